@@ -1,0 +1,390 @@
+"""Every value that crosses from one stage to the next.
+
+Ranges are half-open positions, never copies of words; seconds are floats from the start of the recording.
+A record that makes no sense cannot be built: it raises `ValueError`, which is a bug of the stage that tried.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+# --- what is said of a quote ------------------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """What sort of quotation it is; only SPEECH and FRAGMENT can be faulted."""
+
+    SPEECH = "speech"
+    FRAGMENT = "fragment"
+    STATEMENT = "statement"
+    MESSAGE = "message"
+    SCARE = "scare"
+    TITLE = "title"
+    THOUGHT = "thought"
+    NEGATED = "negated"
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether the words are claimed to have been said aloud."""
+        return self in (Kind.SPEECH, Kind.FRAGMENT)
+
+
+class Verdict(StrEnum):
+    """What the recordings say about a quote, in the words of the report."""
+
+    VERBATIM = "verbatim"
+    CLEANED = "cleaned"
+    ALTERED = "altered"
+    SPLICED = "spliced"
+    NOT_FOUND = "not_found"
+    UNCHECKED = "unchecked"
+
+
+class Severity(StrEnum):
+    """How bad a finding is; ordered by `rank`."""
+
+    NONE = "none"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """Position in the order none < minor < major < critical."""
+        return tuple(Severity).index(self)
+
+
+class Certainty(StrEnum):
+    """Whether the audio settled the matter."""
+
+    CONFIRMED = "confirmed"
+    CHECK_BY_EAR = "check_by_ear"
+
+
+class Op(StrEnum):
+    """What happened between speech and print: spoken is the reference, printed the hypothesis."""
+
+    SUBSTITUTE = "substitute"
+    INSERT = "insert"
+    DELETE = "delete"
+
+
+class Category(StrEnum):
+    """Which sort of change an edit is; its severity follows from it (`compare/categories.py`)."""
+
+    FILLER = "filler"
+    REPEAT = "repeat"
+    FALSE_START = "false_start"
+    CONTRACTION = "contraction"
+    GRAMMAR = "grammar"
+    SPELLING = "spelling"
+    BRACKET = "bracket"
+    ELLIPSIS = "ellipsis"
+    FUNCTION_WORD = "function_word"
+    INFLECTION = "inflection"
+    CONTENT = "content"
+    OMISSION = "omission"
+    INSERTION = "insertion"
+    QUALIFIER = "qualifier"
+    ORDER = "order"
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    PERSON = "person"
+    MODALITY = "modality"
+    QUANTITY = "quantity"
+
+
+# --- positions and times ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open positions `[start, end)` in some sequence that the holder names."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, position: int) -> bool:
+        return self.start <= position < self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interval:
+    """Half-open time in seconds from the start of a recording."""
+
+    start: float
+    end: float
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not an interval: [{self.start}, {self.end})")
+
+    @property
+    def duration(self) -> float:
+        """Seconds."""
+        return self.end - self.start
+
+
+# --- the article ------------------------------------------------------------------------------------------------------
+
+
+class Role(StrEnum):
+    """What a block of an article is for."""
+
+    BODY = "body"
+    HEADING = "heading"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+    BLOCK_QUOTE = "block_quote"
+    PULL_QUOTE = "pull_quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph-like stretch of an article's text."""
+
+    chars: Span
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as read: one text, in which every quote keeps its position.
+
+    `path` is as the user typed it; `sha256` is of the file's bytes. `blocks` are sorted, do not overlap, and
+    cover every character that is not white space. `marked` are the spans that the format itself marks as
+    quotations (`<q>`, `<blockquote>`), beside those that quote marks in the text will show.
+    """
+
+    path: str
+    sha256: str
+    title: str
+    text: str
+    blocks: tuple[Block, ...]
+    marked: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One unbroken printed run that the article claims somebody said or wrote; see the report contract.
+
+    `text` is `article.text[chars]`. `line` and `column` count from 1 and are None where a format has none.
+    `confidence` (0 to 1) and `warnings` (sentences) say where the marks could be read in two ways.
+    """
+
+    id: int
+    text: str
+    chars: Span
+    continues: int | None
+    inside: int | None
+    line: int | None
+    column: int | None
+    speaker: str | None
+    mention: str | None
+    cue: str | None
+    kind: Kind
+    confidence: float = 1.0
+    warnings: tuple[str, ...] = ()
+    is_translated: bool = False
+
+    def __post_init__(self) -> None:
+        if len(self.text) != len(self.chars) or not self.text:
+            raise ValueError(f"quote {self.id} is not the text at its positions")
+
+
+# --- the recording ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A file that holds speech. `path` is as the user typed it, `sha256` of its bytes, `duration` in seconds."""
+
+    path: str
+    sha256: str
+    duration: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as Whisper writes it, with its leading space and punctuation. `probability` is 0 to 1."""
+
+    text: str
+    start: float
+    end: float
+    probability: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"word {self.text!r} ends before it starts: {self.start} to {self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of transcript; `words` are positions in the transcript's words."""
+
+    start: float
+    end: float
+    words: Span
+    avg_logprob: float = 0.0
+    no_speech_prob: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What a model heard in one recording.
+
+    Words are in order of time; segments divide them without gap or overlap. `unheard` are stretches of speech
+    that no word covers: a quote may hide there.
+    """
+
+    recording: Recording
+    language: str
+    words: tuple[Word, ...]
+    segments: tuple[Segment, ...]
+    unheard: tuple[Interval, ...] = ()
+
+    def __post_init__(self) -> None:
+        edges = [0, *(segment.words.end for segment in self.segments)]
+        if [segment.words.start for segment in self.segments] != edges[:-1] or edges[-1] != len(self.words):
+            raise ValueError("the segments of a transcript must divide its words")
+
+    def said(self, span: Span) -> str:
+        """Return the words at `span` as one string."""
+        return "".join(word.text for word in self.words[span.start : span.end]).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Which model heard. `sha256` is of its weights; `verifier` names the second model, if one was used."""
+
+    engine: str
+    name: str
+    sha256: str | None
+    verifier: str | None = None
+
+
+# --- asking the audio -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which of these wordings does the clip hold? `wordings[0]` is as heard, the others as printed, spelt variously."""
+
+    recording: int
+    clip: Interval
+    wordings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Log-likelihoods in nats of each wording of a question: on the clip, and on silence (the model's own taste)."""
+
+    scores: tuple[float, ...]
+    priors: tuple[float, ...]
+
+
+# --- the findings -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The stretch of a recording that a quote, or one part of it, repeats.
+
+    `words` are positions in the words of `transcripts[recording]`; `chars` are positions in the article's text.
+    `start` and `end` are measured on the audio where it could be asked, else the transcript's.
+    """
+
+    recording: int
+    words: Span
+    chars: Span
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One difference between speech and print.
+
+    `chars` are positions in the article's text (empty for a delete), `words` in the transcript's words (empty for
+    an insert). `start` and `end` are the times of the spoken words, or the instant of the gap. `probability` (0 to 1)
+    is calibrated: that the difference is real. `evidence` in nats: log p(audio | as printed) - log p(audio | as
+    heard), None if the audio was not asked.
+    """
+
+    op: Op
+    category: Category
+    severity: Severity
+    certainty: Certainty
+    probability: float
+    chars: Span
+    recording: int
+    words: Span
+    start: float
+    end: float
+    evidence: float | None = None
+
+    def __post_init__(self) -> None:
+        expected = {Op.SUBSTITUTE: (True, True), Op.INSERT: (True, False), Op.DELETE: (False, True)}[self.op]
+        if (len(self.chars) > 0, len(self.words) > 0) != expected:
+            raise ValueError(f"{self.op} does not fit printed {self.chars} and spoken {self.words}")
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCheck:
+    """What the recordings say about one quote.
+
+    `probability` (0 to 1) is calibrated: that print and recording really differ by something major or worse.
+    `passages` are in order of the printed text. `causes` are innocent reasons, likeliest first, one sentence each.
+    `faulty` says whether severity and certainty count for the exit status at all.
+    """
+
+    quote: Quote
+    verdict: Verdict
+    severity: Severity
+    certainty: Certainty
+    probability: float
+    passages: tuple[Passage, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    causes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """The options that change what a report says."""
+
+    style: str = "clean"
+    language: str = "en"
+    fail_on: Severity = Severity.MAJOR
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that is written anywhere is a view of this."""
+
+    article: Article
+    model: Model
+    settings: ReportSettings
+    transcripts: tuple[Transcript, ...]
+    checks: tuple[QuoteCheck, ...]
+
+    def printed(self, chars: Span) -> str:
+        """Return the article's text at `chars`."""
+        return self.article.text[chars.start : chars.end]
+
+    def spoken(self, check: QuoteCheck) -> str:
+        """Return the words spoken where the quote was found; parts that lie apart are joined by ` […] `."""
+        return " […] ".join(self.transcripts[part.recording].said(part.words) for part in check.passages)
+
+
+def worst(severities: Sequence[Severity]) -> Severity:
+    """Return the worst of `severities`, NONE if there are none."""
+    return max(severities, key=lambda severity: severity.rank, default=Severity.NONE)
