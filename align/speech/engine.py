@@ -3,14 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from align.records import Model, Transcript, Word
-from align.speech.audio import Audio
-
-Samples = NDArray[np.float32]
-"""Mono sound at 16 kHz, shape `(n,)`, values -1 to 1."""
+from align.speech.audio import Audio, Samples
 
 Progress = Callable[[float], None]
 """Receives the seconds of recording heard so far."""
@@ -33,5 +27,5 @@ class SpeechModel(Protocol):
         ...
 
     def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
-        """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, seconds from the clip's start."""
+        """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, in seconds from its start."""
         ...

@@ -1,0 +1,117 @@
+"""What does a recording sound like between two instants? Ask its `Audio`.
+
+A recording is decoded once, when it is first heard, into a temporary file; memory holds only what is asked for.
+"""
+
+import codecs
+import hashlib
+import io
+import tempfile
+import warnings
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.errors import RecordingError
+from align.records import Interval, Recording
+from align.speech.ffmpeg import BYTES_PER_SECOND, SAMPLE_RATE, decode, ffmpeg
+
+Samples = NDArray[np.float32]
+"""Mono sound at 16 kHz, shape `(n,)`, values -1 to 1."""
+
+_FULL_SCALE = 32768
+"""The largest magnitude of a 16-bit sample."""
+
+_CLIP_BITRATE = "32k"
+"""Enough for one voice at 16 kHz: 4 kB a second."""
+
+
+class Audio:
+    """A recording that can be heard piece by piece. Use it in a `with` statement: leaving removes what was decoded.
+
+    `path` is as the user typed it, `sha256` of the file's bytes. Nothing is decoded before sound or duration is asked
+    for, and that can raise RecordingError.
+    """
+
+    def __init__(self, path: str, sha256: str) -> None:
+        self.path = path
+        self.sha256 = sha256
+        self._closing = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Remove what was decoded."""
+        self._closing.close()
+
+    @cached_property
+    def recording(self) -> Recording:
+        """The file with its duration."""
+        return Recording(self.path, self.sha256, self._pcm.seek(0, io.SEEK_END) / BYTES_PER_SECOND)
+
+    def samples(self, start: float, end: float) -> Samples:
+        """Return the sound from `start` to `end`, in seconds; less where the recording begins or ends."""
+        first, stop = (max(0, round(instant * SAMPLE_RATE)) for instant in (start, end))
+        self._pcm.seek(2 * first)
+        pcm = self._pcm.read(2 * max(0, stop - first))
+        return np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+
+    @cached_property
+    def _pcm(self) -> IO[bytes]:
+        try:
+            pcm = self._closing.enter_context(tempfile.TemporaryFile(prefix="align-"))  # noqa: SIM115 -- close() closes
+            decode(Path(self.path), self.path, pcm)
+        except OSError as error:
+            raise RecordingError(f"{self.path} cannot be decoded: {error.strerror}.") from error
+        return pcm
+
+
+def open_audio(path: str) -> Audio:
+    """Return the recording at `path`; raises RecordingError if there is none that can be read."""
+    if not Path(path).exists():
+        raise RecordingError(f"There is no recording at {path}: check the path.")
+    if Path(path).is_dir():
+        raise RecordingError(f"{path} is a folder: give the recordings in it one by one.")
+    try:
+        with Path(path).open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            file.seek(0)
+            head = file.read(4096)
+    except OSError as error:
+        raise RecordingError(f"{path} cannot be read: {error.strerror}.") from error
+    if not head:
+        raise RecordingError(f"{path} is empty: get the recording again.")
+    if _is_text(head):
+        raise RecordingError(f"{path} is text, not a recording: recordings come first and the article last.")
+    return Audio(path, sha256)
+
+
+def clip_mp3(audio: Audio, interval: Interval) -> bytes:
+    """Return the sound of `interval` as a small mono mp3."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # pydub looks for ffmpeg on PATH when imported; we tell it where ours is
+        from pydub import AudioSegment
+    AudioSegment.converter = ffmpeg()
+    samples = audio.samples(interval.start, interval.end)
+    pcm = (samples * _FULL_SCALE).astype("<i2").tobytes()
+    sound = AudioSegment(data=pcm, sample_width=2, frame_rate=SAMPLE_RATE, channels=1)
+    with sound.export(format="mp3", bitrate=_CLIP_BITRATE) as mp3:
+        return bytes(mp3.read())
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether these first bytes of a file are UTF-8 text; a character cut in half at the end does not matter."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in head
