@@ -1,0 +1,41 @@
+"""How do weights become a Whisper model that runs? This is the only place that builds one."""
+
+import io
+import pickle
+import struct
+from typing import Any
+
+import torch
+import whisper
+from whisper.model import ModelDimensions, Whisper
+
+from align.errors import ModelError
+from align.speech import ctranslate2_file
+from align.speech.weights import Weights
+
+
+def load_whisper(weights: Weights) -> Whisper:
+    """Return the model in float32, on the GPU if there is one; raises ModelError if the file holds no such model."""
+    try:
+        checkpoint = _packaged(weights) if weights.is_packaged else _torch_file(weights)
+        model = Whisper(ModelDimensions(**checkpoint["dims"]))
+        model.load_state_dict(checkpoint["model_state_dict"])
+    except (KeyError, TypeError, ValueError, RuntimeError, EOFError, struct.error, pickle.UnpicklingError) as error:
+        raise ModelError(
+            f"{weights.parts[0].name} is not an openai-whisper checkpoint: give a file with 'dims' and "
+            "'model_state_dict', or the name of a Whisper model."
+        ) from error
+    if heads := whisper._ALIGNMENT_HEADS.get(weights.name):
+        model.set_alignment_heads(heads)
+    return model.eval().to("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def _packaged(weights: Weights) -> dict[str, Any]:
+    state = ctranslate2_file.state_dict(ctranslate2_file.read_variables(weights.read()))
+    tensors = {name: torch.from_numpy(array.copy()) for name, array in state.items()}
+    return {"dims": ctranslate2_file.dimensions(state), "model_state_dict": tensors}
+
+
+def _torch_file(weights: Weights) -> dict[str, Any]:
+    checkpoint: dict[str, Any] = torch.load(io.BytesIO(weights.read()), map_location="cpu", weights_only=True)
+    return checkpoint
