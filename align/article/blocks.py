@@ -1,0 +1,97 @@
+"""Which paragraphs has a plain text, and what is each of them for?"""
+
+import re
+from collections.abc import Iterator
+
+from align.records import Block, Role, Span
+
+_LONGEST_WRAPPED_LINE = 100  # characters; a text with longer lines has one paragraph per line
+_SHORTEST_WRAPPED_LINE = 40  # characters; nobody wraps an article narrower
+_LONGEST_LABEL = 140  # characters; captions and crossheads are shorter
+
+_LINE = re.compile(r"[^\n]+")
+_BOILERPLATE = re.compile(
+    r"""(?: by \s+ [A-ZÀ-Þ] \S*        # byline
+        |   (?:read|see|listen|watch|find\ out|sign\ up|click|subscribe|follow|download|share|more)
+            (?:\ (?:more|also|now|here|next|on|to|this|for|us|full|in|the|our|live|again|below))+ \b [^.]* [:.…]* $
+        |   (?:read|see|listen|watch) \s? (?:more|also|now|next|again)? \s? [:|>»] .*
+        |   (?:related|recommended|advertisement|advert|loading|image\ (?:source|caption|credit)|photo(?:graph)?
+            |picture|getty|copyright|©|updated|published|last\ updated|first\ published|comments?|most\ read|share
+            |lire\ aussi|à\ lire|leer\ más|lea\ también|mehr\ zum\ thema|lesen\ sie\ auch)
+            (?: \s* [:|/©.…] .* | \s (?:audio|images?|stories|articles?|content|video|this|at|on|by) \b [^“"]* )? $
+        |   (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)? (?:\d{1,2}\s\w{3,9}|\w{3,9}\s\d{1,2}),?\s\d{4} \b [^“"]* $
+        |   \d{4}-\d\d-\d\d .* $ )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGEST_BOILERPLATE = 200  # characters
+_SENTENCE_END = tuple(".!?…:;,。！？”’\"'»")
+_QUOTE_START = re.compile(r"""[\s*_]*(?:[“”„‟"'‘’‚«»‹›「『`]|[—–―]\s?\w|&(?:quot|[lr]dquo|laquo);)""")
+_QUOTED_LINE = re.compile(r"\s{0,3}>\s?")
+_INDENT = re.compile(r"(?: {4}|\t)\s*")
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """Return the paragraphs of a plain text with their roles, in order."""
+    blocks: list[Block] = []
+    for paragraph in _paragraphs(text):
+        before = blocks[-1] if blocks else None
+        blocks.append(_block(text, paragraph, before))
+    return tuple(blocks)
+
+
+def role_of(words: str, is_first: bool) -> Role:
+    """Return what a paragraph with these words is for, judged by its words alone."""
+    if len(words) <= _LONGEST_BOILERPLATE and _BOILERPLATE.match(words):
+        return Role.BOILERPLATE
+    if len(words) > _LONGEST_LABEL or words.endswith(_SENTENCE_END) or _QUOTE_START.match(words):
+        return Role.BODY
+    return Role.HEADING if is_first else Role.CAPTION
+
+
+def _block(text: str, paragraph: Span, before: Block | None) -> Block:
+    words = text[paragraph.start : paragraph.end]
+    quoted = _QUOTED_LINE.match(words)
+    if quoted and quoted.end() < len(words):
+        return Block(Span(paragraph.start + quoted.end(), paragraph.end), Role.BLOCK_QUOTE)
+    is_announced = before is not None and text[before.chars.start : before.chars.end].endswith(":")
+    if is_announced and _INDENT.match(text, _line_start(text, paragraph.start)):
+        return Block(paragraph, Role.BLOCK_QUOTE)
+    return Block(paragraph, role_of(words, before is None))
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Yield the paragraphs: divided by blank lines, and by line ends where the text was not wrapped."""
+    width = max((len(line.group()) for line in _LINE.finditer(text)), default=0)
+    start = end = None
+    for line in _LINE.finditer(text):
+        stripped = line.group().strip()
+        if not stripped:
+            continue
+        first = line.start() + line.group().index(stripped[0])
+        if start is not None and end is not None and _divides(text, Span(end, first), width):
+            yield Span(start, end)
+            start = None
+        start = first if start is None else start
+        end = first + len(stripped)
+    if start is not None and end is not None:
+        yield Span(start, end)
+
+
+def _divides(text: str, gap: Span, width: int) -> bool:
+    """Whether the white space at `gap` parts two paragraphs, and is no line end inside of one.
+
+    A wrapped line ends because its successor's first word had no room in `width`.
+    """
+    if text.count("\n", gap.start, gap.end) > 1:
+        return True
+    if _QUOTED_LINE.match(text, gap.end):
+        return not _QUOTED_LINE.match(text, _line_start(text, gap.start))
+    length = gap.start - _line_start(text, gap.start)
+    word = re.compile(r"\S{0,40}").match(text, gap.end)
+    room = width - length - 1
+    is_wrapped = _SHORTEST_WRAPPED_LINE <= length and width <= _LONGEST_WRAPPED_LINE
+    return not (is_wrapped and word is not None and len(word.group()) > room)
+
+
+def _line_start(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1

@@ -1,0 +1,1 @@
+"""How each article format becomes one text with blocks: one file per format."""

@@ -1,0 +1,25 @@
+"""Reads plain text: the text is the file's, so that positions, lines and columns are the file's own."""
+
+import hashlib
+
+from align.article.blocks import text_blocks
+from align.article.decoding import decode
+from align.records import Article, Block, Role
+
+
+def read_text(path: str, data: bytes) -> Article:
+    """Return the article in `data`, decoded, without a byte order mark and with line ends as `\\n`."""
+    return article_of_text(path, data, decode(path, data))
+
+
+def article_of_text(path: str, data: bytes, text: str) -> Article:
+    """Return the article whose whole text is `text`."""
+    blocks = text_blocks(text)
+    marked = tuple(block.chars for block in blocks if block.role is Role.BLOCK_QUOTE)
+    return Article(path, hashlib.sha256(data).hexdigest(), title_of(text, blocks), text, blocks, marked)
+
+
+def title_of(text: str, blocks: tuple[Block, ...]) -> str:
+    """Return the first heading, "" if there is none."""
+    headings = (text[block.chars.start : block.chars.end] for block in blocks if block.role is Role.HEADING)
+    return " ".join(next(headings, "").split())

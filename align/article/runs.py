@@ -1,0 +1,133 @@
+"""Which stretches of the text are quotations, and which carries on or holds which?"""
+
+import math
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from align.article.marks import Mark, find_marks
+from align.article.pairing import Action, Decision, cheapest_reading
+from align.records import Block, Span
+
+_ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_EDGE = "".join(filter(str.isspace, map(chr, range(sys.maxunicode)))) + _ZERO_WIDTH
+_WRITERS_COMMA = ",،、，"
+_SENTENCE_START = re.compile(r"[.!?…:]\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One unbroken printed run of a quotation.
+
+    `chars` are the words without marks, white space at the ends and the writer's comma; `outer` includes the marks.
+    `continues` and `inside` are positions among the runs. `margin` is how much dearer the next best reading of the
+    marks was, in the unit of `glyphs`.
+    """
+
+    chars: Span
+    outer: Span
+    block: int
+    continues: int | None = None
+    inside: int | None = None
+    margin: float = math.inf
+    is_opened: bool = True
+    is_closed: bool = True
+
+
+def find_runs(text: str, blocks: Sequence[Block]) -> tuple[Run, ...]:
+    """Return the quotations that the marks in `text` show, sorted by where they start; those within others too."""
+    marks = find_marks(text)
+    replay = _Replay(text, marks, blocks)
+    for decision in cheapest_reading(marks, blocks):
+        replay.take(decision)
+    return sort_runs(replay.runs)
+
+
+def sort_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Return the runs that hold words, sorted by where they start, with their references renumbered."""
+    order = sorted((old for old, run in enumerate(runs) if len(run.chars)), key=lambda old: _place(runs[old]))
+    number: dict[int | None, int] = {old: new for new, old in enumerate(order)}
+    return tuple(
+        replace(runs[old], continues=number.get(runs[old].continues), inside=number.get(runs[old].inside))
+        for old in order
+    )
+
+
+def _place(run: Run) -> tuple[int, int]:
+    return run.outer.start, -run.outer.end
+
+
+def words_in(text: str, span: Span) -> Span:
+    """Return `span` without white space at its ends and a comma at its end; empty if nothing in it has sound."""
+    words = text[span.start : span.end]
+    if not any(map(str.isalnum, words)):
+        return Span(span.start, span.start)
+    start = span.start + len(words) - len(words.lstrip(_EDGE))
+    return Span(start, span.start + len(words.rstrip(_EDGE + _WRITERS_COMMA)))
+
+
+class _Replay:
+    """Turns the steps of a reading into runs, one step at a time."""
+
+    def __init__(self, text: str, marks: Sequence[Mark], blocks: Sequence[Block]) -> None:
+        self._text, self._marks, self._blocks = text, marks, blocks
+        self._open: list[int] = []  # positions of the open runs, outermost first
+        self._left: int | None = None  # the run that a later paragraph may carry on
+        self._floor = 0  # a quotation without an opening mark starts after this
+        self.runs: list[Run] = []
+
+    def take(self, step: Decision) -> None:
+        """Take one step of the reading."""
+        edge = self._blocks[step.block].chars
+        mark = self._marks[step.mark].chars if step.mark is not None else Span(edge.start, edge.start)
+        match step.action:
+            case Action.OPEN:
+                self._begin(mark, step)
+            case Action.CARRY_ON | Action.CARRY_ON_UNMARKED:
+                self._begin(mark, step, continues=self._left)
+            case Action.CLOSE:
+                self._end(mark, step)
+            case Action.CLOSE_TWO:
+                self._end(Span(mark.start, mark.start), step)
+                self._end(mark, step)
+            case Action.CLOSE_UNOPENED:
+                self._begin(self._unopened(edge.start, mark.start), step)
+                self._end(mark, step)
+            case Action.LEAVE:
+                self._left = self._open[0]
+                while self._open:
+                    self._end(Span(edge.end, edge.end), step)
+            case Action.NOTHING | Action.DROP:
+                self._doubt(step.margin)
+
+    def _begin(self, mark: Span, step: Decision, continues: int | None = None) -> None:
+        """Open a run; until it ends, its words start after `mark`, which is empty if there is none."""
+        inside = self._open[-1] if self._open else None
+        self._open.append(len(self.runs))
+        words = Span(mark.end, mark.end)
+        self.runs.append(Run(words, mark, step.block, continues, inside, step.margin, is_opened=len(mark) > 0))
+
+    def _end(self, mark: Span, step: Decision) -> None:
+        """Close the innermost run before `mark`, which is empty if there is none."""
+        self._doubt(step.margin)
+        index = self._open.pop()
+        run = self.runs[index]
+        chars = words_in(self._text, Span(run.chars.start, mark.start))
+        outer = Span(run.outer.start, mark.end)
+        self.runs[index] = replace(run, chars=chars, outer=outer, is_closed=len(mark) > 0)
+        self._floor = mark.end
+        self._doubt(run.margin)
+
+    def _doubt(self, margin: float) -> None:
+        """Let the innermost open run be no surer than `margin`."""
+        if self._open and margin < self.runs[self._open[-1]].margin:
+            self.runs[self._open[-1]] = replace(self.runs[self._open[-1]], margin=margin)
+
+    def _unopened(self, paragraph: int, closer: int) -> Span:
+        """Return the empty place where a quotation without an opening mark starts: its paragraph, or a sentence in it."""
+        if self._floor <= paragraph:
+            return Span(paragraph, paragraph)
+        sentence = _SENTENCE_START.search(self._text, self._floor, closer)
+        start = sentence.end() if sentence else self._floor
+        return Span(start, start)
