@@ -1,0 +1,73 @@
+"""How do we say so? One function per format, and three tables of which file name gets which.
+
+To add a format, write `Report -> str` or `bytes` and one line here. A format is named by where its function is, so
+that only the one that is asked for is imported.
+"""
+
+import pkgutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from align.errors import OutputError
+from align.records import Article, Model, Quote, Report, Transcript
+from align.report.files import check_writable, write_whole
+
+Formats = Mapping[str, str]
+"""How a file name ends -> `module:function` of the writer, below this package."""
+
+REPORT_FORMATS: Formats = {
+    ".json": "contract:render_report",
+    ".srt": "subtitles:render_srt",
+    ".vtt": "subtitles:render_vtt",
+    ".diff": "worddiff:render_diff",
+    ".txt": "terminal:render_text",
+}
+"""`Report -> str | bytes`, for `align check`."""
+
+TRANSCRIPT_FORMATS: Formats = {
+    ".json": "contract:render_transcript",
+    ".srt": "transcripts:render_srt",
+    ".vtt": "transcripts:render_vtt",
+    ".txt": "transcripts:render_text",
+}
+"""`(Transcript, Model) -> str`, for `align transcribe`."""
+
+QUOTES_FORMATS: Formats = {".json": "contract:render_quotes"}
+"""`(Article, quotes) -> str`, for `align quotes`."""
+
+
+def check_outputs(paths: Sequence[Path], formats: Formats = REPORT_FORMATS, inputs: Sequence[Path] = ()) -> None:
+    """Raise OutputError, before the long work begins, if one of `paths` could not be written after it."""
+    for path in paths:
+        _writer_name(path, formats)
+        check_writable(path, inputs)
+
+
+def write_report(report: Report, path: Path) -> None:
+    """Write `report` in the format that the name of `path` asks for; raises OutputError."""
+    _write(path, REPORT_FORMATS, report)
+
+
+def write_transcript(transcript: Transcript, model: Model, path: Path) -> None:
+    """Write what `model` heard in the format that the name of `path` asks for; raises OutputError."""
+    _write(path, TRANSCRIPT_FORMATS, transcript, model)
+
+
+def write_quotes(article: Article, quotes: Sequence[Quote], path: Path) -> None:
+    """Write the quotes of `article` in the format that the name of `path` asks for; raises OutputError."""
+    _write(path, QUOTES_FORMATS, article, quotes)
+
+
+def _write(path: Path, formats: Formats, *subjects: object) -> None:
+    render = pkgutil.resolve_name(f"{__name__}.{_writer_name(path, formats)}")
+    write_whole(path, render(*subjects))
+
+
+def _writer_name(path: Path, formats: Formats) -> str:
+    fitting = [ending for ending in formats if path.name.lower().endswith(ending)]
+    if not fitting:
+        known = ", ".join(formats)
+        raise OutputError(
+            f"{path} cannot be written because nobody writes that kind of file; end it in one of {known}."
+        )
+    return formats[max(fitting, key=len)]

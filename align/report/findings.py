@@ -1,0 +1,57 @@
+"""Which checks are findings, in which order they are told, and how many there are of each."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from align.records import Certainty, QuoteCheck, Report, Severity, Verdict
+
+
+def is_finding(check: QuoteCheck) -> bool:
+    """Whether somebody should look at this quote."""
+    return check.severity is not Severity.NONE
+
+
+def findings(report: Report) -> tuple[QuoteCheck, ...]:
+    """Return the findings, worst first: by severity, then confirmed ones, then the likeliest."""
+    return tuple(sorted(filter(is_finding, report.checks), key=_badness))
+
+
+def faithful(report: Report) -> tuple[QuoteCheck, ...]:
+    """Return the quotes that were found and are no finding, in order of print."""
+    return tuple(check for check in report.checks if check.passages and not is_finding(check))
+
+
+def unheard_of(report: Report) -> tuple[QuoteCheck, ...]:
+    """Return the quotes without a place in any recording that are no finding, in order of print."""
+    return tuple(check for check in report.checks if not check.passages and not is_finding(check))
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many quotes there are, of each verdict, and of each severity and certainty."""
+
+    quotes: int
+    verbatim: int
+    cleaned: int
+    altered: int
+    spliced: int
+    not_found: int
+    unchecked: int
+    critical: int
+    major: int
+    minor: int
+    check_by_ear: int
+
+
+def summarize(checks: Sequence[QuoteCheck]) -> Summary:
+    """Return the counts of the contract's `summary`; the words counted are those of each quote's own fields."""
+    count = Counter[str]()
+    for check in checks:
+        count.update((check.verdict, check.severity, check.certainty))
+    names = (*Verdict, Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Certainty.CHECK_BY_EAR)
+    return Summary(quotes=len(checks), **{name.value: count[name] for name in names})
+
+
+def _badness(check: QuoteCheck) -> tuple[int, bool, float, int]:
+    return -check.severity.rank, check.certainty is Certainty.CHECK_BY_EAR, -check.probability, check.quote.id

@@ -1,0 +1,136 @@
+"""How the printed words lie beside the spoken ones: a quote as runs that agree and runs that differ."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from align.records import Edit, Op, Passage, QuoteCheck, Report, Severity, Span
+
+_QUOTE_MARKS_AND_STOPS = ' \t\n.,;:!?…"“”()[]'
+
+_JOINERS = "\u200c\u200d"  # not printable by Unicode's book, but Persian and emoji need them
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Printed and spoken words side by side: the same ones (`edit` is None) or one difference.
+
+    `chars` are positions in the article's text, `words` in the words of `recording`. Print that no passage
+    covers (the dots of a splice, say) is a run without words.
+    """
+
+    chars: Span
+    recording: int
+    words: Span
+    edit: Edit | None = None
+
+
+def passage_runs(check: QuoteCheck) -> tuple[tuple[Run, ...], ...]:
+    """Return the runs of each passage, in order of print."""
+    return tuple(_runs_of(passage, _edits_of(passage, check)) for passage in check.passages)
+
+
+def quote_runs(check: QuoteCheck) -> tuple[Run, ...]:
+    """Return runs whose `chars`, in order, are the whole quote, passages and what lies between them."""
+    runs: list[Run] = []
+    printed = check.quote.chars.start
+    for part in passage_runs(check):
+        runs += _uncovered(printed, part[0].chars.start) + list(part)
+        printed = max(printed, part[-1].chars.end)
+    return tuple(runs + _uncovered(printed, check.quote.chars.end))
+
+
+def differs(edit: Edit | None) -> TypeGuard[Edit]:
+    """Whether an edit is more than tidying."""
+    return edit is not None and edit.severity is not Severity.NONE
+
+
+def edit_printed(report: Report, edit: Edit) -> str:
+    """Return the printed words of an edit on one line."""
+    return one_line(report.printed(edit.chars))
+
+
+def edit_spoken(report: Report, edit: Edit) -> str:
+    """Return the spoken words of an edit without the punctuation around them, which nobody heard."""
+    return one_line(report.transcripts[edit.recording].said(edit.words)).strip(_QUOTE_MARKS_AND_STOPS)
+
+
+def describe(report: Report, edit: Edit) -> str:
+    """Return what happened to the words of an edit, as a phrase."""
+    printed, spoken = edit_printed(report, edit), edit_spoken(report, edit)
+    match edit.op:
+        case Op.SUBSTITUTE:
+            return f"“{spoken}” printed as “{printed}”"
+        case Op.INSERT:
+            return f"“{printed}” printed, not spoken"
+        case Op.DELETE:
+            return f"“{spoken}” spoken, not printed"
+
+
+def suggest(report: Report, check: QuoteCheck) -> str:
+    """Return wording that the recording bears out: print with every finding undone and tidying kept.
+
+    Parts that lie apart are put in the order in which they were spoken, with an ellipsis between them.
+    """
+    spoken_order = sorted(passage_runs(check), key=lambda runs: (runs[0].recording, runs[0].words.start))
+    return " … ".join(one_line("".join(_restored(report, run) for run in runs)) for runs in spoken_order)
+
+
+def one_line(text: str) -> str:
+    """Return `text` with every stretch of white space as one space."""
+    return " ".join(text.split())
+
+
+def printable(text: str) -> str:
+    """Return `text` on one line without characters that command a terminal or reverse the writing."""
+    return one_line("".join(c if c.isprintable() or c in _JOINERS else " " for c in text))
+
+
+def _edits_of(passage: Passage, check: QuoteCheck) -> list[Edit]:
+    owned = (edit for edit in check.edits if _owner(edit, check.passages) is passage)
+    return sorted(owned, key=lambda edit: (edit.chars, edit.words))
+
+
+def _owner(edit: Edit, passages: Sequence[Passage]) -> Passage:
+    """Return the passage that an edit belongs to: its own recording, then nearest in print, then in speech."""
+    return min(
+        passages,
+        key=lambda part: (
+            part.recording != edit.recording,
+            _distance(edit.chars, part.chars),
+            _distance(edit.words, part.words),
+        ),
+    )
+
+
+def _distance(inner: Span, outer: Span) -> int:
+    return max(outer.start - inner.start, inner.end - outer.end, 0)
+
+
+def _runs_of(passage: Passage, edits: Sequence[Edit]) -> tuple[Run, ...]:
+    """Return the runs of one passage; words cut off at its ends (a qualifier) belong to it."""
+    runs: list[Run] = []
+    char = passage.chars.start
+    word = min([passage.words.start, *(edit.words.start for edit in edits[:1])])
+    for edit in edits:
+        runs += _agreed(passage, Span(char, max(char, edit.chars.start)), Span(word, max(word, edit.words.start)))
+        runs.append(Run(edit.chars, edit.recording, edit.words, edit))
+        char, word = max(char, edit.chars.end), max(word, edit.words.end)
+    runs += _agreed(passage, Span(char, max(char, passage.chars.end)), Span(word, max(word, passage.words.end)))
+    return tuple(runs) or (Run(passage.chars, passage.recording, passage.words),)
+
+
+def _agreed(passage: Passage, chars: Span, words: Span) -> list[Run]:
+    return [Run(chars, passage.recording, words)] if len(chars) or len(words) else []
+
+
+def _uncovered(start: int, end: int) -> list[Run]:
+    return [Run(Span(start, end), 0, Span(0, 0))] if start < end else []
+
+
+def _restored(report: Report, run: Run) -> str:
+    """Return the words of a run as they may be printed, spaced from their neighbours."""
+    if not differs(run.edit):
+        return report.printed(run.chars)
+    spoken = edit_spoken(report, run.edit)
+    return f" {spoken} " if run.edit.op is Op.DELETE else spoken
