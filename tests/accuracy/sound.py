@@ -1,0 +1,36 @@
+"""Can this change be heard at all? A planted change must neither sound like the original nor mean the same in print."""
+
+import re
+
+import jellyfish
+from rapidfuzz.distance import Levenshtein
+from whisper.normalizers import EnglishTextNormalizer
+
+_normalize = EnglishTextNormalizer()
+_SILENT_BEFORE = {"s": "sz", "es": "sz", "d": "dt", "ed": "dt"}
+
+
+def fold(text: str) -> str:
+    """Return `text` as the comparison contract sees it: no case, marks, spelling variants or number formats."""
+    return str(_normalize(re.sub(r"[-–—]", " ", text.replace("’", "'")))).replace(" ", "")
+
+
+def sound_distance(first: str, second: str) -> float:
+    """Return how different two wordings sound, 0 to 1, by their phonetic codes."""
+    return Levenshtein.normalized_distance(_code(first), _code(second))
+
+
+def is_audible(spoken: str, printed: str, least: float) -> bool:
+    """Whether the two wordings fold apart and sound at least `least` apart."""
+    return fold(spoken) != fold(printed) and sound_distance(spoken, printed) >= least
+
+
+def is_ending_audible(first: str, second: str, following: str) -> bool:
+    """Whether a lost or added ending is not swallowed by the word after it, as in `words seem` or `asked to`."""
+    shorter, longer = sorted((first, second), key=len)
+    ending = longer.removeprefix(shorter)
+    return not following.startswith(tuple(_SILENT_BEFORE.get(ending, "")))
+
+
+def _code(text: str) -> str:
+    return " ".join(jellyfish.metaphone(word) or word for word in re.findall(r"[a-z']+|\d", text.lower()))
