@@ -276,11 +276,12 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which of these wordings does the clip hold? `wordings[0]` is as heard, the others as printed, spelt variously."""
+    """Which of these wordings does the clip hold? The first `heard` of them are as heard, the others as printed."""
 
     recording: int
     clip: Interval
     wordings: tuple[str, ...]
+    heard: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +344,6 @@ class QuoteCheck:
 
     `probability` (0 to 1) is calibrated: that print and recording really differ by something major or worse.
     `passages` are in order of the printed text. `causes` are innocent reasons, likeliest first, one sentence each.
-    `faulty` says whether severity and certainty count for the exit status at all.
     """
 
     quote: Quote

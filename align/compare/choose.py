@@ -1,0 +1,86 @@
+"""Which of several places does a quote repeat?
+
+The one that fits best. Where two fit almost equally well (a sentence said three times, the presenter repeating the
+guest), the one nearest to where the quote it continues, or its speaker's other quotes, were found.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from align.compare.diff import Fit
+from align.compare.locate import Speech, find_fits, find_spliced_fit
+from align.compare.reading import Reading, read
+from align.compare.token import Token
+from align.records import Quote
+from align.settings import FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN
+
+_TIE = 0.3  # cost, in words, by which two fits may differ and still be as good: a filler, not a word
+
+
+def choose_readings(
+    quotes: Sequence[Quote], printed: Mapping[int, Sequence[Token]], speech: Speech
+) -> dict[int, Reading]:
+    """Return how each of `quotes` reads into the speech best, by its id; those said nowhere are left out."""
+    fits = {quote.id: find_fits(printed[quote.id], speech) for quote in quotes}
+    readings: dict[int, Reading] = {}
+    for quote in sorted(quotes, key=lambda quote: (len(_tied(fits[quote.id])) > 1, quote.continues or 0, quote.id)):
+        if fits[quote.id]:
+            fit = _nearest(_tied(fits[quote.id]), _anchors(quote, quotes, readings))
+            readings[quote.id] = _best_reading(fit, printed[quote.id], speech)
+    return readings
+
+
+def coverage(reading: Reading) -> float:
+    """Return the share of the quote's own words (not those in brackets) that were spoken where it was found."""
+    own = [place for place, token in enumerate(reading.printed) if not token.is_bracketed]
+    return sum(place in reading.matched for place in own) / len(own) if own else 0.0
+
+
+def is_found(reading: Reading) -> bool:
+    """Whether enough of the quote was spoken there to say that it is what the quote repeats."""
+    own = [token for token in reading.printed if not token.is_bracketed]
+    return coverage(reading) >= (1.0 if len(own) <= SHORT else FOUND)
+
+
+def _tied(fits: Sequence[Fit]) -> Sequence[Fit]:
+    return [fit for fit in fits if fit.cost <= fits[0].cost + _TIE]
+
+
+def _anchors(quote: Quote, quotes: Sequence[Quote], readings: Mapping[int, Reading]) -> list[int]:
+    """Return where related quotes were found: the one that this continues, else all of the same speaker."""
+    if quote.continues is not None and quote.continues in readings:
+        return [readings[quote.continues].parts[-1].spoken.end]
+    if quote.inside is not None and quote.inside in readings:
+        return [readings[quote.inside].parts[0].spoken.start]
+    related = [
+        other.id
+        for other in quotes
+        if other.continues == quote.id or (other.speaker and other.speaker == quote.speaker)
+    ]
+    return [
+        readings[other].parts[0].spoken.start for other in related if other in readings and is_found(readings[other])
+    ]
+
+
+def _nearest(fits: Sequence[Fit], anchors: Sequence[int]) -> Fit:
+    """Return the fit nearest to any anchor; without one the cheapest, the earliest of equals."""
+    if not anchors:
+        return min(fits, key=lambda fit: (fit.cost, fit.spoken))
+    return min(fits, key=lambda fit: (min(abs(fit.spoken.start - anchor) for anchor in anchors), fit.cost))
+
+
+def _best_reading(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading:
+    """Return the reading of `fit`, or a spliced one if that explains far more and each part stands for itself."""
+    spliced_fit = find_spliced_fit(printed, speech)
+    if spliced_fit and spliced_fit.cost + SPLICE_GAIN <= fit.cost:
+        spliced = read(spliced_fit, printed, speech)
+        if len(spliced.parts) == 1 or all(
+            _stands(part.printed.start, part.printed.end, spliced) for part in spliced.parts
+        ):
+            return spliced
+    return read(fit, printed, speech)
+
+
+def _stands(start: int, end: int, reading: Reading) -> bool:
+    """Whether a part of a quote was spoken nearly as it stands, and is long enough to tell."""
+    matched = sum(place in reading.matched for place in range(start, end))
+    return matched >= SHORTEST_PART and matched >= 0.8 * (end - start)

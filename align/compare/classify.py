@@ -1,0 +1,84 @@
+"""Which category has a difference, in the place where it stands?"""
+
+from collections.abc import Sequence
+
+from align.compare.categories import categorize
+from align.compare.locate import Speech
+from align.compare.reading import Difference, Reading
+from align.compare.tidy import correction, is_contraction, is_false_start, is_filler, is_grammar, is_repeat, keys
+from align.compare.token import Token
+from align.records import Category, Span
+
+_AUXILIARIES = frozenset("be is are was were been being am have has had do does did to".split())
+_NEAR = 2  # tokens between a modal and the auxiliary that goes with it ("may not be")
+
+
+def classify(reading: Reading, speech: Speech) -> tuple[Category, ...]:
+    """Return the category of every difference of a reading, in order."""
+    categories = tuple(_category(item, reading.printed, speech.tokens) for item in reading.differences)
+    return tuple(
+        Category.MODALITY if _goes_with_modal(place, reading, categories, speech) else category
+        for place, category in enumerate(categories)
+    )
+
+
+def _category(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Category:
+    said, shown = _cut(speech, item.spoken), _cut(printed, item.printed)
+    if shown and all(token.is_bracketed for token in shown):
+        return Category.BRACKET
+    if not shown:
+        return _category_left_out(item, speech)
+    before = speech[item.spoken.start - 1].key if item.spoken.start else None
+    after = speech[item.spoken.end].key if item.spoken.end < len(speech) else None
+    if is_contraction(said, shown):
+        return Category.CONTRACTION
+    if is_grammar(said, shown, before, after):
+        return Category.GRAMMAR
+    return categorize(said, [token for token in shown if not token.is_bracketed])
+
+
+def _category_left_out(item: Difference, speech: Sequence[Token]) -> Category:
+    said = _cut(speech, item.spoken)
+    if is_filler(said, _is_set_off(item.spoken, speech)):
+        return Category.FILLER
+    if is_repeat(speech, _earliest(item.spoken, speech)):
+        return Category.REPEAT
+    if is_false_start(speech, item.spoken):
+        return Category.FALSE_START
+    if item.is_marked:
+        return Category.ELLIPSIS
+    if taken_back := correction(speech, item.spoken):
+        replaced = speech[item.spoken.start - 1 : item.spoken.start]
+        return categorize(_cut(speech, taken_back), replaced)
+    return categorize(said, ())
+
+
+def _earliest(left_out: Span, speech: Sequence[Token]) -> Span:
+    """Return the earliest span that could as well be the one left out: of a repeat, the first copy goes."""
+    while left_out.start and speech[left_out.start - 1].key == speech[left_out.end - 1].key:
+        left_out = Span(left_out.start - 1, left_out.end - 1)
+    return left_out
+
+
+def _is_set_off(span: Span, speech: Sequence[Token]) -> bool:
+    return span.start > 0 and speech[span.start - 1].stop in (",", ".") and speech[span.end - 1].stop in (",", ".")
+
+
+def _goes_with_modal(place: int, reading: Reading, categories: Sequence[Category], speech: Speech) -> bool:
+    """Whether a changed auxiliary only follows from a changed modal beside it: one change, not two."""
+    item = reading.differences[place]
+    words = (*keys(_cut(speech.tokens, item.spoken)), *keys(_cut(reading.printed, item.printed)))
+    if categories[place] not in (Category.FUNCTION_WORD, Category.INFLECTION) or not _AUXILIARIES.issuperset(words):
+        return False
+    return any(
+        category is Category.MODALITY and _distance(other.printed, item.printed) <= _NEAR
+        for other, category in zip(reading.differences, categories, strict=True)
+    )
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _cut(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
+    return tokens[span.start : span.end]

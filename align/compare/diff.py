@@ -1,0 +1,147 @@
+"""Which words of a quote differ from the words that were spoken.
+
+The spoken words play the reference and the quote the hypothesis: an insertion is a word the article added, a deletion
+one it left out. The alignment is that of Needleman and Wunsch (1970) on words, free at both ends of the speech as in
+Sellers (1980), with substitution cheaper the more alike two words sound, and with an optional jump to another place
+of the speech, for quotes that are spliced or marked with an ellipsis.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.compare.sounds import similarities
+from align.compare.token import Token
+from align.compare.words import FILLERS
+from align.records import Span
+
+INSERT, DELETE = 1.0, 1.0
+SUBSTITUTE_ALIKE, SUBSTITUTE_UNLIKE = 0.45, 0.95  # below INSERT: a changed first word is a change, not an addition
+DELETE_FILLER, DELETE_REPEAT = 0.15, 0.35  # what speech has too much of is not what print left out
+INSERT_BRACKETED, SUBSTITUTE_BRACKETED = 0.05, 0.3  # the writer says himself that these words are his
+JUMP, JUMP_MARKED = 2.6, 0.3  # as much as two or three wrong words; nearly free where print has an ellipsis
+_WALL = 1e6
+_NOTHING = Token("|", Span(0, 0))  # stands between two windows of speech; nothing pairs with it or passes it
+
+Costs = NDArray[np.float64]
+Pair = tuple[int | None, int | None]
+"""Positions of a printed and a spoken token that stand for each other; None where one side has nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A way to read a quote into the speech: what it costs, and what stands for what, in order of print."""
+
+    cost: float
+    pairs: tuple[Pair, ...]
+
+    @property
+    def spoken(self) -> Span:
+        """From the first to behind the last spoken token, in whatever order."""
+        places = [place for _, place in self.pairs if place is not None]
+        return Span(min(places), max(places) + 1) if places else Span(0, 0)
+
+
+def find_fit(printed: Sequence[Token], spoken: Sequence[Token], windows: Sequence[Span], may_jump: bool = False) -> Fit:
+    """Return the cheapest way to read the whole of `printed` into `spoken`, within `windows` of it.
+
+    Without `may_jump` the quote stays within one window and jumps only where print has an ellipsis.
+    """
+    places = [place for window in windows for place in (*range(window.start, window.end), None)]
+    heard = [_NOTHING if place is None else spoken[place] for place in places]
+    table = _Table(printed, heard, JUMP if may_jump else _WALL)
+    return Fit(table.cost, tuple((row, None if column is None else places[column]) for row, column in table.path()))
+
+
+def same(printed: Token, spoken: Token) -> bool:
+    """Whether two tokens are read aloud alike; a masked word (`f***`) is any word that fits."""
+    if "*" in printed.key:
+        head, _, tail = printed.key.partition("*")
+        return spoken.key.startswith(head) and spoken.key.endswith(tail) and len(spoken.key) >= len(head + tail)
+    if printed.key == spoken.key:
+        return True
+    return bool({printed.key, *printed.also} & {spoken.key, *spoken.also})
+
+
+class _Table:
+    """The dynamic programme: row i has consumed i printed tokens, column j stands before spoken token j."""
+
+    def __init__(self, printed: Sequence[Token], spoken: Sequence[Token], jump: float) -> None:
+        self._inserts = [INSERT_BRACKETED if token.is_bracketed else INSERT for token in printed]
+        self._jumps = [JUMP_MARKED if token.after_gap else jump for token in printed]
+        self._substitutes = _substitution_costs(printed, spoken)
+        self._heard = np.concatenate([[0.0], np.cumsum(_deletion_costs(spoken))])
+        self._moves: list[NDArray[np.int8]] = []
+        self._origins: list[NDArray[np.int64]] = []
+        self._leaps: list[int] = []
+        last = np.zeros(len(spoken) + 1)
+        for row in range(len(printed)):
+            last = self._next_row(last, row)
+        self._end = int(np.argmin(last))
+        self.cost = float(last[self._end])
+
+    def _next_row(self, last: Costs, row: int) -> Costs:
+        """Return the costs with one more printed token read, and remember how each came about."""
+        leap = int(np.argmin(last))
+        leapt = np.minimum(last, last[leap] + self._jumps[row]) if row else last
+        skipped, origins = self._skip(leapt) if row else (leapt, np.arange(len(leapt)))
+        inserted = skipped + self._inserts[row]
+        paired = np.full_like(inserted, np.inf)
+        paired[1:] = skipped[:-1] + self._substitutes[row]
+        came_by_leap = leapt < last
+        self._moves.append(np.where(paired <= inserted, 0, 1).astype(np.int8) + 2 * came_by_leap.astype(np.int8))
+        self._origins.append(origins)
+        self._leaps.append(leap)
+        return np.minimum(paired, inserted)
+
+    def _skip(self, costs: Costs) -> tuple[Costs, NDArray[np.int64]]:
+        """Return the costs when spoken tokens may be left out, and from which column each comes."""
+        level = costs - self._heard
+        lowest = np.minimum.accumulate(level)
+        is_new = np.concatenate([[True], level[1:] < lowest[:-1]])
+        origins = np.maximum.accumulate(np.where(is_new, np.arange(len(level)), 0))
+        return lowest + self._heard, origins
+
+    def path(self) -> list[Pair]:
+        """Return the pairs of the cheapest way, in order of print."""
+        pairs: list[Pair] = []
+        column = self._end
+        for row in reversed(range(len(self._moves))):
+            is_pair = self._moves[row][column] % 2 == 0
+            column -= int(is_pair)
+            pairs.append((row, column if is_pair else None))
+            origin = int(self._origins[row][column])
+            pairs.extend((None, place) for place in reversed(range(origin, column)))
+            column = origin
+            if row and self._moves[row][column] >= 2:
+                column = self._leaps[row]
+        return pairs[::-1]
+
+
+def _substitution_costs(printed: Sequence[Token], spoken: Sequence[Token]) -> Costs:
+    """Return what each printed token costs in place of each spoken one, shape `(len(printed), len(spoken))`."""
+    alike = similarities([token.key for token in printed], [token.key for token in spoken]).astype(np.float64)
+    costs: Costs = SUBSTITUTE_UNLIKE - (SUBSTITUTE_UNLIKE - SUBSTITUTE_ALIKE) * alike
+    for row, token in enumerate(printed):
+        if token.is_bracketed:
+            costs[row] = SUBSTITUTE_BRACKETED
+        for column, other in enumerate(spoken):
+            if same(token, other):
+                costs[row, column] = 0.0
+    costs[:, [token is _NOTHING for token in spoken]] = _WALL
+    return costs
+
+
+def _deletion_costs(spoken: Sequence[Token]) -> Costs:
+    """Return what it costs to leave out each spoken token."""
+    costs = np.full(len(spoken), DELETE)
+    for place, token in enumerate(spoken):
+        if token is _NOTHING:
+            costs[place] = _WALL
+        elif token.key in FILLERS:
+            costs[place] = DELETE_FILLER
+        elif any(token.key == other.key for other in spoken[place + 1 : place + 4]):
+            costs[place] = DELETE_REPEAT
+    return costs

@@ -1,0 +1,129 @@
+"""Where in the recordings is a quote said?
+
+Rare words that quote and speech share vote for a place; the few best places are compared word by word. A quote whose
+halves fit far better in two places than the whole fits in one is read as spliced.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.compare.diff import Fit, find_fit
+from align.compare.sounds import sound_code
+from align.compare.token import Token
+from align.records import Span
+
+WINDOWS = 6  # places looked at closely, for each quote
+SLACK = 12  # tokens of speech on either side of a place: fillers, repeats and left-out words need room
+SOUND_VOTE = 0.5  # what a word that only sounds alike counts for, of one that is the same
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """All that was said in all recordings, as one row of tokens, with an index of what stands where.
+
+    `recordings` are the positions of each recording's tokens in the row.
+    """
+
+    tokens: tuple[Token, ...]
+    recordings: tuple[Span, ...]
+    places: dict[str, NDArray[np.int64]] = field(repr=False)
+    sounds: dict[str, NDArray[np.int64]] = field(repr=False)
+
+    def recording_of(self, place: int) -> int:
+        """Return which recording the token at `place` belongs to."""
+        return next(index for index, span in enumerate(self.recordings) if place in span)
+
+    def weight(self, token: Token) -> float:
+        """Return how telling a token is: the log of how rarely it is said (inverse document frequency)."""
+        return log((len(self.tokens) + 2) / (len(self.places.get(token.key, ())) + 1))
+
+
+def index_speech(recordings: Sequence[Sequence[Token]]) -> Speech:
+    """Return the tokens of all recordings with their index."""
+    tokens = tuple(token for recording in recordings for token in recording)
+    ends = np.cumsum([0, *map(len, recordings)]).tolist()
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, token in enumerate(tokens):
+        for key in (token.key, *token.also):
+            places[key].append(place)
+    sounds: dict[str, list[int]] = defaultdict(list)
+    for key, where in places.items():
+        sounds[sound_code(key)].extend(where)
+    spans = tuple(Span(start, end) for start, end in pairwise(ends))
+    return Speech(tokens, spans, _arrays(places), _arrays(sounds))
+
+
+def _arrays(lists: dict[str, list[int]]) -> dict[str, NDArray[np.int64]]:
+    return {key: np.array(places, dtype=np.int64) for key, places in lists.items()}
+
+
+def find_fits(printed: Sequence[Token], speech: Speech) -> tuple[Fit, ...]:
+    """Return the ways to read a quote into one place each, cheapest first."""
+    fits = {
+        fit.spoken: fit
+        for window in find_windows(printed, speech)
+        if (fit := find_fit(printed, speech.tokens, [window])).pairs and len(fit.spoken)
+    }
+    return tuple(sorted(fits.values(), key=lambda fit: (fit.cost, fit.spoken)))
+
+
+def find_spliced_fit(printed: Sequence[Token], speech: Speech) -> Fit | None:
+    """Return the cheapest way to read a quote into several places, None if there is but one place."""
+    windows = _merged(find_windows(printed, speech))
+    return find_fit(printed, speech.tokens, windows, may_jump=True) if windows else None
+
+
+def find_windows(printed: Sequence[Token], speech: Speech) -> tuple[Span, ...]:
+    """Return the stretches of speech that share most with a quote, best first; each within one recording."""
+    if not speech.tokens:
+        return ()
+    votes = _votes(printed, speech)
+    width = len(printed) // 2 + 3
+    support = np.convolve(votes, np.ones(width), mode="same")
+    windows: list[Span] = []
+    for _ in range(WINDOWS):
+        peak = int(np.argmax(support))
+        if support[peak] <= 0:
+            break
+        windows.append(_window(max(0, peak - width // 2), len(printed), speech))
+        support[max(0, peak - width) : peak + width] = 0
+    return tuple(windows)
+
+
+def _votes(printed: Sequence[Token], speech: Speech) -> NDArray[np.float64]:
+    """Return, for each place, how much speaks for a quote that would begin there."""
+    votes = np.zeros(len(speech.tokens) + len(printed))
+    for position, token in enumerate(printed):
+        weight = speech.weight(token)
+        for places, share in _hits(token, speech):
+            np.add.at(votes, np.maximum(places - position, 0), weight * share)
+    return votes[: len(speech.tokens)]
+
+
+def _hits(token: Token, speech: Speech) -> list[tuple[NDArray[np.int64], float]]:
+    exact = [(speech.places[key], 1.0) for key in (token.key, *token.also) if key in speech.places]
+    return exact or [(speech.sounds[code], SOUND_VOTE) for code in [sound_code(token.key)] if code in speech.sounds]
+
+
+def _window(start: int, length: int, speech: Speech) -> Span:
+    """Return the window of a quote of `length` tokens that begins near `start`, cut at its recording's ends."""
+    home = speech.recordings[speech.recording_of(min(start, len(speech.tokens) - 1))]
+    reach = length + length // 2 + SLACK
+    return Span(max(home.start, start - length // 2 - SLACK), min(home.end, start + reach))
+
+
+def _merged(windows: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the windows in order of time, those that overlap joined."""
+    merged: list[Span] = []
+    for window in sorted(windows):
+        if merged and window.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, window.end))
+        else:
+            merged.append(window)
+    return tuple(merged)

@@ -1,0 +1,226 @@
+"""How a quote reads into the speech: in which parts, and with which differences.
+
+What only looks like a difference (one word written as two, a symbol read aloud) is folded away here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from align.compare.diff import Fit, Pair, same
+from align.compare.locate import Speech
+from align.compare.sounds import similarity
+from align.compare.tidy import keys
+from align.compare.token import Token
+from align.compare.words import FILLERS
+from align.records import Span
+
+LONGEST_OMISSION = 15  # tokens; speech left out beyond this joins two places that lie apart
+LONGEST_STUTTER = 5  # tokens before a quote that may be its own beginning, said twice
+_LIKE = 0.5  # similarity above which a changed word at the edge belongs to the quote even across a full stop
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of a quote (positions among its tokens) and the one stretch of speech it repeats."""
+
+    printed: Span
+    spoken: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """These spoken tokens stand where print has those; either may be empty. `is_marked`: by an ellipsis."""
+
+    printed: Span
+    spoken: Span
+    is_marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a quote into the speech, in order of print."""
+
+    printed: tuple[Token, ...]
+    parts: tuple[Part, ...]
+    differences: tuple[Difference, ...]
+    partners: dict[int, int]
+    """Which printed token each spoken token stands for, where one does."""
+
+    @property
+    def matched(self) -> frozenset[int]:
+        """Positions of the printed tokens that were spoken."""
+        changed = {position for item in self.differences for position in range(item.printed.start, item.printed.end)}
+        return frozenset(range(len(self.printed))) - changed
+
+
+def read(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading:
+    """Return how `printed` reads into `speech` by this fit."""
+    pairs = _settle_edges(fit.pairs, printed, speech.tokens)
+    parts, differences = [], []
+    for run in _split(pairs, printed, speech):
+        parts.append(_part(run))
+        differences += _differences(run, printed, speech.tokens)
+    parts = _with_stutter(parts, speech)
+    if parts and parts[0].spoken.start < (first := _first_spoken(pairs)):
+        differences.insert(0, Difference(Span(0, 0), Span(parts[0].spoken.start, first)))
+    partners = {spoken: place for place, spoken in pairs if place is not None and spoken is not None}
+    return Reading(tuple(printed), tuple(parts), tuple(differences), partners)
+
+
+def _first_spoken(pairs: Sequence[Pair]) -> int:
+    return next(spoken for _, spoken in pairs if spoken is not None)
+
+
+def _settle_edges(pairs: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> tuple[Pair, ...]:
+    """Return `pairs` without a changed word at either end that belongs to the sentence before or after."""
+    settled = list(pairs)
+    for end, step in ((0, 1), (len(settled) - 1, -1)):
+        place, spoken = settled[end]
+        if place is None or spoken is None or same(printed[place], speech[spoken]):
+            continue
+        border = spoken if step == 1 else spoken - 1
+        alike = similarity([speech[spoken].key], [printed[place].key])
+        if len(settled) > 1 and speech[border].stop == "." and alike < _LIKE and settled[end + step][1] is not None:
+            settled[end] = (place, None)
+    return tuple(settled)
+
+
+def _split(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Iterator[list[Pair]]:
+    """Yield the pairs of each part; speech skipped by a short jump is put back as left out."""
+    run: list[Pair] = []
+    last: int | None = None
+    for place, spoken in pairs:
+        if spoken is not None and last is not None and spoken != last + 1:
+            is_marked = place is not None and printed[place].after_gap
+            if _is_left_out(last, spoken, is_marked, speech):
+                run += [(None, skipped) for skipped in range(last + 1, spoken)]
+            else:
+                yield run
+                run = []
+        run.append((place, spoken))
+        last = spoken if spoken is not None else last
+    if run:
+        yield run
+
+
+def _is_left_out(last: int, following: int, is_marked: bool, speech: Speech) -> bool:
+    """Whether a jump from `last` to `following` only leaves words out, rather than joining places that lie apart."""
+    longest = 8 * LONGEST_OMISSION if is_marked else LONGEST_OMISSION
+    return 0 < following - last <= longest + 1 and speech.recording_of(last) == speech.recording_of(following)
+
+
+def _part(run: Sequence[Pair]) -> Part:
+    printed = [place for place, _ in run if place is not None]
+    spoken = [place for _, place in run if place is not None]
+    anchor = spoken[0] if spoken else 0
+    return Part(
+        Span(min(printed), max(printed) + 1),
+        Span(anchor, max(spoken) + 1) if spoken else Span(0, 0),
+    )
+
+
+def _with_stutter(parts: Sequence[Part], speech: Speech) -> list[Part]:
+    """Return `parts` with the first begun earlier where its first words were said twice ("I don't, I don't")."""
+    if not parts:
+        return []
+    spoken = parts[0].spoken
+    home = speech.recordings[speech.recording_of(spoken.start)]
+    for length in range(1, LONGEST_STUTTER + 1):
+        start = _stutter_start(speech.tokens, spoken, length)
+        if start is not None and start >= home.start:
+            return [replace(parts[0], spoken=Span(start, spoken.end)), *parts[1:]]
+    return list(parts)
+
+
+def _stutter_start(tokens: Sequence[Token], spoken: Span, length: int) -> int | None:
+    """Return where the first `length` tokens of `spoken` were said just before it, fillers between them aside."""
+    end = spoken.start
+    while end and tokens[end - 1].key in FILLERS:
+        end -= 1
+    start = end - length
+    if start < 0 or len(spoken) < length or any(token.stop == "." for token in tokens[start:end]):
+        return None
+    return start if keys(tokens[start:end]) == keys(tokens[spoken.start : spoken.start + length]) else None
+
+
+def _differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> list[Difference]:
+    """Return the differences within one part, in order of print."""
+    found: list[Difference] = []
+    stretch: list[Pair] = []
+    anchor = (run[0][0] or 0, next((spoken for _, spoken in run if spoken is not None), 0))
+    for place, spoken in (*run, (-1, -1)):
+        is_end = place == -1
+        if not is_end and (place is None or spoken is None or not same(printed[place], speech[spoken])):
+            stretch.append((place, spoken))
+            continue
+        if stretch:
+            found += _fold(_difference(stretch, anchor), printed, speech)
+            stretch = []
+        if place is not None and spoken is not None:
+            anchor = (place + 1, spoken + 1)
+    return found
+
+
+def _difference(stretch: Sequence[Pair], anchor: tuple[int, int]) -> Difference:
+    printed = [place for place, _ in stretch if place is not None]
+    spoken = [place for _, place in stretch if place is not None]
+    return Difference(
+        Span(printed[0], printed[-1] + 1) if printed else Span(anchor[0], anchor[0]),
+        Span(spoken[0], spoken[-1] + 1) if spoken else Span(anchor[1], anchor[1]),
+    )
+
+
+_SYMBOLS_READ = frozenset("slash dot dash hyphen point comma colon hash hashtag at quote unquote".split())
+
+
+def _fold(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
+    """Yield what is left of a difference once words written differently are taken for the same."""
+    said, shown = _cut(speech, item.spoken), _cut(printed, item.printed)
+    if said and shown and _joined(said) == _joined(shown):
+        return
+    if not shown and _is_symbol_read(item, printed, said):
+        return
+    if not shown and is_date_filler(item, printed, speech):
+        return
+    yield from _split_off_fillers(item, printed, speech)
+
+
+def _is_symbol_read(item: Difference, printed: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Whether the spoken words name the sign that joins two printed ones ("and slash or" for "and/or")."""
+    is_joint = item.printed.start > 0 and printed[item.printed.start - 1].stop == "/"
+    return is_joint and all(token.key in _SYMBOLS_READ for token in said)
+
+
+def _split_off_fillers(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
+    """Yield fillers at either end of the spoken words as differences of their own."""
+    start, end = item.spoken.start, item.spoken.end
+    while start < end and speech[start].key in FILLERS:
+        start += 1
+    while end > start and speech[end - 1].key in FILLERS:
+        end -= 1
+    if not item.printed and start == end:
+        start = end = item.spoken.start
+    is_marked = bool(item.printed.start < len(printed) and printed[item.printed.start].after_gap)
+    if start > item.spoken.start:
+        yield Difference(Span(item.printed.start, item.printed.start), Span(item.spoken.start, start))
+    if item.printed or end > start:
+        yield Difference(item.printed, Span(start, end), is_marked)
+    if end < item.spoken.end:
+        yield Difference(Span(item.printed.end, item.printed.end), Span(end, item.spoken.end))
+
+
+def is_date_filler(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> bool:
+    """Whether the spoken words only belong to how a date or a time is read ("the fifth of May", "nine o'clock")."""
+    said = keys(_cut(speech, item.spoken))
+    near = speech[max(0, item.spoken.start - 1)], speech[min(item.spoken.end, len(speech) - 1)]
+    return said in (("the",), ("of",), ("o'clock",)) and any(
+        (token.also and token.is_number) or (token.is_number and said == ("o'clock",)) for token in near
+    )
+
+
+def _cut(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
+    return tokens[span.start : span.end]
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return "".join(token.key for token in tokens).replace("'", "")

@@ -1,0 +1,39 @@
+"""What does a house let its reporters tidy inside quotation marks?
+
+One table; a category that a style does not list as tidying is a minor fault there. Graver categories are faults in
+every house.
+"""
+
+from align.compare.categories import SEVERITIES
+from align.errors import OptionError
+from align.records import Category, Severity
+
+_ALWAYS = frozenset({Category.SPELLING, Category.BRACKET, Category.ELLIPSIS})  # marked as the writer's, or inaudible
+_STUMBLES = frozenset({Category.FILLER, Category.REPEAT, Category.FALSE_START})
+
+STYLES: dict[str, frozenset[Category]] = {
+    # Every audible word as it was said: court reports, research transcripts ("strict verbatim").
+    "strict": _ALWAYS,
+    # The common practice of news desks: stumbles go, contractions are written out, dialect grammar is not mocked.
+    "clean": _ALWAYS | _STUMBLES | {Category.CONTRACTION, Category.GRAMMAR},
+    # Reuters Handbook of Journalism, "Quotes": "never be altered other than to delete a redundant word or clause";
+    # "we should not [...] correct grammar".
+    "reuters": _ALWAYS | _STUMBLES,
+    # Guardian style guide, "quotations": people may speak in their own style, but nobody is exposed to ridicule
+    # for dialect or grammar; words in quotation marks are otherwise those that were used.
+    "guardian": _ALWAYS | _STUMBLES | {Category.GRAMMAR},
+}
+
+
+def severity_of(category: Category, style: str) -> Severity:
+    """Return how bad a change of this category is in the house style `style`."""
+    severity = SEVERITIES[category]
+    if severity is Severity.NONE and category not in STYLES[style]:
+        return Severity.MINOR
+    return severity
+
+
+def check_style(style: str) -> None:
+    """Raise `OptionError` if nobody defined `style`."""
+    if style not in STYLES:
+        raise OptionError(f"There is no style {style!r}; choose one of {', '.join(STYLES)}.")

@@ -1,0 +1,165 @@
+"""What two wordings are compared by: tokens, on which all that cannot be heard has been folded away.
+
+Case, punctuation, hyphens, British and American spelling, number formats, titles, units and symbols are folded here.
+A token without sound (a lone dash) does not exist, and every token knows where in its source it stands.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from align.compare.numerals import fold_numbers, read_figure
+from align.compare.spelling import READINGS, canonical_spelling
+from align.compare.token import Token
+from align.records import Span, Word
+
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_LETTER = rf"(?:(?![{_CJK}])[^\W_]|\u00ad)"
+_SCALES = "thousand|million|billion|trillion"
+_PIECE = re.compile(
+    rf"""
+      (?P<tag></?[a-zA-Z][^<>]{{0,200}}>)                                # inline tags carry no sound
+    | (?P<ellipsis>\.\s?\.\s?\.[\s.]*|…)
+    | (?P<figure>[£$€¥]?\d+(?:[.,:]\d+)*(?:\s(?:{_SCALES})\b|[^\W\d_]*)(?:\s?%)?)  # 1,200  £2.3m  15th  9:30  5 %
+    | (?P<dotted>(?:\b[^\W\d_]\.){{2,}})                                 # U.S.  e.g.
+    | (?P<cjk>[{_CJK}])                                                  # no spaces between words: a character each
+    | (?P<masked>[^\W\d_]+[*_-]*\*[*_-]*[^\W\d_]*)                       # f***  s**t
+    | (?P<percent>per\scent\b)
+    | (?P<word>{_LETTER}+(?:'{_LETTER}+)*)
+    | (?P<symbol>[&%@+=°½¼¾#])
+    | (?P<open>\[)
+    | (?P<close>\])
+    """,
+    re.VERBOSE,
+)
+_SIC = re.compile(r"[\[(]\s*sic\s*[\])]", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])", re.DOTALL)
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_MASK_RUN = re.compile(r"[*_-]*\*[*_-]*")
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"), "\u00ad"
+)
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of text that the scanner recognised."""
+
+    kind: str
+    text: str
+    span: Span
+
+
+def printed_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Return the tokens of a printed text; their sources are positions in the text plus `offset`."""
+    return fold_numbers(tuple(_tokens(text, offset)))
+
+
+def spoken_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
+    """Return the tokens of transcribed words; their sources are positions among the words."""
+    text = "".join(word.text for word in words)
+    owner = [index for index, word in enumerate(words) for _ in word.text]
+    return tuple(
+        replace(token, source=Span(owner[token.source.start], owner[token.source.end - 1] + 1), is_bracketed=False)
+        for token in fold_numbers(tuple(_tokens(text, 0)))
+    )
+
+
+def _tokens(text: str, offset: int) -> Iterator[Token]:
+    bracket, gap = 0, False
+    for piece in _pieces(text):
+        if piece.kind in ("open", "close"):
+            bracket = max(0, bracket + (1 if piece.kind == "open" else -1))
+        elif piece.kind == "ellipsis":
+            gap = True
+        else:
+            source = Span(piece.span.start + offset, piece.span.end + offset)
+            stop, is_name = _stop_after(text, piece.span.end), _is_name(text, piece.span)
+            for token in _read(piece, source):
+                yield replace(token, is_bracketed=bracket > 0, after_gap=gap, is_name=is_name, stop=stop)
+                gap = False
+
+
+_JOINT = re.compile(r"[/.@_:+'’-](?=\w)")
+_STOP = re.compile(r"[’'”\")\]]*([.?!,;:–—-]|\.{3}|…)")
+
+
+def _stop_after(text: str, end: int) -> str:
+    """Return what ends at `end`: a sentence ".", a clause ",", half of a joined word "/", or nothing ""."""
+    if _JOINT.match(text, end):
+        return "/"
+    match = _STOP.match(text, end)
+    if not match:
+        return ""
+    return "." if match[1] in ".?!" else ","
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    for match in _PIECE.finditer(_plain(text)):
+        if match.lastgroup and match.lastgroup != "tag":
+            yield _Piece(match.lastgroup, match.group(), Span(*match.span()))
+
+
+def _plain(text: str) -> str:
+    """Return `text` lower-cased and straightened, character for character, so that positions stay."""
+    text = text.translate(_STRAIGHT).translate(_INVISIBLE)
+    text = _SIC.sub(lambda match: " " * len(match.group()), text)
+    text = _LINK.sub(lambda match: _only(match, 1), text)
+    text = _EMPHASIS.sub(lambda match: _only(match, 2), text)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return _glue_letter_swaps(lowered)
+
+
+def _only(match: re.Match[str], group: int) -> str:
+    """Return the text of `group`, with spaces for all the rest of the match."""
+    before, after = match.start(group) - match.start(), match.end() - match.end(group)
+    return " " * before + match[group] + " " * after
+
+
+_LETTER_SWAP = re.compile(r"\[(\w{1,2})\](?=\w)|(?<=\w)\[(\w{1,4})\]")
+
+
+def _glue_letter_swaps(text: str) -> str:
+    """Return `text` with the brackets of `[b]ad` and `play[s]` replaced by characters that words may hold."""
+    return _LETTER_SWAP.sub(lambda match: "\u00ad" + (match[1] or match[2]) + "\u00ad", text)
+
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n“”\"])[\W_]*$")
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Whether the word at `span` has a capital that no sentence start explains."""
+    word = text[span.start : span.end]
+    if not word[0].isupper() or word.partition("'")[0].partition("’")[0] == "I":
+        return False
+    return (len(word) > 1 and word.isupper()) or not _SENTENCE_START.search(text[max(0, span.start - 8) : span.start])
+
+
+def _read(piece: _Piece, source: Span) -> Iterator[Token]:
+    if piece.kind == "figure":
+        keys = read_figure(piece.text.replace(" ", ""))
+    elif piece.kind == "percent":
+        keys = ("percent",)
+    elif piece.kind == "dotted":
+        keys = (piece.text.replace(".", ""),)
+    elif piece.kind == "masked":
+        yield Token(_MASK_RUN.sub("*", piece.text), source)
+        return
+    else:
+        keys = (_fold_letters(piece.text),)
+    for key in filter(None, keys):
+        for reading in READINGS.get(key, (key,)):
+            yield Token(canonical_spelling(reading), source)
+
+
+def _fold_letters(word: str) -> str:
+    """Return `word` without accents, soft hyphens and the apostrophe of a possessive."""
+    word = word.replace("\u00ad", "").strip("'")
+    if not word.isascii():
+        decomposed = unicodedata.normalize("NFKD", word)
+        word = "".join(char for char in decomposed if not unicodedata.combining(char)) or word
+    return word[:-2] + "s" if word.endswith("'s") else word

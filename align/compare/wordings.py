@@ -1,0 +1,112 @@
+"""How is a difference put to the audio: which clip, and which wordings of it?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import inflect
+
+from align.records import Interval, Question, Span, Word
+
+CONTEXT = 5  # words at least on either side: enough for the model to know what it is hearing
+LONGEST_CONTEXT = 12  # words at most; between the two it ends where the speaker pauses
+PAUSE = 0.2  # s between two words
+PADDING = 0.25  # s of sound beside the first and last word, if no other word is there
+LONGEST_CLIP = 29.0  # s; Whisper hears 30
+
+_numbers = inflect.engine()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference in words instead of tokens: these transcribed words, and what print has for them."""
+
+    words: Span
+    printed: str
+
+
+def ask_about(change: Change, others: Sequence[Change], words: Sequence[Word], recording: int) -> Question:
+    """Return the question whether `words` were said as transcribed or as `change` has them in print.
+
+    Other changes nearby may be mishearings too: each reading of this one is offered with the others as heard and
+    with the others as printed.
+    """
+    context = _context(change.words, words)
+    near = [other for other in others if context.start <= other.words.start and other.words.end <= context.end]
+    heard = [_wording(words, context, ())]
+    printed = [_wording(words, context, (_spelt(change, text),)) for text in spellings(change.printed)]
+    if near:
+        heard.append(_wording(words, context, near))
+        printed.append(_wording(words, context, (*near, change)))
+    return Question(recording, _clip(context, words), (*heard, *printed), len(heard))
+
+
+def _spelt(change: Change, text: str) -> Change:
+    return Change(change.words, text)
+
+
+def _context(changed: Span, words: Sequence[Word]) -> Span:
+    """Return the words around a change: up to a pause, a few at least, never more than a clip holds."""
+    start, end = changed.start, changed.end
+    while start > 0 and changed.start - start < LONGEST_CONTEXT and _may_go_on(changed.start - start, words, start):
+        start -= 1
+    while end < len(words) and end - changed.end < LONGEST_CONTEXT and _may_go_on(end - changed.end, words, end):
+        end += 1
+    while end - start > 1 and words[end - 1].end - words[start].start > LONGEST_CLIP:
+        start, end = (start + 1, end) if changed.start - start > end - changed.end else (start, end - 1)
+    return Span(start, end)
+
+
+def _may_go_on(taken: int, words: Sequence[Word], border: int) -> bool:
+    return taken < CONTEXT or words[border].start - words[border - 1].end < PAUSE
+
+
+def _clip(context: Span, words: Sequence[Word]) -> Interval:
+    """Return the time of the context with a little room, none of it another word's."""
+    first, last = words[context.start], words[context.end - 1]
+    floor = words[context.start - 1].end if context.start else 0.0
+    ceiling = words[context.end].start if context.end < len(words) else last.end + PADDING
+    start = max(first.start - PADDING, min(floor, first.start), 0.0)
+    return Interval(start, max(min(last.end + PADDING, max(ceiling, last.end)), start))
+
+
+def _wording(words: Sequence[Word], context: Span, changes: Sequence[Change]) -> str:
+    """Return the words of the context as Whisper writes them, with `changes` made."""
+    text, position = "", context.start
+    for change in sorted(changes, key=lambda item: item.words):
+        text += _text(words, position, change.words.start)
+        text = _with(text, change.printed, _text(words, change.words.start, change.words.end))
+        position = change.words.end
+    return " ".join((text + _text(words, position, context.end)).split())
+
+
+def _with(text: str, printed: str, heard: str) -> str:
+    """Return `text` with `printed` behind it, ending as `heard` ends, so that only words differ."""
+    ending = re.search(r"[,.?!;:]*$", heard.strip())
+    stop = ending.group() if ending else ""
+    if not printed:
+        return text if not stop or text.rstrip().endswith(tuple(",.?!;:")) else text.rstrip() + stop
+    return f"{text} {printed}{stop}"
+
+
+def _text(words: Sequence[Word], start: int, end: int) -> str:
+    return "".join(word.text for word in words[start:end])
+
+
+def spellings(printed: str) -> tuple[str, ...]:
+    """Return ways to write the printed words: the question is what was said, not how it is written."""
+    plain = printed.translate({0x2019: "'", 0x2018: "'"})
+    plain = " ".join(re.sub(r"[“”\"«»„\[\]*_]|</?[a-zA-Z][^<>]*>", " ", plain).split())
+    plain = plain.strip(" ,.?!;:–—-…")
+    ways = [plain, re.sub(r"(?<=\w)-(?=\w)", " ", plain), _in_words(plain)]
+    return tuple(dict.fromkeys(ways))
+
+
+def _in_words(text: str) -> str:
+    """Return `text` with its whole numbers written in words."""
+    return re.sub(r"\b\d{1,6}\b", lambda match: _spell_out(match.group()), text)
+
+
+def _spell_out(digits: str) -> str:
+    spelt = _numbers.number_to_words(digits, andword="and")
+    return str(spelt).replace(",", "")
