@@ -1,0 +1,116 @@
+"""What does Whisper's text decoder make of encoded sound? One forward pass serves writing, weighing and timing.
+
+The layers and weights are openai-whisper's; the memory is our own: the keys and values of the sound are computed
+once, those of the text are kept in place, and only the logits that are asked for are computed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+from whisper.model import MultiHeadAttention, ResidualAttentionBlock, TextDecoder
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Keys and values of encoded sound for each layer's cross-attention, shape `(batch, heads, frames, width)`."""
+
+    keys: tuple[Tensor, ...]
+    values: tuple[Tensor, ...]
+
+    def rows(self, chosen: Tensor) -> "Sound":
+        """Return the sound of some rows of the batch."""
+        return Sound(tuple(key[chosen] for key in self.keys), tuple(value[chosen] for value in self.values))
+
+
+class Text:
+    """Keys and values of the text so far for each layer's self-attention, with room for `capacity` tokens."""
+
+    def __init__(self, decoder: TextDecoder, batch: int, capacity: int) -> None:
+        attention = decoder.blocks[0].attn
+        width = attention.query.out_features // attention.n_head
+        shape = (len(decoder.blocks), batch, attention.n_head, capacity, width)
+        self._keys = decoder.positional_embedding.new_empty(shape)
+        self._values = decoder.positional_embedding.new_empty(shape)
+        self.length = 0
+
+    def extend(self, layer: int, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
+        """Write the newest keys and values of a layer; return all of them so far."""
+        end = self.length + keys.shape[2]
+        self._keys[layer, :, :, self.length : end] = keys
+        self._values[layer, :, :, self.length : end] = values
+        return self._keys[layer, :, :, :end], self._values[layer, :, :, :end]
+
+    def keep(self, chosen: Tensor) -> None:
+        """Forget all but some rows of the batch."""
+        self._keys, self._values = self._keys[:, chosen], self._values[:, chosen]
+
+
+def attend(decoder: TextDecoder, features: Tensor) -> Sound:
+    """Return the keys and values of encoded sound, shape `(batch, frames, width)`."""
+    attentions = [block.cross_attn for block in decoder.blocks]
+    return Sound(
+        tuple(_heads(attention.key(features), attention) for attention in attentions),
+        tuple(_heads(attention.value(features), attention) for attention in attentions),
+    )
+
+
+def hidden_states(decoder: TextDecoder, tokens: Tensor, sound: Sound, text: Text) -> Tensor:
+    """Return the decoder's last layer at the newest `tokens`, shape `(batch, tokens, width)`."""
+    x = _embed(decoder, tokens, text)
+    for layer in range(len(decoder.blocks)):
+        x, _ = _layer(decoder, layer, x, sound, text)
+    text.length += tokens.shape[1]
+    hidden: Tensor = decoder.ln(x)
+    return hidden
+
+
+def logits(decoder: TextDecoder, hidden: Tensor) -> Tensor:
+    """Return the logits of the next token for hidden states."""
+    return functional.linear(hidden, decoder.token_embedding.weight)
+
+
+def attention_scores(decoder: TextDecoder, tokens: Tensor, sound: Sound, heads: Sequence[tuple[int, int]]) -> Tensor:
+    """Return how much some (layer, head)s look where at each token, shape `(batch, heads, tokens, frames)`."""
+    text = Text(decoder, *tokens.shape)
+    x = _embed(decoder, tokens, text)
+    scores = []
+    for layer in range(1 + max(layer for layer, _ in heads)):
+        x, query = _layer(decoder, layer, x, sound, text)
+        chosen = [head for at, head in heads if at == layer]
+        scores.append(query[:, chosen] @ sound.keys[layer][:, chosen].transpose(-1, -2) / query.shape[-1] ** 0.5)
+    return torch.cat(scores, dim=1)
+
+
+def _embed(decoder: TextDecoder, tokens: Tensor, text: Text) -> Tensor:
+    positions = decoder.positional_embedding[text.length : text.length + tokens.shape[1]]
+    embedded: Tensor = decoder.token_embedding(tokens) + positions
+    return embedded
+
+
+def _layer(decoder: TextDecoder, layer: int, x: Tensor, sound: Sound, text: Text) -> tuple[Tensor, Tensor]:
+    """Return the output of a layer, and its queries to the sound."""
+    block: ResidualAttentionBlock = decoder.blocks[layer]
+    normed = block.attn_ln(x)
+    query, key, value = (
+        _heads(part(normed), block.attn) for part in (block.attn.query, block.attn.key, block.attn.value)
+    )
+    keys, values = text.extend(layer, key, value)
+    is_whole = keys.shape[2] == x.shape[1]  # else x holds the newest token alone, which sees all
+    mixed = functional.scaled_dot_product_attention(query, keys, values, is_causal=is_whole and x.shape[1] > 1)
+    x = x + block.attn.out(_merged(mixed))
+    query = _heads(block.cross_attn.query(block.cross_attn_ln(x)), block.cross_attn)
+    mixed = functional.scaled_dot_product_attention(query, sound.keys[layer], sound.values[layer])
+    x = x + block.cross_attn.out(_merged(mixed))
+    return x + block.mlp(block.mlp_ln(x)), query
+
+
+def _heads(x: Tensor, attention: MultiHeadAttention) -> Tensor:
+    """Return `(batch, tokens, width)` as `(batch, heads, tokens, width of a head)`."""
+    return x.view(*x.shape[:-1], attention.n_head, -1).transpose(1, 2)
+
+
+def _merged(x: Tensor) -> Tensor:
+    return x.transpose(1, 2).flatten(2)

@@ -1,0 +1,159 @@
+"""The engine `openai-whisper`: OpenAI's weights and layers, decoded in batches, in exact numbers for evidence."""
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from operator import itemgetter
+
+import numpy as np
+import torch
+from torch import Tensor
+from whisper.audio import N_SAMPLES, log_mel_spectrogram, pad_or_trim
+from whisper.decoding import detect_language
+from whisper.tokenizer import LANGUAGES, Tokenizer, get_tokenizer
+
+from align.errors import OptionError
+from align.records import Model, Transcript, Word
+from align.speech.audio import Audio, Samples
+from align.speech.checkpoint import load_whisper
+from align.speech.decoder import Sound, Text, attend, attention_scores, hidden_states, logits
+from align.speech.engine import Progress
+from align.speech.ffmpeg import SAMPLE_RATE
+from align.speech.hearing import Heard, hear_recording
+from align.speech.timing import FRAME, Times, token_starts
+from align.speech.weights import Weights
+from align.speech.writing import Written, rules, write
+
+NAME = "openai-whisper"
+
+_OPENING = tuple("\"'“¿([{-")
+_CLOSING = tuple("\"'.。,，!！?？:：”)]}、")
+"""Punctuation that belongs to the word after or before it, where the tokenizer cuts it off; Whisper's."""
+
+
+class OpenAIWhisper:
+    """A Whisper model run by the openai-whisper package's own layers."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.model = Model(NAME, weights.name, weights.sha256)
+        self._whisper = load_whisper(weights)
+        self._decoder = self._whisper.decoder
+
+    @property
+    def batch_size(self) -> int:
+        """How many windows are best heard at once: enough to read the weights once for many."""
+        return 16 if self._whisper.device.type == "cuda" else 8
+
+    @torch.inference_mode()
+    def detect_language(self, clip: Samples) -> str:
+        """Return the code of the language that is spoken."""
+        if not self._whisper.is_multilingual:
+            return "en"
+        _, (probabilities,) = detect_language(self._whisper, self._encode([clip]))
+        language, _ = max(probabilities.items(), key=itemgetter(1))
+        return str(language)
+
+    def transcribe(self, audio: Audio, language: str | None = None, progress: Progress | None = None) -> Transcript:
+        """Return what is said in `audio`, with word times; the language is detected if None."""
+        return hear_recording(self, audio, language, progress)
+
+    @torch.inference_mode()
+    def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
+        """Return what is said in each clip."""
+        tokenizer = self._tokenizer(language)
+        sound = attend(self._decoder, self._encode(clips))
+        written = write(self._decoder, sound, rules(tokenizer, self._decoder))
+        starts = self._starts(sound, [one.tokens for one in written], [len(clip) for clip in clips], tokenizer)
+        return tuple(
+            Heard(_words(tokenizer, text, times), text.avg_logprob, 0.0)
+            for text, times in zip(written, starts, strict=True)
+        )
+
+    @torch.inference_mode()
+    def log_likelihoods(self, clip: Samples, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+        """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s.
+
+        Each wording is scored alone, so that its figure does not depend on the others.
+        """
+        tokenizer = self._tokenizer(language)
+        sound = attend(self._decoder, self._encode([clip]))
+        return tuple(self._log_likelihood(sound, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
+
+    @torch.inference_mode()
+    def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
+        """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, in seconds from its start."""
+        tokenizer = self._tokenizer(language)
+        tokens = [tokenizer.encode(word) for word in words]
+        sound = attend(self._decoder, self._encode([clip]))
+        (starts,) = self._starts(sound, [[token for word in tokens for token in word]], [len(clip)], tokenizer)
+        edges = starts[np.cumsum([0, *map(len, tokens)])]
+        return tuple(Word(word, *edge) for word, edge in zip(words, pairwise(edges.tolist()), strict=True))
+
+    def _tokenizer(self, language: str) -> Tokenizer:
+        if language not in LANGUAGES:
+            raise OptionError(f"Whisper knows no language {language}: give a code such as en, cy or fr.")
+        whisper = self._whisper
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # it leaves its vocabulary file to the garbage collector
+            return get_tokenizer(
+                whisper.is_multilingual, num_languages=whisper.num_languages, language=language, task="transcribe"
+            )
+
+    def _encode(self, clips: Sequence[Samples]) -> Tensor:
+        """Return the encoded sound of clips, shape `(clips, 1500, width)`."""
+        sounds = torch.stack([pad_or_trim(torch.from_numpy(clip), N_SAMPLES) for clip in clips])
+        mel = log_mel_spectrogram(sounds, self._whisper.dims.n_mels, device=self._whisper.device)
+        features: Tensor = self._whisper.encoder(mel)
+        return features
+
+    def _log_likelihood(self, sound: Sound, tokens: Sequence[int], tokenizer: Tokenizer) -> float:
+        prompt = tokenizer.sot_sequence_including_notimestamps
+        targets = torch.tensor([*tokens, tokenizer.eot], device=self._whisper.device)
+        given = torch.tensor([[*prompt, *tokens]], device=self._whisper.device)
+        hidden = hidden_states(self._decoder, given, sound, Text(self._decoder, 1, given.shape[1]))
+        scores = logits(self._decoder, hidden[0, len(prompt) - 1 :]).log_softmax(dim=-1)
+        return float(scores.gather(1, targets[:, None]).double().sum())
+
+    def _starts(
+        self, sound: Sound, texts: Sequence[Sequence[int]], lengths: Sequence[int], tokenizer: Tokenizer
+    ) -> list[Times]:
+        """Return when each token of each text starts, and when its last one ends, in seconds."""
+        prompt = tokenizer.sot_sequence_including_notimestamps
+        longest = max(map(len, texts))
+        padded = [[*prompt, *text, *[tokenizer.eot] * (longest - len(text))] for text in texts]
+        heads = [tuple(head) for head in self._whisper.alignment_heads.indices().T.tolist()]
+        scores = attention_scores(self._decoder, torch.tensor(padded, device=self._whisper.device), sound, heads)
+        return [
+            token_starts(row[:, len(prompt) - 1 : len(prompt) + len(text), : _frames(length)])
+            for row, text, length in zip(scores, texts, lengths, strict=True)
+        ]
+
+
+def _frames(length: int) -> int:
+    """Return how many frames of the encoder hold that many samples."""
+    return max(1, round(length / SAMPLE_RATE / FRAME))
+
+
+def _tokens(tokenizer: Tokenizer, wording: str) -> list[int]:
+    """Return a wording as Whisper writes it: beginning with a space."""
+    tokens: list[int] = tokenizer.encode(f" {wording.strip()}")
+    return tokens
+
+
+def _words(tokenizer: Tokenizer, written: Written, starts: Times) -> tuple[Word, ...]:
+    """Return the words of a text, punctuation with the word it belongs to; `starts` ends with the end of the text."""
+    words: list[Word] = []
+    opening, at = "", 0
+    for text, tokens in zip(*tokenizer.split_to_word_tokens([*written.tokens]), strict=True):
+        end = at + len(tokens)
+        if text.strip() in _OPENING:
+            opening += text
+        elif text.strip() in _CLOSING and words:
+            words[-1] = replace(words[-1], text=words[-1].text + text)
+        else:
+            probability = float(np.exp(np.mean(written.logprobs[at:end])))
+            words.append(Word(opening + text, float(starts[at]), float(starts[end]), probability))
+            opening = ""
+        at = end
+    return tuple(words)

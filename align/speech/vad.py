@@ -1,0 +1,77 @@
+"""Where in a recording does anybody speak? Silero's probabilities, made into intervals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.records import Interval
+from align.speech.audio import Audio
+from align.speech.ffmpeg import SAMPLE_RATE
+from align.speech.silero import CHUNK, Silero
+
+CHUNK_SECONDS = CHUNK / SAMPLE_RATE
+
+_ONSET = 0.5
+"""Probability at which speech begins; Silero's default."""
+
+_OFFSET = 0.35
+"""Probability below which it ends; Silero's default, lower than the onset so that it does not flutter."""
+
+_SHORTEST_PAUSE = 0.1
+_SHORTEST_SPEECH = 0.1
+"""Seconds; Silero's defaults are 0.1 and 0.25. A "no" may last 0.15 s."""
+
+_PIECE_CHUNKS = 1875
+"""How much sound is heard at once: one minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The probability of speech in each chunk of a recording."""
+
+    probabilities: NDArray[np.float32]
+
+    def speech(self) -> tuple[Interval, ...]:
+        """Return where there is speech, in order of time."""
+        runs = _merged(_runs(self.probabilities), round(_SHORTEST_PAUSE / CHUNK_SECONDS))
+        shortest = _SHORTEST_SPEECH / CHUNK_SECONDS
+        return tuple(
+            Interval(start * CHUNK_SECONDS, end * CHUNK_SECONDS) for start, end in runs if end - start >= shortest
+        )
+
+    def quietest(self, interval: Interval) -> float:
+        """Return the instant within `interval` at which speech is least likely, in seconds."""
+        first = round(interval.start / CHUNK_SECONDS)
+        last = max(first + 1, round(interval.end / CHUNK_SECONDS))
+        return float(first + np.argmin(self.probabilities[first:last]) + 0.5) * CHUNK_SECONDS
+
+
+def listen(audio: Audio) -> Voice:
+    """Return the probability of speech throughout `audio`, read piece by piece."""
+    silero, step = Silero(), _PIECE_CHUNKS * CHUNK_SECONDS
+    pieces = []
+    for number in range(int(np.ceil(audio.recording.duration / step))):
+        samples = audio.samples(number * step, (number + 1) * step)
+        if len(samples):
+            pieces.append(silero.probabilities(samples))
+    return Voice(np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.float32))
+
+
+def _runs(probabilities: NDArray[np.float32]) -> list[tuple[int, int]]:
+    """Return the runs of chunks that hold an onset and do not fall below the offset."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], probabilities >= _OFFSET, [False]))))
+    pairs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+    return [(start, end) for start, end in pairs if probabilities[start:end].max() >= _ONSET]
+
+
+def _merged(runs: Sequence[tuple[int, int]], pause: int) -> list[tuple[int, int]]:
+    """Return the runs with those joined that a pause of `pause` chunks or less divides."""
+    merged: list[tuple[int, int]] = []
+    for start, end in runs:
+        if merged and start - merged[-1][1] <= pause:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
