@@ -1,6 +1,8 @@
 """The stages, in their order; nothing else."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -10,24 +12,35 @@ from align.compare.judge import Ask, Hearing, judge
 from align.compare.locate import index_speech
 from align.compare.missing import Missing, judge_missing, leave_unchecked
 from align.compare.reading import Reading
-from align.compare.tokens import printed_tokens, spoken_tokens
-from align.errors import ArticleError
+from align.compare.tokens import spoken_tokens
+from align.errors import ArticleError, OptionError
 from align.records import Answer, Article, Model, Question, Quote, QuoteCheck, Report, ReportSettings, Transcript
 from align.settings import SHORT
 from align.speech.audio import Audio
 from align.speech.engine import SpeechModel
+from align.watch import Watcher
 
 
-def check(recordings: Sequence[Audio], article: Article, engine: SpeechModel, settings: ReportSettings) -> Report:
+def check(
+    recordings: Sequence[Audio],
+    article: Article,
+    engine: SpeechModel,
+    settings: ReportSettings,
+    watcher: Watcher | None = None,
+) -> Report:
     """Return what the recordings say about every quote of the article."""
-    transcripts = hear(recordings, engine, settings)
-    ask = listener(engine, recordings, transcripts)
-    return compare(article, transcripts, ask, engine.model, settings)
+    watcher = watcher or Watcher()
+    claims = read_claims(article, settings)
+    transcripts = hear(recordings, engine, settings, watcher)
+    return compare(claims, transcripts, listener(engine, recordings, transcripts), engine.model, watcher)
 
 
-def hear(recordings: Sequence[Audio], engine: SpeechModel, settings: ReportSettings) -> tuple[Transcript, ...]:
+def hear(
+    recordings: Sequence[Audio], engine: SpeechModel, settings: ReportSettings, watcher: Watcher | None = None
+) -> tuple[Transcript, ...]:
     """Return the transcript of every recording."""
-    return tuple(engine.transcribe(audio, settings.language) for audio in recordings)
+    heard = (watcher or Watcher()).heard
+    return tuple(engine.transcribe(audio, settings.language, partial(heard, audio.recording)) for audio in recordings)
 
 
 def listener(engine: SpeechModel, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> Ask:
@@ -42,20 +55,48 @@ def listener(engine: SpeechModel, recordings: Sequence[Audio], transcripts: Sequ
     return ask
 
 
-def compare(
-    article: Article, transcripts: Sequence[Transcript], ask: Ask, model: Model, settings: ReportSettings
-) -> Report:
-    """Return what the transcripts, and the audio where they differ from print, say about every quote."""
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """An article with all its quotations; `spoken` are those that the recordings can confirm or contradict."""
+
+    article: Article
+    quotes: tuple[Quote, ...]
+    spoken: tuple[Quote, ...]
+    settings: ReportSettings
+
+
+def read_claims(article: Article, settings: ReportSettings) -> Claims:
+    """Return what the article claims; raises ArticleError or OptionError if that is nothing."""
     quotes = find_quotes(article)
     if not quotes:
         raise ArticleError(f"{article.path} holds no quotation: there is nothing to check; is it the right file?")
+    spoken = [quote for quote in quotes if quote.kind.is_spoken and not quote.is_translated]
+    if settings.speaker is not None:
+        spoken = [quote for quote in spoken if is_by(settings.speaker, quote)]
+        if not spoken:
+            known = ", ".join(sorted({quote.speaker for quote in quotes if quote.speaker})) or "nobody by name"
+            raise OptionError(f"No quote of {settings.speaker} is in {article.path}: it quotes {known}.")
+    return Claims(article, quotes, tuple(spoken), settings)
+
+
+def is_by(speaker: str, quote: Quote) -> bool:
+    """Whether `quote` is attributed to `speaker`, who may be named in part and in any case."""
+    return quote.speaker is not None and speaker.casefold() in quote.speaker.casefold()
+
+
+def compare(
+    claims: Claims, transcripts: Sequence[Transcript], ask: Ask, model: Model, watcher: Watcher | None = None
+) -> Report:
+    """Return what the transcripts, and the audio where they differ from print, say about every quote."""
     speech = index_speech([spoken_tokens(transcript.words) for transcript in transcripts])
-    hearing = Hearing(article, tuple(transcripts), speech, ask, model.name, settings.style)
-    claimed = [quote for quote in quotes if quote.kind.is_spoken and not quote.is_translated]
-    printed = {quote.id: tokens for quote in claimed if (tokens := printed_tokens(quote.text, quote.chars.start))}
-    readings = choose_readings([quote for quote in claimed if quote.id in printed], printed, speech)
-    checks = tuple(_check(quote, claimed, readings, hearing) for quote in quotes)
-    return Report(article, model, settings, tuple(transcripts), checks)
+    hearing = Hearing(claims.article, tuple(transcripts), speech, ask, model.name, claims.settings.style)
+    readings = choose_readings(claims.spoken, speech)
+    checks = []
+    for done, quote in enumerate(claims.quotes, start=1):
+        checks.append(_check(quote, claims.spoken, readings, hearing))
+        (watcher or Watcher()).checked(done, len(claims.quotes))
+    settings = replace(claims.settings, language=claims.settings.language or transcripts[0].language)
+    return Report(claims.article, model, settings, tuple(transcripts), tuple(checks))
 
 
 def _check(quote: Quote, claimed: Sequence[Quote], readings: Mapping[int, Reading], hearing: Hearing) -> QuoteCheck:

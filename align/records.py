@@ -61,6 +61,13 @@ class Certainty(StrEnum):
     CHECK_BY_EAR = "check_by_ear"
 
 
+class Choice(StrEnum):
+    """What a person decided about a finding: let it stand in print, or have it put right."""
+
+    ACCEPT = "accept"
+    FAULT = "fault"
+
+
 class Op(StrEnum):
     """What happened between speech and print: spoken is the reference, printed the hypothesis."""
 
@@ -339,6 +346,15 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided and noted about a finding; `finding` is its fingerprint (`report/decisions.py`)."""
+
+    finding: str
+    choice: Choice | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteCheck:
     """What the recordings say about one quote.
 
@@ -354,16 +370,22 @@ class QuoteCheck:
     passages: tuple[Passage, ...] = ()
     edits: tuple[Edit, ...] = ()
     causes: tuple[str, ...] = ()
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReportSettings:
-    """The options that change what a report says."""
+    """The options that change what a report says.
+
+    `language` is a code such as `en`; None until the recording has told. `speaker` limits the check to the quotes of
+    one person. With `strict`, what must be checked by ear counts for the exit status too.
+    """
 
     style: str = "clean"
-    language: str = "en"
+    language: str | None = None
     fail_on: Severity = Severity.MAJOR
     strict: bool = False
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,16 @@ from align.compare.diff import Fit
 from align.compare.locate import Speech, find_fits, find_spliced_fit
 from align.compare.reading import Reading, read
 from align.compare.token import Token
+from align.compare.tokens import printed_tokens
 from align.records import Quote
 from align.settings import FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN
 
 _TIE = 0.3  # cost, in words, by which two fits may differ and still be as good: a filler, not a word
 
 
-def choose_readings(
-    quotes: Sequence[Quote], printed: Mapping[int, Sequence[Token]], speech: Speech
-) -> dict[int, Reading]:
+def choose_readings(quotes: Sequence[Quote], speech: Speech) -> dict[int, Reading]:
     """Return how each of `quotes` reads into the speech best, by its id; those said nowhere are left out."""
+    printed = {quote.id: printed_tokens(quote.text, quote.chars.start) for quote in quotes}
     fits = {quote.id: find_fits(printed[quote.id], speech) for quote in quotes}
     readings: dict[int, Reading] = {}
     for quote in sorted(quotes, key=lambda quote: (len(_tied(fits[quote.id])) > 1, quote.continues or 0, quote.id)):

@@ -38,7 +38,7 @@ def judge_missing(missing: Missing, transcripts: Sequence[Transcript]) -> QuoteC
 
 
 def leave_unchecked(quote: Quote) -> QuoteCheck:
-    """Return the verdict on a quotation that does not claim to be speech in these recordings."""
+    """Return the verdict on a quotation of something else than speech, or of somebody who was not asked for."""
     return QuoteCheck(
         quote, Verdict.UNCHECKED, Severity.NONE, Certainty.CONFIRMED, 0.0, causes=(_WHY_UNCHECKED[quote.kind],)
         if not quote.is_translated
@@ -47,8 +47,8 @@ def leave_unchecked(quote: Quote) -> QuoteCheck:
 
 
 _WHY_UNCHECKED = {
-    Kind.SPEECH: "It does not claim to be in these recordings.",
-    Kind.FRAGMENT: "It does not claim to be in these recordings.",
+    Kind.SPEECH: "It is by somebody else than the speaker who was asked for.",
+    Kind.FRAGMENT: "It is by somebody else than the speaker who was asked for.",
     Kind.STATEMENT: "It quotes something written.",
     Kind.MESSAGE: "It quotes a written message.",
     Kind.SCARE: "It is a term held at arm's length, not a quotation of speech.",

@@ -59,7 +59,7 @@ def print_report(report: Report, console: Console, quiet: bool = False) -> None:
     for part in parts:
         console.print(part, width=width)
         console.print()
-    console.print(_summary(report), width=width)
+    console.print(summary_line(report), width=width)
 
 
 def _finding(report: Report, check: QuoteCheck, width: int) -> RenderableType:
@@ -188,7 +188,8 @@ def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
     )
 
 
-def _summary(report: Report) -> Text:
+def summary_line(report: Report) -> Text:
+    """Return the line that sums up."""
     found, absent = findings(report), unheard_of(report)
     missing = sum(check.verdict is Verdict.NOT_FOUND for check in absent)
     counts = {"as spoken": len(faithful(report)), "not heard": missing, "not checked": len(absent) - missing}
