@@ -13,7 +13,7 @@ DEFAULT_MODEL = "base"
 
 
 def load_engine(engine: str = DEFAULT_ENGINE, model: str = DEFAULT_MODEL) -> SpeechModel:
-    """Return an engine with the weights of `model` (a Whisper name or a path); raises ModelError."""
+    """Return an engine with the weights of `model` (a Whisper name or a path; for `recorded`, of a transcript)."""
     if engine not in ENGINES:
         raise ModelError(f"There is no engine {engine}: use {' or '.join(ENGINES)}.")
     return ENGINES[engine](model)
@@ -28,7 +28,14 @@ def _openai_whisper(model: str) -> SpeechModel:
     return OpenAIWhisper(weights)
 
 
+def _recorded(path: str) -> SpeechModel:
+    from align.speech.recorded import load_recorded
+
+    return load_recorded(path)
+
+
 ENGINES: Mapping[str, Callable[[str], SpeechModel]] = {
     "openai-whisper": _openai_whisper,
+    "recorded": _recorded,
 }
-"""What makes a speech engine, by name."""
+"""What makes a speech engine out of the name of a model, by the engine's name."""

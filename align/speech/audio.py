@@ -60,7 +60,8 @@ class Audio:
 
     def samples(self, start: float, end: float) -> Samples:
         """Return the sound from `start` to `end`, in seconds; less where the recording begins or ends."""
-        first, stop = (max(0, round(instant * SAMPLE_RATE)) for instant in (start, end))
+        last = round(self.recording.duration * SAMPLE_RATE)
+        first, stop = (min(max(0, round(instant * SAMPLE_RATE)), last) for instant in (start, end))
         self._pcm.seek(2 * first)
         pcm = self._pcm.read(2 * max(0, stop - first))
         return np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(_FULL_SCALE)

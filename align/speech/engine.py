@@ -23,9 +23,15 @@ class SpeechModel(Protocol):
         ...
 
     def log_likelihoods(self, clip: Samples, wordings: Sequence[str], language: str) -> tuple[float, ...]:
-        """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s."""
+        """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s.
+
+        An engine that cannot listen returns nothing.
+        """
         ...
 
     def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
-        """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, in seconds from its start."""
+        """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, in seconds from its start.
+
+        An engine that cannot listen returns nothing.
+        """
         ...
