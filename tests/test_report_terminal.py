@@ -36,11 +36,11 @@ def test_text_fits_its_width_and_commands_no_terminal(report):
 def test_rows_hold_every_printed_word(report, width):
     for check in report.checks:
         rows = [*interlinear(report, check, width)]
-        printed = "".join(pair.printed for row in rows for pair in row)
+        printed = "".join(cell.printed for row in rows for cell in row)
 
         shown_text = "".join(c for c in check.quote.text if c.isprintable() and not c.isspace())
         assert "".join(printed.split()) == shown_text
-        assert all(sum(pair.width + 1 for pair in row) - 1 <= width for row in rows)
+        assert all(sum(cell.width + 1 for cell in row) - 1 <= width for row in rows)
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])

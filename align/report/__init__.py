@@ -11,18 +11,25 @@ from pathlib import Path
 from align.errors import OutputError
 from align.records import Article, Model, Quote, Report, Transcript
 from align.report.files import check_writable, write_whole
+from align.report.sounds import SILENCE, Sounds
 
 Formats = Mapping[str, str]
 """How a file name ends -> `module:function` of the writer, below this package."""
 
-REPORT_FORMATS: Formats = {
+PLAIN_FORMATS: Formats = {
     ".json": "contract:render_report",
     ".srt": "subtitles:render_srt",
     ".vtt": "subtitles:render_vtt",
     ".diff": "worddiff:render_diff",
     ".txt": "terminal:render_text",
 }
-"""`Report -> str | bytes`, for `align check`."""
+"""`Report -> str | bytes`."""
+
+SOUND_FORMATS: Formats = {".html": "page:render_page"}
+"""`(Report, Sounds) -> str | bytes`: reports to listen to."""
+
+REPORT_FORMATS: Formats = {**PLAIN_FORMATS, **SOUND_FORMATS}
+"""What `align check` writes."""
 
 TRANSCRIPT_FORMATS: Formats = {
     ".json": "contract:render_transcript",
@@ -43,9 +50,15 @@ def check_outputs(paths: Sequence[Path], formats: Formats = REPORT_FORMATS, inpu
         check_writable(path, inputs)
 
 
-def write_report(report: Report, path: Path) -> None:
+def wants_sounds(paths: Sequence[Path]) -> bool:
+    """Whether one of `paths` will hold sounds, so that they are worth cutting."""
+    return any(path.name.lower().endswith((*SOUND_FORMATS,)) for path in paths)
+
+
+def write_report(report: Report, path: Path, sounds: Sounds = SILENCE) -> None:
     """Write `report` in the format that the name of `path` asks for; raises OutputError."""
-    _write(path, REPORT_FORMATS, report)
+    subjects = (report, sounds) if wants_sounds([path]) else (report,)
+    _write(path, REPORT_FORMATS, *subjects)
 
 
 def write_transcript(transcript: Transcript, model: Model, path: Path) -> None:

@@ -39,6 +39,14 @@ def write_whole(path: Path, content: str | bytes) -> None:
         draft.unlink(missing_ok=True)
 
 
+def make_folder(path: Path) -> None:
+    """Make the folder `path` unless it is there; raises OutputError."""
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"The folder {path} cannot be made ({error.strerror}); choose another place.") from error
+
+
 def _check_replaceable(path: Path, inputs: Sequence[Path]) -> None:
     if path.is_dir():
         raise OutputError(f"{path} is a folder; give the name of a file to write.")

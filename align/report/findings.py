@@ -4,12 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from align.records import Certainty, QuoteCheck, Report, Severity, Verdict
+from align.records import Certainty, Choice, QuoteCheck, Report, Severity, Verdict
 
 
 def is_finding(check: QuoteCheck) -> bool:
-    """Whether somebody should look at this quote."""
-    return check.severity is not Severity.NONE
+    """Whether somebody should look at this quote; not if somebody has and let it stand."""
+    return check.severity is not Severity.NONE and not is_accepted(check)
+
+
+def is_accepted(check: QuoteCheck) -> bool:
+    """Whether a person decided that the quote may stand as it is."""
+    return check.decision is not None and check.decision.choice is Choice.ACCEPT
 
 
 def findings(report: Report) -> tuple[QuoteCheck, ...]:
@@ -17,14 +22,19 @@ def findings(report: Report) -> tuple[QuoteCheck, ...]:
     return tuple(sorted(filter(is_finding, report.checks), key=_badness))
 
 
+def accepted(report: Report) -> tuple[QuoteCheck, ...]:
+    """Return what would be findings had nobody accepted them, in order of print."""
+    return tuple(check for check in report.checks if is_accepted(check) and check.severity is not Severity.NONE)
+
+
 def faithful(report: Report) -> tuple[QuoteCheck, ...]:
-    """Return the quotes that were found and are no finding, in order of print."""
-    return tuple(check for check in report.checks if check.passages and not is_finding(check))
+    """Return the quotes that were found and need no look, in order of print."""
+    return tuple(check for check in report.checks if check.passages and check.severity is Severity.NONE)
 
 
 def unheard_of(report: Report) -> tuple[QuoteCheck, ...]:
-    """Return the quotes without a place in any recording that are no finding, in order of print."""
-    return tuple(check for check in report.checks if not check.passages and not is_finding(check))
+    """Return the quotes without a place in any recording for which nobody is to blame, in order of print."""
+    return tuple(check for check in report.checks if not check.passages and check.severity is Severity.NONE)
 
 
 @dataclass(frozen=True, slots=True)

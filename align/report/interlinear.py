@@ -1,37 +1,28 @@
-"""Speech over print, word over word, in rows of a given width, each pair knowing how it differs.
+"""Speech over print for a terminal: rows of a given width, word over word.
 
 spoken   these issues may not be just
 printed  these issues are not    just
                       ^^^     ^^
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from enum import Enum
 from itertools import zip_longest
 
 from rich.cells import cell_len, chop_cells
 
-from align.records import Certainty, Edit, QuoteCheck, Report, Verdict
-from align.report.wording import Run, differs, printable, quote_runs
-
-
-class Mark(Enum):
-    """How a difference is marked: a finding, one to check by ear, tidying."""
-
-    FINDING = "^"
-    DOUBT = "?"
-    TIDY = "~"
+from align.records import QuoteCheck, Report
+from align.report.pairs import Mark, Pair, word_pairs
+from align.report.wording import printable
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Cell:
     """A word of each side, either of which may be empty; `mark` is None if they are the same."""
 
     spoken: str
     printed: str
-    mark: Mark | None = None
+    mark: Mark | None
 
     @property
     def width(self) -> int:
@@ -39,70 +30,34 @@ class Pair:
         return max(cell_len(self.spoken), cell_len(self.printed))
 
 
-Row = tuple[Pair, ...]
-
-
-def mark_of(edit: Edit) -> Mark:
-    """Return how to mark `edit`."""
-    if not differs(edit):
-        return Mark.TIDY
-    return Mark.DOUBT if edit.certainty is Certainty.CHECK_BY_EAR else Mark.FINDING
+Row = tuple[Cell, ...]
 
 
 def interlinear(report: Report, check: QuoteCheck, width: int) -> Iterator[Row]:
     """Yield the words of a quote in rows at most `width` columns wide, a column between words."""
-    row: list[Pair] = []
+    row: list[Cell] = []
     used = 0
-    for pair in _fitted(_pairs(report, check), width):
-        if row and used + pair.width > width:
+    for cell in _fitted(map(_cells, word_pairs(report, check)), width):
+        if row and used + cell.width > width:
             yield tuple(row)
             row, used = [], 0
-        row.append(pair)
-        used += pair.width + 1
+        row.append(cell)
+        used += cell.width + 1
     if row:
         yield tuple(row)
 
 
-def _pairs(report: Report, check: QuoteCheck) -> Iterator[Pair]:
-    heard = None
-    for run in quote_runs(check):
-        if len(run.words):
-            if heard not in (None, (run.recording, run.words.start)):
-                yield Pair("[…]", "", Mark.FINDING if check.verdict is Verdict.SPLICED else Mark.TIDY)
-            heard = (run.recording, run.words.end)
-        yield from _run_pairs(report, run)
+def _cells(pair: Pair) -> Iterator[Cell]:
+    """Yield the words of a pair one by one: a long edit may need several rows."""
+    sides = printable(pair.spoken).split(), printable(pair.printed).split()
+    yield from (Cell(spoken, printed, pair.mark) for spoken, printed in zip_longest(*sides, fillvalue=""))
 
 
-def _run_pairs(report: Report, run: Run) -> Iterator[Pair]:
-    spoken = printable(report.transcripts[run.recording].said(run.words)).split() if len(run.words) else []
-    printed = printable(report.printed(run.chars)).split()
-    if not run.edit:
-        yield from _agreeing(spoken, printed)
-        return
-    mark = mark_of(run.edit)
-    yield from (Pair(*words, mark) for words in zip_longest(spoken, printed, fillvalue=""))
-
-
-def _agreeing(spoken: Sequence[str], printed: Sequence[str]) -> Iterator[Pair]:
-    """Yield words that mean the same, though there may be more on one side (2017, twenty seventeen)."""
-    matcher = SequenceMatcher(None, [*map(_folded, spoken)], [*map(_folded, printed)], autojunk=False)
-    for _, start, end, print_start, print_end in matcher.get_opcodes():
-        sides = spoken[start:end], printed[print_start:print_end]
-        if len(sides[0]) == len(sides[1]):
-            yield from map(Pair, *sides)
-        else:
-            yield Pair(" ".join(sides[0]), " ".join(sides[1]))
-
-
-def _folded(word: str) -> str:
-    return "".join(filter(str.isalnum, word.casefold()))
-
-
-def _fitted(pairs: Iterable[Pair], width: int) -> Iterator[Pair]:
-    """Yield the pairs, those wider than a row in pieces."""
-    for pair in pairs:
-        if pair.width <= width:
-            yield pair
+def _fitted(groups: Iterable[Iterable[Cell]], width: int) -> Iterator[Cell]:
+    """Yield the cells, those wider than a row in pieces."""
+    for cell in (cell for group in groups for cell in group):
+        if cell.width <= width:
+            yield cell
             continue
-        pieces = zip_longest(chop_cells(pair.spoken, width), chop_cells(pair.printed, width), fillvalue="")
-        yield from (Pair(spoken, printed, pair.mark) for spoken, printed in pieces)
+        pieces = zip_longest(chop_cells(cell.spoken, width), chop_cells(cell.printed, width), fillvalue="")
+        yield from (Cell(spoken, printed, cell.mark) for spoken, printed in pieces)

@@ -23,7 +23,8 @@ from rich.text import Text
 
 from align.records import Certainty, Edit, QuoteCheck, Report, Severity, Verdict
 from align.report.findings import faithful, findings, unheard_of
-from align.report.interlinear import Mark, Pair, Row, interlinear, mark_of
+from align.report.interlinear import Cell, Row, interlinear
+from align.report.pairs import Mark, mark_of
 from align.report.times import clock
 from align.report.wording import describe, printable, suggest
 
@@ -104,20 +105,20 @@ def _wording(report: Report, check: QuoteCheck, width: int) -> Iterator[Renderab
     yield Text()
     label = "printed"
     for row in interlinear(report, check, width - _INDENT - _LABEL):
-        if any(pair.mark for pair in row):
-            yield _line("spoken", row, lambda pair: pair.spoken, _SPOKEN_STYLES)
-            yield _line("printed", row, lambda pair: pair.printed, _MARK_STYLES)
-            yield _line("", row, lambda pair: pair.mark.value * pair.width if pair.mark else "", _MARK_STYLES)
+        if any(cell.mark for cell in row):
+            yield _line("spoken", row, lambda cell: cell.spoken, _SPOKEN_STYLES)
+            yield _line("printed", row, lambda cell: cell.printed, _MARK_STYLES)
+            yield _line("", row, lambda cell: cell.mark.value * cell.width if cell.mark else "", _MARK_STYLES)
         else:
-            yield _line(label, row, lambda pair: pair.printed, _MARK_STYLES)
+            yield _line(label, row, lambda cell: cell.printed, _MARK_STYLES)
         label = ""
 
 
-def _line(label: str, row: Row, word: Callable[[Pair], str], styles: Mapping[Mark, str]) -> Text:
+def _line(label: str, row: Row, word: Callable[[Cell], str], styles: Mapping[Mark, str]) -> Text:
     line = Text(f"{label:<{_LABEL}}", "dim", no_wrap=True, end="")
-    for pair in row:
-        line.append(word(pair), styles[pair.mark] if pair.mark else "not dim")
-        line.append(" " * (pair.width - cell_len(word(pair)) + 1))
+    for cell in row:
+        line.append(word(cell), styles[cell.mark] if cell.mark else "not dim")
+        line.append(" " * (cell.width - cell_len(word(cell)) + 1))
     line.rstrip()
     return line
 

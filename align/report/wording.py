@@ -1,12 +1,13 @@
 """How the printed words lie beside the spoken ones: a quote as runs that agree and runs that differ."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from align.records import Edit, Op, Passage, QuoteCheck, Report, Severity, Span
 
-_QUOTE_MARKS_AND_STOPS = ' \t\n.,;:!?…"“”()[]'
+_STOPS = ".,;:!?"
+_AROUND_WORDS = ' \t\n…“”()[]"' + _STOPS
 
 _JOINERS = "\u200c\u200d"  # not printable by Unicode's book, but Persian and emoji need them
 
@@ -16,28 +17,37 @@ class Run:
     """Printed and spoken words side by side: the same ones (`edit` is None) or one difference.
 
     `chars` are positions in the article's text, `words` in the words of `recording`. Print that no passage
-    covers (the dots of a splice, say) is a run without words.
+    covers (the dots of a splice, say) is a run without words. `is_after_jump`: speech goes on elsewhere here.
     """
 
     chars: Span
     recording: int
     words: Span
     edit: Edit | None = None
+    is_after_jump: bool = False
 
 
 def passage_runs(check: QuoteCheck) -> tuple[tuple[Run, ...], ...]:
     """Return the runs of each passage, in order of print."""
-    return tuple(_runs_of(passage, _edits_of(passage, check)) for passage in check.passages)
+    return tuple(_runs_of(passage, passage_edits(check, passage)) for passage in check.passages)
 
 
 def quote_runs(check: QuoteCheck) -> tuple[Run, ...]:
     """Return runs whose `chars`, in order, are the whole quote, passages and what lies between them."""
     runs: list[Run] = []
     printed = check.quote.chars.start
-    for part in passage_runs(check):
-        runs += _uncovered(printed, part[0].chars.start) + list(part)
-        printed = max(printed, part[-1].chars.end)
+    heard = None
+    for first, *others in passage_runs(check):
+        is_jump = heard not in (None, (first.recording, first.words.start))
+        runs += [*_uncovered(printed, first.chars.start), replace(first, is_after_jump=is_jump), *others]
+        printed, heard = max(printed, runs[-1].chars.end), (first.recording, runs[-1].words.end)
     return tuple(runs + _uncovered(printed, check.quote.chars.end))
+
+
+def passage_edits(check: QuoteCheck, passage: Passage) -> list[Edit]:
+    """Return the edits that belong to a passage, in order of print."""
+    owned = (edit for edit in check.edits if _owner(edit, check.passages) is passage)
+    return sorted(owned, key=lambda edit: (edit.chars, edit.words))
 
 
 def differs(edit: Edit | None) -> TypeGuard[Edit]:
@@ -52,7 +62,7 @@ def edit_printed(report: Report, edit: Edit) -> str:
 
 def edit_spoken(report: Report, edit: Edit) -> str:
     """Return the spoken words of an edit without the punctuation around them, which nobody heard."""
-    return one_line(report.transcripts[edit.recording].said(edit.words)).strip(_QUOTE_MARKS_AND_STOPS)
+    return one_line(report.transcripts[edit.recording].said(edit.words)).strip(_AROUND_WORDS)
 
 
 def describe(report: Report, edit: Edit) -> str:
@@ -73,7 +83,9 @@ def suggest(report: Report, check: QuoteCheck) -> str:
     Parts that lie apart are put in the order in which they were spoken, with an ellipsis between them.
     """
     spoken_order = sorted(passage_runs(check), key=lambda runs: (runs[0].recording, runs[0].words.start))
-    return " … ".join(one_line("".join(_restored(report, run) for run in runs)) for runs in spoken_order)
+    parts = (one_line("".join(_restored(report, run) for run in runs)) for runs in spoken_order)
+    end = check.quote.text[-1] if check.quote.text[-1] in _STOPS else ""
+    return " … ".join(parts).rstrip(_STOPS) + end
 
 
 def one_line(text: str) -> str:
@@ -84,11 +96,6 @@ def one_line(text: str) -> str:
 def printable(text: str) -> str:
     """Return `text` on one line without characters that command a terminal or reverse the writing."""
     return one_line("".join(c if c.isprintable() or c in _JOINERS else " " for c in text))
-
-
-def _edits_of(passage: Passage, check: QuoteCheck) -> list[Edit]:
-    owned = (edit for edit in check.edits if _owner(edit, check.passages) is passage)
-    return sorted(owned, key=lambda edit: (edit.chars, edit.words))
 
 
 def _owner(edit: Edit, passages: Sequence[Passage]) -> Passage:

@@ -1,0 +1,119 @@
+"""The report as a page to listen on: one HTML file with everything inside, that asks nothing of any network.
+
+What is shown is worked out in `cards`, `text` and `timeline`; `page.html`, `page.css` and `page.js` show it. Jinja
+escapes every value, and a Content-Security-Policy with the digests of our own style and script lets nothing else run.
+"""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from importlib.resources import files
+
+from align import __version__
+from align.records import Certainty, Report, Verdict
+from align.report.findings import accepted, faithful, findings, summarize, unheard_of
+from align.report.page.cards import GLYPHS, Card, card
+from align.report.page.text import paragraphs
+from align.report.page.timeline import Timeline, timeline
+from align.report.sounds import SILENCE, Sounds
+from align.report.times import rounded
+
+VERDICT_MEANINGS = {
+    Verdict.VERBATIM: "Every printed word was spoken, in this order, and nothing between them is missing.",
+    Verdict.CLEANED: "Differs only by what a reporter may tidy: fillers, false starts, repeats, marked ellipses.",
+    Verdict.ALTERED: "A word was changed, added or left out beyond that.",
+    Verdict.SPLICED: "Every part was spoken, but in places that lie apart or in another order, and print hides it.",
+    Verdict.NOT_FOUND: "No stretch of any recording is near enough.",
+    Verdict.UNCHECKED: "Not a quotation of speech, or too short to tell: neither a pass nor a fault.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its cards."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedClip:
+    """A clip as the page carries it."""
+
+    recording: int
+    start: float
+    end: float
+    url: str
+
+
+def render_page(report: Report, sounds: Sounds = SILENCE) -> str:
+    """Return the page as HTML."""
+    from jinja2 import Environment, StrictUndefined  # costs as much as the rest of the command line together
+
+    style, script = _part("page.css"), _part("page.js")
+    jinja = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return jinja.from_string(_part("page.html")).render(
+        report=report,
+        version=__version__,
+        style=style,
+        script=script,
+        policy=content_policy(style, script),
+        sections=_sections(report),
+        paragraphs=paragraphs(report),
+        timelines=_timelines(report, sounds),
+        clips=_clips(sounds),
+        summary=summarize(report.checks),
+        verdicts=VERDICT_MEANINGS,
+        glyphs=GLYPHS,
+        certainties=Certainty,
+        speakers=sorted({check.quote.speaker for check in report.checks if check.quote.speaker}),
+    )
+
+
+def content_policy(style: str, script: str) -> str:
+    """Return a Content-Security-Policy under which only this style and script, and sounds in the page, can be used."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; media-src data:; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+
+
+def _part(name: str) -> str:
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _sections(report: Report) -> tuple[Section, ...]:
+    absent = unheard_of(report)
+    missing = tuple(check for check in absent if check.verdict is Verdict.NOT_FOUND)
+    unchecked = tuple(check for check in absent if check.verdict is not Verdict.NOT_FOUND)
+    groups = (
+        ("findings", "Findings, worst first", findings(report)),
+        ("accepted", "Accepted before", accepted(report)),
+        ("spoken", "As spoken", faithful(report)),
+        ("missing", "Not heard, and no fault", missing),
+        ("unchecked", "Not checked", unchecked),
+    )
+    return tuple(
+        Section(name, title, tuple(card(report, check) for check in checks)) for name, title, checks in groups if checks
+    )
+
+
+def _timelines(report: Report, sounds: Sounds) -> tuple[Timeline, ...]:
+    return tuple(timeline(report, recording, sounds) for recording in range(len(report.transcripts)))
+
+
+def _clips(sounds: Sounds) -> tuple[EmbeddedClip, ...]:
+    return tuple(
+        EmbeddedClip(
+            clip.recording,
+            rounded(clip.interval.start),
+            rounded(clip.interval.end),
+            "data:audio/mpeg;base64," + base64.b64encode(clip.mp3).decode(),
+        )
+        for clip in sounds.clips
+    )

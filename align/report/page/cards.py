@@ -1,0 +1,137 @@
+"""What the page shows of one quote: its words, print over speech, and what can be played, copied and decided."""
+
+from dataclasses import dataclass
+
+from align.records import Edit, Passage, Quote, QuoteCheck, Report, Verdict
+from align.report.decisions import fingerprint
+from align.report.pairs import JUMP, Mark, Pair, mark_of, word_pairs
+from align.report.times import clock, rounded
+from align.report.wording import describe, one_line, suggest
+
+GLYPHS = {
+    Verdict.VERBATIM: "✓",
+    Verdict.CLEANED: "≈",
+    Verdict.ALTERED: "≠",
+    Verdict.SPLICED: "⋯",
+    Verdict.NOT_FOUND: "∅",
+    Verdict.UNCHECKED: "○",
+}
+"""A shape for each verdict, for those who do not see its colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A spoken word that can be clicked and lights up."""
+
+    text: str
+    recording: int
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Spoken words over printed ones; `mark` names the kind of difference, empty if there is none."""
+
+    heard: tuple[Heard, ...]
+    printed: str
+    mark: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditLine:
+    """One difference in words, with the stretch of sound to play for it."""
+
+    mark: str
+    category: str
+    severity: str
+    certainty: str
+    phrase: str
+    place: str
+    recording: int
+    start: float
+    end: float
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a part of the quote was said."""
+
+    recording: int
+    path: str
+    start: float
+    end: float
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything the page says about one quote."""
+
+    check: QuoteCheck
+    quote: Quote
+    glyph: str
+    verdict: str
+    certainty: str
+    fingerprint: str
+    places: tuple[Place, ...]
+    piles: tuple[Pile, ...]
+    edits: tuple[EditLine, ...]
+    spoken: str
+    suggestion: str
+
+
+def card(report: Report, check: QuoteCheck) -> Card:
+    """Return what to show of a quote."""
+    return Card(
+        check=check,
+        quote=check.quote,
+        glyph=GLYPHS[check.verdict],
+        verdict=worded(check.verdict),
+        certainty=worded(check.certainty),
+        fingerprint=fingerprint(report, check),
+        places=tuple(_place(report, part) for part in check.passages),
+        piles=tuple(map(_pile, word_pairs(report, check))) if check.passages else (),
+        edits=tuple(_edit_line(report, check, edit) for edit in check.edits),
+        spoken=one_line(report.spoken(check)),
+        suggestion=suggest(report, check) if any(mark_of(edit) is not Mark.TIDY for edit in check.edits) else "",
+    )
+
+
+def worded(name: str) -> str:
+    """Return the name of a verdict, category or certainty as words."""
+    return name.replace("_", " ")
+
+
+def _place(report: Report, part: Passage) -> Place:
+    path = report.transcripts[part.recording].recording.path
+    return Place(part.recording, path, rounded(part.start), rounded(part.end), clock(part.start))
+
+
+def _pile(pair: Pair) -> Pile:
+    heard = tuple(Heard(one_line(w.text), pair.recording, rounded(w.start), rounded(w.end)) for w in pair.heard)
+    mark = pair.mark.name.lower() if pair.mark else ""
+    return Pile(heard, pair.printed, mark, JUMP if pair.is_jump else worded(pair.edit.category) if pair.edit else "")
+
+
+def _edit_line(report: Report, check: QuoteCheck, edit: Edit) -> EditLine:
+    return EditLine(
+        mark=mark_of(edit).name.lower(),
+        category=worded(edit.category),
+        severity="tidied" if mark_of(edit) is Mark.TIDY else edit.severity,
+        certainty=worded(edit.certainty),
+        phrase=describe(report, edit),
+        place=_word_position(report, check, edit),
+        recording=edit.recording,
+        start=rounded(edit.start),
+        end=rounded(edit.end),
+        clock=clock(edit.start),
+    )
+
+
+def _word_position(report: Report, check: QuoteCheck, edit: Edit) -> str:
+    """Return where in the quote an edit is, for those who listen rather than look."""
+    before = len(report.article.text[check.quote.chars.start : edit.chars.start].split())
+    return f"word {before + 1}" if len(edit.chars) else f"after word {before}" if before else "before word 1"

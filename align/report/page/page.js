@@ -1,0 +1,288 @@
+"use strict";
+// The page works without this: text, verdicts and links are all there. Script adds sound, keys, filters and decisions.
+// It builds nothing from text: every word of the article is already in the document.
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const one = (id) => document.getElementById(id);
+  const cards = all(".card");
+  const clips = all("audio");
+  const words = all(".word").map((element) => ({ element, ...range(element) }));
+  const storageName = `align decisions ${document.body.dataset.sha256}`;
+  const LEAD = 1; // seconds heard before and after a difference, so that it is heard in its sentence
+
+  let current = null; // the card that keys act on
+  let playing = null; // {clip, ranges, button}: what is heard now, and what comes after it
+  let decisions = {}; // fingerprint -> {choice, note}
+
+  function range(element) {
+    const { recording, start, end } = element.dataset;
+    return { recording: Number(recording), start: Number(start), end: Number(end) };
+  }
+
+  function say(text) {
+    one("status").textContent = text;
+  }
+
+  // --- moving about ---------------------------------------------------------------------------------------------
+
+  function select(card, { focus = true } = {}) {
+    if (!card) return;
+    all(".current").forEach((element) => element.classList.remove("current"));
+    current = card;
+    all(`[data-quote="${card.dataset.quote}"]`).forEach((element) => element.classList.add("current"));
+    if (focus) card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+    const text = document.querySelector(".text");
+    const inText = text.querySelector(".quote.current");
+    if (inText && text.scrollHeight > text.clientHeight) {
+      text.scrollTop += inText.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
+    }
+  }
+
+  function step(by) {
+    const shown = cards.filter((card) => !card.hidden);
+    const at = shown.indexOf(current);
+    select(at < 0 ? shown[0] : shown[Math.min(Math.max(at + by, 0), shown.length - 1)]);
+  }
+
+  const cardOf = (quote) => cards.find((card) => card.dataset.quote === quote);
+
+  // --- sound ----------------------------------------------------------------------------------------------------
+
+  function clipFor(part) {
+    const holds = (clip) => clip.recording === part.recording && clip.start <= part.start + 0.001 && clip.end >= part.end - 0.001;
+    return clips.map((audio) => ({ audio, ...range(audio) })).find(holds);
+  }
+
+  function play(ranges, button = null) {
+    stop();
+    const [part, ...rest] = ranges;
+    const clip = clipFor(part);
+    if (!clip) return say("This report was made without sound.");
+    const from = Math.max(part.start - part.lead, clip.start);
+    const until = Math.min(part.end + LEAD, clip.end);
+    playing = { clip, until, rest, button };
+    clip.audio.playbackRate = isSlow() ? 0.5 : 1;
+    clip.audio.currentTime = from - clip.start;
+    clip.audio.play().then(follow, () => say("This browser cannot play the sound."));
+    button?.classList.add("playing");
+  }
+
+  function stop() {
+    if (!playing) return;
+    playing.clip.audio.pause();
+    playing.button?.classList.remove("playing");
+    playing = null;
+    all(".word.lit").forEach((word) => word.classList.remove("lit"));
+    all(".playhead").forEach((line) => line.setAttribute("visibility", "hidden"));
+  }
+
+  function follow() {
+    if (!playing) return;
+    const { clip, until, rest, button } = playing;
+    const now = clip.start + clip.audio.currentTime;
+    if (clip.audio.ended || now >= until) {
+      stop();
+      if (rest.length) play(rest, button);
+      return;
+    }
+    for (const word of words) {
+      word.element.classList.toggle("lit", word.recording === clip.recording && word.start <= now && now < word.end);
+    }
+    showPlayhead(clip.recording, now);
+    requestAnimationFrame(follow);
+  }
+
+  function showPlayhead(recording, now) {
+    const line = document.querySelector(`svg[data-recording="${recording}"]`);
+    const playhead = line.querySelector(".playhead");
+    const x = (1000 * now) / Number(line.dataset.duration);
+    playhead.setAttribute("x1", x);
+    playhead.setAttribute("x2", x);
+    playhead.setAttribute("visibility", "visible");
+  }
+
+  const isSlow = () => one("slow").getAttribute("aria-pressed") === "true";
+
+  function toggleSlow() {
+    one("slow").setAttribute("aria-pressed", String(!isSlow()));
+    if (playing) playing.clip.audio.playbackRate = isSlow() ? 0.5 : 1;
+    say(isSlow() ? "Half speed." : "Full speed.");
+  }
+
+  function playButton(button) {
+    if (button.classList.contains("playing")) return stop();
+    select(button.closest(".card"), { focus: false });
+    play([{ ...range(button), lead: button.matches(".edit") ? LEAD : 0 }], button);
+  }
+
+  function playCard() {
+    if (playing) return stop();
+    const parts = current ? all(".play.whole", current) : [];
+    if (!parts.length) return say("This quote has no place in the recordings.");
+    play(parts.map((part) => ({ ...range(part), lead: 0 })), parts[0]);
+  }
+
+  function playNextEdit() {
+    const edits = current ? all(".play.edit", current) : [];
+    if (!edits.length) return say("Nothing differs in this quote.");
+    const last = edits.findIndex((button) => button === current.lastEdit);
+    current.lastEdit = edits[(last + 1) % edits.length];
+    stop();
+    playButton(current.lastEdit);
+    say(current.lastEdit.getAttribute("aria-label"));
+  }
+
+  // --- decisions ------------------------------------------------------------------------------------------------
+
+  function load() {
+    for (const card of cards) {
+      const note = card.querySelector(".note")?.value ?? "";
+      if (card.dataset.choice || note) decisions[card.dataset.fingerprint] = { choice: card.dataset.choice, note };
+    }
+    try {
+      Object.assign(decisions, JSON.parse(localStorage.getItem(storageName) ?? "{}"));
+    } catch {
+      say("Decisions are kept only while this page is open: the browser offers no storage here.");
+    }
+    cards.forEach(show);
+  }
+
+  function keep(card, change) {
+    const before = decisions[card.dataset.fingerprint] ?? { choice: "", note: "" };
+    decisions[card.dataset.fingerprint] = { ...before, ...change };
+    try {
+      localStorage.setItem(storageName, JSON.stringify(decisions));
+    } catch {
+      say("Export the decisions before closing: the browser offers no storage here.");
+    }
+    show(card);
+  }
+
+  function show(card) {
+    const { choice = "", note = "" } = decisions[card.dataset.fingerprint] ?? {};
+    card.dataset.choice = choice;
+    all(".choose", card).forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.choice === choice)));
+    const field = card.querySelector(".note");
+    if (field && field !== document.activeElement) field.value = note;
+  }
+
+  function choose(card, choice) {
+    if (!card?.querySelector(".choose")) return say("There is nothing to decide about this quote.");
+    keep(card, { choice: card.dataset.choice === choice ? "" : choice });
+    const open = cards.filter((other) => other.querySelector(".choose") && !other.dataset.choice).length;
+    say(`Quote ${card.dataset.quote}: ${card.dataset.choice || "undecided"}. ${open} left to decide.`);
+  }
+
+  function exported() {
+    const decided = cards.filter((card) => {
+      const { choice, note } = decisions[card.dataset.fingerprint] ?? {};
+      return choice || note;
+    });
+    return {
+      schema_version: 1,
+      article: { path: document.body.dataset.article, sha256: document.body.dataset.sha256 },
+      decisions: decided.map((card) => ({
+        quote: Number(card.dataset.quote),
+        finding: card.dataset.fingerprint,
+        choice: decisions[card.dataset.fingerprint].choice || null,
+        note: decisions[card.dataset.fingerprint].note ?? "",
+      })),
+    };
+  }
+
+  function exportDecisions() {
+    const file = new Blob([JSON.stringify(exported(), null, 2) + "\n"], { type: "application/json" });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = "decisions.json";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    say(`Exported ${exported().decisions.length} decisions to decisions.json.`);
+  }
+
+  async function copy(button) {
+    const text = button.closest(".suggestion").querySelector(".copied").textContent;
+    try {
+      await navigator.clipboard.writeText(text);
+      say("Copied.");
+    } catch {
+      getSelection().selectAllChildren(button.closest(".suggestion").querySelector(".copied"));
+      say("Selected; copy it with the browser's own command.");
+    }
+  }
+
+  // --- filters --------------------------------------------------------------------------------------------------
+
+  function filter() {
+    const wanted = { verdict: one("filter-verdict").value, speaker: one("filter-speaker").value, certainty: one("filter-certainty").value };
+    const undecided = one("filter-undecided").checked;
+    for (const card of cards) {
+      const fits = Object.entries(wanted).every(([name, value]) => !value || card.dataset[name] === value);
+      card.hidden = !fits || (undecided && (!card.querySelector(".choose") || card.dataset.choice !== ""));
+    }
+    for (const section of all("#findings-column > section")) section.hidden = !all(".card", section).some((card) => !card.hidden);
+    say(`${cards.filter((card) => !card.hidden).length} of ${cards.length} quotes shown.`);
+  }
+
+  // --- what is pressed and clicked ------------------------------------------------------------------------------
+
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    " ": playCard,
+    e: playNextEdit,
+    h: toggleSlow,
+    a: () => choose(current, "accept"),
+    f: () => choose(current, "fault"),
+    n: () => current?.querySelector(".note")?.focus(),
+    x: exportDecisions,
+    "?": () => one("keys").showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.target.matches(".note") && ["Enter", "Escape"].includes(event.key)) return event.target.closest(".card").focus();
+    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!one("keys-on").checked || one("keys").open || !(event.key in keys)) return;
+    if (event.key === " " && event.target.matches("button, a")) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  document.addEventListener("click", (event) => {
+    const target = event.target;
+    const hit = (selector) => target.closest(selector);
+    if (hit(".play")) playButton(hit(".play"));
+    else if (hit(".choose")) choose(hit(".card"), hit(".choose").dataset.choice);
+    else if (hit(".copy")) copy(hit(".copy"));
+    else if (hit(".word")) playFrom(hit(".word"));
+    else if (hit(".quote, .stripe")) {
+      event.preventDefault();
+      const card = cardOf(hit("[data-quote]").dataset.quote);
+      card.hidden = false;
+      card.parentElement.hidden = false;
+      select(card);
+    } else if (hit(".card") && !hit("input, label, button")) select(hit(".card"), { focus: false });
+  });
+
+  function playFrom(word) {
+    select(word.closest(".card"), { focus: false });
+    const { recording, start } = range(word);
+    const end = clipFor(range(word))?.end - LEAD;
+    play([{ recording, start, end, lead: 0 }]);
+  }
+
+  document.addEventListener("input", (event) => {
+    if (event.target.matches(".note")) keep(event.target.closest(".card"), { note: event.target.value });
+    else if (event.target.closest(".filters")) filter();
+  });
+  document.addEventListener("focusin", (event) => {
+    const card = event.target.closest(".card");
+    if (card && card !== current) select(card, { focus: false });
+  });
+  one("slow").addEventListener("click", toggleSlow);
+  one("export").addEventListener("click", exportDecisions);
+  one("help").addEventListener("click", () => one("keys").showModal());
+
+  load();
+})();

@@ -1,0 +1,84 @@
+"""The line of one recording: how loud it is, where quotes were said, where speech was not understood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from align.records import QuoteCheck, Report
+from align.report.page.cards import GLYPHS
+from align.report.sounds import Sounds
+from align.report.times import clock, rounded
+
+WIDTH = 1000
+HALF_HEIGHT = 20
+_NARROWEST = 4.0
+"""Units of width: a passage of two words in an hour can still be hit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """A stretch of the line; `check` is the quote said there, None for speech that was not understood."""
+
+    x: float
+    width: float
+    label: str
+    check: QuoteCheck | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One recording."""
+
+    recording: int
+    path: str
+    length: str
+    duration: float
+    wave: str
+    quoted: tuple[Stripe, ...]
+    unheard: tuple[Stripe, ...]
+
+
+def timeline(report: Report, recording: int, sounds: Sounds) -> Timeline:
+    """Return what to draw for one recording."""
+    heard = report.transcripts[recording]
+    duration = heard.recording.duration
+    unheard = (
+        _stripe(part.start, part.end, duration, f"{clock(part.start)} to {clock(part.end)}") for part in heard.unheard
+    )
+    return Timeline(
+        recording,
+        heard.recording.path,
+        clock(duration),
+        rounded(duration),
+        wave_path(sounds.waveforms[recording] if recording < len(sounds.waveforms) else ()),
+        _quoted(report, recording, duration),
+        tuple(unheard),
+    )
+
+
+def wave_path(loudness: Sequence[float]) -> str:
+    """Return the outline of a waveform as an SVG path, `WIDTH` wide and `HALF_HEIGHT` above and below its middle."""
+    if not loudness:
+        return f"M0 {HALF_HEIGHT}H{WIDTH}"
+    step = WIDTH / len(loudness)
+    above = [f"{i * step:.1f} {HALF_HEIGHT * (1 - level):.1f}" for i, level in enumerate(loudness)]
+    below = [f"{i * step:.1f} {HALF_HEIGHT * (1 + level):.1f}" for i, level in enumerate(loudness)]
+    return f"M{'L'.join(above + below[::-1])}Z"
+
+
+def _quoted(report: Report, recording: int, duration: float) -> tuple[Stripe, ...]:
+    return tuple(
+        _stripe(part.start, part.end, duration, _label(check, part.start), check)
+        for check in report.checks
+        for part in check.passages
+        if part.recording == recording
+    )
+
+
+def _label(check: QuoteCheck, start: float) -> str:
+    speaker = check.quote.speaker or "nobody named"
+    return f"{GLYPHS[check.verdict]} #{check.quote.id} {speaker}, {clock(start)}"
+
+
+def _stripe(start: float, end: float, duration: float, label: str, check: QuoteCheck | None = None) -> Stripe:
+    scale = WIDTH / duration if duration else 0.0
+    return Stripe(round(start * scale, 1), round(max((end - start) * scale, _NARROWEST), 1), label, check)
