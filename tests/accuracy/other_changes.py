@@ -23,6 +23,7 @@ from tests.accuracy.critical_changes import is_number
 from tests.accuracy.sound import is_ending_audible
 
 _LONGEST_PHRASE = 5
+_BARE_FORM = frozenset({"thou", "that", "to"}) | lexicon.MODALS.keys() - lexicon.BE
 
 
 @cache
