@@ -9,6 +9,7 @@ _LONGEST_WRAPPED_LINE = 100  # characters; a text with longer lines has one para
 _SHORTEST_WRAPPED_LINE = 40  # characters; nobody wraps an article narrower
 _LONGEST_LABEL = 140  # characters; captions and crossheads are shorter
 
+_TAG = re.compile(r"<[A-Za-z/!][^<>]{0,1000}>")
 _LINE = re.compile(r"[^\n]+")
 _BOILERPLATE = re.compile(
     r"""(?: by \s+ [A-ZÀ-Þ] \S*        # byline
@@ -41,6 +42,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 
 def role_of(words: str, is_first: bool) -> Role:
     """Return what a paragraph with these words is for, judged by its words alone."""
+    words = _TAG.sub("", words).strip()
     if len(words) <= _LONGEST_BOILERPLATE and _BOILERPLATE.match(words):
         return Role.BOILERPLATE
     if len(words) > _LONGEST_LABEL or words.endswith(_SENTENCE_END) or _QUOTE_START.match(words):

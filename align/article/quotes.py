@@ -1,13 +1,20 @@
-"""What does the article claim that somebody said or wrote?"""
+"""What the article claims that somebody said or wrote."""
 
 import math
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
+from align.article.attribution import Attribution, join_broken
+from align.article.identity import Identity
+from align.article.kinds import is_translated, kind_inside, kind_of
+from align.article.narration import Narration
 from align.article.runs import Run, find_runs
-from align.records import Article, Kind, Quote
+from align.article.sites import find_site
+from align.article.speakers import attribute
+from align.records import Article, Block, Kind, Quote, Role, Span
 
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
+_GUESSED = 0.75  # precision below which a speaker is called a guess
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -17,31 +24,60 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     paragraph, so that a quotation over several paragraphs has consecutive numbers.
     """
     runs = find_runs(article.text, article.blocks)
+    runs = join_broken(Narration(article.text, article.blocks, runs), runs)
+    narration = Narration(article.text, article.blocks, runs)
+    attributions = attribute(narration, Identity(article.text, tuple(writers_spans(article.blocks, runs))))
+    kinds = _kinds(narration, attributions)
     order = _reading_order(runs)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
-    breaks = [position for position, char in enumerate(article.text) if char == "\n"]
-    quotes = []
-    for index in order:
-        run = runs[index]
-        line = bisect_right(breaks, run.chars.start) if breaks else 0
-        quotes.append(
-            Quote(
-                id=number[index],
-                text=article.text[run.chars.start : run.chars.end],
-                chars=run.chars,
-                continues=number.get(run.continues),
-                inside=number.get(run.inside),
-                line=line + 1,
-                column=run.chars.start - (breaks[line - 1] if line else -1),
-                speaker=None,
-                mention=None,
-                cue=None,
-                kind=Kind.SPEECH,
-                confidence=_confidence(run),
-                warnings=tuple(_warnings(run)),
-            )
+    lines = _Lines(article.text)
+    return tuple(
+        Quote(
+            id=number[index],
+            text=article.text[runs[index].chars.start : runs[index].chars.end],
+            chars=runs[index].chars,
+            continues=number.get(runs[index].continues),
+            inside=number.get(runs[index].inside),
+            line=lines.line(runs[index].chars.start),
+            column=lines.column(runs[index].chars.start),
+            speaker=attributions[index].speaker,
+            mention=_text(article, attributions[index].mention),
+            cue=attributions[index].cue,
+            kind=kinds[index],
+            confidence=_confidence(runs[index]),
+            warnings=tuple(_warnings(runs[index], attributions[index])),
+            is_translated=is_translated(attributions[index]),
         )
-    return tuple(quotes)
+        for index in order
+    )
+
+
+def writers_spans(blocks: Sequence[Block], runs: Sequence[Run]) -> Iterator[Span]:
+    """Yield the stretches of the text in which the writer speaks: outside quotations and boilerplate."""
+    outer: dict[int, list[Run]] = {}
+    for run in runs:
+        if run.inside is None:
+            outer.setdefault(run.block, []).append(run)
+    for number, block in enumerate(blocks):
+        position = block.chars.start
+        for run in outer.get(number, ()):
+            yield Span(position, max(position, run.outer.start))
+            position = run.outer.end
+        if block.role is not Role.BOILERPLATE:
+            yield Span(position, max(position, block.chars.end))
+
+
+def _kinds(narration: Narration, attributions: Sequence[Attribution]) -> tuple[Kind, ...]:
+    kinds: list[Kind] = []
+    for index, run in enumerate(narration.runs):
+        words = narration.text[run.chars.start : run.chars.end]
+        if run.inside is not None:
+            kinds.append(kind_inside(words))
+        elif run.continues is not None:
+            kinds.append(kinds[run.continues])
+        else:
+            kinds.append(kind_of(find_site(narration, index), attributions[index], words))
+    return tuple(kinds)
 
 
 def _reading_order(runs: Sequence[Run]) -> list[int]:
@@ -53,17 +89,34 @@ def _reading_order(runs: Sequence[Run]) -> list[int]:
     return sorted(range(len(runs)), key=lambda index: (heads[index], runs[index].inside is not None, index))
 
 
+class _Lines:
+    """Lines and columns, from 1, of positions in a text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(position + 1 for position, char in enumerate(text) if char == "\n")]
+
+    def line(self, position: int) -> int:
+        return bisect_left(self._starts, position + 1)
+
+    def column(self, position: int) -> int:
+        return position - self._starts[self.line(position) - 1] + 1
+
+
+def _text(article: Article, span: Span | None) -> str | None:
+    return None if span is None else article.text[span.start : span.end]
+
+
 def _confidence(run: Run) -> float:
-    """Return the probability of the reading chosen, from its margin in log odds."""
+    """Return the probability of the reading chosen, taking its margin for log odds."""
     return 1 / (1 + math.exp(-min(run.margin, 50)))
 
 
-def _warnings(run: Run) -> list[str]:
-    warnings = []
+def _warnings(run: Run, attribution: Attribution) -> Iterator[str]:
     if not run.is_opened:
-        warnings.append("The opening mark is missing.")
+        yield "The opening mark is missing."
     if not run.is_closed:
-        warnings.append("The closing mark is missing.")
+        yield "The closing mark is missing."
     if run.margin < _CLOSE_MARGIN:
-        warnings.append("The marks can be read in two ways.")
-    return warnings
+        yield "The marks can be read in two ways."
+    if attribution.speaker is not None and attribution.precision < _GUESSED:
+        yield "The speaker is inferred from the text around."

@@ -13,6 +13,7 @@ from align.records import Block, Span
 _ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _EDGE = "".join(filter(str.isspace, map(chr, range(sys.maxunicode)))) + _ZERO_WIDTH
 _WRITERS_COMMA = ",،、，"
+_SENTENCE_END = re.compile(r"[.!?…](?:\s|\.|$)")
 _SENTENCE_START = re.compile(r"[.!?…:]\s+(?=\S)")
 
 
@@ -59,12 +60,18 @@ def _place(run: Run) -> tuple[int, int]:
 
 
 def words_in(text: str, span: Span) -> Span:
-    """Return `span` without white space at its ends and a comma at its end; empty if nothing in it has sound."""
+    """Return `span` without white space at its ends and without the writer's stop; empty if nothing in it has sound.
+
+    The writer's stop is a comma, and a full stop behind what begins in the middle of a sentence and holds no other.
+    """
     words = text[span.start : span.end]
     if not any(map(str.isalnum, words)):
         return Span(span.start, span.start)
-    start = span.start + len(words) - len(words.lstrip(_EDGE))
-    return Span(start, span.start + len(words.rstrip(_EDGE + _WRITERS_COMMA)))
+    start = len(words) - len(words.lstrip(_EDGE))
+    end = len(words.rstrip(_EDGE + _WRITERS_COMMA))
+    if words[start].islower() and words[end - 1] == "." and not _SENTENCE_END.search(words, start, end - 1):
+        end -= 1
+    return Span(span.start + start, span.start + end)
 
 
 class _Replay:

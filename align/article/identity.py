@@ -1,0 +1,94 @@
+"""Who it is that a phrase names, in the fullest form that the article gives."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from align.article.bodies import Bodies
+from align.article.lexicon import DETERMINERS, DOCUMENTS, FEMALE_PRONOUNS, JOINING, MALE_PRONOUNS, PRONOUNS, ROLES
+from align.article.names import Name, names_in
+from align.article.people import Mention, People
+from align.records import Span
+
+_GENDERED = (FEMALE_PRONOUNS | MALE_PRONOUNS) & PRONOUNS
+_LEADING_THE = re.compile(r"^the\s", re.IGNORECASE)
+
+
+class Identity:
+    """Turns phrases into speakers, the same person or body always into the same words."""
+
+    def __init__(self, text: str, spans: Iterable[Span]) -> None:
+        """Learn who there is from `spans`, the parts of `text` in which the writer speaks."""
+        spans = tuple(spans)
+        self._text = text
+        self._people = People(text, spans)
+        self._bodies = Bodies(text, spans)
+        self._printed: dict[str, str] = {}
+        self._recent: Mention | None = None
+
+    def speaker(self, phrase: Span) -> str | None:
+        """Return whom the words at `phrase` name.
+
+        A pronoun is returned as printed where nobody has been named whom it could mean, and is None where it could
+        mean several.
+        """
+        words = self._text[phrase.start : phrase.end].split()
+        if len(words) == 1 and words[0].lower() in PRONOUNS:
+            return self._pronoun(words[0], phrase)
+        speaker = self._named(phrase, [word.lower() for word in words]) or " ".join(words)
+        return self._printed.setdefault(_LEADING_THE.sub("", speaker).casefold(), speaker)
+
+    def person_at_start(self, span: Span) -> str | None:
+        """Return the person whose name begins `span`; None if none does."""
+        name = next(names_in(self._text, span), None)
+        if name is None or not name.may_be_person or self._text[span.start : name.chars.start].strip():
+            return None
+        person = self._people.named(name, name.chars.start)
+        return person.full if person else None
+
+    def _pronoun(self, word: str, phrase: Span) -> str | None:
+        if word.lower() not in _GENDERED:
+            return word
+        person = self._people.meant_by(word.lower(), phrase.start, self._recent)
+        if person is not None:
+            self._recent = Mention(phrase.start, phrase.end, person, is_subject=True)
+            return person.full
+        return None if self._people.anyone_before(word.lower(), phrase.start) else word
+
+    def _named(self, phrase: Span, words: Sequence[str]) -> str | None:
+        """Return the person or body that a phrase with a name, a role or a document means."""
+        names = list(names_in(self._text, phrase))
+        if words[-1].strip(".") in DOCUMENTS:
+            return self._owner(names[0]) if names else None
+        is_description = words[0] in DETERMINERS and not (
+            names and names[0].chars.start <= phrase.start + len(words[0]) + 1
+        )
+        if is_description or not names:
+            return self._holder(words)
+        return self._bearer(_head(self._text, names))
+
+    def _holder(self, words: Sequence[str]) -> str | None:
+        """Return the person who alone holds the role that "the mayor" names."""
+        role = next((word for word in words if word in ROLES), None)
+        person = self._people.described(role) if role and words[0] == "the" else None
+        return person.full if person else None
+
+    def _bearer(self, name: Name) -> str | None:
+        """Return the fullest form of a name; as printed with its title if the article gives no fuller one."""
+        person = self._people.named(name, name.chars.start) if name.may_be_person else None
+        if person is not None:
+            self._recent = Mention(name.chars.start, name.chars.end, person, is_subject=True)
+            return person.full
+        return self._bodies.full_form(name.full)
+
+    def _owner(self, name: Name) -> str | None:
+        """Return whose document it is: the body's or the person's full form, None if the article does not give it."""
+        person = self._people.named(name, name.chars.start) if name.may_be_person else None
+        return person.full if person else self._bodies.full_form(name.full)
+
+
+def _head(text: str, names: Sequence[Name]) -> Name:
+    """Return the name that a phrase is about: its first, if "of" or the like ties the rest to it, else its last."""
+    first = names[0]
+    tie = text[first.chars.end : names[-1].chars.start].split()
+    is_tied = len(names) > 1 and first.may_be_person and len(first.words) > 1 and tie and tie[0].lower() in JOINING
+    return first if is_tied else names[-1]

@@ -1,0 +1,99 @@
+"""What sort of quotation it is: only what was said aloud can be faulted."""
+
+from collections.abc import Iterator
+
+from align.article.attribution import Attribution
+from align.article.lexicon import CUES, DOCUMENTS, LANGUAGES, MESSAGES, NAMING, WORKS, Manner
+from align.article.rules import is_negated
+from align.article.sites import Site
+from align.records import Kind, Role
+
+_NEAR = 4  # words before a quotation that say what it is
+_LONGEST_TERM = 3  # words
+_CARRIERS = frozenset("in on via by to over".split())  # said *in* a statement, *on* Twitter
+_BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
+
+
+def kind_of(site: Site, attribution: Attribution, words: str) -> Kind:
+    """Return the kind of the quotation at `site`, which is in no other and carries on none."""
+    near = [site.tokens[place].lower for place in site.before[-_NEAR:]]
+    is_attributed = attribution.speaker is not None or attribution.finding is not None
+    if not is_attributed and _is_title(words, near):
+        return Kind.TITLE
+    if any(word in NAMING for word in near[-2:]) and not is_attributed:
+        return Kind.SCARE
+    written = _written(attribution) or _carried(site, attribution)
+    if written is not None:
+        return written
+    if not is_attributed and not site.stands_alone:
+        return Kind.SCARE
+    return Kind.SPEECH if _is_whole(site, attribution) else Kind.FRAGMENT
+
+
+def kind_inside(site_words: str) -> Kind:
+    """Return the kind of a quotation within another: a term, or what somebody is quoted as having said."""
+    return Kind.SCARE if len(site_words.split()) <= _LONGEST_TERM else Kind.SPEECH
+
+
+def is_translated(attribution: Attribution) -> bool:
+    """Whether the sentence says that the words were spoken in another language: "she said in Spanish"."""
+    site = attribution.site
+    if site is None:
+        return False
+    words = [token.lower for token in site.tokens]
+    pairs = zip(words, words[1:], strict=False)
+    return any(before in ("in", "from") and word in LANGUAGES for before, word in pairs) or "translated" in words
+
+
+def _written(attribution: Attribution) -> Kind | None:
+    """Return the kind that verb and subject of the attribution tell; None if they leave it open."""
+    site, finding = attribution.site, attribution.finding
+    if site is None or finding is None:
+        return None
+    if finding.cue is not None and is_negated(site.tokens, finding.cue, finding.phrase):
+        return Kind.NEGATED
+    heads = {site.tokens[finding.phrase.stop - 1].lower} if finding.phrase else set()
+    if finding.cue is not None:
+        heads.add(site.tokens[finding.cue - 1].lower)
+    if heads & MESSAGES:
+        return Kind.MESSAGE
+    if heads & DOCUMENTS:
+        return Kind.STATEMENT
+    manner = CUES.get(site.tokens[finding.cue].lower) if finding.cue is not None else None
+    return _BY_MANNER.get(manner) if manner else None
+
+
+def _carried(site: Site, attribution: Attribution) -> Kind | None:
+    """Return the kind that the carrier tells: "in a statement", "on Twitter"."""
+    words = [site.tokens[place].lower for place in _around(site, attribution)]
+    for place, word in enumerate(words):
+        if word in MESSAGES | DOCUMENTS and any(earlier in _CARRIERS for earlier in words[max(0, place - 3) : place]):
+            return Kind.MESSAGE if word in MESSAGES else Kind.STATEMENT
+    return None
+
+
+def _around(site: Site, attribution: Attribution) -> Iterator[int]:
+    """Yield the tokens that may tell the carrier: from the speaker to the quotation, and the clause behind it."""
+    phrase = attribution.finding.phrase if attribution.finding is not None and attribution.site is site else None
+    is_behind = phrase is not None and phrase.start > site.place
+    yield from (place for place in site.before if phrase is None or is_behind or place >= phrase.start)
+    for place in site.after:
+        if not is_behind and site.tokens[place].text == "," and place > site.place + 1:
+            return
+        yield place
+
+
+def _is_title(words: str, near: list[str]) -> bool:
+    """Whether the words are set like a title and something that has titles stands before."""
+    parts = [part for part in words.split() if part[:1].isalpha()]
+    is_set = sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
+    return is_set and any(word in WORKS or word.removesuffix("s") in WORKS for word in near)
+
+
+def _is_whole(site: Site, attribution: Attribution) -> bool:
+    """Whether whole sentences are quoted, not a few words inside the writer's own."""
+    if site.role is Role.HEADING:
+        return False
+    cue = attribution.finding.cue if attribution.finding is not None and attribution.site is site else None
+    touches_cue = cue is not None and abs(cue - site.place) == 1 and site.begins_capital
+    return site.stands_alone or touches_cue

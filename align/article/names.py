@@ -1,0 +1,115 @@
+"""Which proper names does a stretch of text hold, and what do they tell of their bearers?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from align.article.lexicon import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FEMALE_KIN,
+    FEMALE_TITLES,
+    MALE_KIN,
+    MALE_TITLES,
+    ORGANISATIONS,
+    PERIODS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    TITLES,
+)
+from align.records import Span
+
+_UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())  # Latin, Greek, Cyrillic
+_CAPITAL = rf"[{_UPPER}](?:\w|[-’'.&](?=\w))*"
+_SPACE = r"(?:[^\S\n]|\n(?!\s*\n))"
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ben|ibn|ter)"
+_RUN = re.compile(rf"{_CAPITAL}(?:\.?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*")
+_JOINED_BEFORE = re.compile(r"\b(?:of|for|from|in|at|de)\s\Z")
+_WORD_BEFORE = re.compile(r"(\w+)\s(?:of\s\w+\s)?\Z")
+_NO_NAME = (ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | PERIODS) - {
+    "la",
+    "le",
+    "de",
+    "du",
+    "van",
+    "von",
+}
+_LONGEST_PERSON = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitals taken apart: "Scotland Yard's Deputy Commissioner Bas Javid" is the person Bas Javid.
+
+    `words` are what is left without title and roles; `is_female` is what title and kinship tell, if they do.
+    """
+
+    words: tuple[str, ...]
+    chars: Span
+    title: str | None
+    roles: frozenset[str]
+    is_female: bool | None
+
+    @property
+    def full(self) -> str:
+        """The name without title and role."""
+        return " ".join(self.words)
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it reads like a body or a place rather than a person."""
+        return any(word.lower() in ORGANISATIONS or not word[0].isalpha() for word in self.words)
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it reads like a person's name."""
+        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_body
+
+
+def names_in(text: str, span: Span) -> Iterator[Name]:
+    """Yield the proper names in `span`, in order."""
+    for match in _RUN.finditer(text, span.start, span.end):
+        name = _name(match, text[max(span.start, match.start() - 24) : match.start()])
+        if name.words:
+            yield name
+
+
+def _name(run: re.Match[str], before: str) -> Name:
+    words = [word.rstrip(".") for word in _after_possessive(run.group().split())]
+    if len(words) > 2 and _JOINED_BEFORE.search(before):  # Mayor of London | Sadiq Khan
+        words = words[-2:]
+    first = 0
+    while first < len(words) and _is_prefix(words, first):
+        first += 1
+    described = {word.lower() for word in words[:first]}
+    kin = _WORD_BEFORE.search(before)
+    relation = kin.group(1).lower() if kin else ""
+    title = next(iter(described & TITLES), None)
+    roles = (described | {relation}) & ROLES
+    return Name(tuple(words[first:]), Span(*run.span()), title, frozenset(roles), _is_female(title, relation))
+
+
+def _is_prefix(words: list[str], place: int) -> bool:
+    """Whether a capitalised word only leads to the name: But, Mr, Home Secretary, IOPC Director."""
+    word = words[place]
+    if word.lower() in _NO_NAME or word.lower() in TITLES or word.lower() in ROLES:
+        return True
+    is_acronym = len(word) > 1 and word.isupper()
+    return is_acronym and place + 1 < len(words)
+
+
+def _after_possessive(words: list[str]) -> list[str]:
+    """Return the words after the last possessive: what LBC's Nick Ferrari is called."""
+    for place in range(len(words) - 2, -1, -1):
+        if words[place].endswith(("'s", "’s")):
+            return words[place + 1 :]
+    words[-1] = words[-1].removesuffix("'s").removesuffix("’s")
+    return words
+
+
+def _is_female(title: str | None, relation: str) -> bool | None:
+    if title in FEMALE_TITLES or relation in FEMALE_KIN:
+        return True
+    return False if title in MALE_TITLES or relation in MALE_KIN else None

@@ -1,0 +1,224 @@
+"""The rules by which a sentence attributes a quotation in it.
+
+Each takes the site of a quotation and returns what it found, or None if it has nothing to say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from align.article.lexicon import (
+    ACCORDING_TO,
+    COORDINATING,
+    CUES,
+    DETERMINERS,
+    MESSAGES,
+    NEGATIONS,
+    PARTICIPLES,
+    PERFECT_ELSEWHERE,
+    PRONOUNS,
+    SENDING,
+)
+from align.article.narration import Token
+from align.article.phrases import Phrase, first_phrase, is_passive, phrase_after, phrase_before
+from align.article.sites import Site
+from align.records import Role
+
+_DASHES = frozenset("-–—―")
+_FARTHEST_CUE = 40  # words between a cue and its quotation
+_LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
+_SURE_VERBS = frozenset("said says told added asked wrote".split())  # never nouns
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The phrase that names the speaker and the verb, as positions in the site's tokens.
+
+    No phrase means that the sentence names nobody, and that none should be looked for elsewhere.
+    """
+
+    phrase: Phrase | None
+    cue: int | None = None
+
+
+def before(site: Site) -> Finding | None:
+    """Find the speaker in: Amy Lin said: “…”; Amy Lin said it was “…”."""
+    for cue in reversed(site.before[-_FARTHEST_CUE:]):
+        if not is_cue(site.tokens, cue):
+            continue
+        if is_passive(site.tokens, cue):
+            return Finding(_agent(site.tokens, cue, site.place), cue)
+        subject = _subject(site.tokens, cue)
+        if subject is not None:
+            return _outermost(site.tokens, Finding(subject, cue))
+    return None
+
+
+def inverted(site: Site) -> Finding | None:
+    """Find the speaker in: “…,” said Amy Lin; « … », a dit Amy Lin."""
+    tokens, cue = site.tokens, _behind(site)
+    if cue is None:
+        return None
+    is_perfect = cue + 1 < len(tokens) and tokens[cue].lower in PERFECT_ELSEWHERE and tokens[cue + 1].lower in CUES
+    if not is_perfect and not is_cue(tokens, cue):
+        return None
+    cue += is_perfect
+    phrase = phrase_after(tokens, cue + 1)
+    return Finding(phrase, cue) if phrase else None
+
+
+def subject_first(site: Site) -> Finding | None:
+    """Find the speaker in: “…,” Amy Lin, 34, told reporters."""
+    tokens, start = site.tokens, _behind(site)
+    subject = None if start is None else phrase_after(tokens, start)
+    if start is None or subject is None:
+        return None
+    for cue in site.after[:_FARTHEST_CUE]:
+        if cue <= start or not is_cue(tokens, cue) or is_passive(tokens, cue):
+            continue
+        phrase = phrase_before(tokens, cue)
+        if phrase is not None and phrase.start != start:
+            return None
+        is_own_sentence = site.last_stop in (".", "…", "。")
+        if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(site, cue)):
+            return None
+        return Finding(phrase or subject, cue)
+    return None
+
+
+def according_to(site: Site) -> Finding | None:
+    """Find the speaker in: “…”, according to Amy Lin; according to Amy Lin, “…”."""
+    for place in (*site.after[:3], *site.before):
+        if site.tokens[place].lower in ACCORDING_TO:
+            is_english = place + 1 < len(site.tokens) and site.tokens[place + 1].lower == "to"
+            phrase = phrase_after(site.tokens, place + 1 + is_english)
+            return Finding(phrase, place) if phrase else None
+    return None
+
+
+def signature(site: Site) -> Finding | None:
+    """Find the speaker in: “…” — Amy Lin, ward head."""
+    tokens, dash = site.tokens, site.place + 1
+    if (
+        dash + 1 >= len(tokens)
+        or tokens[dash].text not in _DASHES
+        or any(is_cue(tokens, place) for place in site.after)
+    ):
+        return None
+    phrase = phrase_after(tokens, dash + 1)
+    return Finding(phrase) if phrase and tokens[phrase.start].is_capital else None
+
+
+def topic(site: Site) -> Finding | None:
+    """Find the speaker in: 田中さんは「…」と話した。."""
+    for place in reversed(site.before):
+        if site.tokens[place].text in ("は", "が", "も") and place > site.before.start:
+            behind = site.place + 1
+            is_quoting = behind in site.after and site.tokens[behind].text.startswith("と")
+            return Finding(range(place - 1, place), behind if is_quoting else None)
+    return None
+
+
+def colon(site: Site) -> Finding | None:
+    """Find the speaker in: Amy Lin, on the flood: “…”."""
+    if not site.before or site.tokens[site.place - 1].text != ":":
+        return None
+    phrase = first_phrase(site.tokens[: site.place])
+    return Finding(phrase) if phrase else None
+
+
+def headline(site: Site) -> Finding | None:
+    """Find the speaker in the headline: Mayor ‘sorry’ for flood delay."""
+    if site.role is not Role.HEADING or site.place == 0:
+        return None
+    phrase = phrase_after(site.tokens[: site.place], 0)
+    return Finding(phrase) if phrase else None
+
+
+def beat(site: Site) -> Finding | None:
+    """Find the speaker in: “…” The nurse paused."""
+    start = site.place + 1
+    is_short = start < len(site.tokens) and len(site.after) <= _LONGEST_BEAT
+    if not is_short or site.place > 0 or site.last_stop not in (".", "!", "?", "…"):
+        return None
+    phrase = phrase_after(site.tokens, start)
+    return Finding(phrase) if phrase and site.tokens[start].is_capital and len(phrase) < len(site.after) else None
+
+
+def is_cue(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the token at `place` is a verb that attributes words."""
+    if not 0 <= place < len(tokens) or tokens[place].run is not None or tokens[place].lower not in CUES:
+        return False
+    if place == 0:
+        return False
+    before = tokens[place - 1]
+    is_noun = (
+        (before.lower in DETERMINERS and before.lower != "that")
+        or before.lower.endswith(("'s", "’s"))
+        or before.lower in ("of", "in", "on")
+    )
+    return not tokens[place].is_capital and (not is_noun or tokens[place].lower in _SURE_VERBS)
+
+
+def is_negated(tokens: Sequence[Token], cue: int, subject: Phrase | None) -> bool:
+    """Whether the verb at `cue` is denied: she never said it."""
+    start = max(subject.stop if subject is not None and subject.stop <= cue else 0, cue - 3)
+    words = [token.lower for token in tokens[start : cue + 1]]
+    return not any(word in COORDINATING for word in words) and any(
+        word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words
+    )
+
+
+def _behind(site: Site) -> int | None:
+    """Return where an attribution behind the quotation would start; None if the writer's sentence just goes on."""
+    start, is_parted = site.place + 1, site.last_stop in (",", "!", "?", "，", "！", "？")
+    openers = (",", *_DASHES, ":") if site.role is Role.HEADING else (",", *_DASHES)
+    if start < len(site.tokens) and site.tokens[start].text in openers:
+        start, is_parted = start + 1, True
+    begins_sentence = site.place == 0 or site.tokens[site.place - 1].run is not None
+    is_possible = is_parted or (begins_sentence and site.words > 2)
+    return start if is_possible and start < site.after.stop else None
+
+
+def _ends_soon(site: Site, cue: int) -> bool:
+    return cue + 1 >= site.after.stop or site.tokens[cue + 1].ends_sentence
+
+
+def _agent(tokens: Sequence[Token], cue: int, end: int) -> Phrase | None:
+    """Return who did what a passive verb tells: "was told by Amy Lin"."""
+    by = next((place for place in range(cue + 1, end) if tokens[place].lower in ("by", "par", "por", "von")), None)
+    return phrase_after(tokens, by + 1) if by is not None and by + 1 < len(tokens) else None
+
+
+def _subject(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
+    before = tokens[cue - 1]
+    is_elided = before.lower in COORDINATING or before.lower == "to" or before.text in (":", ";")
+    is_hanging = tokens[cue].lower in PARTICIPLES and (not before.is_word or before.lower in CUES)
+    if is_elided or is_hanging:
+        return _subject_before(tokens, cue)
+    phrase = phrase_before(tokens, cue)
+    if phrase is not None and tokens[phrase.stop - 1].lower in MESSAGES and phrase.start:
+        sending = phrase.start - 1
+        if tokens[sending].lower in SENDING:
+            return phrase_before(tokens, sending) or phrase
+    return phrase
+
+
+def _subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """Return the subject of the last verb of saying before `cue`, else what the sentence is about."""
+    for earlier in range(cue - 1, max(0, cue - _FARTHEST_CUE), -1):
+        if tokens[earlier].run is None and is_cue(tokens, earlier) and tokens[earlier].lower not in PARTICIPLES:
+            phrase = phrase_before(tokens, earlier)
+            if phrase is not None:
+                return phrase
+    return first_phrase(tokens[:cue])
+
+
+def _outermost(tokens: Sequence[Token], finding: Finding) -> Finding:
+    """Return the verb that reports the whole: in "another said he thought it" that is "said"."""
+    phrase, cue = finding.phrase, finding.cue
+    if phrase is None or tokens[phrase.start].lower not in PRONOUNS or len(phrase) > 1:
+        return finding
+    outer = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower == "that")
+    subject = phrase_before(tokens, outer) if is_cue(tokens, outer) else None
+    return Finding(subject, outer) if subject is not None and cue is not None else finding

@@ -1,0 +1,64 @@
+"""Where a quotation stands: the sentence around it, as the rules of attribution look at it."""
+
+from dataclasses import dataclass
+
+from align.article.narration import Narration, Token
+from align.records import Role, Span
+
+_STOPS = frozenset(".!?…,。，！？")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A quotation's place in the tokens of its sentence.
+
+    `last_stop` is the punctuation with which the quotation ends, inside its marks or right behind; "" if none.
+    `words` counts the words of the quotation.
+    """
+
+    run: int
+    tokens: tuple[Token, ...]
+    place: int
+    role: Role
+    last_stop: str
+    words: int
+    begins_capital: bool
+
+    @property
+    def before(self) -> range:
+        """The tokens between the quotation before, or the start of the sentence, and this one."""
+        start = self.place
+        while start > 0 and self.tokens[start - 1].run is None:
+            start -= 1
+        return range(start, self.place)
+
+    @property
+    def after(self) -> range:
+        """The tokens between this quotation and the next one, or the end of the sentence."""
+        end = self.place + 1
+        while end < len(self.tokens) and self.tokens[end].run is None:
+            end += 1
+        return range(self.place + 1, end)
+
+    def chars(self, tokens: range) -> Span:
+        """Return the positions in the text of a range of tokens."""
+        return Span(self.tokens[tokens.start].chars.start, self.tokens[tokens.stop - 1].chars.end)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the quotation is a sentence of its own, not a part of the writer's."""
+        before = self.tokens[self.place - 1] if self.place else None
+        is_free = before is None or before.run is not None or before.text in (":", ",", "–", "—", "-")
+        return is_free and (self.begins_capital or self.place == 0) and (self.words > 2 or self.last_stop != "")
+
+
+def find_site(narration: Narration, run: int) -> Site:
+    """Return where the quotation `run`, which is in no other, stands."""
+    found = narration.runs[run]
+    words = narration.text[found.chars.start : found.chars.end]
+    behind = narration.text[found.chars.end : found.outer.end].strip()[:1]
+    stop = behind if behind in _STOPS else words[-1]
+    first = next((char for char in words if char.isalnum()), "")
+    tokens, place = narration.sentence_of(run)
+    role = narration.blocks[found.block].role
+    return Site(run, tokens, place, role, stop if stop in _STOPS else "", len(words.split()), not first.islower())

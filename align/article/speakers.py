@@ -1,0 +1,127 @@
+"""Who said each quotation: by its sentence first, else by what stands around it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from align.article.attribution import NOBODY, Attribution, find_in_sentence
+from align.article.identity import Identity
+from align.article.narration import Narration
+from align.article.phrases import first_phrase
+from align.article.rules import beat
+from align.article.sites import Site, find_site
+from align.records import Role, Span
+
+_COORDINATED, _SAME_PARAGRAPH, _BEAT, _NEXT_IN_PARAGRAPH, _CAPTION, _RUNNING, _INTRODUCED = (
+    0.9,
+    0.9,
+    0.8,
+    0.85,
+    0.95,
+    0.8,
+    0.6,
+)
+_LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
+
+
+def attribute(narration: Narration, identity: Identity) -> tuple[Attribution, ...]:
+    """Return the attribution of every run of `narration`, in order."""
+    attributor = _Attributor(narration, identity)
+    for index in range(len(narration.runs)):
+        attributor.visit(index)
+    return tuple(attributor.found)
+
+
+class _Attributor:
+    """Attributes runs one after the other: later ones may inherit from earlier ones."""
+
+    def __init__(self, narration: Narration, identity: Identity) -> None:
+        self._narration, self._identity = narration, identity
+        self._followers = {
+            run.continues: index for index, run in enumerate(narration.runs) if run.continues is not None
+        }
+        self.found: list[Attribution] = []
+
+    def visit(self, index: int) -> None:
+        """Attribute the next run."""
+        run = self._narration.runs[index]
+        source = run.inside if run.inside is not None else run.continues
+        if source is not None:
+            self.found.append(self.found[source].lent(1.0))
+            return
+        sentences = (self._by_sentence(find_site(self._narration, member)) for member in self._chain(index))
+        found = next((attribution for attribution in sentences if attribution is not None), None)
+        self.found.append(found or self._by_surroundings(index))
+
+    def _chain(self, head: int) -> Iterator[int]:
+        member: int | None = head
+        while member is not None:
+            yield member
+            member = self._followers.get(member)
+
+    def _by_sentence(self, site: Site) -> Attribution | None:
+        found = find_in_sentence(site)
+        if found is None:
+            return None
+        rule, finding = found
+        attribution = Attribution(None, rule.precision, site, finding)
+        speaker = self._identity.speaker(attribution.mention) if attribution.mention else None
+        return Attribution(speaker, rule.precision, site, finding)
+
+    def _by_surroundings(self, index: int) -> Attribution:
+        site = find_site(self._narration, index)
+        earlier = self._neighbour(index, -1)
+        if not site.stands_alone:
+            is_coordinated = site.before.start > 0 and len(site.before) <= _LONGEST_COORDINATION
+            return self.found[earlier].lent(_COORDINATED) if is_coordinated and earlier is not None else NOBODY
+        if earlier is not None and self.found[earlier].speaker is not None:
+            return self.found[earlier].lent(_SAME_PARAGRAPH)
+        return self._by_beat(site) or self._by_next(index) or self._by_blocks_before(index) or NOBODY
+
+    def _neighbour(self, index: int, step: int) -> int | None:
+        """Return the run before or after in the same block."""
+        siblings = self._narration.runs_in(self._narration.runs[index].block)
+        place = bisect_left(siblings, index) + step
+        return siblings[place] if 0 <= place < len(siblings) else None
+
+    def _by_beat(self, site: Site) -> Attribution | None:
+        finding = beat(site)
+        if finding is None:
+            return None
+        attribution = Attribution(None, _BEAT, site, finding)
+        return (
+            replace(attribution, speaker=self._identity.speaker(attribution.mention)) if attribution.mention else None
+        )
+
+    def _by_next(self, index: int) -> Attribution | None:
+        following = self._neighbour(index, 1)
+        found = self._by_sentence(find_site(self._narration, following)) if following is not None else None
+        return found.lent(_NEXT_IN_PARAGRAPH) if found else None
+
+    def _by_blocks_before(self, index: int) -> Attribution | None:
+        """Return the attribution of a quotation that opens its block, by a caption or by what was said before."""
+        number = self._narration.runs[index].block
+        if self._neighbour(index, -1) is not None or self._narration.sentences(number)[0][0].run != index:
+            return None
+        for block in range(number - 1, max(-1, number - 4), -1):
+            role = self._narration.blocks[block].role
+            if role in (Role.CAPTION, Role.HEADING):
+                person = self._identity.person_at_start(self._narration.blocks[block].chars)
+                if person is not None:
+                    return Attribution(person, _CAPTION)
+            elif role is not Role.BOILERPLATE:
+                return self._by_block(block)
+        return None
+
+    def _by_block(self, block: int) -> Attribution | None:
+        """Return the speaker whom a block leaves behind: the last one quoted, else whom its last sentence is about."""
+        runs = self._narration.runs_in(block)
+        if runs:
+            return self.found[runs[-1]].lent(_RUNNING)
+        sentence = self._narration.sentences(block)[-1]
+        phrase = first_phrase(sentence)
+        if phrase is None:
+            return None
+        span = Span(sentence[phrase.start].chars.start, sentence[phrase.stop - 1].chars.end)
+        person = self._identity.person_at_start(span)
+        return Attribution(person, _INTRODUCED) if person else None
