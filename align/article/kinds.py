@@ -74,13 +74,18 @@ def _carried(site: Site, attribution: Attribution) -> Kind | None:
 
 def _around(site: Site, attribution: Attribution) -> Iterator[int]:
     """Yield the tokens that may tell the carrier: from the speaker to the quotation, and the clause behind it."""
-    phrase = attribution.finding.phrase if attribution.finding is not None and attribution.site is site else None
+    phrase = attribution.finding.phrase if attribution.finding is not None and _is_own(attribution, site) else None
     is_behind = phrase is not None and phrase.start > site.place
     yield from (place for place in site.before if phrase is None or is_behind or place >= phrase.start)
     for place in site.after:
         if not is_behind and site.tokens[place].text == "," and place > site.place + 1:
             return
         yield place
+
+
+def _is_own(attribution: Attribution, site: Site) -> bool:
+    """Whether the attribution stands in the quotation's own sentence."""
+    return attribution.site is not None and attribution.site.run == site.run
 
 
 def _is_title(words: str, near: list[str]) -> bool:
@@ -94,6 +99,6 @@ def _is_whole(site: Site, attribution: Attribution) -> bool:
     """Whether whole sentences are quoted, not a few words inside the writer's own."""
     if site.role is Role.HEADING:
         return False
-    cue = attribution.finding.cue if attribution.finding is not None and attribution.site is site else None
+    cue = attribution.finding.cue if attribution.finding is not None and _is_own(attribution, site) else None
     touches_cue = cue is not None and abs(cue - site.place) == 1 and site.begins_capital
     return site.stands_alone or touches_cue

@@ -3,12 +3,15 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from align.article.attribution import Attribution, join_broken
+from align.article.dialogue import dialogue_runs
 from align.article.identity import Identity
 from align.article.kinds import is_translated, kind_inside, kind_of
+from align.article.marked import marked_runs, merge, without_repeats
 from align.article.narration import Narration
-from align.article.runs import Run, find_runs
+from align.article.runs import Run, find_runs, sort_runs
 from align.article.sites import find_site
 from align.article.speakers import attribute
 from align.records import Article, Block, Kind, Quote, Role, Span
@@ -23,8 +26,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     They come in the order of their first words, except that those nested in a quotation follow its last
     paragraph, so that a quotation over several paragraphs has consecutive numbers.
     """
-    runs = find_runs(article.text, article.blocks)
-    runs = join_broken(Narration(article.text, article.blocks, runs), runs)
+    runs = _all_runs(article)
     narration = Narration(article.text, article.blocks, runs)
     attributions = attribute(narration, Identity(article.text, tuple(writers_spans(article.blocks, runs))))
     kinds = _kinds(narration, attributions)
@@ -50,6 +52,16 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
         )
         for index in order
     )
+
+
+def _all_runs(article: Article) -> tuple[Run, ...]:
+    """Return the quotations that quote marks, the format and dashes show, sorted and joined."""
+    text, blocks = article.text, article.blocks
+    runs = merge(text, find_runs(text, blocks), tuple(marked_runs(text, blocks, article.marked)))
+    spoken = dialogue_runs(text, blocks, runs)
+    runs += [replace(run, continues=None if run.continues is None else run.continues + len(runs)) for run in spoken]
+    sorted_runs = sort_runs(without_repeats(text, blocks, runs))
+    return join_broken(Narration(text, blocks, sorted_runs), sorted_runs)
 
 
 def writers_spans(blocks: Sequence[Block], runs: Sequence[Run]) -> Iterator[Span]:

@@ -76,7 +76,7 @@ class _Attributor:
             return self.found[earlier].lent(_COORDINATED) if is_coordinated and earlier is not None else NOBODY
         if earlier is not None and self.found[earlier].speaker is not None:
             return self.found[earlier].lent(_SAME_PARAGRAPH)
-        return self._by_beat(site) or self._by_next(index) or self._by_blocks_before(index) or NOBODY
+        return self._by_beat(site) or self._by_next(index) or self._by_blocks_before(site) or NOBODY
 
     def _neighbour(self, index: int, step: int) -> int | None:
         """Return the run before or after in the same block."""
@@ -98,10 +98,10 @@ class _Attributor:
         found = self._by_sentence(find_site(self._narration, following)) if following is not None else None
         return found.lent(_NEXT_IN_PARAGRAPH) if found else None
 
-    def _by_blocks_before(self, index: int) -> Attribution | None:
+    def _by_blocks_before(self, site: Site) -> Attribution | None:
         """Return the attribution of a quotation that opens its block, by a caption or by what was said before."""
-        number = self._narration.runs[index].block
-        if self._neighbour(index, -1) is not None or self._narration.sentences(number)[0][0].run != index:
+        number = self._narration.runs[site.run].block
+        if self._narration.sentences(number)[0][0].run != site.run:
             return None
         for block in range(number - 1, max(-1, number - 4), -1):
             role = self._narration.blocks[block].role
@@ -110,8 +110,15 @@ class _Attributor:
                 if person is not None:
                     return Attribution(person, _CAPTION)
             elif role is not Role.BOILERPLATE:
-                return self._by_block(block)
+                return self._by_announcement(site, block) or self._by_block(block)
         return None
+
+    def _by_announcement(self, site: Site, block: int) -> Attribution | None:
+        """Return the attribution by a block that ends in a colon."""
+        sentence = self._narration.sentences(block)[-1]
+        if sentence[-1].text != ":":
+            return None
+        return self._by_sentence(replace(site, tokens=(*sentence, site.tokens[site.place]), place=len(sentence)))
 
     def _by_block(self, block: int) -> Attribution | None:
         """Return the speaker whom a block leaves behind: the last one quoted, else whom its last sentence is about."""

@@ -1,0 +1,71 @@
+"""Which quotations the format itself marks (block quotes, pull quotes), beside those that quote marks show."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from align.article.runs import Run, words_in
+from align.records import Block, Role, Span
+
+
+def marked_runs(text: str, blocks: Sequence[Block], marked: Sequence[Span]) -> Iterator[Run]:
+    """Yield the spans that the format marks as quotations; paragraphs that follow each other are one quotation."""
+    starts = [block.chars.start for block in blocks]
+    before: int | None = None
+    for place, span in enumerate(sorted(marked)):
+        number = bisect_right(starts, span.start) - 1
+        yield Run(words_in(text, span), span, number, continues=place - 1 if before == number - 1 else None)
+        before = number
+
+
+def merge(text: str, shown: Sequence[Run], marked: Sequence[Run]) -> list[Run]:
+    """Return the runs that quote marks show and the marked ones that hold more than those.
+
+    What is shown within a marked run is nested in it. Both sequences are sorted.
+    """
+    starts = [run.outer.start for run in shown]
+    merged = list(shown)
+    number: dict[int | None, int] = {}
+    for place, run in enumerate(marked):
+        held = range(bisect_left(starts, run.outer.start), bisect_left(starts, run.outer.end))
+        if _is_crossed(run, shown, held) or not _has_words_between(text, run, [shown[index] for index in held]):
+            continue
+        number[place] = len(merged)
+        for index in held:
+            if shown[index].inside is None:
+                merged[index] = replace(merged[index], inside=len(merged), continues=None)
+        merged.append(replace(run, continues=number.get(run.continues)))
+    return merged
+
+
+def _is_crossed(run: Run, shown: Sequence[Run], held: range) -> bool:
+    """Whether a run that quote marks show reaches over an edge of the marked one."""
+    before = shown[held.start - 1].outer.end if held.start else 0
+    return before > run.outer.start or any(shown[index].outer.end > run.outer.end for index in held)
+
+
+def _has_words_between(text: str, run: Run, held: Sequence[Run]) -> bool:
+    position = run.outer.start
+    for inner in held:
+        if any(map(str.isalnum, text[position : inner.outer.start])):
+            return True
+        position = max(position, inner.outer.end)
+    return any(map(str.isalnum, text[position : run.outer.end]))
+
+
+def without_repeats(text: str, blocks: Sequence[Block], runs: Sequence[Run]) -> list[Run]:
+    """Return the runs without pull quotes that repeat what the article quotes in its body."""
+    pulled = {index for index, run in enumerate(runs) if blocks[run.block].role is Role.PULL_QUOTE}
+    if not pulled:
+        return list(runs)
+    body = "\n".join(_sound(text, run) for index, run in enumerate(runs) if index not in pulled)
+    repeated = {index for index in pulled if _sound(text, runs[index]) in body}
+    return [
+        replace(run, chars=Span(run.chars.start, run.chars.start)) if index in repeated else run
+        for index, run in enumerate(runs)
+    ]
+
+
+def _sound(text: str, run: Run) -> str:
+    """Return the words of a run without case and punctuation."""
+    return "".join(filter(str.isalnum, text[run.chars.start : run.chars.end].casefold()))
