@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from align.compare.diff import Fit
 from align.compare.locate import Speech, find_fits, find_spliced_fit
-from align.compare.reading import Reading, read
+from align.compare.reading import Part, Reading, read
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens
 from align.records import Quote
@@ -73,14 +73,12 @@ def _best_reading(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading
     spliced_fit = find_spliced_fit(printed, speech)
     if spliced_fit and spliced_fit.cost + SPLICE_GAIN <= fit.cost:
         spliced = read(spliced_fit, printed, speech)
-        if len(spliced.parts) == 1 or all(
-            _stands(part.printed.start, part.printed.end, spliced) for part in spliced.parts
-        ):
+        if len(spliced.parts) > 1 and all(_stands(part, spliced) for part in spliced.parts):
             return spliced
     return read(fit, printed, speech)
 
 
-def _stands(start: int, end: int, reading: Reading) -> bool:
-    """Whether a part of a quote was spoken nearly as it stands, and is long enough to tell."""
-    matched = sum(place in reading.matched for place in range(start, end))
-    return matched >= SHORTEST_PART and matched >= 0.8 * (end - start)
+def _stands(part: Part, reading: Reading) -> bool:
+    """Whether a part of a quote would be found by itself, and is long enough to tell."""
+    matched = sum(place in part.printed for place in reading.matched)
+    return matched >= SHORTEST_PART and matched >= FOUND * len(part.printed)

@@ -17,7 +17,8 @@ from align.compare.token import Token
 from align.compare.words import FILLERS
 from align.records import Span
 
-INSERT, DELETE = 1.0, 1.0
+INSERT = 1.0
+DELETE_FIRST, DELETE_MORE = 1.0, 0.4  # affine, as in Gotoh (1982): a clause left out is one change, not six
 SUBSTITUTE_ALIKE, SUBSTITUTE_UNLIKE = 0.45, 0.95  # below INSERT: a changed first word is a change, not an addition
 DELETE_FILLER, DELETE_REPEAT = 0.15, 0.35  # what speech has too much of is not what print left out
 INSERT_BRACKETED, SUBSTITUTE_BRACKETED = 0.05, 0.3  # the writer says himself that these words are his
@@ -72,7 +73,9 @@ class _Table:
         self._inserts = [INSERT_BRACKETED if token.is_bracketed else INSERT for token in printed]
         self._jumps = [JUMP_MARKED if token.after_gap else jump for token in printed]
         self._substitutes = _substitution_costs(printed, spoken)
-        self._heard = np.concatenate([[0.0], np.cumsum(_deletion_costs(spoken))])
+        deletions, openings = _deletion_costs(spoken)
+        self._heard = np.concatenate([[0.0], np.cumsum(deletions)])
+        self._openings = np.concatenate([openings, [_WALL]])
         self._moves: list[NDArray[np.int8]] = []
         self._origins: list[NDArray[np.int64]] = []
         self._leaps: list[int] = []
@@ -98,11 +101,14 @@ class _Table:
 
     def _skip(self, costs: Costs) -> tuple[Costs, NDArray[np.int64]]:
         """Return the costs when spoken tokens may be left out, and from which column each comes."""
-        level = costs - self._heard
+        level = costs + self._openings - self._heard
         lowest = np.minimum.accumulate(level)
         is_new = np.concatenate([[True], level[1:] < lowest[:-1]])
-        origins = np.maximum.accumulate(np.where(is_new, np.arange(len(level)), 0))
-        return lowest + self._heard, origins
+        columns = np.arange(len(level))
+        origins = np.maximum.accumulate(np.where(is_new, columns, 0))
+        skipped = lowest + self._heard
+        is_skipped = skipped < costs
+        return np.where(is_skipped, skipped, costs), np.where(is_skipped, origins, columns)
 
     def path(self) -> list[Pair]:
         """Return the pairs of the cheapest way, in order of print."""
@@ -134,14 +140,15 @@ def _substitution_costs(printed: Sequence[Token], spoken: Sequence[Token]) -> Co
     return costs
 
 
-def _deletion_costs(spoken: Sequence[Token]) -> Costs:
-    """Return what it costs to leave out each spoken token."""
-    costs = np.full(len(spoken), DELETE)
+def _deletion_costs(spoken: Sequence[Token]) -> tuple[Costs, Costs]:
+    """Return what it costs to leave out each spoken token, and what more if it is the first of a run."""
+    costs = np.full(len(spoken), DELETE_MORE)
+    openings = np.full(len(spoken), DELETE_FIRST - DELETE_MORE)
     for place, token in enumerate(spoken):
         if token is _NOTHING:
             costs[place] = _WALL
         elif token.key in FILLERS:
-            costs[place] = DELETE_FILLER
+            costs[place], openings[place] = DELETE_FILLER, 0.0
         elif any(token.key == other.key for other in spoken[place + 1 : place + 4]):
-            costs[place] = DELETE_REPEAT
-    return costs
+            costs[place], openings[place] = DELETE_REPEAT, 0.0
+    return costs, openings

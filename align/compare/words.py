@@ -3,7 +3,7 @@
 All are keys as `tokens.py` writes them: lower case, American spelling, a possessive's apostrophe left out.
 """
 
-FILLERS = frozenset("um uh er erm ah eh hm hmm mm mhm uhm umm uhh ehm ahem".split())
+FILLERS = frozenset("um uh er err erm errm ah uhh ahh eh hm hmm mm mhm uhm umm uhh ehm ahem".split())
 
 DISCOURSE_MARKERS = frozenset(
     tuple(phrase.split())

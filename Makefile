@@ -1,0 +1,41 @@
+# Needs Python (3.11 or later) and make; everything else is installed below, into .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SPEECH ?= ../shared/speech
+CASE := fixtures/lbc
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint accuracy bench clean
+
+help:  ## what there is to make
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[offline,dev]'
+	@touch $@
+
+demo: $(READY)  ## check the LBC article against its recordings, and say where the reports are
+	@mkdir -p demo
+	-$(BIN)/align check $(CASE)/naseem.mp3 $(CASE)/smallman.mp3 $(CASE)/javid.mp3 $(CASE)/article.txt \
+		-o demo/report.txt -o demo/report.json -o demo/report.srt -o demo/report.vtt -o demo/report.diff
+	@cat demo/report.txt
+	@echo
+	@echo "The same report as files:" demo/*
+
+test: $(READY)  ## the whole suite
+	$(BIN)/python -m pytest
+
+lint: $(READY)  ## format, lint and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+accuracy: $(READY)  ## the accuracy table on a folder of recordings with references: make accuracy SPEECH=folder
+	$(BIN)/python -m tests.accuracy $(SPEECH)
+
+clean:  ## forget what was installed and made
+	rm -rf $(VENV) demo dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
