@@ -29,6 +29,7 @@
     if (!card) return;
     all(".current").forEach((element) => element.classList.remove("current"));
     current = card;
+    card.closest("details").open = true;
     all(`[data-quote="${card.dataset.quote}"]`).forEach((element) => element.classList.add("current"));
     if (focus) card.focus({ preventScroll: true });
     card.scrollIntoView({ block: "nearest" });
@@ -221,7 +222,7 @@
       const fits = Object.entries(wanted).every(([name, value]) => !value || card.dataset[name] === value);
       card.hidden = !fits || (undecided && (!card.querySelector(".choose") || card.dataset.choice !== ""));
     }
-    for (const section of all("#findings-column > section")) section.hidden = !all(".card", section).some((card) => !card.hidden);
+    for (const section of all(".section")) section.hidden = !all(".card", section).some((card) => !card.hidden);
     say(`${cards.filter((card) => !card.hidden).length} of ${cards.length} quotes shown.`);
   }
 
@@ -259,8 +260,7 @@
     else if (hit(".quote, .stripe")) {
       event.preventDefault();
       const card = cardOf(hit("[data-quote]").dataset.quote);
-      card.hidden = false;
-      card.parentElement.hidden = false;
+      card.hidden = card.closest("details").hidden = false;
       select(card);
     } else if (hit(".card") && !hit("input, label, button")) select(hit(".card"), { focus: false });
   });
@@ -283,6 +283,11 @@
   one("slow").addEventListener("click", toggleSlow);
   one("export").addEventListener("click", exportDecisions);
   one("help").addEventListener("click", () => one("keys").showModal());
+
+  // On a phone only the findings are open; on paper everything is.
+  const folded = all(".section").slice(1);
+  if (matchMedia("screen and (max-width: 56rem)").matches) folded.forEach((section) => (section.open = false));
+  addEventListener("beforeprint", () => folded.forEach((section) => (section.open = true)));
 
   load();
 })();

@@ -1,0 +1,219 @@
+"""The page in a real Chromium: heard, read, driven by keys, decided upon, and left whole by hostile text."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from golden.samples import COUNCIL, Said, Story, build, council, rename
+
+from align.report import write_report
+from align.report.decisions import fingerprint, read_decisions, with_decisions
+from align.report.findings import findings, is_finding
+
+pytestmark = pytest.mark.browser
+
+SIZES = [(1280, "light"), (1280, "dark"), (380, "light"), (380, "dark")]
+SOUNDING = "[...document.querySelectorAll('audio')].find((audio) => !audio.paused)"
+PLAYING = f"({SOUNDING}?.currentTime ?? -1)"
+
+
+@pytest.fixture
+def council_page(tmp_path) -> Path:
+    write_report(council(), tmp_path / "council.html")
+    return tmp_path / "council.html"
+
+
+@pytest.mark.parametrize(("width", "scheme"), SIZES)
+def test_every_quote_is_in_the_article_and_has_a_card(lbc, visit, width, scheme):
+    page = visit(lbc, width, scheme)
+    in_text = page.eval_on_selector_all(".text .quote", "all => all.map((one) => one.dataset.quote)")
+
+    assert page.locator(".card").count() == 23
+    assert len(set(in_text)) == 23
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator(".card.altered h3").first.is_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), SIZES)
+def test_axe_finds_nothing_serious(lbc, council_page, visit, axe, width, scheme):
+    for path in (lbc, council_page):
+        page = visit(path, width, scheme)
+        page.keyboard.press("j")
+        page.evaluate(axe)
+        found = page.evaluate("axe.run()")
+
+        serious = [
+            (v["id"], v["nodes"][0]["html"]) for v in found["violations"] if v["impact"] in ("serious", "critical")
+        ]
+        assert serious == []
+
+
+def test_a_quote_is_played_and_its_words_light_up(lbc, visit):
+    page = visit(lbc)
+    page.keyboard.press("j")
+    page.keyboard.press("Space")
+    page.wait_for_function(f"() => {PLAYING} > 0.5")
+    page.wait_for_function("() => document.querySelector('.card.current .word.lit')")
+    first = page.locator(".card.current .word.lit").first.inner_text()
+    page.wait_for_function(
+        f"() => document.querySelector('.card.current .word.lit')?.innerText !== {json.dumps(first)}"
+    )
+
+    assert page.locator(".playhead[visibility=visible]").count() == 1
+    page.keyboard.press("Space")
+    assert page.evaluate(PLAYING) == -1
+
+
+def test_an_edit_is_played_from_a_second_before_it(lbc, visit):
+    page = visit(lbc)
+    page.locator(".play.edit").first.click()
+    page.wait_for_function(f"() => {PLAYING} >= 0")
+    edit = float(page.locator(".play.edit").first.get_attribute("data-start"))
+    clip_start = page.evaluate(f"Number({SOUNDING}.dataset.start)")
+    playing = clip_start + page.evaluate(PLAYING)
+
+    assert edit - 1.1 <= playing < edit + 0.5
+
+
+def test_a_click_on_a_word_plays_from_it(lbc, visit):
+    page = visit(lbc)
+    word = page.locator(".card .word").nth(8)
+    word.click()
+    page.wait_for_function(f"() => {PLAYING} >= 0")
+    page.wait_for_function("() => document.querySelectorAll('.card .word')[8].classList.contains('lit')")
+
+
+def test_half_speed_is_half_speed(lbc, visit):
+    page = visit(lbc)
+    page.keyboard.press("j")
+    page.keyboard.press("h")
+    page.keyboard.press("Space")
+    page.wait_for_function(f"() => {PLAYING} > 0")
+
+    assert page.evaluate(f"{SOUNDING}.playbackRate") == 0.5
+    assert page.locator("#slow").get_attribute("aria-pressed") == "true"
+
+
+def test_a_click_in_the_text_or_on_the_time_line_goes_to_the_finding(lbc, visit):
+    page = visit(lbc)
+    page.locator(".text .quote[data-quote='11']").first.click()
+    assert page.locator(".card.current").get_attribute("id") == "quote-11"
+    page.locator(".stripe[data-quote='7']").first.click(force=True)
+    assert page.locator(".card.current").get_attribute("id") == "quote-7"
+
+
+def test_filters_show_only_what_fits(council_page, visit):
+    page = visit(council_page)
+    page.select_option("#filter-speaker", "Tom Reeve")
+    assert page.eval_on_selector_all(".card:not([hidden])", "all => all.map((one) => one.dataset.quote)") == ["5", "6"]
+    page.select_option("#filter-verdict", "altered")
+    assert page.locator(".card:not([hidden])").count() == 1
+    page.select_option("#filter-speaker", "")
+    page.select_option("#filter-verdict", "")
+    page.select_option("#filter-certainty", "check_by_ear")
+    assert page.locator(".card:not([hidden])").count() == 2
+    assert page.locator("#status").inner_text() == "2 of 9 quotes shown."
+
+
+def test_an_article_is_cleared_by_keyboard_and_the_decisions_come_back(council_page, visit, tmp_path):
+    """The walk of a sub-editor who has never seen the page; every finding decided, exported, and read back."""
+    page = visit(council_page)
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.keyboard.press("Escape")
+    page.locator("#keys").wait_for(state="hidden")
+    for _ in findings(council()):
+        page.keyboard.press("j")
+        page.keyboard.press("a")
+    page.keyboard.press("f")
+    page.keyboard.press("n")
+    page.keyboard.type("the desk says it stays: j f a")
+    page.keyboard.press("Enter")
+    assert "0 left to decide" in page.locator("#status").inner_text()
+    with page.expect_download() as download:
+        page.keyboard.press("x")
+    download.value.save_as(tmp_path / "decisions.json")
+
+    decisions = read_decisions(tmp_path / "decisions.json")
+    decided = with_decisions(council(), decisions)
+    last = findings(council())[-1]
+    assert [check.quote.id for check in findings(decided)] == [last.quote.id]
+    assert {one.note for one in decisions} == {"", "the desk says it stays: j f a"}
+
+    page.reload()
+    assert page.locator(f"#quote-{last.quote.id}").get_attribute("data-choice") == "fault"
+    assert page.locator(f"#quote-{last.quote.id} .note").input_value() == "the desk says it stays: j f a"
+    write_report(decided, tmp_path / "again.html")
+    again = visit(tmp_path / "again.html")
+    assert again.locator(".card[data-choice=accept]").count() == len(findings(council())) - 1
+
+
+def test_a_changed_quote_asks_again(tmp_path):
+    first = council()
+    key = {"finding": None, "choice": "accept", "note": ""}
+    entries = [key | {"finding": fingerprint(first, check)} for check in first.checks]
+    (tmp_path / "all.json").write_text(json.dumps({"decisions": entries}))
+    printed = [
+        Said(("We will not close the bridge for forty days this summer.",), "Ada Okonjo") if i == 1 else item
+        for i, item in enumerate(COUNCIL.printed)
+    ]
+    changed = build(Story(printed, COUNCIL.spoken))
+    decided = with_decisions(changed, read_decisions(tmp_path / "all.json"))
+
+    assert not any(is_finding(check) for check in decided.checks[1:])
+    assert decided.checks[0].decision is None
+
+
+def test_it_prints_every_card_and_no_button_bar(lbc, visit, tmp_path):
+    page = visit(lbc)
+    page.emulate_media(media="print")
+
+    assert not page.locator(".filters").is_visible()
+    assert page.locator(".card").last.is_visible()
+    assert page.pdf(path=tmp_path / "lbc.pdf")[:4] == b"%PDF"
+
+
+HOSTILE = [
+    "<script>document.title = 'owned'</script>",
+    "<img src=x onerror=alert(1)>",
+    "</script></style></title><script>alert(1)</script>",
+    "<!-- --> ]]> {{ 7 * 7 }} {% raw %}",
+    "\u202egnirts desrever\u202c \u2066isolated",
+    "javascript:alert(1)",
+    "' onmouseover='alert(1)",
+    '" autofocus onfocus="alert(1)',
+    "&lt;b&gt; \0 \x1b[31m",
+    "ab" * 5000,
+]
+
+
+def test_hostile_text_is_inert_wherever_it_stands(visit, tmp_path):
+    printed, spoken = [], ["Before."]
+    for i, text in enumerate(HOSTILE):
+        words = text.translate({ord(c): None for c in "{}|"})
+        printed += [f"{text} said: “", Said((f"{words} and {{more|less|content}}",), text), "”\n\n"]
+        spoken.append((i, 0))
+    path = tmp_path / "hostile.html"
+    write_report(rename(build(Story(printed, {"a.mp3": spoken}, title=HOSTILE[2])), HOSTILE[0], [HOSTILE[1]]), path)
+    plain = visit(path, 380)
+
+    assert plain.locator(".card").count() == len(HOSTILE)
+    assert plain.locator("script").count() == 1
+    assert plain.locator("img, [onerror], [onfocus], [onmouseover]").count() == 0
+    assert plain.evaluate("document.documentElement.scrollWidth") <= 380
+    assert "owned" not in plain.title().split("Quotes checked")[0]
+    plain.keyboard.press("j")
+    plain.keyboard.press("a")
+    assert plain.locator(".card.current").get_attribute("data-choice") == "accept"
+
+
+def test_an_hour_with_thirty_quotes_is_small(lbc):
+    """Thirty quotes of ten seconds, with their padding, at what a second costs on the LBC page."""
+    html = lbc.read_text(encoding="utf-8")
+    places = re.findall(r'<audio [^>]*data-start="([\d.]+)" data-end="([\d.]+)"', html)
+    seconds = sum(float(end) - float(start) for start, end in places)
+    sound = sum(map(len, re.findall(r"base64,[^\"]*", html)))
+    everything_else = (len(html) - sound) * 30 / 23
+
+    assert 30 * 12 * sound / seconds + everything_else < 3_000_000
