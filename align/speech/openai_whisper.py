@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Sequence
+from functools import cached_property
 from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
@@ -77,7 +78,7 @@ class OpenAIWhisper:
         Each wording is scored alone, so that its figure does not depend on the others.
         """
         tokenizer = self._tokenizer(language)
-        sound = attend(self._decoder, self._encode([clip]))
+        sound = attend(self._decoder, self._encode([clip])) if clip.any() else self._silence
         return tuple(self._log_likelihood(sound, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
 
     @torch.inference_mode()
@@ -89,6 +90,11 @@ class OpenAIWhisper:
         (starts,) = self._starts(sound, [[token for word in tokens for token in word]], [len(clip)], tokenizer)
         edges = starts[np.cumsum([0, *map(len, tokens)])]
         return tuple(Word(word, *edge) for word, edge in zip(words, pairwise(edges.tolist()), strict=True))
+
+    @cached_property
+    def _silence(self) -> Sound:
+        """What silence of any length sounds like; asked for with every question, so worth keeping."""
+        return attend(self._decoder, self._encode([np.zeros(0, np.float32)]))
 
     def _tokenizer(self, language: str) -> Tokenizer:
         if language not in LANGUAGES:
