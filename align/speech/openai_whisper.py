@@ -2,8 +2,8 @@
 
 import warnings
 from collections.abc import Sequence
-from functools import cached_property
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 
