@@ -6,21 +6,20 @@ from itertools import accumulate
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
-from whisper.normalizers import EnglishTextNormalizer
 
 from align.records import Interval, Severity, Span, Transcript, Verdict
 from tests.accuracy.outcome import Finding, Judgement
+from tests.accuracy.sound import normalize
 
 _FINE = 85
 """Similarity, 0 to 100, from which the second peer is content."""
 _THERE = 60
 """Similarity under which the first peer says that the quote is not there."""
-_normalize = EnglishTextNormalizer()
 
 
 def by_diff(text: str, place: Span, transcript: Transcript) -> Judgement:
     """Judge by a word diff: after Whisper's normaliser, every differing word is a confirmed major finding."""
-    printed, spoken = _normalize(text).split(), _spoken(transcript)
+    printed, spoken = normalize(text).split(), _spoken(transcript)
     found, similarity = _window(printed, [token for token, _ in spoken])
     if similarity < _THERE:
         return Judgement(Verdict.NOT_FOUND, Severity.MAJOR, True, (), None, "")
@@ -47,7 +46,7 @@ def by_diff(text: str, place: Span, transcript: Transcript) -> Judgement:
 def by_similarity(text: str, place: Span, transcript: Transcript) -> Judgement:
     """Judge by likeness: from 85 of 100 the quote is fine, below it is not there."""
     spoken = _spoken(transcript)
-    found, similarity = _window(_normalize(text).split(), [token for token, _ in spoken])
+    found, similarity = _window(normalize(text).split(), [token for token, _ in spoken])
     heard = spoken[found.start : found.end]
     if similarity >= _FINE:
         return Judgement(Verdict.VERBATIM, Severity.NONE, True, (), _time(heard, transcript), _said(heard))
@@ -59,7 +58,7 @@ def _spoken(transcript: Transcript) -> list[tuple[str, int]]:
     """Return the normalised tokens of a transcript, each with the word it comes from, give or take one."""
     tokens: list[tuple[str, int]] = []
     for segment in transcript.segments:
-        texts = _normalize(transcript.said(segment.words)).split()
+        texts = normalize(transcript.said(segment.words)).split()
         last = segment.words.end - 1
         places = (min(last, segment.words.start + at * len(segment.words) // len(texts)) for at in range(len(texts)))
         tokens += zip(texts, places, strict=True)
@@ -80,7 +79,7 @@ def _token_ends(text: str, tokens: int) -> list[int]:
     """Return where each normalised token ends in the text, to the word."""
     ends: list[int] = []
     for word in re.finditer(r"\S+", text):
-        more = len(_normalize(text[: word.end()]).split()) - len(ends)
+        more = len(normalize(text[: word.end()]).split()) - len(ends)
         ends += [word.end()] * max(0, more)
     return [*ends[:tokens], *[len(text)] * (tokens - len(ends))]
 

@@ -31,19 +31,23 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a run needs: the engine, what it remembers, where its sounds are kept, and the seed of all drawing."""
+    """What a run needs: the engine, what it remembers, where its sounds are kept, and the seed of all drawing.
+
+    `stories` is how many are checked for each recording at most, all if None.
+    """
 
     engine: SpeechModel
     memory: Memory
     folder: Path
     seed: int
+    stories: int | None = None
 
 
 def run(references: Sequence[Reference], conditions: Sequence[str], bench: Bench) -> Mapping[str, tuple[Outcome, ...]]:
     """Return the outcomes of the checker and of its peers, by name."""
     outcomes: dict[str, list[Outcome]] = {ALIGN: [], DIFF: [], SIMILARITY: []}
     for reference in references:
-        stories = write_stories(reference, plant(reference, bench.seed), bench.seed)
+        stories = write_stories(reference, plant(reference, bench.seed), bench.seed)[: bench.stories]
         for condition in conditions:
             _log.info("%s, %s: %d stories", reference.name, condition, len(stories))
             for judge, outcome in _outcomes(reference, stories, condition, bench):

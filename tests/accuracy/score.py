@@ -46,7 +46,7 @@ class Rate:
         spread = _Z**2 / self.total
         middle = (self.share + spread / 2) / (1 + spread)
         half = _Z / (1 + spread) * sqrt(self.share * (1 - self.share) / self.total + spread / self.total / 4)
-        return max(0.0, middle - half), min(1.0, middle + half)
+        return max(0.0, min(self.share, middle - half)), min(1.0, max(self.share, middle + half))
 
 
 def rate(outcomes: Iterable[Outcome], test: Test) -> Rate:

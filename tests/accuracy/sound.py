@@ -1,18 +1,31 @@
 """Can this change be heard at all? A planted change must neither sound like the original nor mean the same in print."""
 
 import re
+import warnings
+from functools import cache
 
 import jellyfish
 from rapidfuzz.distance import Levenshtein
 from whisper.normalizers import EnglishTextNormalizer
 
-_normalize = EnglishTextNormalizer()
 _SILENT_BEFORE = {"s": "sz", "es": "sz", "d": "dt", "ed": "dt"}
+
+
+@cache
+def _normalizer() -> EnglishTextNormalizer:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # it leaves its table of spellings to the garbage collector
+        return EnglishTextNormalizer()
+
+
+def normalize(text: str) -> str:
+    """Return `text` as Whisper's own normaliser has it, straight apostrophes given."""
+    return str(_normalizer()(text.replace("’", "'")))
 
 
 def fold(text: str) -> str:
     """Return `text` as the comparison contract sees it: no case, marks, spelling variants or number formats."""
-    return str(_normalize(re.sub(r"[-–—]", " ", text.replace("’", "'")))).replace(" ", "")
+    return normalize(re.sub(r"[-–—]", " ", text)).replace(" ", "")
 
 
 def sound_distance(first: str, second: str) -> float:

@@ -1,0 +1,160 @@
+"""The fit behind `align/compare/calibration.py`: `python -m tests.accuracy.fit SPEECH`.
+
+Every difference that is put to the audio is an example: real if it is the planted change, else a mishearing. A logistic
+model is fitted whose weight of the evidence cannot become positive, and is judged on recordings it was not fitted on.
+"""
+
+import argparse
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass, fields
+from itertools import pairwise
+from math import log2
+from unittest import mock
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+
+from align.compare import judge
+from align.compare.calibration import CEILING, PRIOR_SHARE, Coefficients, Features
+from tests.accuracy import score
+from tests.accuracy.options import add_options, read_bench
+from tests.accuracy.outcome import Outcome
+from tests.accuracy.references import read_references
+from tests.accuracy.run import ALIGN, Bench, run
+
+_STRENGTH = 0.02
+"""Of the penalty on large weights, per example: enough to keep a feature that never varies at nothing."""
+_STEP = 1e-9
+"""Between the probabilities that mark examples, all next to 1, so that every difference is reported."""
+_BINS = (0.0, 0.1, 0.35, 0.65, 0.9, 0.99, 1.0)
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One difference that was put to the audio, and whether it is real."""
+
+    recording: str
+    features: Features
+    is_real: bool
+
+
+class _Recorder:
+    """Stands in for `probability`: keeps the features and gives each a probability of its own, by which it is found."""
+
+    def __init__(self) -> None:
+        self.features: dict[float, Features] = {}
+
+    def __call__(self, features: Features, _: str) -> float:
+        marker = 1 - _STEP * (len(self.features) + 1)
+        self.features[marker] = features
+        return marker
+
+
+@contextmanager
+def _recording() -> Iterator[_Recorder]:
+    recorder = _Recorder()
+    with mock.patch.object(judge, "probability", recorder):
+        yield recorder
+
+
+def collect(outcomes: Sequence[Outcome], features: dict[float, Features]) -> tuple[Example, ...]:
+    """Return the examples among the findings of outcomes that were judged by a recorder."""
+    return tuple(
+        Example(outcome.case.recording, features[finding.probability], finding in score.at_place(outcome))
+        for outcome in outcomes
+        if outcome.judgement and (score.is_innocent(outcome) or score.is_altered(outcome))
+        for finding in outcome.judgement.findings
+        if finding.probability in features
+    )
+
+
+def fit(examples: Sequence[Example]) -> Coefficients:
+    """Return the likeliest weights, none of them large without need, that of the evidence never positive."""
+    inputs, labels = _inputs(examples), np.array([example.is_real for example in examples], dtype=float)
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        margins = inputs @ weights
+        penalised = np.concatenate([[0.0], weights[1:]])
+        value = np.mean(np.logaddexp(0, margins) - labels * margins) + _STRENGTH * penalised @ penalised / 2
+        errors = 1 / (1 + np.exp(-margins)) - labels
+        return float(value), inputs.T @ errors / len(labels) + _STRENGTH * penalised
+
+    names = [field.name for field in fields(Coefficients)]
+    bounds = [(None, 0.0) if name == "ratio" else (None, None) for name in names]
+    found = minimize(loss, np.zeros(len(names)), jac=True, bounds=bounds, method="L-BFGS-B")
+    return Coefficients(*map(float, found.x))
+
+
+def predict(weights: Coefficients, examples: Sequence[Example]) -> Matrix:
+    """Return the probability that each example is real."""
+    margins: Matrix = _inputs(examples) @ np.array(astuple(weights))
+    return np.asarray(1 / (1 + np.exp(-margins)))
+
+
+def cross_validate(examples: Sequence[Example]) -> Matrix:
+    """Return the probability of each example by a fit that heard nothing of its recording."""
+    found = np.zeros(len(examples))
+    for recording in {example.recording for example in examples}:
+        held = [at for at, example in enumerate(examples) if example.recording == recording]
+        others = [example for example in examples if example.recording != recording]
+        found[held] = predict(fit(others), [examples[at] for at in held])
+    return found
+
+
+def _inputs(examples: Sequence[Example]) -> Matrix:
+    """Return the model's inputs, one row an example, in the order of `Coefficients`."""
+    return np.array([_input(example.features) for example in examples])
+
+
+def _input(features: Features) -> tuple[float, ...]:
+    ratio = max(-CEILING, min(CEILING, features.ratio - PRIOR_SHARE * features.prior))
+    words = int(log2(features.words)) if features.words else -1
+    return 1.0, ratio, features.similarity, features.word_probability, words, float(features.is_name)
+
+
+def write_fit(examples: Sequence[Example], model: str) -> str:
+    """Return the report of the fit in Markdown: the row of the table, and how well it foretells unheard recordings."""
+    weights, found = fit(examples), cross_validate(examples)
+    labels = np.array([example.is_real for example in examples])
+    row = ", ".join(f"{field.name}={getattr(weights, field.name):.2f}" for field in fields(Coefficients))
+    lines = [
+        f'    "{model}": Coefficients({row}),',
+        "",
+        f"{len(examples)} differences in {len({example.recording for example in examples})} recordings,"
+        f" {labels.sum()} of them real. On recordings left out of the fit: Brier {np.mean((found - labels) ** 2):.3f}.",
+        "",
+        "| probability | differences | mean | real |",
+        "| --- | --- | --- | --- |",
+    ]
+    for low, high in pairwise(_BINS):
+        inside = (found >= low) & (found < high if high < 1 else found <= high)
+        if inside.any():
+            share = f"{labels[inside].mean():.2f}"
+            lines.append(f"| {low:.2f}-{high:.2f} | {inside.sum()} | {found[inside].mean():.2f} | {share} |")
+    return "\n".join(lines) + "\n"
+
+
+def examples_of(bench: Bench, speech: argparse.Namespace) -> tuple[Example, ...]:
+    """Return the examples that a folder of recordings gives."""
+    with _recording() as recorder:
+        outcomes = run(read_references(speech.speech), speech.conditions.split(","), bench)[ALIGN]
+    return collect(outcomes, recorder.features)
+
+
+def main() -> None:
+    """Fit the calibration on a folder of recordings with references."""
+    parser = argparse.ArgumentParser(prog="python -m tests.accuracy.fit", description=main.__doc__)
+    options = add_options(parser).parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    bench = read_bench(options)
+    sys.stdout.write(write_fit(examples_of(bench, options), bench.engine.model.name.removesuffix(".en")))
+
+
+if __name__ == "__main__":
+    main()

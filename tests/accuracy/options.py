@@ -1,0 +1,30 @@
+"""The options that the accuracy report and the fit share."""
+
+import argparse
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from align.speech import load_engine
+from tests.accuracy.conditions import CONDITIONS
+from tests.accuracy.memory import Memory
+from tests.accuracy.run import Bench
+
+
+def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Return the parser with the options of a run."""
+    parser.add_argument("speech", type=Path, help="folder of folders with audio.*, ref.txt, meta.json (segments.json)")
+    parser.add_argument("--conditions", default="clean", help=f"of {', '.join(CONDITIONS)}, divided by commas")
+    parser.add_argument("--model", default="base", help="the speech model (base)")
+    parser.add_argument("--seed", type=int, default=1, help="of all that is drawn")
+    parser.add_argument("--stories", type=int, help="at most so many for each recording")
+    parser.add_argument("--cache", type=Path, default=user_cache_path("align-accuracy"), help="what was heard before")
+    parser.add_argument("--salt", default="", help="change it when the engine hears differently, to hear again")
+    return parser
+
+
+def read_bench(options: argparse.Namespace) -> Bench:
+    """Return what a run with these options needs."""
+    engine = load_engine(model=options.model)
+    memory = Memory(options.cache / "heard.sqlite", f"{engine.model.sha256} {options.salt}")
+    return Bench(engine, memory, options.cache, options.seed, options.stories)
