@@ -123,7 +123,9 @@ def person(quote: Quotation) -> Iterator[Change]:
         word, following = bare_at(quote, change.at.start), bare_at(quote, change.at.end)
         is_object = following in {"", "own", *lexicon.AUXILIARIES, *lexicon.PREPOSITIONS, *lexicon.CONJUNCTIONS}
         is_possessive = not is_object and not quote[change.at.start].closes_clause
-        if following not in {"am", "is", "was"} and (word != "her" or is_possessive):
+        if following not in {"am", "is", "was", "isn't", "wasn't", "has", "hasn't"} and (
+            word != "her" or is_possessive
+        ):
             yield change
 
 
@@ -173,7 +175,12 @@ def _added_quantities(quote: Quotation) -> Iterator[Change]:
     counted = {*lexicon.QUANTITIES, "of", "both"}
     for position in range(len(quote) - 1):
         here, before, following = (bare_at(quote, at) for at in (position, position - 1, position + 1))
-        if here in {"the", "our", "these", "those", "their"} and _is_plural(following) and before not in counted:
+        if (
+            here in {"the", "our", "these", "those", "their"}
+            and _is_plural(following)
+            and not quote[position].opens_sentence
+            and before not in counted
+        ):
             yield insert(Category.QUANTITY, position, "all")
             yield insert(Category.QUANTITY, position, "some", "of")
 

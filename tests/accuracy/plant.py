@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from random import Random
 from typing import Protocol
 
@@ -98,15 +99,19 @@ GENERATORS: Mapping[Category, Generator] = {
 
 def plant(reference: Reference, seed: int) -> tuple[Planted, ...]:
     """Return the quotes to print from one recording; the same seed gives the same ones."""
-    random = Random(f"{seed}:{reference.name}")  # noqa: S311  (drawing examples, not secrets)
     words, size = reference.words, len(reference.words)
+
+    def draw(what: str) -> Random:
+        """Return a generator of its own for each sort: more of one never disturbs another."""
+        return Random(f"{seed}:{reference.name}:{what}")  # noqa: S311  (drawing examples, not secrets)
+
     return (
-        *_faithful(words, random, 1 + size // _FAITHFUL_EVERY),
-        *_contracted(words, random, size // _TIDIED_EVERY),
-        *(quote for category in GENERATORS for quote in _altered(words, random, category, 1 + size // _CHANGE_EVERY)),
-        *_spliced(words, random, size // _SPLICE_EVERY),
-        *_cut(words, random),
-        *_fabricated(words, random, 1 + size // _FABRICATED_EVERY),
+        *_faithful(words, draw("faithful"), 1 + size // _FAITHFUL_EVERY),
+        *_contracted(words, draw("tidied"), size // _TIDIED_EVERY),
+        *chain(*(_altered(words, draw(category), category, 1 + size // _CHANGE_EVERY) for category in GENERATORS)),
+        *_spliced(words, draw("spliced"), size // _SPLICE_EVERY),
+        *_cut(words, draw("cut")),
+        *_fabricated(words, draw("fabricated"), 1 + size // _FABRICATED_EVERY),
     )
 
 
