@@ -5,16 +5,16 @@ Marks that touch each other are judged by what stands around all of them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from align.article.glyphs import GLYPHS, VARIANTS, Family
 from align.records import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A glyph (in its plain form) and what it costs, where it stands, to open, to close, and to be no mark."""
 
     glyph: str

@@ -7,7 +7,7 @@ after it. Time is linear, since only the cheapest few states are kept. Costs are
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,7 +28,7 @@ _CARRIED_ON_UNMARKED = 4.0
 
 _DEEPEST = 4
 _MOST_STATES = 12
-_DEAREST_STATE = 15.0  # above the cheapest
+_DEAREST_STATE = 12.0  # above the cheapest
 _INTERLUDES = (Role.CAPTION, Role.BOILERPLATE, Role.HEADING, Role.PULL_QUOTE)
 
 
@@ -74,61 +74,112 @@ class Decision(NamedTuple):
     before: "Decision | None"
 
 
-Paths = dict[State, tuple[float, Decision | None]]
+class Enter(NamedTuple):
+    """The start of a block; `is_marked` if a mark is its first character."""
+
+    role: Role
+    is_marked: bool
+
+
+class Read(NamedTuple):
+    """A mark; `is_first` if it is the first character of its block."""
+
+    setting: Setting
+    is_first: bool
+
+
+class Leave(NamedTuple):
+    """The end of a block."""
+
+    role: Role
+
+
+class Move(NamedTuple):
+    """How a state after an event is best reached: from which place in the front before, and by what."""
+
+    source: int
+    action: Action
+    margin: float
+
+
+Event = Enter | Read | Leave
+Front = tuple[tuple[State, float], ...]
+"""The states worth keeping, cheapest first, with what each costs above the cheapest."""
+
 _CLOSED = State()
 
 
 def cheapest_reading(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Decision]:
     """Return the steps of the cheapest reading of all marks, in order."""
-    paths: Paths = {_CLOSED: (0.0, None)}
+    front: Front = ((_CLOSED, 0.0),)
+    paths: list[Decision | None] = [None]
+    for event, block, mark in _events(marks, blocks):
+        front, moves = _advance(front, event)
+        paths = [
+            paths[source]
+            if action is Action.NOTHING and margin == math.inf
+            else Decision(action, block, mark, margin, paths[source])
+            for source, action, margin in moves
+        ]
+    costs = [cost + _NEVER_CLOSED * state.is_left for state, cost in front]
+    return _trace(paths[costs.index(min(costs))])
+
+
+def _events(marks: Sequence[Mark], blocks: Sequence[Block]) -> Iterator[tuple[Event, int, int | None]]:
+    """Yield what the text holds, in order, with the number of the block and of the mark."""
     first = 0
-    for place, block in enumerate(blocks):
+    for number, block in enumerate(blocks):
         last = first
         while last < len(marks) and marks[last].chars.start < block.chars.end:
             last += 1
         is_marked = first < last and marks[first].chars.start == block.chars.start
-        paths = _advance(paths, lambda state: _enter(state, block.role, is_marked), place, None)  # noqa: B023, called at once
-        for index in range(first, last):
-            read = _carry_on if is_marked and index == first else _read
-            setting = marks[index].setting
-            paths = _advance(paths, lambda state: read(state, setting), place, index)  # noqa: B023, called at once
-        paths = _advance(paths, lambda state: _leave(state, block.role), place, None)  # noqa: B023, called at once
+        yield Enter(block.role, is_marked), number, None
+        for mark in range(first, last):
+            yield Read(marks[mark].setting, is_marked and mark == first), number, mark
+        yield Leave(block.role), number, None
         first = last
-    return _trace(paths)
 
 
-def _trace(paths: Paths) -> list[Decision]:
-    _, decision = min(paths.items(), key=lambda item: item[1][0] + _NEVER_CLOSED * item[0].is_left)[1]
+def _trace(last: Decision | None) -> list[Decision]:
     steps = []
-    while decision is not None:
-        steps.append(decision)
-        decision = decision.before
+    while last is not None:
+        steps.append(last)
+        last = last.before
     return steps[::-1]
 
 
-def _advance(paths: Paths, options: Callable[[State], Iterable[Option]], block: int, mark: int | None) -> Paths:
-    """Return the cheapest path to every state that one step leads to."""
-    best: dict[State, tuple[float, Action, Decision | None]] = {}
-    second: dict[State, float] = {}
-    for state, (cost, before) in paths.items():
-        for action, after, price in options(state):
+@lru_cache(maxsize=65_536)
+def _advance(front: Front, event: Event) -> tuple[Front, tuple[Move, ...]]:
+    """Return the front after an event, and how each of its states is reached.
+
+    Few different fronts occur in a text, so that most steps are remembered: the program becomes an automaton.
+    """
+    best: dict[State, tuple[float, Move]] = {}
+    for source, (state, cost) in enumerate(front):
+        for action, after, price in _options(state, event):
             total = cost + price
-            known = best.get(after)
-            if known is None or total < known[0]:
-                second[after] = known[0] if known else math.inf
-                best[after] = (total, action, before)
-            else:
-                second[after] = min(second[after], total)
+            known, move = best.get(after, (math.inf, None))
+            if total < known:
+                best[after] = (total, Move(source, action, known - total))
+            elif move is not None:
+                best[after] = (known, move._replace(margin=min(move.margin, total - known)))
     kept = sorted(best.items(), key=lambda item: item[1][0])[:_MOST_STATES]
-    dearest = kept[0][1][0] + _DEAREST_STATE
-    return {
-        state: (cost, Decision(action, block, mark, second[state] - cost, before))
-        for state, (cost, action, before) in kept
-        if cost <= dearest
-    }
+    cheapest = kept[0][1][0]
+    kept = [item for item in kept if item[1][0] <= cheapest + _DEAREST_STATE]
+    return tuple((state, round(cost - cheapest, 6)) for state, (cost, _) in kept), tuple(move for _, (_, move) in kept)
 
 
-@lru_cache(maxsize=4096)
+def _options(state: State, event: Event) -> Sequence[Option]:
+    """Return what an event may mean."""
+    match event:
+        case Enter(role, is_marked):
+            return _enter(state, role, is_marked)
+        case Leave(role):
+            return _leave(state, role)
+        case Read(setting, is_first):
+            return [option for option in _read(state, setting, is_first) if option.cost < math.inf]
+
+
 def _enter(state: State, role: Role, is_marked: bool) -> tuple[Option, ...]:
     """Return what the start of a block may mean."""
     if not state.is_left:
@@ -141,7 +192,6 @@ def _enter(state: State, role: Role, is_marked: bool) -> tuple[Option, ...]:
     return (drop, Option(Action.CARRY_ON_UNMARKED, State(state.stack), _CARRIED_ON_UNMARKED))
 
 
-@lru_cache(maxsize=4096)
 def _leave(state: State, role: Role) -> tuple[Option, ...]:
     """Return what the end of a block may mean."""
     if state.is_left or not state.stack:
@@ -150,41 +200,26 @@ def _leave(state: State, role: Role) -> tuple[Option, ...]:
     return (Option(Action.LEAVE, State(state.stack[:1], is_left=True), cost),)
 
 
-@lru_cache(maxsize=65_536)
-def _carry_on(state: State, setting: Setting) -> tuple[Option, ...]:
-    """Return what a mark at the very start of a block may mean."""
-    options = _read(state, setting)
-    if state.is_left and GLYPHS[state.stack[0]].family is GLYPHS[setting.glyph].family:
-        options += (Option(Action.CARRY_ON, State((setting.glyph,)), setting.opening),)
-    return options
-
-
-@lru_cache(maxsize=65_536)
-def _read(state: State, setting: Setting) -> tuple[Option, ...]:
-    """Return what a mark may mean."""
-    options = [Option(Action.NOTHING, state, setting.ignoring)]
+def _read(state: State, setting: Setting, is_first: bool) -> Iterator[Option]:
+    """Yield what a mark may mean; `is_first` if its block begins with it."""
+    glyph, opening, closing, ignoring = setting
     stack = state.stack
+    yield Option(Action.NOTHING, state, ignoring)
     if state.is_left:
-        return tuple(options)
+        if is_first and GLYPHS[stack[0]].family is GLYPHS[glyph].family:
+            yield Option(Action.CARRY_ON, State((glyph,)), opening)
+        return
     if len(stack) < _DEEPEST:
-        options.append(
-            Option(Action.OPEN, State((*stack, setting.glyph)), setting.opening + _nesting_cost(stack, setting))
-        )
-    if stack:
-        options.append(
-            Option(Action.CLOSE, State(stack[:-1]), setting.closing + closing_cost(stack[-1], setting.glyph))
-        )
-    else:
-        never_opened = setting.closing + closing_cost(setting.glyph, setting.glyph) + _NEVER_OPENED
-        options.append(Option(Action.CLOSE_UNOPENED, state, never_opened))
+        yield Option(Action.OPEN, State((*stack, glyph)), opening + _nesting_cost(stack, glyph))
+    if not stack:
+        yield Option(Action.CLOSE_UNOPENED, state, closing + closing_cost(glyph, glyph) + _NEVER_OPENED)
+        return
+    yield Option(Action.CLOSE, State(stack[:-1]), closing + closing_cost(stack[-1], glyph))
     if len(stack) > 1:
-        cost = setting.closing + closing_cost(stack[-2], setting.glyph) + _NEVER_CLOSED
-        options.append(Option(Action.CLOSE_TWO, State(stack[:-2]), cost))
-    return tuple(option for option in options if option.cost < math.inf)
+        yield Option(Action.CLOSE_TWO, State(stack[:-2]), closing + closing_cost(stack[-2], glyph) + _NEVER_CLOSED)
 
 
-def _nesting_cost(stack: tuple[str, ...], setting: Setting) -> float:
+def _nesting_cost(stack: tuple[str, ...], glyph: str) -> float:
     if not stack:
         return 0
-    is_same = GLYPHS[stack[-1]].family is GLYPHS[setting.glyph].family
-    return _NESTED_IN_ITS_FAMILY if is_same else _NESTED
+    return _NESTED_IN_ITS_FAMILY if GLYPHS[stack[-1]].family is GLYPHS[glyph].family else _NESTED
