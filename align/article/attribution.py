@@ -8,7 +8,7 @@ from align.article import rules
 from align.article.narration import Narration
 from align.article.rules import Finding
 from align.article.runs import Run
-from align.article.sites import Site, find_site
+from align.article.sites import Site
 from align.records import Span
 
 _LONGEST_INTERRUPTION = 30  # tokens between the halves of a quotation broken by "she said"
@@ -86,7 +86,7 @@ def join_broken(narration: Narration, runs: Sequence[Run]) -> tuple[Run, ...]:
     outer = [index for index, run in enumerate(runs) if run.inside is None]
     for first, second in pairwise(outer):
         is_candidate = runs[first].block == runs[second].block and runs[second].continues is None
-        if is_candidate and _is_broken(find_site(narration, first), find_site(narration, second)):
+        if is_candidate and _is_broken(narration.site(first), narration.site(second)):
             joined[second] = replace(runs[second], continues=first)
     return tuple(joined)
 

@@ -19,7 +19,7 @@ from align.article.lexicon import (
     PRONOUNS,
     TITLES,
 )
-from align.article.narration import Token
+from align.article.sentences import Token
 
 Phrase = range
 _LONGEST = 16  # words

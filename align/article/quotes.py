@@ -12,7 +12,6 @@ from align.article.kinds import is_translated, kind_inside, kind_of
 from align.article.marked import marked_runs, merge, without_repeats
 from align.article.narration import Narration
 from align.article.runs import Run, find_runs, sort_runs
-from align.article.sites import find_site
 from align.article.speakers import attribute
 from align.records import Article, Block, Kind, Quote, Role, Span
 
@@ -88,7 +87,7 @@ def _kinds(narration: Narration, attributions: Sequence[Attribution]) -> tuple[K
         elif run.continues is not None:
             kinds.append(kinds[run.continues])
         else:
-            kinds.append(kind_of(find_site(narration, index), attributions[index], words))
+            kinds.append(kind_of(narration.site(index), attributions[index], words))
     return tuple(kinds)
 
 

@@ -18,7 +18,7 @@ from align.article.lexicon import (
     PRONOUNS,
     SENDING,
 )
-from align.article.narration import Token
+from align.article.sentences import Token
 from align.article.phrases import Phrase, first_phrase, is_passive, phrase_after, phrase_before
 from align.article.sites import Site
 from align.records import Role

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from align.article.narration import Narration, Token
+from align.article.runs import Run
+from align.article.sentences import Token
 from align.records import Role, Span
 
 _STOPS = frozenset(".!?…,。，！？")
@@ -16,13 +17,17 @@ class Site:
     `words` counts the words of the quotation.
     """
 
-    run: int
     tokens: tuple[Token, ...]
     place: int
     role: Role
     last_stop: str
     words: int
     begins_capital: bool
+
+    @property
+    def run(self) -> int | None:
+        """The quotation."""
+        return self.tokens[self.place].run
 
     @property
     def before(self) -> range:
@@ -52,13 +57,10 @@ class Site:
         return is_free and (self.begins_capital or self.place == 0) and (self.words > 2 or self.last_stop != "")
 
 
-def find_site(narration: Narration, run: int) -> Site:
-    """Return where the quotation `run`, which is in no other, stands."""
-    found = narration.runs[run]
-    words = narration.text[found.chars.start : found.chars.end]
-    behind = narration.text[found.chars.end : found.outer.end].strip()[:1]
+def site_of(text: str, run: Run, tokens: tuple[Token, ...], place: int, role: Role) -> Site:
+    """Return the site of `run`, which is the token at `place` of its sentence."""
+    words = text[run.chars.start : run.chars.end]
+    behind = text[run.chars.end : run.outer.end].strip()[:1]
     stop = behind if behind in _STOPS else words[-1]
-    first = next((char for char in words if char.isalnum()), "")
-    tokens, place = narration.sentence_of(run)
-    role = narration.blocks[found.block].role
-    return Site(run, tokens, place, role, stop if stop in _STOPS else "", len(words.split()), not first.islower())
+    first = next(filter(str.isalnum, words))
+    return Site(tokens, place, role, stop if stop in _STOPS else "", len(words.split()), not first.islower())

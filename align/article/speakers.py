@@ -9,7 +9,7 @@ from align.article.identity import Identity
 from align.article.narration import Narration
 from align.article.phrases import first_phrase
 from align.article.rules import beat
-from align.article.sites import Site, find_site
+from align.article.sites import Site
 from align.records import Role, Span
 
 _COORDINATED, _SAME_PARAGRAPH, _BEAT, _NEXT_IN_PARAGRAPH, _CAPTION, _RUNNING, _INTRODUCED = (
@@ -49,7 +49,7 @@ class _Attributor:
         if source is not None:
             self.found.append(self.found[source].lent(1.0))
             return
-        sentences = (self._by_sentence(find_site(self._narration, member)) for member in self._chain(index))
+        sentences = (self._by_sentence(self._narration.site(member)) for member in self._chain(index))
         found = next((attribution for attribution in sentences if attribution is not None), None)
         self.found.append(found or self._by_surroundings(index))
 
@@ -69,14 +69,14 @@ class _Attributor:
         return Attribution(speaker, rule.precision, site, finding)
 
     def _by_surroundings(self, index: int) -> Attribution:
-        site = find_site(self._narration, index)
+        site = self._narration.site(index)
         earlier = self._neighbour(index, -1)
         if not site.stands_alone:
             is_coordinated = site.before.start > 0 and len(site.before) <= _LONGEST_COORDINATION
             return self.found[earlier].lent(_COORDINATED) if is_coordinated and earlier is not None else NOBODY
         if earlier is not None and self.found[earlier].speaker is not None:
             return self.found[earlier].lent(_SAME_PARAGRAPH)
-        return self._by_beat(site) or self._by_next(index) or self._by_blocks_before(site) or NOBODY
+        return self._by_beat(site) or self._by_next(index) or self._by_blocks_before(index) or NOBODY
 
     def _neighbour(self, index: int, step: int) -> int | None:
         """Return the run before or after in the same block."""
@@ -95,13 +95,13 @@ class _Attributor:
 
     def _by_next(self, index: int) -> Attribution | None:
         following = self._neighbour(index, 1)
-        found = self._by_sentence(find_site(self._narration, following)) if following is not None else None
+        found = self._by_sentence(self._narration.site(following)) if following is not None else None
         return found.lent(_NEXT_IN_PARAGRAPH) if found else None
 
-    def _by_blocks_before(self, site: Site) -> Attribution | None:
+    def _by_blocks_before(self, index: int) -> Attribution | None:
         """Return the attribution of a quotation that opens its block, by a caption or by what was said before."""
-        number = self._narration.runs[site.run].block
-        if self._narration.sentences(number)[0][0].run != site.run:
+        site, number = self._narration.site(index), self._narration.runs[index].block
+        if self._narration.sentences(number)[0][0].run != index:
             return None
         for block in range(number - 1, max(-1, number - 4), -1):
             role = self._narration.blocks[block].role

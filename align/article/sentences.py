@@ -1,0 +1,71 @@
+"""Words and stops, and where sentences end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from align.article.lexicon import ABBREVIATIONS
+from align.records import Span
+
+_TOKEN = re.compile(
+    r"""(?P<unseen><[A-Za-z/!][^<>]{0,1000}>|[*_]+)
+      | (?P<topic>[\u3040-\u30ff\u3400-\u9fff]+?(?=[はがも](?!\w)|は(?=[\u30a0-\u30ff\u4e00-\u9fff])|(?!\w)))
+      | (?P<word>(?:[^\W\d_]\.){2,} | [^\W_](?:\w|[-’'‘.&](?=\w))*)
+      | (?P<stop>\.\.\.|[^\w\s])""",
+    re.VERBOSE,
+)
+_ENDS = frozenset(".!?…。！？")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a stop, or a whole quotation, which `run` then numbers."""
+
+    text: str
+    chars: Span
+    run: int | None = None
+    ends_sentence: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word as the word lists have it."""
+        return self.text.lower()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins as a name does."""
+        return self.run is None and self.text[:1].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is neither a stop nor a quotation."""
+        return self.run is None and self.text[:1].isalnum()
+
+
+def tokens_in(text: str, span: Span) -> Iterator[Token]:
+    """Yield the words and stops in `span`, without tags and marks of emphasis."""
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        if match.lastgroup != "unseen":
+            yield Token(match.group(), Span(*match.span()))
+
+
+def sentences_of(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
+    """Return the tokens in sentences; the dots of "Mr." and "J." end none."""
+    sentences: list[tuple[Token, ...]] = []
+    start = 0
+    for place, token in enumerate(tokens):
+        if token.text in _ENDS and _is_end(tokens, place):
+            sentences.append((*tokens[start:place], replace(token, ends_sentence=True)))
+            start = place + 1
+    return (*sentences, tuple(tokens[start:])) if start < len(tokens) else tuple(sentences)
+
+
+def _is_end(tokens: Sequence[Token], place: int) -> bool:
+    if place + 1 == len(tokens):
+        return True
+    if place == 0 or tokens[place].text != ".":
+        return True
+    before, after = tokens[place - 1], tokens[place + 1]
+    if after.is_word and not after.is_capital:
+        return False
+    return not (before.lower in ABBREVIATIONS or (len(before.text) == 1 and before.is_capital))
