@@ -21,6 +21,7 @@ INSERT = 1.0
 DELETE_FIRST, DELETE_MORE = 1.0, 0.4  # affine, as in Gotoh (1982): a clause left out is one change, not six
 SUBSTITUTE_ALIKE, SUBSTITUTE_UNLIKE = 0.45, 0.95  # below INSERT: a changed first word is a change, not an addition
 DELETE_FILLER, DELETE_REPEAT = 0.15, 0.35  # what speech has too much of is not what print left out
+EDGE = 0.9  # more for a first or last word that was not spoken: better reach over the few words left out beside it
 INSERT_BRACKETED, SUBSTITUTE_BRACKETED = 0.05, 0.3  # the writer says himself that these words are his
 JUMP, JUMP_MARKED = 2.6, 0.3  # as much as two or three wrong words; nearly free where print has an ellipsis
 _WALL = 1e6
@@ -70,9 +71,15 @@ class _Table:
     """The dynamic programme: row i has consumed i printed tokens, column j stands before spoken token j."""
 
     def __init__(self, printed: Sequence[Token], spoken: Sequence[Token], jump: float) -> None:
-        self._inserts = [INSERT_BRACKETED if token.is_bracketed else INSERT for token in printed]
+        edges = {place for place in (0, len(printed) - 1) if not printed[place].is_bracketed}
+        self._inserts = [
+            (INSERT_BRACKETED if token.is_bracketed else INSERT) + EDGE * (place in edges)
+            for place, token in enumerate(printed)
+        ]
         self._jumps = [JUMP_MARKED if token.after_gap else jump for token in printed]
         self._substitutes = _substitution_costs(printed, spoken)
+        for place in edges:
+            self._substitutes[place, self._substitutes[place] > 0] += EDGE
         deletions, openings = _deletion_costs(spoken)
         self._heard = np.concatenate([[0.0], np.cumsum(deletions)])
         self._openings = np.concatenate([openings, [_WALL]])

@@ -3,6 +3,7 @@
 What only looks like a difference (one word written as two, a symbol read aloud) is folded away here.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -55,7 +56,7 @@ class Reading:
 
 def read(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading:
     """Return how `printed` reads into `speech` by this fit."""
-    pairs = _settle_edges(fit.pairs, printed, speech.tokens)
+    pairs = _reach_out(_settle_edges(fit.pairs, printed, speech.tokens), printed, speech)
     parts, differences = [], []
     for run in _split(pairs, printed, speech):
         parts.append(_part(run))
@@ -83,6 +84,32 @@ def _settle_edges(pairs: Sequence[Pair], printed: Sequence[Token], speech: Seque
         if len(settled) > 1 and speech[border].stop == "." and alike < _LIKE and settled[end + step][1] is not None:
             settled[end] = (place, None)
     return tuple(settled)
+
+
+_LONGEST_SPELLING = 6  # tokens that one printed word may be spelled out in
+
+
+def _reach_out(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> tuple[Pair, ...]:
+    """Return `pairs` with the speech beyond either end that completes a word written as one in print."""
+    heard = [spoken for _, spoken in pairs if spoken is not None]
+    if not heard:
+        return tuple(pairs)
+    home = speech.recordings[speech.recording_of(heard[0])]
+    before = _missing_piece(pairs, printed, speech, range(heard[0] - 1, home.start - 1, -1))
+    after = _missing_piece(pairs[::-1], printed, speech, range(heard[-1] + 1, home.end))
+    return (*((None, place) for place in reversed(before)), *pairs, *((None, place) for place in after))
+
+
+def _missing_piece(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech, beyond: range) -> Sequence[int]:
+    """Return the fewest places `beyond` an end that complete the word there; `pairs` begin at that end."""
+    place, spoken = pairs[0]
+    if place is None or (spoken is not None and same(printed[place], speech.tokens[spoken])):
+        return ()
+    for length in range(1, _LONGEST_SPELLING + 1):
+        reached = sorted([*beyond[:length], *([] if spoken is None else [spoken])])
+        if is_same_joined([speech.tokens[near] for near in reached], [printed[place]]):
+            return beyond[:length]
+    return ()
 
 
 def _split(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Iterator[list[Pair]]:
@@ -176,7 +203,7 @@ _SYMBOLS_READ = frozenset("slash dot dash hyphen point comma colon hash hashtag 
 def _fold(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
     """Yield what is left of a difference once words written differently are taken for the same."""
     said, shown = _cut(speech, item.spoken), _cut(printed, item.printed)
-    if said and shown and _joined(said) == _joined(shown):
+    if said and shown and is_same_joined(said, shown):
         return
     if not shown and _is_symbol_read(item, printed, said):
         return
@@ -213,6 +240,8 @@ def is_date_filler(item: Difference, printed: Sequence[Token], speech: Sequence[
     """Whether the spoken words only belong to how a date or a time is read ("the fifth of May", "nine o'clock")."""
     said = keys(_cut(speech, item.spoken))
     near = speech[max(0, item.spoken.start - 1)], speech[min(item.spoken.end, len(speech) - 1)]
+    if len(said) == 1 and said[0] in ("18", "19", "20") and re.fullmatch(r"\d0s", near[1].key):
+        return True
     return said in (("the",), ("of",), ("o'clock",)) and any(
         (token.also and token.is_number) or (token.is_number and said == ("o'clock",)) for token in near
     )
@@ -222,5 +251,7 @@ def _cut(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
     return tokens[span.start : span.end]
 
 
-def _joined(tokens: Sequence[Token]) -> str:
-    return "".join(token.key for token in tokens).replace("'", "")
+def is_same_joined(said: Sequence[Token], shown: Sequence[Token]) -> bool:
+    """Whether two runs are the same but for their division into words ("in-built", "I O P C", "twenty twenty-four")."""
+    joined = ["".join(keys(tokens)).replace("'", "") for tokens in (said, shown)]
+    return len(said) != len(shown) and joined[0] == joined[1]

@@ -1,0 +1,85 @@
+"""Laws of the word-level alignment, on words of real speech."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.compare.diff import find_fit
+from align.compare.locate import find_fits, find_windows, index_speech
+from align.compare.reading import read
+from align.compare.token import Token
+from align.compare.tokens import printed_tokens, spoken_tokens
+from align.records import Span
+from tests import lbc_case
+
+vocabulary = st.sampled_from("the we may not be isolated to one police force really safe said it was".split())
+sentences = st.lists(vocabulary, min_size=1, max_size=12)
+
+
+def _tokens(words):
+    return tuple(Token(word, Span(place, place + 1)) for place, word in enumerate(words))
+
+
+def _read(printed, spoken):
+    fit = find_fit(printed, spoken, [Span(0, len(spoken))])
+    return fit, read(fit, printed, index_speech([spoken]))
+
+
+@given(sentences, sentences)
+def test_patching_speech_with_the_differences_gives_print(printed_words, spoken_words):
+    """The law of every diff: patch(a, diff(a, b)) == b."""
+    printed, spoken = _tokens(printed_words), _tokens(spoken_words)
+    fit = find_fit(printed, spoken, [Span(0, len(spoken))])
+
+    rebuilt = [
+        printed[p].key if s is None or printed[p].key != spoken[s].key else spoken[s].key
+        for p, s in fit.pairs
+        if p is not None
+    ]
+    assert rebuilt == printed_words
+    heard = [s for _, s in fit.pairs if s is not None]
+    assert heard == sorted(heard)
+    assert heard == list(range(heard[0], heard[-1] + 1)) if heard else True
+
+
+@given(sentences)
+def test_a_text_against_itself_has_no_differences(words):
+    fit, reading = _read(_tokens(words), _tokens(words))
+
+    assert fit.cost == 0
+    assert reading.differences == ()
+
+
+@given(st.integers(0, 500), st.integers(5, 40))
+def test_a_passage_of_real_speech_is_located_exactly_where_it_stands(start, length):
+    spoken = spoken_tokens(lbc_case.transcript("naseem").words)
+    start = min(start, len(spoken) - length)
+    planted = spoken[start : start + length]
+    best = find_fits(planted, index_speech([spoken]))[0]
+
+    assert best.cost == 0
+    assert [token.key for token in spoken[best.spoken.start : best.spoken.end]] == [token.key for token in planted]
+
+
+def test_a_left_out_clause_is_one_run():
+    spoken = printed_tokens("around what we are seeing, in a small number of cases, exchanged on social media groups")
+    printed = printed_tokens("around what we are seeing exchanged on social media groups")
+    _, reading = _read(printed, spoken)
+
+    assert [(len(item.printed), len(item.spoken)) for item in reading.differences] == [(0, 6)]
+
+
+def test_alike_words_are_paired():
+    """Unit costs would pair "safe" with "it": substitution must get cheaper with similarity."""
+    spoken, printed = printed_tokens("he really did say it was safe"), printed_tokens("he said it was unsafe")
+    _, reading = _read(printed, spoken)
+
+    pairs = [(printed[d.printed.start].key, spoken[d.spoken.end - 1].key) for d in reading.differences]
+    assert pairs == [("said", "say"), ("unsafe", "safe")]
+
+
+def test_windows_stay_within_one_recording():
+    recordings = [spoken_tokens(lbc_case.transcript(name).words) for name in ("naseem", "smallman", "javid")]
+    speech = index_speech(recordings)
+    for quote in ("the large, large number of people in the Met", "there is no way that the top of the tree"):
+        for window in find_windows(printed_tokens(quote), speech):
+            assert speech.recording_of(window.start) == speech.recording_of(window.end - 1)
