@@ -5,7 +5,7 @@ that only the one that is asked for is imported.
 """
 
 import pkgutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from align.errors import OutputError
@@ -22,6 +22,13 @@ PLAIN_FORMATS: Formats = {
     ".vtt": "subtitles:render_vtt",
     ".diff": "worddiff:render_diff",
     ".txt": "terminal:render_text",
+    ".md": "markdown:render_markdown",
+    ".csv": "spreadsheet:render_csv",
+    ".sarif": "sarif:render_sarif",
+    ".labels.txt": "labels:render_labels",
+    ".TextGrid": "praat:render_textgrid",
+    ".otio": "editing:render_otio",
+    ".edl": "editing:render_edl",
 }
 """`Report -> str | bytes`."""
 
@@ -46,7 +53,7 @@ QUOTES_FORMATS: Formats = {".json": "contract:render_quotes"}
 def check_outputs(paths: Sequence[Path], formats: Formats = REPORT_FORMATS, inputs: Sequence[Path] = ()) -> None:
     """Raise OutputError, before the long work begins, if one of `paths` could not be written after it."""
     for path in paths:
-        _writer_name(path, formats)
+        _writer(path, formats)
         check_writable(path, inputs)
 
 
@@ -72,15 +79,19 @@ def write_quotes(article: Article, quotes: Sequence[Quote], path: Path) -> None:
 
 
 def _write(path: Path, formats: Formats, *subjects: object) -> None:
-    render = pkgutil.resolve_name(f"{__name__}.{_writer_name(path, formats)}")
-    write_whole(path, render(*subjects))
+    write_whole(path, _writer(path, formats)(*subjects))
 
 
-def _writer_name(path: Path, formats: Formats) -> str:
-    fitting = [ending for ending in formats if path.name.lower().endswith(ending)]
+def _writer(path: Path, formats: Formats) -> Callable[..., str | bytes]:
+    """Return the writer of the longest ending that `path` has; raises OutputError if there is none to be had."""
+    fitting = [ending for ending in formats if path.name.lower().endswith(ending.lower())]
     if not fitting:
         known = ", ".join(formats)
         raise OutputError(
             f"{path} cannot be written because nobody writes that kind of file; end it in one of {known}."
         )
-    return formats[max(fitting, key=len)]
+    try:
+        writer: Callable[..., str | bytes] = pkgutil.resolve_name(f"{__name__}.{formats[max(fitting, key=len)]}")
+    except ModuleNotFoundError as error:
+        raise OutputError(f"{path} needs the package {error.name}; pip install 'quote-align[editors]'.") from error
+    return writer

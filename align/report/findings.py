@@ -19,7 +19,12 @@ def is_accepted(check: QuoteCheck) -> bool:
 
 def findings(report: Report) -> tuple[QuoteCheck, ...]:
     """Return the findings, worst first: by severity, then confirmed ones, then the likeliest."""
-    return tuple(sorted(filter(is_finding, report.checks), key=_badness))
+    return tuple(filter(is_finding, by_badness(report)))
+
+
+def by_badness(report: Report) -> tuple[QuoteCheck, ...]:
+    """Return every quote, in the order of `findings`."""
+    return tuple(sorted(report.checks, key=_badness))
 
 
 def accepted(report: Report) -> tuple[QuoteCheck, ...]:

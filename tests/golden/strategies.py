@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from align.records import Category, Report
 
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=12, deadline=None)
 """Whole reports are slow to draw; each holds many quotes."""
 
 NASTY = (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from align.records import Edit, Passage, Quote, QuoteCheck, Report, Verdict
+from align.records import Edit, Passage, Quote, QuoteCheck, Report, Severity, Verdict
 from align.report.decisions import fingerprint
 from align.report.pairs import JUMP, Mark, Pair, mark_of, word_pairs
 from align.report.times import clock, rounded
@@ -96,7 +96,7 @@ def card(report: Report, check: QuoteCheck) -> Card:
         piles=tuple(map(_pile, word_pairs(report, check))) if check.passages else (),
         edits=tuple(_edit_line(report, check, edit) for edit in check.edits),
         spoken=one_line(report.spoken(check)),
-        suggestion=suggest(report, check) if any(mark_of(edit) is not Mark.TIDY for edit in check.edits) else "",
+        suggestion=suggest(report, check) if check.passages and check.severity is not Severity.NONE else "",
     )
 
 

@@ -1,0 +1,148 @@
+"""Every door out, read back by a program that we did not write."""
+
+import csv
+import html
+import io
+import re
+
+import numpy as np
+import opentimelineio as otio
+import parselmouth
+import pycmx
+import pytest
+from golden.samples import council
+from golden.strategies import few, reports
+from hypothesis import given
+from markdown_it import MarkdownIt
+
+from align.errors import OutputError
+from align.report import check_outputs
+from align.report.editing import render_edl, render_otio
+from align.report.findings import findings
+from align.report.github import render_github
+from align.report.labels import render_labels
+from align.report.markdown import render_markdown
+from align.report.praat import render_textgrid
+from align.report.sounds import Clip, Sounds, clip_places, write_clips
+from align.report.spreadsheet import COLUMNS, render_csv
+from align.report.wording import printable
+
+
+def places(report):
+    return [part for check in report.checks for part in check.passages]
+
+
+@few
+@given(reports())
+def test_csv_has_a_row_for_each_quote_and_no_formula(report):
+    rows = [*csv.DictReader(io.StringIO(render_csv(report).decode("utf-8-sig")))]
+
+    assert {int(row["quote"]) for row in rows} == {check.quote.id for check in report.checks}
+    assert tuple(rows[0]) == COLUMNS
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+
+
+def test_audacity_labels_are_the_passages():
+    report = council()
+    regions = np.genfromtxt(io.StringIO(render_labels(report)), delimiter="\t", usecols=(0, 1), comments=None)
+
+    assert regions[:5] == pytest.approx(np.array([(part.start, part.end) for part in places(report)[:5]]), abs=1e-3)
+    assert (np.diff(regions[:, 0]) > 0).all()
+
+
+@few
+@given(reports())
+def test_labels_keep_to_their_lines(report):
+    lines = render_labels(report).splitlines()
+
+    assert len(lines) == len(places(report))
+    assert all(line.count("\t") == 2 for line in lines)
+
+
+@few
+@given(reports())
+def test_praat_reads_the_text_grid(tmp_path_factory, report):
+    path = tmp_path_factory.mktemp("praat") / "report.TextGrid"
+    path.write_text(render_textgrid(report), encoding="utf-8")
+    grid = parselmouth.read(str(path))
+
+    assert parselmouth.praat.call(grid, "Get number of tiers") == 2 * len(report.transcripts)
+    for tier, heard in enumerate(report.transcripts):
+        labels = range(1, int(parselmouth.praat.call(grid, "Get number of intervals", 2 * tier + 2)) + 1)
+        texts = [parselmouth.praat.call(grid, "Get label of interval", 2 * tier + 2, label) for label in labels]
+        assert [*filter(None, texts)] == [*filter(None, (printable(word.text) for word in heard.words))]
+
+
+def test_open_timeline_is_the_passages():
+    report = council()
+    timeline = otio.adapters.read_from_string(render_otio(report), "otio_json")
+    clips = [*timeline.find_clips()]
+
+    assert [clip.media_reference.target_url for clip in clips[:-2]] == ["council.mp3"] * 5
+    for clip, part in zip(clips, places(report), strict=True):
+        assert clip.source_range.start_time.to_seconds() <= part.start
+        assert clip.source_range.end_time_exclusive().to_seconds() >= part.end - 1e-9
+        assert clip.source_range.duration.to_seconds() < part.end - part.start + 0.1
+
+
+def test_edit_decision_list_is_read_event_by_event():
+    report = council()
+    events = [*pycmx.parse_cmx3600(io.StringIO(render_edl(report))).events]
+
+    assert [int(event.edits[0].clip_name.split()[0]) for event in events] == [
+        check.quote.id for check in report.checks for _ in check.passages
+    ]
+
+
+@few
+@given(reports())
+def test_markdown_shows_the_words_and_no_markup_of_theirs(report):
+    shown = MarkdownIt("gfm-like", {"linkify": False}).render(render_markdown(report))
+    text = " ".join(html.unescape(re.sub(r"<[^>]*>", " ", shown)).split())
+
+    assert not set(re.findall(r"</?([\w!]+)", shown)) - {"h1", "p", "ul", "li", "strong", "blockquote", "s"}
+    for check in findings(report):
+        for cause in check.causes:
+            assert cause in text
+
+
+def test_github_annotations_stand_on_the_article_s_lines():
+    report = council()
+    lines = render_github(report).splitlines()
+    read = [re.fullmatch(r"::(error|warning|notice) ([^:]*)::(.*)", line) for line in lines]
+
+    assert [line[1] for line in read] == ["error", "warning", "warning", "error", "notice"]
+    assert [re.search(r"\bline=(\d+)", line[2])[1] for line in read] == ["3", "9", "11", "7", "7"]
+
+
+@few
+@given(reports())
+def test_github_annotations_keep_to_their_lines(report):
+    assert len(render_github(report).splitlines()) == len(findings(report))
+
+
+def test_clips_are_one_file_for_each_place_of_a_finding(tmp_path):
+    report = council()
+    sounds = Sounds(tuple(Clip(recording, interval, b"mp3") for recording, interval in clip_places(report)))
+    write_clips(report, sounds, tmp_path / "clips")
+    names = sorted(path.name for path in (tmp_path / "clips").iterdir())
+
+    assert len(names) == sum(len(check.passages) for check in findings(report))
+    assert names[0] == "quote-01-altered-part-1-at-00.00.02.mp3"
+
+
+@few
+@given(reports())
+def test_every_passage_lies_in_a_clip(report):
+    for check in report.checks:
+        for part in check.passages:
+            assert any(
+                recording == part.recording and interval.start <= part.start and part.end <= interval.end
+                for recording, interval in clip_places(report)
+            )
+
+
+def test_a_missing_package_is_a_sentence_before_the_work(tmp_path, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "align.report.praat", None)
+    with pytest.raises(OutputError, match=r"quote-align\[editors\]"):
+        check_outputs([tmp_path / "report.TextGrid"])
