@@ -168,7 +168,8 @@ class Article:
 
     `path` is as the user typed it; `sha256` is of the file's bytes. `blocks` are sorted, do not overlap, and
     cover every character that is not white space. `marked` are the spans that the format itself marks as
-    quotations (`<q>`, `<blockquote>`), beside those that quote marks in the text will show.
+    quotations (`<q>`, `<blockquote>`), beside those that quote marks in the text will show. `is_lined` says that
+    the lines of `text` are those of the file.
     """
 
     path: str
@@ -177,6 +178,7 @@ class Article:
     text: str
     blocks: tuple[Block, ...]
     marked: tuple[Span, ...] = ()
+    is_lined: bool = True
 
 
 @dataclass(frozen=True, slots=True)

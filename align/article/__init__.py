@@ -16,6 +16,13 @@ Reader = Callable[[str, bytes], Article]
 
 READERS = {
     ".txt": "align.article.formats.text:read_text",
+    ".text": "align.article.formats.text:read_text",
+    ".md": "align.article.formats.markdown:read_markdown",
+    ".markdown": "align.article.formats.markdown:read_markdown",
+    ".html": "align.article.formats.html:read_html",
+    ".htm": "align.article.formats.html:read_html",
+    ".docx": "align.article.formats.docx:read_docx",
+    ".pdf": "align.article.formats.pdf:read_pdf",
 }
 """The reader of every extension, as `module:function`: a reader is imported when it is needed."""
 

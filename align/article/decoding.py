@@ -1,7 +1,10 @@
 """Which characters do the bytes of a text file stand for?"""
 
 import codecs
+import re
 from collections.abc import Sequence
+
+from ftfy import fix_encoding
 
 from align.errors import ArticleError
 
@@ -12,6 +15,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_MOJIBAKE = re.compile("â€[œ\x9d™˜”“]|Ã[©¨¶¼¤ ]|Â[£«»\u00a0]")  # UTF-8 that was read as Windows-1252 and saved so
 _SAMPLE = 4096  # bytes or characters that tell what a file is
 _MOST_CONTROLS = 0.01  # of the characters of the sample; text has none, sound has many
 
@@ -19,7 +23,7 @@ _MOST_CONTROLS = 0.01  # of the characters of the sample; text has none, sound h
 def decode(path: str, data: bytes) -> str:
     """Return the text in `data`, without a byte order mark and with line ends as `\\n`.
 
-    UTF-8 and, by its mark or its zeros, UTF-16 are recognised; anything else is taken for Windows-1252.
+    Text that was once decoded wrongly is mended. UTF-8 and, by its mark or its zeros, UTF-16 are recognised; anything else is taken for Windows-1252.
     Raises ArticleError if the bytes are no text in any of them.
     """
     for encoding in _encodings(data):
@@ -28,7 +32,8 @@ def decode(path: str, data: bytes) -> str:
         except UnicodeDecodeError:
             continue
         if _is_text(text):
-            return text.replace("\r\n", "\n").replace("\r", "\n")
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+            return fix_encoding(text) if _MOJIBAKE.search(text) else text
     raise ArticleError(
         f"{path} is not text that can be read: save it as UTF-8, or give an article and not a recording."
     )

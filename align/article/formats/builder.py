@@ -1,0 +1,40 @@
+"""Makes one text with blocks out of the paragraphs of a format that has no plain text of its own."""
+
+import hashlib
+from dataclasses import dataclass
+
+from align.article.formats.text import title_of
+from align.records import Article, Block, Role, Span
+
+_BETWEEN = "\n\n"
+_MARKED = (Role.BLOCK_QUOTE, Role.PULL_QUOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The words of a paragraph and what it is for; `marked` are the quotations that the format marks in it."""
+
+    words: str
+    role: Role = Role.BODY
+    marked: tuple[Span, ...] = ()
+
+
+def build(path: str, data: bytes, paragraphs: list[Paragraph], title: str = "") -> Article:
+    """Return the article that `paragraphs` make; the first heading is its title if there is no other."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    marked: list[Span] = []
+    position = 0
+    for paragraph in paragraphs:
+        if not paragraph.words.strip():
+            continue
+        chars = Span(position, position + len(paragraph.words))
+        blocks.append(Block(chars, paragraph.role))
+        marked += [Span(position + span.start, position + span.end) for span in paragraph.marked]
+        marked += [chars] if paragraph.role in _MARKED else []
+        parts.append(paragraph.words)
+        position = chars.end + len(_BETWEEN)
+    text = _BETWEEN.join(parts)
+    title = title or title_of(text, tuple(blocks))
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Article(path, sha256, title, text, tuple(blocks), tuple(marked), is_lined=False)
