@@ -4,103 +4,16 @@ Ranges are half-open positions, never copies of words; seconds are floats from t
 A record that makes no sense cannot be built: it raises `ValueError`, which is a bug of the stage that tried.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-# --- what is said of a quote ------------------------------------------------------------------------------------------
-
-
-class Kind(StrEnum):
-    """What sort of quotation it is; only SPEECH and FRAGMENT can be faulted."""
-
-    SPEECH = "speech"
-    FRAGMENT = "fragment"
-    STATEMENT = "statement"
-    MESSAGE = "message"
-    SCARE = "scare"
-    TITLE = "title"
-    THOUGHT = "thought"
-    NEGATED = "negated"
-
-    @property
-    def is_spoken(self) -> bool:
-        """Whether the words are claimed to have been said aloud."""
-        return self in (Kind.SPEECH, Kind.FRAGMENT)
-
-
-class Verdict(StrEnum):
-    """What the recordings say about a quote, in the words of the report."""
-
-    VERBATIM = "verbatim"
-    CLEANED = "cleaned"
-    ALTERED = "altered"
-    SPLICED = "spliced"
-    NOT_FOUND = "not_found"
-    UNCHECKED = "unchecked"
-
-
-class Severity(StrEnum):
-    """How bad a finding is; ordered by `rank`."""
-
-    NONE = "none"
-    MINOR = "minor"
-    MAJOR = "major"
-    CRITICAL = "critical"
-
-    @property
-    def rank(self) -> int:
-        """Position in the order none < minor < major < critical."""
-        return tuple(Severity).index(self)
-
-
-class Certainty(StrEnum):
-    """Whether the audio settled the matter."""
-
-    CONFIRMED = "confirmed"
-    CHECK_BY_EAR = "check_by_ear"
-
-
-class Choice(StrEnum):
-    """What a person decided about a finding: let it stand in print, or have it put right."""
-
-    ACCEPT = "accept"
-    FAULT = "fault"
-
-
-class Op(StrEnum):
-    """What happened between speech and print: spoken is the reference, printed the hypothesis."""
-
-    SUBSTITUTE = "substitute"
-    INSERT = "insert"
-    DELETE = "delete"
-
-
-class Category(StrEnum):
-    """Which sort of change an edit is; its severity follows from it (`compare/categories.py`)."""
-
-    FILLER = "filler"
-    REPEAT = "repeat"
-    FALSE_START = "false_start"
-    CONTRACTION = "contraction"
-    GRAMMAR = "grammar"
-    SPELLING = "spelling"
-    BRACKET = "bracket"
-    ELLIPSIS = "ellipsis"
-    FUNCTION_WORD = "function_word"
-    INFLECTION = "inflection"
-    CONTENT = "content"
-    OMISSION = "omission"
-    INSERTION = "insertion"
-    QUALIFIER = "qualifier"
-    ORDER = "order"
-    NEGATION = "negation"
-    NUMBER = "number"
-    NAME = "name"
-    PERSON = "person"
-    MODALITY = "modality"
-    QUANTITY = "quantity"
-
+from align.terms import Category as Category
+from align.terms import Certainty as Certainty
+from align.terms import Kind as Kind
+from align.terms import Op as Op
+from align.terms import Role as Role
+from align.terms import Severity as Severity
+from align.terms import Verdict as Verdict
+from align.terms import worst as worst
 
 # --- positions and times ----------------------------------------------------------------------------------------------
 
@@ -141,17 +54,6 @@ class Interval:
 
 
 # --- the article ------------------------------------------------------------------------------------------------------
-
-
-class Role(StrEnum):
-    """What a block of an article is for."""
-
-    BODY = "body"
-    HEADING = "heading"
-    CAPTION = "caption"
-    BOILERPLATE = "boilerplate"
-    BLOCK_QUOTE = "block_quote"
-    PULL_QUOTE = "pull_quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,8 +309,3 @@ class Report:
     def spoken(self, check: QuoteCheck) -> str:
         """Return the words spoken where the quote was found; parts that lie apart are joined by ` […] `."""
         return " […] ".join(self.transcripts[part.recording].said(part.words) for part in check.passages)
-
-
-def worst(severities: Sequence[Severity]) -> Severity:
-    """Return the worst of `severities`, NONE if there are none."""
-    return max(severities, key=lambda severity: severity.rank, default=Severity.NONE)
