@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from align.terms import Category as Category
 from align.terms import Certainty as Certainty
+from align.terms import Choice as Choice
 from align.terms import Kind as Kind
 from align.terms import Op as Op
 from align.terms import Role as Role
 from align.terms import Severity as Severity
 from align.terms import Verdict as Verdict
 from align.terms import worst as worst
-
-# --- positions and times ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,9 +50,6 @@ class Interval:
     def duration(self) -> float:
         """Seconds."""
         return self.end - self.start
-
-
-# --- the article ------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +105,6 @@ class Quote:
     def __post_init__(self) -> None:
         if len(self.text) != len(self.chars) or not self.text:
             raise ValueError(f"quote {self.id} is not the text at its positions")
-
-
-# --- the recording ----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +175,6 @@ class Model:
     verifier: str | None = None
 
 
-# --- asking the audio -------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class Question:
     """Which of these wordings does the clip hold? The first `heard` of them are as heard, the others as printed."""
@@ -201,9 +191,6 @@ class Answer:
 
     scores: tuple[float, ...]
     priors: tuple[float, ...]
-
-
-# --- the findings -----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
