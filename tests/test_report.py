@@ -6,7 +6,6 @@ import stat
 from pathlib import Path
 
 import pytest
-from golden.samples import council
 
 import align.report
 from align.errors import OutputError
@@ -20,6 +19,7 @@ from align.report import (
     write_transcript,
 )
 from align.report.files import write_whole
+from tests.golden.samples import council
 
 ENDINGS = sorted(REPORT_FORMATS)
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from golden.samples import council
-from golden.strategies import few, reports
 from hypothesis import given
 
 from align.report.contract import render_quotes, render_report, render_transcript
+from tests.golden.samples import council
+from tests.golden.strategies import few, reports
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
 

@@ -10,8 +10,6 @@ import opentimelineio as otio
 import parselmouth
 import pycmx
 import pytest
-from golden.samples import council
-from golden.strategies import few, reports
 from hypothesis import given
 from markdown_it import MarkdownIt
 
@@ -26,6 +24,8 @@ from align.report.praat import render_textgrid
 from align.report.sounds import Clip, Sounds, clip_places, write_clips
 from align.report.spreadsheet import COLUMNS, render_csv
 from align.report.wording import printable
+from tests.golden.samples import council
+from tests.golden.strategies import few, reports
 
 
 def places(report):

@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from golden.samples import council
 
 from align.report import REPORT_FORMATS, write_report
+from tests.golden.samples import council
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -5,14 +5,14 @@ from itertools import pairwise
 
 import pysubs2
 import pytest
-from golden.samples import council, rename
-from golden.strategies import few, reports
 from hypothesis import given
 from hypothesis import strategies as st
 
 from align.report.cues import Cue, srt, vtt, without_overlap
 from align.report.subtitles import render_srt, render_vtt
 from align.report.times import clock, milliseconds, srt_time
+from tests.golden.samples import council, rename
+from tests.golden.strategies import few, reports
 
 moments = st.integers(0, 50)
 cues = st.lists(st.builds(lambda start, length: Cue(start, start + length, ("text",)), moments, moments), max_size=12)

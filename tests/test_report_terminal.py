@@ -4,8 +4,6 @@ import io
 import re
 
 import pytest
-from golden.samples import council, rename
-from golden.strategies import few, reports
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -14,6 +12,8 @@ from rich.console import Console
 from align.report.findings import findings
 from align.report.interlinear import interlinear
 from align.report.terminal import print_report, render_text
+from tests.golden.samples import council, rename
+from tests.golden.strategies import few, reports
 
 
 def shown(report, width=80, quiet=False, colour=None):

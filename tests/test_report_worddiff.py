@@ -1,12 +1,12 @@
 """The word diff as another program reads it, and as `patch` would use it."""
 
 import unidiff
-from golden.samples import council
-from golden.strategies import few, reports
 from hypothesis import given
 
 from align.report.worddiff import render_diff
 from align.report.wording import passage_runs, quote_runs
+from tests.golden.samples import council
+from tests.golden.strategies import few, reports
 
 
 @few

@@ -1,4 +1,4 @@
-"""A real Chromium with its network off, the LBC page, and axe-core."""
+"""A real Chromium with its network off, the LBC page, and what npm has to check pages and SARIF with."""
 
 import os
 import shutil
@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser.lbc import write_lbc_page
+
+from tests.browser.lbc import write_lbc_page
 
 playwright = pytest.importorskip("playwright.sync_api", reason="the browser tests drive Chromium by playwright")
 
 HERE = Path(__file__).parent
-AXE = "axe-core@4.14.1"
+PACKAGES = ("axe-core@4.14.1", "typescript@5.9.3", "@types/sarif@2.1.7")
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -35,14 +36,22 @@ def chromium() -> Iterator:
 
 
 @pytest.fixture(scope="session")
-def axe() -> str:
-    """Return the source of axe-core, fetched by npm once."""
-    script = HERE / "node_modules" / "axe-core" / "axe.min.js"
-    if not script.exists():
+def npm() -> Path:
+    """The folder of the packages from npm, fetched once."""
+    folder = HERE / "node_modules"
+    if not all((folder / package.rpartition("@")[0]).exists() for package in PACKAGES):
         if not shutil.which("npm"):
             missing("npm")
-        subprocess.run(["npm", "install", "--no-save", "--prefix", str(HERE), AXE], check=True, capture_output=True)
-    return script.read_text(encoding="utf-8")
+        subprocess.run(
+            ["npm", "install", "--no-save", "--prefix", str(HERE), *PACKAGES], check=True, capture_output=True
+        )
+    return folder
+
+
+@pytest.fixture(scope="session")
+def axe(npm) -> str:
+    """The source of axe-core."""
+    return (npm / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

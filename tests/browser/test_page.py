@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
-from golden.samples import COUNCIL, Said, Story, build, council, rename
 
 from align.report import write_report
 from align.report.decisions import fingerprint, read_decisions, with_decisions
 from align.report.findings import findings, is_finding
+from tests.golden.samples import COUNCIL, Said, Story, build, council, rename
 
 pytestmark = pytest.mark.browser
 

@@ -106,7 +106,9 @@ def build(story: Story) -> Report:
         _check(article, transcripts, number, quote, parsed[number], chars[number], places)
         for number, quote in enumerate(quotes)
     )
-    return Report(article, Model("openai-whisper", "base", "b" * 64), ReportSettings(language="en"), transcripts, checks)
+    return Report(
+        article, Model("openai-whisper", "base", "b" * 64), ReportSettings(language="en"), transcripts, checks
+    )
 
 
 def _paragraphs(text):

@@ -1,10 +1,10 @@
 """Hypothesis strategies: any report, with print, speech and edits that fit together and text from the worst places."""
 
-from golden.samples import Said, Story, build
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from align.records import Category, Report
+from tests.golden.samples import Said, Story, build
 
 few = settings(max_examples=12, deadline=None)
 """Whole reports are slow to draw; each holds many quotes."""
