@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,10 +16,11 @@ import typer
 
 from align import __version__
 from align.errors import AlignError, ArticleError, OptionError
-from align.records import Certainty, Report, ReportSettings, Severity
+from align.records import Report, ReportSettings, Severity
 
 if TYPE_CHECKING:
     from align.pipeline import Claims
+    from align.report.sounds import Sounds
     from align.speech.engine import SpeechModel
     from align.watch import Watcher
 
@@ -40,6 +42,13 @@ ModelName = Annotated[str, typer.Option("--model", help="A Whisper model (tiny.e
 EngineName = Annotated[str, typer.Option("--engine", help="The program that hears.")]
 Language = Annotated[str | None, typer.Option("--language", help="Language code, e.g. en; heard if not given.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
+
+
+class _Form(StrEnum):
+    """What the report looks like on stdout."""
+
+    TEXT = "text"
+    GITHUB = "github"
 
 
 def main() -> None:
@@ -83,6 +92,15 @@ def check(
         Severity, typer.Option("--fail-on", help="Exit with 1 from this severity on; none: never.")
     ] = Severity.MAJOR,
     strict: Annotated[bool, typer.Option("--strict", help="What must be checked by ear fails the run too.")] = False,
+    decisions: Annotated[
+        Path | None, typer.Option("--decisions", help="What was decided on the page: accepted findings stay quiet.")
+    ] = None,
+    clips: Annotated[
+        Path | None, typer.Option("--clips", metavar="DIR", help="Write the sound of every finding into this folder.")
+    ] = None,
+    form: Annotated[
+        _Form, typer.Option("--format", help="What goes to stdout: text if there is no -o, github: annotations.")
+    ] = _Form.TEXT,
     quiet: Quiet = False,
 ) -> None:
     """Say of every quotation of ARTICLE whether the RECORDINGs bear it out.
@@ -93,19 +111,21 @@ def check(
     from align.article import read_article
     from align.compare.styles import check_style
     from align.pipeline import read_claims
-    from align.report import check_outputs, write_report
+    from align.report import check_outputs
+    from align.report.decisions import read_decisions, with_decisions
 
     *recordings, article = paths
-    files = output or []
+    wanted = _Wanted(tuple(output or ()), clips, form, quiet)
     _check_order(recordings, article)
     check_style(style)
-    check_outputs(files, inputs=[Path(path) for path in paths])
+    check_outputs(wanted.files, inputs=[Path(path) for path in paths])
+    decided = read_decisions(decisions) if decisions else ()
     settings = ReportSettings(style, language, fail_on, strict, speaker)
     claims = read_claims(read_article(article), settings)
-    report = _hear_and_compare(recordings, claims, _Ears(engine, model, tuple(transcript or ())), quiet)
-    for file in files:
-        write_report(report, file)
-    _tell(report, files, quiet)
+    report, sounds = _hear_and_compare(recordings, claims, _Ears(engine, model, tuple(transcript or ())), wanted)
+    report = with_decisions(report, decided)
+    _write(report, sounds, wanted)
+    _tell(report, wanted)
     raise typer.Exit(_status(report))
 
 
@@ -186,16 +206,37 @@ class _Ears:
         return load_engine(self.engine, self.model)
 
 
-def _hear_and_compare(recordings: Sequence[str], claims: "Claims", ears: _Ears, quiet: bool) -> Report:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Where the report goes: files, a folder of clips, or stdout in some form."""
+
+    files: tuple[Path, ...]
+    clips: Path | None
+    form: _Form
+    quiet: bool
+
+    @property
+    def sounds(self) -> bool:
+        """Whether clips must be cut."""
+        from align.report import wants_sounds
+
+        return self.clips is not None or wants_sounds(self.files)
+
+
+def _hear_and_compare(
+    recordings: Sequence[str], claims: "Claims", ears: _Ears, wanted: _Wanted
+) -> tuple[Report, "Sounds"]:
     from align.pipeline import compare, hear, listener
-    from align.speech.audio import open_audio
+    from align.report.sounds import SILENCE, collect_sounds
+    from align.speech.audio import clip_mp3, open_audio
 
     with ExitStack() as stack:
         audios = [stack.enter_context(open_audio(path)) for path in recordings]
-        watcher = stack.enter_context(_watching(quiet))
+        watcher = stack.enter_context(_watching(wanted.quiet))
         engine = ears.load()
         transcripts = hear(audios, engine, claims.settings, watcher)
-        return compare(claims, transcripts, listener(engine, audios, transcripts), engine.model, watcher)
+        report = compare(claims, transcripts, listener(engine, audios, transcripts), engine.model, watcher)
+        return report, collect_sounds(report, audios, clip_mp3) if wanted.sounds else SILENCE
 
 
 def _check_order(recordings: Sequence[str], article: str) -> None:
@@ -222,27 +263,34 @@ def _watching(quiet: bool) -> "Iterator[Watcher]":
         yield progress
 
 
-def _tell(report: Report, files: Sequence[Path], quiet: bool) -> None:
+def _write(report: Report, sounds: "Sounds", wanted: _Wanted) -> None:
+    from align.report import write_report
+    from align.report.sounds import write_clips
+
+    for file in wanted.files:
+        write_report(report, file, sounds)
+    if wanted.clips:
+        write_clips(report, sounds, wanted.clips)
+
+
+def _tell(report: Report, wanted: _Wanted) -> None:
     """Show the report on stdout, or, if it went into files, say on stderr which and what it comes to."""
     from rich.console import Console
 
+    from align.report.github import render_github
     from align.report.terminal import print_report, summary_line
 
-    if not files:
-        print_report(report, Console(), quiet)
-    elif not quiet:
+    if wanted.form is _Form.GITHUB:
+        typer.echo(render_github(report), nl=False)
+    elif not wanted.files:
+        print_report(report, Console(), wanted.quiet)
+    elif not wanted.quiet:
         Console(stderr=True).print(summary_line(report))
-        typer.echo(f"Written: {', '.join(map(str, files))}", err=True)
+        typer.echo(f"Written: {', '.join(map(str, wanted.files))}", err=True)
 
 
 def _status(report: Report) -> int:
-    """Return the exit status that the contract asks for."""
-    settings = report.settings
-    if settings.fail_on is Severity.NONE:
-        return 0
-    faults = [
-        check
-        for check in report.checks
-        if check.severity.rank >= settings.fail_on.rank and (settings.strict or check.certainty is Certainty.CONFIRMED)
-    ]
-    return _FAULTS if faults else 0
+    """Return the exit status that the contract asks for; what somebody accepted is no fault."""
+    from align.report.levels import is_failing
+
+    return _FAULTS if any(is_failing(report, check) for check in report.checks) else 0
