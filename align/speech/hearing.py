@@ -1,16 +1,35 @@
 """What was said in a recording? Heard window by window, with any ears; speech they miss is heard again, or named."""
 
-from collections.abc import Iterator, Sequence
+import zlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 from typing import Protocol
 
 from align.errors import RecordingError
 from align.records import Interval, Segment, Span, Transcript, Word
 from align.speech.audio import Audio, Samples
+from align.speech.edges import longest, set_on_speech
 from align.speech.engine import Progress
-from align.speech.vad import listen
+from align.speech.vad import Voice, listen
 from align.speech.windows import find_windows
+
+_LOOPING = 2.4
+"""Compression ratio of text from which it repeats itself; Whisper's."""
+
+_SHORTEST_WINDOW = 4.0
+"""Seconds under which a looping window is not halved again, but given up."""
+
+_GUESSED = -1.0
+"""Nats for a token, under which what is heard at a second hearing is not believed; Whisper's."""
+
+_MISSED = 0.4
+"""Seconds of speech without words that are heard again: a short word."""
+
+_UNHEARD = 1.0
+"""Seconds of speech without words that are named: enough for a quotation to hide in."""
 
 _SEGMENT_PAUSE = 0.8
 """Seconds between two words that end a segment."""
@@ -26,10 +45,11 @@ class Heard:
     avg_logprob: float
     no_speech_prob: float
 
-    def since(self, start: float) -> "Heard":
-        """Return the same with the words in seconds from the start of a recording in which the window starts there."""
-        words = tuple(replace(word, start=word.start + start, end=word.end + start) for word in self.words)
-        return replace(self, words=words)
+    @property
+    def is_loop(self) -> bool:
+        """Whether the text repeats itself as speech does not."""
+        text = "".join(word.text for word in self.words).encode()
+        return bool(text) and len(text) / len(zlib.compress(text)) > _LOOPING
 
 
 class Ears(Protocol):
@@ -49,47 +69,132 @@ class Ears(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A word in seconds from the start of the recording, and the window in which it was heard."""
+
+    word: Word
+    window: Heard
+
+
 def hear_recording(ears: Ears, audio: Audio, language: str | None, progress: Progress | None) -> Transcript:
     """Return the transcript of a recording; raises RecordingError if nobody speaks in it."""
-    windows = find_windows(listen(audio), audio.recording.duration)
+    voice = listen(audio)
+    whole = Interval(0.0, audio.recording.duration)
+    windows = find_windows(voice, whole)
     if not windows:
         raise RecordingError(f"There is no speech in {audio.path}: give a recording in which somebody speaks.")
-    spoken = language or ears.detect_language(_samples(audio, max(windows, key=lambda window: window.duration)))
-    heard: list[Heard] = []
-    for batch in _batches(windows, ears.batch_size):
-        clips = [_samples(audio, window) for window in batch]
-        heard += (one.since(window.start) for one, window in zip(ears.hear(clips, spoken), batch, strict=True))
-        if progress:
-            progress(batch[-1].end)
-    return _transcript(audio, spoken, heard)
+    sample = max(windows, key=lambda window: window.duration)
+    language = language or ears.detect_language(audio.samples(sample.start, sample.end))
+    listener = _Listener(ears, audio, voice, language)
+    spoken = listener.again(listener.hear(windows, progress))
+    words = tuple(one.word for one in spoken)
+    unheard = missed(words, voice.speech(), _UNHEARD)
+    return Transcript(audio.recording, language, words, tuple(_segments(spoken)), tuple(unheard))
 
 
-def _samples(audio: Audio, window: Interval) -> Samples:
-    return audio.samples(window.start, window.end)
+@dataclass(frozen=True, slots=True)
+class _Listener:
+    """Ears, and the recording to which they listen."""
+
+    ears: Ears
+    audio: Audio
+    voice: Voice
+    language: str
+
+    def hear(self, windows: Sequence[Interval], progress: Progress | None = None) -> list[_Spoken]:
+        """Return the words of windows, in order; a window whose text loops is heard in halves."""
+        spoken: list[_Spoken] = []
+        for at in range(0, len(windows), self.ears.batch_size):
+            batch = windows[at : at + self.ears.batch_size]
+            clips = [self.audio.samples(window.start, window.end) for window in batch]
+            for window, heard in zip(batch, self.ears.hear(clips, self.language), strict=True):
+                spoken += self.hear(self._halves(window)) if heard.is_loop else self._placed(window, heard)
+            if progress:
+                progress(batch[-1].end)
+        return spoken
+
+    def again(self, spoken: list[_Spoken]) -> list[_Spoken]:
+        """Return the words with those stretches heard again, by themselves, where speech has none."""
+        words = [one.word for one in spoken]
+        for stretch in reversed(_stretches(words, missed(words, self.voice.speech(), _MISSED))):
+            first = bisect_left(words, stretch.start, key=lambda word: word.start)
+            last = bisect_left(words, stretch.end, key=lambda word: word.start)
+            found = [
+                one
+                for one in self.hear(find_windows(self.voice, stretch))
+                if one.window.avg_logprob > _GUESSED and stretch.start <= one.word.start < stretch.end
+            ]
+            if _letters(found) > _letters(spoken[first:last]):
+                spoken[first:last] = found
+        return spoken
+
+    def _placed(self, window: Interval, heard: Heard) -> list[_Spoken]:
+        """Return the words of a window where they are in the recording, with their edges set on its speech."""
+        words = [replace(word, start=window.start + word.start, end=window.start + word.end) for word in heard.words]
+        return [_Spoken(word, heard) for word in set_on_speech(words, self.voice.speech(window))]
+
+    def _halves(self, window: Interval) -> tuple[Interval, ...]:
+        """Return the window in two, cut in its middle third where it is quietest; nothing if it is too short."""
+        if window.duration < _SHORTEST_WINDOW:
+            return ()
+        third = window.duration / 3
+        cut = self.voice.quietest(Interval(window.start + third, window.end - third))
+        return (Interval(window.start, cut), Interval(cut, window.end))
 
 
-def _batches(windows: Sequence[Interval], size: int) -> Iterator[Sequence[Interval]]:
-    return (windows[at : at + size] for at in range(0, len(windows), size))
+def missed(words: Sequence[Word], speech: Sequence[Interval], least: float) -> Iterator[Interval]:
+    """Yield the stretches between words that hold at least so many seconds of speech, from its start to its end.
+
+    A word that lasts implausibly long covers only a plausible beginning.
+    """
+    starts = [*(word.start for word in words), inf]
+    ends = [0.0, *(min(word.end, word.start + longest(word)) for word in words)]
+    for after, before in zip(ends, starts, strict=True):
+        if before - after < least:
+            continue
+        first = bisect_right(speech, after, key=lambda interval: interval.end)
+        last = bisect_left(speech, before, key=lambda interval: interval.start)
+        parts = [Interval(max(after, part.start), min(before, part.end)) for part in speech[first:last]]
+        if sum(part.duration for part in parts) >= least:
+            yield Interval(parts[0].start, parts[-1].end)
 
 
-def _transcript(audio: Audio, language: str, heard: Sequence[Heard]) -> Transcript:
-    words: list[Word] = []
-    segments: list[Segment] = []
-    for window in heard:
-        for span in _sentences(window.words):
-            first, last = window.words[span.start], window.words[span.end - 1]
-            position = Span(len(words) + span.start, len(words) + span.end)
-            segments.append(Segment(first.start, last.end, position, window.avg_logprob, window.no_speech_prob))
-        words += window.words
-    return Transcript(audio.recording, language, tuple(words), tuple(segments))
+def _stretches(words: Sequence[Word], gaps: Iterable[Interval]) -> list[Interval]:
+    """Return gaps with the overlong words in which they begin; those that touch are one."""
+    stretches: list[Interval] = []
+    for gap in gaps:
+        at = bisect_right(words, gap.start, key=lambda word: word.start) - 1
+        start = words[at].start if at >= 0 and words[at].end > gap.start else gap.start
+        if stretches and start - stretches[-1].end < _MISSED:
+            start = stretches.pop().start
+        stretches.append(Interval(start, gap.end))
+    return stretches
 
 
-def _sentences(words: Sequence[Word]) -> Iterator[Span]:
-    """Yield the positions of stretches that end with a sentence or before a pause."""
+def _letters(spoken: Sequence[_Spoken]) -> int:
+    return sum(len(one.word.text.strip()) for one in spoken)
+
+
+def _segments(spoken: Sequence[_Spoken]) -> Iterator[Segment]:
+    """Yield stretches that end with a window, with a sentence or before a pause."""
     start = 0
-    for end, (word, following) in enumerate(pairwise(words), 1):
-        if word.text.endswith(_SENTENCE_ENDS) or following.start - word.end > _SEGMENT_PAUSE:
-            yield Span(start, end)
+    for end, (one, following) in enumerate(pairwise([*spoken, None]), 1):
+        if one and (following is None or _is_break(one, following)):
+            words = spoken[start:end]
+            yield Segment(
+                words[0].word.start,
+                words[-1].word.end,
+                Span(start, end),
+                one.window.avg_logprob,
+                one.window.no_speech_prob,
+            )
             start = end
-    if words:
-        yield Span(start, len(words))
+
+
+def _is_break(one: _Spoken, following: _Spoken) -> bool:
+    return (
+        one.window is not following.window
+        or one.word.text.endswith(_SENTENCE_ENDS)
+        or following.word.start - one.word.end > _SEGMENT_PAUSE
+    )

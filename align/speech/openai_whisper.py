@@ -67,7 +67,7 @@ class OpenAIWhisper:
         written = write(self._decoder, sound, rules(tokenizer, self._decoder))
         starts = self._starts(sound, [one.tokens for one in written], [len(clip) for clip in clips], tokenizer)
         return tuple(
-            Heard(_words(tokenizer, text, times), text.avg_logprob, 0.0)
+            Heard(_words(tokenizer, text, times), text.avg_logprob, text.no_speech_prob)
             for text, times in zip(written, starts, strict=True)
         )
 

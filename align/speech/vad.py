@@ -19,9 +19,12 @@ _ONSET = 0.5
 _OFFSET = 0.35
 """Probability below which it ends; Silero's default, lower than the onset so that it does not flutter."""
 
-_SHORTEST_PAUSE = 0.1
+_SHORTEST_PAUSE = 0.06
 _SHORTEST_SPEECH = 0.1
 """Seconds; Silero's defaults are 0.1 and 0.25. A "no" may last 0.15 s."""
+
+_TAIL = 0.06
+"""Seconds for which the probability stays up after the voice has ended; measured on synthetic speech."""
 
 _PIECE_CHUNKS = 1875
 """How much sound is heard at once: one minute."""
@@ -33,19 +36,23 @@ class Voice:
 
     probabilities: NDArray[np.float32]
 
-    def speech(self) -> tuple[Interval, ...]:
-        """Return where there is speech, in order of time."""
-        runs = _merged(_runs(self.probabilities), round(_SHORTEST_PAUSE / CHUNK_SECONDS))
-        shortest = _SHORTEST_SPEECH / CHUNK_SECONDS
+    def speech(self, within: Interval | None = None) -> tuple[Interval, ...]:
+        """Return where there is speech, in order of time: in all of the recording, or within a stretch of it."""
+        first, last = self._chunks(within) if within else (0, len(self.probabilities))
+        runs = _merged(_runs(self.probabilities[first:last]), round(_SHORTEST_PAUSE / CHUNK_SECONDS))
         return tuple(
-            Interval(start * CHUNK_SECONDS, end * CHUNK_SECONDS) for start, end in runs if end - start >= shortest
+            Interval((first + start) * CHUNK_SECONDS, (first + end) * CHUNK_SECONDS - _TAIL)
+            for start, end in runs
+            if (end - start) * CHUNK_SECONDS - _TAIL >= _SHORTEST_SPEECH
         )
 
-    def quietest(self, interval: Interval) -> float:
-        """Return the instant within `interval` at which speech is least likely, in seconds."""
-        first = round(interval.start / CHUNK_SECONDS)
-        last = max(first + 1, round(interval.end / CHUNK_SECONDS))
-        return float(first + np.argmin(self.probabilities[first:last]) + 0.5) * CHUNK_SECONDS
+    def quietest(self, within: Interval) -> float:
+        """Return the instant of a stretch at which speech is least likely, in seconds."""
+        first, last = self._chunks(within)
+        return float(first + np.argmin(self.probabilities[first : max(first + 1, last)]) + 0.5) * CHUNK_SECONDS
+
+    def _chunks(self, within: Interval) -> tuple[int, int]:
+        return round(within.start / CHUNK_SECONDS), round(within.end / CHUNK_SECONDS)
 
 
 def listen(audio: Audio) -> Voice:

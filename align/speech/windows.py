@@ -19,15 +19,15 @@ _CUT_AFTER = 20.0
 """Seconds after which the longest pause ends a window: near enough to full, and rarely within a sentence."""
 
 
-def find_windows(voice: Voice, duration: float) -> tuple[Interval, ...]:
-    """Return windows that hold all the speech, in order; they do not overlap."""
-    spoken = [piece for interval in voice.speech() for piece in _shortened(interval, voice)]
+def find_windows(voice: Voice, within: Interval) -> tuple[Interval, ...]:
+    """Return windows that hold all the speech within a stretch of a recording, in order; they do not overlap."""
+    spoken = [piece for interval in voice.speech(within) for piece in _shortened(interval, voice)]
     windows: list[Interval] = []
     while spoken:
         count = _count(spoken)
         windows.append(Interval(spoken[0].start, spoken[count - 1].end))
         del spoken[:count]
-    return _widened(windows, duration)
+    return _widened(windows, within)
 
 
 def _shortened(speech: Interval, voice: Voice) -> Iterator[Interval]:
@@ -56,9 +56,9 @@ def _count(spoken: list[Interval]) -> int:
     return best
 
 
-def _widened(windows: list[Interval], duration: float) -> tuple[Interval, ...]:
+def _widened(windows: list[Interval], within: Interval) -> tuple[Interval, ...]:
     """Return the windows with a margin on both sides, at most half of the pause between two."""
-    edges = [0.0, *((one.end + other.start) / 2 for one, other in pairwise(windows)), duration]
+    edges = [within.start, *((one.end + other.start) / 2 for one, other in pairwise(windows)), within.end]
     return tuple(
         Interval(max(before, window.start - _MARGIN), min(after, window.end + _MARGIN))
         for window, before, after in zip(windows, edges, edges[1:], strict=False)

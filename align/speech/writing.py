@@ -1,6 +1,9 @@
-"""Which tokens does the decoder write for what it hears? The likeliest next one, until it ends (greedy search)."""
+"""Which tokens does the decoder write for what it hears? The likeliest next one, until it ends (greedy search).
 
-from collections.abc import Sequence
+With time marks, as Whisper was trained to write long speech: without them it skips sentences. The rules for them are
+those of `whisper.decoding.ApplyTimestampRules`, for all rows of a batch at once.
+"""
+
 from dataclasses import dataclass
 
 import torch
@@ -10,78 +13,136 @@ from whisper.tokenizer import Tokenizer
 
 from align.speech.decoder import Sound, Text, hidden_states, logits
 
+_LATEST_FIRST_MARK = 50
+"""The first words begin within the first second, in steps of 0.02 s; Whisper's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Text tokens and the log-probability of each; the last one is that of the end."""
+    """Text tokens, the log-probability of each, the mean over all that was written, and the chance of no speech."""
 
     tokens: tuple[int, ...]
     logprobs: tuple[float, ...]
-
-    @property
-    def avg_logprob(self) -> float:
-        """Nats for a token."""
-        return sum(self.logprobs) / len(self.logprobs)
+    avg_logprob: float
+    no_speech_prob: float
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What is written before the text, what never, what not at its beginning, and how long it may get."""
+    """What is written before the text, what never; the tokens of end, no speech and time 0, and how many at most."""
 
     prompt: tuple[int, ...]
     never: Tensor
-    not_first: Tensor
     end: int
+    no_speech: int
+    marks: int
     most: int
 
 
 def rules(tokenizer: Tokenizer, decoder: TextDecoder) -> Rules:
-    """Return Whisper's rules for text without time marks: no sounds in brackets, no special tokens, no empty text."""
-    device = decoder.positional_embedding.device
-    special = range(tokenizer.eot + 1, decoder.token_embedding.num_embeddings)
-    prompt = tokenizer.sot_sequence_including_notimestamps
+    """Return Whisper's rules for text with time marks: no sounds in brackets, no special tokens."""
+    special = range(tokenizer.eot + 1, tokenizer.timestamp_begin)
     return Rules(
-        prompt=tuple(prompt),
-        never=torch.tensor([*tokenizer.non_speech_tokens, *special], device=device),
-        not_first=torch.tensor([*tokenizer.encode(" "), tokenizer.eot], device=device),
+        prompt=tuple(tokenizer.sot_sequence),
+        never=torch.tensor([*tokenizer.non_speech_tokens, *special], device=decoder.positional_embedding.device),
         end=tokenizer.eot,
-        most=decoder.positional_embedding.shape[0] // 2 - len(prompt),
+        no_speech=tokenizer.no_speech,
+        marks=tokenizer.timestamp_begin,
+        most=decoder.positional_embedding.shape[0] // 2,
     )
 
 
 def write(decoder: TextDecoder, sound: Sound, rules: Rules) -> tuple[Written, ...]:
     """Return what is written for each row of `sound`."""
     batch = sound.keys[0].shape[0]
-    tokens: list[list[int]] = [[] for _ in range(batch)]
-    logprobs: list[list[float]] = [[] for _ in range(batch)]
+    pages = [_Page() for _ in range(batch)]
     text = Text(decoder, batch, len(rules.prompt) + rules.most)
+    marks = _Marks(batch, rules)
     newest = torch.tensor([rules.prompt] * batch, device=sound.keys[0].device)
-    rows = list(range(batch))
-    for length in range(rules.most):
-        scores = logits(decoder, hidden_states(decoder, newest, sound, text)[:, -1]).float()
-        best, chosen = _likeliest(scores, rules, is_first=length == 0)
-        for row, token, logprob in zip(rows, chosen.tolist(), best.tolist(), strict=True):
-            tokens[row].append(token)
-            logprobs[row].append(logprob)
-        unfinished = [at for at, row in enumerate(rows) if tokens[row][-1] != rules.end]
-        if not unfinished:
+    hidden = hidden_states(decoder, newest, sound, text)
+    silent = logits(decoder, hidden[:, 0]).softmax(dim=-1)[:, rules.no_speech].tolist()
+    rows = pages
+    for _ in range(rules.most):
+        best, chosen = _likeliest(logits(decoder, hidden[:, -1]), marks, rules)
+        for page, token, logprob in zip(rows, chosen.tolist(), best.tolist(), strict=True):
+            page.add(token, logprob)
+        keep = (chosen != rules.end).nonzero()[:, 0]
+        if not len(keep):
             break
-        newest = chosen[:, None]
-        if len(unfinished) < len(rows):
-            keep = torch.tensor(unfinished, device=newest.device)
-            sound, newest, rows = sound.rows(keep), newest[keep], [rows[at] for at in unfinished]
+        if len(keep) < len(rows):
+            sound, chosen, rows = sound.rows(keep), chosen[keep], [rows[at] for at in keep.tolist()]
             text.keep(keep)
-    return tuple(_written(row, values, rules.end) for row, values in zip(tokens, logprobs, strict=True))
+            marks.keep(keep)
+        hidden = hidden_states(decoder, chosen[:, None], sound, text)
+    return tuple(page.written(rules, no_speech) for page, no_speech in zip(pages, silent, strict=True))
 
 
-def _likeliest(scores: Tensor, rules: Rules, *, is_first: bool) -> tuple[Tensor, Tensor]:
+class _Page:
+    """What has been written for one row, marks and end included."""
+
+    def __init__(self) -> None:
+        self._tokens: list[int] = []
+        self._logprobs: list[float] = []
+
+    def add(self, token: int, logprob: float) -> None:
+        self._tokens.append(token)
+        self._logprobs.append(logprob)
+
+    def written(self, rules: Rules, no_speech_prob: float) -> Written:
+        """Return the text alone."""
+        pairs = zip(self._tokens, self._logprobs, strict=True)
+        text = [(token, logprob) for token, logprob in pairs if token < rules.end]
+        return Written(
+            tuple(token for token, _ in text),
+            tuple(logprob for _, logprob in text),
+            sum(self._logprobs) / len(self._logprobs),
+            no_speech_prob,
+        )
+
+
+class _Marks:
+    """The rules of time marks: first and in pairs; never backwards; one is due where all together beat every word."""
+
+    def __init__(self, batch: int, rules: Rules) -> None:
+        device = rules.never.device
+        self._rules = rules
+        self._is_first = True
+        self._is_mark = torch.ones(batch, dtype=torch.bool, device=device)
+        self._was_mark = torch.ones(batch, dtype=torch.bool, device=device)
+        self._latest = torch.zeros(batch, dtype=torch.long, device=device)
+
+    def restrict(self, scores: Tensor) -> None:
+        """Rule out, in place, the tokens that may not come next."""
+        begin = self._rules.marks
+        marks = scores[:, begin:]
+        if self._is_first:
+            scores[:, :begin] = -torch.inf
+            marks[:, _LATEST_FIRST_MARK + 1 :] = -torch.inf
+            return
+        is_closed = self._is_mark & ~self._was_mark
+        earliest = self._latest + (~is_closed).long()
+        marks.masked_fill_(torch.arange(marks.shape[1], device=scores.device) < earliest[:, None], -torch.inf)
+        marks.masked_fill_((self._is_mark & self._was_mark)[:, None], -torch.inf)
+        scores[:, : self._rules.end].masked_fill_(is_closed[:, None], -torch.inf)
+        is_due = marks.logsumexp(dim=-1) > scores[:, :begin].amax(dim=-1)
+        scores[:, :begin].masked_fill_(is_due[:, None], -torch.inf)
+
+    def note(self, chosen: Tensor) -> None:
+        """Take note of what was written."""
+        is_mark = chosen >= self._rules.marks
+        self._was_mark, self._is_mark = self._is_mark, is_mark
+        self._latest = torch.where(is_mark, chosen - self._rules.marks, self._latest)
+        self._is_first = False
+
+    def keep(self, rows: Tensor) -> None:
+        """Forget all but some rows of the batch."""
+        self._is_mark, self._was_mark, self._latest = self._is_mark[rows], self._was_mark[rows], self._latest[rows]
+
+
+def _likeliest(scores: Tensor, marks: _Marks, rules: Rules) -> tuple[Tensor, Tensor]:
     """Return the log-probability and the token that is likeliest in each row."""
     scores[:, rules.never] = -torch.inf
-    if is_first:
-        scores[:, rules.not_first] = -torch.inf
+    marks.restrict(scores)
     best, chosen = scores.log_softmax(dim=-1).max(dim=-1)
+    marks.note(chosen)
     return best, chosen
-
-
-def _written(tokens: Sequence[int], logprobs: Sequence[float], end: int) -> Written:
-    return Written(tuple(token for token in tokens if token != end), tuple(logprobs))
