@@ -64,14 +64,18 @@ def _recording() -> Iterator[_Recorder]:
 
 
 def collect(outcomes: Sequence[Outcome], features: dict[float, Features]) -> tuple[Example, ...]:
-    """Return the examples among the findings of outcomes that were judged by a recorder."""
-    return tuple(
+    """Return the examples among the findings of outcomes that were judged by a recorder.
+
+    A mishearing that several quotes share is one example.
+    """
+    found = (
         Example(outcome.case.recording, features[finding.probability], finding in score.at_place(outcome))
         for outcome in outcomes
         if outcome.judgement and (score.is_innocent(outcome) or score.is_altered(outcome))
         for finding in outcome.judgement.findings
         if finding.probability in features
     )
+    return tuple(dict.fromkeys(found))
 
 
 def fit(examples: Sequence[Example]) -> Coefficients:

@@ -119,13 +119,19 @@ def plant(reference: Reference, seed: int) -> tuple[Planted, ...]:
 
 
 def _faithful(words: Words, random: Random, many: int) -> Iterator[Planted]:
-    """Yield quotes as they were said, without what any reporter tidies away."""
-    drawn = dict.fromkeys(run for _, run in zip(range(_TRIES * many), draw_runs(words, random), strict=False))
-    for run, _ in zip(drawn, range(many), strict=False):
+    """Yield quotes as they were said, without what any reporter tidies away; no two mostly the same words."""
+    drawn: list[Span] = []
+    for _, run in zip(range(_TRIES * many), draw_runs(words, random), strict=False):
         kept = tidy_positions(words, run)
-        sort = Sort.FAITHFUL if len(kept) == len(run) else Sort.TIDIED
-        if len(kept) >= SHORTEST:
+        if len(drawn) < many and len(kept) >= SHORTEST and not any(_is_mostly(run, other) for other in drawn):
+            drawn.append(run)
+            sort = Sort.FAITHFUL if len(kept) == len(run) else Sort.TIDIED
             yield Planted(sort, join(printed_words(words, kept, random))[0], (run,))
+
+
+def _is_mostly(first: Span, second: Span) -> bool:
+    """Whether more than half of the shorter run is in the other."""
+    return 2 * (min(first.end, second.end) - max(first.start, second.start)) > min(len(first), len(second))
 
 
 def _contracted(words: Words, random: Random, many: int) -> Iterator[Planted]:

@@ -8,7 +8,7 @@ import jellyfish
 from rapidfuzz.distance import Levenshtein
 from whisper.normalizers import EnglishTextNormalizer
 
-_SILENT_BEFORE = {"s": "sz", "es": "sz", "d": "dt", "ed": "dt"}
+_VOWELS = "aeiou"
 
 
 @cache
@@ -39,10 +39,12 @@ def is_audible(spoken: str, printed: str, least: float) -> bool:
 
 
 def is_ending_audible(first: str, second: str, following: str) -> bool:
-    """Whether a lost or added ending is not swallowed by the word after it, as in `words seem` or `asked to`."""
+    """Whether a lost or added ending is heard before the next word; not in `words seem`, `asked to`, `asked not`."""
     shorter, longer = sorted((first, second), key=len)
-    ending = longer.removeprefix(shorter)
-    return not following.startswith(tuple(_SILENT_BEFORE.get(ending, "")))
+    ending, starts_with_vowel = longer.removeprefix(shorter), following.startswith(tuple(_VOWELS))
+    if ending in {"d", "ed"}:
+        return starts_with_vowel or shorter.rstrip("e").endswith(("t", "d"))
+    return not (ending in {"s", "es"} and following.startswith(("s", "z")))
 
 
 def _code(text: str) -> str:
