@@ -1,3 +1,36 @@
-"""Checks the quotations of an article against the recording they come from."""
+"""Checks the quotations of an article against the recording they come from.
+
+For programs: `from align import check`; what it returns is described in `align.records`.
+"""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from align.records import Report, ReportSettings
 
 __version__ = "0.1.0"
+__all__ = ["Report", "ReportSettings", "__version__", "check"]
+
+
+def check(
+    recordings: Sequence[str | Path],
+    article: str | Path,
+    *,
+    model: str = "base",
+    engine: str = "openai-whisper",
+    settings: ReportSettings | None = None,
+) -> Report:
+    """Return what `recordings` say about every quotation of `article`; raises a subclass of `AlignError`.
+
+    `model` is a Whisper name or the path of a checkpoint.
+    """
+    from align import pipeline
+    from align.article import read_article
+    from align.speech import load_engine
+    from align.speech.audio import open_audio
+
+    claims = pipeline.read_claims(read_article(str(article)), settings or ReportSettings())
+    with ExitStack() as stack:
+        audios = [stack.enter_context(open_audio(str(path))) for path in recordings]
+        return pipeline.check(audios, claims, load_engine(engine, model))

@@ -226,16 +226,14 @@ class _Wanted:
 def _hear_and_compare(
     recordings: Sequence[str], claims: "Claims", ears: _Ears, wanted: _Wanted
 ) -> tuple[Report, "Sounds"]:
-    from align.pipeline import compare, hear, listener
+    from align import pipeline
     from align.report.sounds import SILENCE, collect_sounds
     from align.speech.audio import clip_mp3, open_audio
 
     with ExitStack() as stack:
         audios = [stack.enter_context(open_audio(path)) for path in recordings]
         watcher = stack.enter_context(_watching(wanted.quiet))
-        engine = ears.load()
-        transcripts = hear(audios, engine, claims.settings, watcher)
-        report = compare(claims, transcripts, listener(engine, audios, transcripts), engine.model, watcher)
+        report = pipeline.check(audios, claims, ears.load(), watcher)
         return report, collect_sounds(report, audios, clip_mp3) if wanted.sounds else SILENCE
 
 

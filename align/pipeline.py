@@ -21,40 +21,6 @@ from align.speech.engine import SpeechModel
 from align.watch import Watcher
 
 
-def check(
-    recordings: Sequence[Audio],
-    article: Article,
-    engine: SpeechModel,
-    settings: ReportSettings,
-    watcher: Watcher | None = None,
-) -> Report:
-    """Return what the recordings say about every quote of the article."""
-    watcher = watcher or Watcher()
-    claims = read_claims(article, settings)
-    transcripts = hear(recordings, engine, settings, watcher)
-    return compare(claims, transcripts, listener(engine, recordings, transcripts), engine.model, watcher)
-
-
-def hear(
-    recordings: Sequence[Audio], engine: SpeechModel, settings: ReportSettings, watcher: Watcher | None = None
-) -> tuple[Transcript, ...]:
-    """Return the transcript of every recording."""
-    heard = (watcher or Watcher()).heard
-    return tuple(engine.transcribe(audio, settings.language, partial(heard, audio.recording)) for audio in recordings)
-
-
-def listener(engine: SpeechModel, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> Ask:
-    """Return the function that puts a question to the audio, and to silence of the same length."""
-
-    def ask(question: Question) -> Answer | None:
-        clip = recordings[question.recording].samples(question.clip.start, question.clip.end)
-        language = transcripts[question.recording].language
-        scores = engine.log_likelihoods(clip, question.wordings, language)
-        return Answer(scores, engine.log_likelihoods(np.zeros_like(clip), question.wordings, language))
-
-    return ask
-
-
 @dataclass(frozen=True, slots=True)
 class Claims:
     """An article with all its quotations; `spoken` are those that the recordings can confirm or contradict."""
@@ -82,6 +48,32 @@ def read_claims(article: Article, settings: ReportSettings) -> Claims:
 def is_by(speaker: str, quote: Quote) -> bool:
     """Whether `quote` is attributed to `speaker`, who may be named in part and in any case."""
     return quote.speaker is not None and speaker.casefold() in quote.speaker.casefold()
+
+
+def check(recordings: Sequence[Audio], claims: Claims, engine: SpeechModel, watcher: Watcher | None = None) -> Report:
+    """Return what the recordings say about every quote of an article."""
+    transcripts = hear(recordings, engine, claims.settings, watcher)
+    return compare(claims, transcripts, listener(engine, recordings, transcripts), engine.model, watcher)
+
+
+def hear(
+    recordings: Sequence[Audio], engine: SpeechModel, settings: ReportSettings, watcher: Watcher | None = None
+) -> tuple[Transcript, ...]:
+    """Return the transcript of every recording."""
+    heard = (watcher or Watcher()).heard
+    return tuple(engine.transcribe(audio, settings.language, partial(heard, audio.recording)) for audio in recordings)
+
+
+def listener(engine: SpeechModel, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> Ask:
+    """Return the function that puts a question to the audio, and to silence of the same length."""
+
+    def ask(question: Question) -> Answer | None:
+        clip = recordings[question.recording].samples(question.clip.start, question.clip.end)
+        language = transcripts[question.recording].language
+        scores = engine.log_likelihoods(clip, question.wordings, language)
+        return Answer(scores, engine.log_likelihoods(np.zeros_like(clip), question.wordings, language))
+
+    return ask
 
 
 def compare(
