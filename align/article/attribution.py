@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import pairwise
 
 from align.article import rules
@@ -14,24 +15,58 @@ from align.records import Span
 _LONGEST_INTERRUPTION = 30  # tokens between the halves of a quotation broken by "she said"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule of attribution with its precision: how often the speaker it names is the right one."""
+class Rule(StrEnum):
+    """Why a quotation is thought to be somebody's."""
 
-    name: str
-    apply: Callable[[Site], Finding | None]
-    precision: float
+    SIGNATURE = "signature"
+    BEFORE = "before"
+    INVERTED = "inverted"
+    SUBJECT_FIRST = "subject first"
+    ACCORDING_TO = "according to"
+    TOPIC = "topic"
+    COLON = "colon"
+    HEADLINE = "headline"
+    COORDINATED = "coordinated"  # it was “bad” and “sad”
+    SAME_PARAGRAPH = "same paragraph"
+    BEAT = "beat"
+    NEXT_IN_PARAGRAPH = "next in paragraph"
+    CAPTION = "caption"
+    RUNNING = "running"  # whoever was quoted in the paragraph before
+    INTRODUCED = "introduced"  # whom the paragraph before is about
+    INHERITED = "inherited"  # from the quotation that it carries on or stands in
+    NONE = "none"
 
 
-RULES = (
-    Rule("signature", rules.signature, 1.0),
-    Rule("before", rules.before, 0.97),
-    Rule("inverted", rules.inverted, 0.99),
-    Rule("subject first", rules.subject_first, 0.98),
-    Rule("according to", rules.according_to, 1.0),
-    Rule("topic", rules.topic, 0.9),
-    Rule("colon", rules.colon, 0.9),
-    Rule("headline", rules.headline, 0.9),
+PRECISION: dict[Rule, float] = {
+    Rule.SIGNATURE: 1.0,
+    Rule.BEFORE: 0.97,
+    Rule.INVERTED: 0.99,
+    Rule.SUBJECT_FIRST: 0.98,
+    Rule.ACCORDING_TO: 1.0,
+    Rule.TOPIC: 0.9,
+    Rule.COLON: 0.9,
+    Rule.HEADLINE: 0.9,
+    Rule.COORDINATED: 0.9,
+    Rule.SAME_PARAGRAPH: 0.9,
+    Rule.BEAT: 0.8,
+    Rule.NEXT_IN_PARAGRAPH: 0.85,
+    Rule.CAPTION: 0.95,
+    Rule.RUNNING: 0.8,
+    Rule.INTRODUCED: 0.6,
+    Rule.INHERITED: 1.0,
+    Rule.NONE: 1.0,
+}
+"""How often the speaker that a rule names is the right one."""
+
+IN_SENTENCE: tuple[tuple[Rule, Callable[[Site], Finding | None]], ...] = (
+    (Rule.SIGNATURE, rules.signature),
+    (Rule.BEFORE, rules.before),
+    (Rule.INVERTED, rules.inverted),
+    (Rule.SUBJECT_FIRST, rules.subject_first),
+    (Rule.ACCORDING_TO, rules.according_to),
+    (Rule.TOPIC, rules.topic),
+    (Rule.COLON, rules.colon),
+    (Rule.HEADLINE, rules.headline),
 )
 """The rules that look at the sentence alone, in the order in which they are tried."""
 
@@ -45,7 +80,7 @@ class Attribution:
     """
 
     speaker: str | None
-    precision: float
+    rule: Rule
     site: Site | None = None
     finding: Finding | None = None
 
@@ -63,18 +98,23 @@ class Attribution:
             return None
         return self.site.tokens[self.finding.cue].text
 
-    def lent(self, precision: float) -> "Attribution":
-        """Return this attribution as another quotation inherits it."""
-        return Attribution(self.speaker, self.precision * precision)
+    @property
+    def precision(self) -> float:
+        """How often a speaker found this way is the right one."""
+        return PRECISION[self.rule]
+
+    def lent(self, rule: Rule) -> "Attribution":
+        """Return this attribution as another quotation inherits it by `rule`."""
+        return Attribution(self.speaker, rule)
 
 
-NOBODY = Attribution(None, 1.0)
+NOBODY = Attribution(None, Rule.NONE)
 
 
 def find_in_sentence(site: Site) -> tuple[Rule, Finding] | None:
     """Return what the first rule that has something to say finds in the sentence."""
-    for rule in RULES:
-        finding = rule.apply(site)
+    for rule, apply in IN_SENTENCE:
+        finding = apply(site)
         if finding is not None:
             return rule, finding
     return None

@@ -45,9 +45,11 @@ def role_of(words: str, is_first: bool) -> Role:
     words = _TAG.sub("", words).strip()
     if len(words) <= _LONGEST_BOILERPLATE and _BOILERPLATE.match(words):
         return Role.BOILERPLATE
-    if len(words) > _LONGEST_LABEL or words.endswith(_SENTENCE_END) or _QUOTE_START.match(words):
+    if len(words) > _LONGEST_LABEL or words.endswith(_SENTENCE_END):
         return Role.BODY
-    return Role.HEADING if is_first else Role.CAPTION
+    if is_first:
+        return Role.HEADING
+    return Role.BODY if _QUOTE_START.match(words) else Role.CAPTION
 
 
 def _block(text: str, paragraph: Span, before: Block | None) -> Block:

@@ -36,7 +36,9 @@ class Bodies:
         is_body = short is not None or any(word.lower() in ORGANISATIONS for word in words)
         if not is_body or words[0].lower() in PERIODS:
             return
-        acronym = short or "".join(word[0] for word in words)
+        acronyms = (
+            (short,) if short else ("".join(word[0] for word in words), "".join(word[0] for word in full.split()))
+        )
         clippings = (words[0][:end] for end in range(_SHORTEST_CLIPPING, len(words[0])))
-        for form in (full, acronym, *clippings):
+        for form in (full, *acronyms, *clippings):
             self._full.setdefault(form, full)

@@ -78,7 +78,8 @@ class Identity:
         if person is not None:
             self._recent = Mention(name.chars.start, name.chars.end, person, is_subject=True)
             return person.full
-        return self._bodies.full_form(name.full)
+        full = self._bodies.full_form(name.full)
+        return full if full != name.full else None  # as printed, with its "The"
 
     def _owner(self, name: Name) -> str | None:
         """Return whose document it is: the body's or the person's full form, None if the article does not give it."""

@@ -1,6 +1,7 @@
 """What sort of quotation it is: only what was said aloud can be faulted."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from align.article.attribution import Attribution
 from align.article.lexicon import CUES, DOCUMENTS, LANGUAGES, MESSAGES, NAMING, WORKS, Manner
@@ -11,6 +12,7 @@ from align.records import Kind, Role
 _NEAR = 4  # words before a quotation that say what it is
 _LONGEST_TERM = 3  # words
 _CARRIERS = frozenset("in on via by to over".split())  # said *in* a statement, *on* Twitter
+_INTERPRETED = frozenset("translated translator interpreter".split())
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
 
@@ -18,11 +20,11 @@ def kind_of(site: Site, attribution: Attribution, words: str) -> Kind:
     """Return the kind of the quotation at `site`, which is in no other and carries on none."""
     near = [site.tokens[place].lower for place in site.before[-_NEAR:]]
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    if not is_attributed and _is_title(words, near):
+    if _is_title(words, near, is_attributed):
         return Kind.TITLE
     if any(word in NAMING for word in near[-2:]) and not is_attributed:
         return Kind.SCARE
-    written = _written(attribution) or _carried(site, attribution)
+    written = _denied(attribution) or _carried(site, attribution) or _written(attribution)
     if written is not None:
         return written
     if not is_attributed and not site.stands_alone:
@@ -41,8 +43,15 @@ def is_translated(attribution: Attribution) -> bool:
     if site is None:
         return False
     words = [token.lower for token in site.tokens]
-    pairs = zip(words, words[1:], strict=False)
-    return any(before in ("in", "from") and word in LANGUAGES for before, word in pairs) or "translated" in words
+    is_named = any(before in ("in", "from") and word in LANGUAGES for before, word in pairwise(words))
+    return is_named or not _INTERPRETED.isdisjoint(words)
+
+
+def _denied(attribution: Attribution) -> Kind | None:
+    site, finding = attribution.site, attribution.finding
+    if site is None or finding is None or finding.cue is None:
+        return None
+    return Kind.NEGATED if is_negated(site.tokens, finding.cue, finding.phrase) else None
 
 
 def _written(attribution: Attribution) -> Kind | None:
@@ -50,8 +59,6 @@ def _written(attribution: Attribution) -> Kind | None:
     site, finding = attribution.site, attribution.finding
     if site is None or finding is None:
         return None
-    if finding.cue is not None and is_negated(site.tokens, finding.cue, finding.phrase):
-        return Kind.NEGATED
     heads = {site.tokens[finding.phrase.stop - 1].lower} if finding.phrase else set()
     if finding.cue is not None:
         heads.add(site.tokens[finding.cue - 1].lower)
@@ -76,7 +83,9 @@ def _around(site: Site, attribution: Attribution) -> Iterator[int]:
     """Yield the tokens that may tell the carrier: from the speaker to the quotation, and the clause behind it."""
     phrase = attribution.finding.phrase if attribution.finding is not None and _is_own(attribution, site) else None
     is_behind = phrase is not None and phrase.start > site.place
-    yield from (place for place in site.before if phrase is None or is_behind or place >= phrase.start)
+    is_led = site.tokens[0].lower in _CARRIERS  # In a statement, the council said …
+    start = 0 if phrase is None or is_behind or is_led else phrase.start
+    yield from (place for place in site.before if place >= start)
     for place in site.after:
         if not is_behind and site.tokens[place].text == "," and place > site.place + 1:
             return
@@ -88,16 +97,18 @@ def _is_own(attribution: Attribution, site: Site) -> bool:
     return attribution.site is not None and attribution.site.run == site.run
 
 
-def _is_title(words: str, near: list[str]) -> bool:
-    """Whether the words are set like a title and something that has titles stands before."""
+def _is_title(words: str, near: list[str], is_attributed: bool) -> bool:
+    """Whether the words are set like a title and something that has titles, or a verb of making one, stands before."""
     parts = [part for part in words.split() if part[:1].isalpha()]
     is_set = sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
-    return is_set and any(word in WORKS or word.removesuffix("s") in WORKS for word in near)
+    is_made = near[-1:] in (["wrote"], ["directed"], ["sang"], ["published"], ["penned"]) and len(parts) > 1
+    is_named = not is_attributed and any(word in WORKS or word.removesuffix("s") in WORKS for word in near)
+    return is_set and (is_made or is_named)
 
 
 def _is_whole(site: Site, attribution: Attribution) -> bool:
     """Whether whole sentences are quoted, not a few words inside the writer's own."""
-    if site.role is Role.HEADING:
+    if site.role is Role.HEADING and site.last_stop not in (".", "!", "?"):
         return False
     cue = attribution.finding.cue if attribution.finding is not None and _is_own(attribution, site) else None
     touches_cue = cue is not None and abs(cue - site.place) == 1 and site.begins_capital

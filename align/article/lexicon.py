@@ -41,7 +41,7 @@ _SAID = _inflected(
     vow wail warn whisper yell"""
 ) | _words(
     """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing sung
-    admit admits admitted admitting quip quips quipped quipping sob sobbed snapped begged cited quoted"""
+    admit admits admitted admitting quip quips quipped quipping sob sobbed snapped begged cited quoted put"""
 )
 _SAID_ELSEWHERE = _words(
     """dit disait déclare déclaré déclarait affirme affirmé ajoute ajouté explique expliqué répond répondu assure assuré
@@ -55,7 +55,8 @@ _SAID_ELSEWHERE = _words(
     fragt antwortete antwortet warnte warnt forderte fordert kritisierte bestätigte äußerte rief erzählte versicherte
     disse dice detto dichiarato spiegato spiega aggiunto aggiunge affermato afferma racconta raccontato sottolinea
     commenta chiede risponde diz afirmou afirma declarou explicou acrescentou contou respondeu perguntou destacou
-    zei zegt aldus vertelde sade säger sa sier sagde siger"""
+    zei zegt aldus vertelde sade säger sa sier sagde siger
+    说 说道 表示 称 指出 强调 认为 說 說道"""
 )
 _LABELLED = _inflected(
     """call label brand describe dub dismiss denounce hail characterise characterize praise criticise criticize condemn
@@ -82,9 +83,8 @@ ACCORDING_TO = _words("according selon según segons laut zufolge secondo segund
 """Words before the source: "according to Amy Lin", "selon Amy Lin"."""
 
 NEGATIONS = _words(
-    "not never n't nor without neither deny denies denied denying didn't didn’t doesn't doesn’t don't don’t "
-    "hasn't hasn’t hadn't hadn’t wouldn't wouldn’t haven't haven’t won't won’t couldn't couldn’t refused "
-    "declined nunca jamais nie nicht"
+    """not never without neither deny denies denied denying refuse refused refuses refusing decline declined declines
+    declining nunca jamais nie nicht"""
 )
 """Words before a cue by which nobody is claimed to have said it."""
 

@@ -11,11 +11,13 @@ from align.records import Block, Role, Span
 def marked_runs(text: str, blocks: Sequence[Block], marked: Sequence[Span]) -> Iterator[Run]:
     """Yield the spans that the format marks as quotations; paragraphs that follow each other are one quotation."""
     starts = [block.chars.start for block in blocks]
-    before: int | None = None
+    before: int | None = None  # the block of the marked paragraph before
     for place, span in enumerate(sorted(marked)):
         number = bisect_right(starts, span.start) - 1
-        yield Run(words_in(text, span), span, number, continues=place - 1 if before == number - 1 else None)
-        before = number
+        is_paragraph = blocks[number].chars == span
+        is_next = is_paragraph and before == number - 1
+        yield Run(words_in(text, span), span, number, continues=place - 1 if is_next else None)
+        before = number if is_paragraph else None
 
 
 def merge(text: str, shown: Sequence[Run], marked: Sequence[Run]) -> list[Run]:
@@ -53,17 +55,13 @@ def _has_words_between(text: str, run: Run, held: Sequence[Run]) -> bool:
     return any(map(str.isalnum, text[position : run.outer.end]))
 
 
-def without_repeats(text: str, blocks: Sequence[Block], runs: Sequence[Run]) -> list[Run]:
-    """Return the runs without pull quotes that repeat what the article quotes in its body."""
-    pulled = {index for index, run in enumerate(runs) if blocks[run.block].role is Role.PULL_QUOTE}
+def repeats(text: str, blocks: Sequence[Block], runs: Sequence[Run]) -> frozenset[int]:
+    """Return which runs are pull quotes that repeat what the article quotes elsewhere."""
+    pulled = [index for index, run in enumerate(runs) if blocks[run.block].role is Role.PULL_QUOTE]
     if not pulled:
-        return list(runs)
-    body = "\n".join(_sound(text, run) for index, run in enumerate(runs) if index not in pulled)
-    repeated = {index for index in pulled if _sound(text, runs[index]) in body}
-    return [
-        replace(run, chars=Span(run.chars.start, run.chars.start)) if index in repeated else run
-        for index, run in enumerate(runs)
-    ]
+        return frozenset()
+    others = "\n".join(_sound(text, run) for run in runs if blocks[run.block].role is not Role.PULL_QUOTE)
+    return frozenset(index for index in pulled if _sound(text, runs[index]) in others)
 
 
 def _sound(text: str, run: Run) -> str:

@@ -42,15 +42,16 @@ class Action(Enum):
     CLOSE = auto()
     CLOSE_TWO = auto()  # closes a quotation within which a nested one was never closed
     CLOSE_UNOPENED = auto()  # closes a quotation whose opening mark is missing
-    LEAVE = auto()  # the paragraph ends within a quotation
+    LEAVE = auto()  # the paragraph ends within a quotation, which a later one may carry on
+    END = auto()  # the paragraph ends within a quotation, which ends too
     DROP = auto()  # the quotation left open is not carried on
 
 
 class State(NamedTuple):
-    """The glyphs of the open quotations, outermost first; `is_left` if their paragraph has ended."""
+    """The opening glyphs of the open quotations, outermost first, and of the one that an earlier block left open."""
 
     stack: tuple[str, ...] = ()
-    is_left: bool = False
+    left: str | None = None
 
 
 class Option(NamedTuple):
@@ -82,9 +83,10 @@ class Enter(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A mark; `is_first` if it is the first character of its block."""
+    """A mark in a block; `is_first` if it is the first character."""
 
     setting: Setting
+    role: Role
     is_first: bool
 
 
@@ -121,7 +123,7 @@ def cheapest_reading(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Dec
             else Decision(action, block, mark, margin, paths[source])
             for source, action, margin in moves
         ]
-    costs = [cost + _NEVER_CLOSED * state.is_left for state, cost in front]
+    costs = [cost + _NEVER_CLOSED * (state.left is not None) for state, cost in front]
     return _trace(paths[costs.index(min(costs))])
 
 
@@ -135,7 +137,7 @@ def _events(marks: Sequence[Mark], blocks: Sequence[Block]) -> Iterator[tuple[Ev
         is_marked = first < last and marks[first].chars.start == block.chars.start
         yield Enter(block.role, is_marked), number, None
         for mark in range(first, last):
-            yield Read(marks[mark].setting, is_marked and mark == first), number, mark
+            yield Read(marks[mark].setting, block.role, is_marked and mark == first), number, mark
         yield Leave(block.role), number, None
         first = last
 
@@ -163,6 +165,8 @@ def _advance(front: Front, event: Event) -> tuple[Front, tuple[Move, ...]]:
                 best[after] = (total, Move(source, action, known - total))
             elif move is not None:
                 best[after] = (known, move._replace(margin=min(move.margin, total - known)))
+    if not best:  # no reading is left of a text that breaks every rule: begin anew
+        return ((_CLOSED, 0.0),), (Move(0, Action.NOTHING, 0.0),)
     kept = sorted(best.items(), key=lambda item: item[1][0])[:_MOST_STATES]
     cheapest = kept[0][1][0]
     kept = [item for item in kept if item[1][0] <= cheapest + _DEAREST_STATE]
@@ -176,47 +180,51 @@ def _options(state: State, event: Event) -> Sequence[Option]:
             return _enter(state, role, is_marked)
         case Leave(role):
             return _leave(state, role)
-        case Read(setting, is_first):
-            return [option for option in _read(state, setting, is_first) if option.cost < math.inf]
+        case Read(setting, role, is_first):
+            return [option for option in _read(state, setting, role, is_first) if option.cost < math.inf]
 
 
 def _enter(state: State, role: Role, is_marked: bool) -> tuple[Option, ...]:
     """Return what the start of a block may mean."""
-    if not state.is_left:
+    if state.left is None:
         return (Option(Action.NOTHING, state, 0),)
     drop = Option(Action.DROP, _CLOSED, _NEVER_CLOSED)
-    if is_marked:
-        return (Option(Action.NOTHING, state, 0), drop)
     if role in _INTERLUDES:
         return (Option(Action.NOTHING, state, _INTERLUDE), drop)
-    return (drop, Option(Action.CARRY_ON_UNMARKED, State(state.stack), _CARRIED_ON_UNMARKED))
+    if is_marked:
+        return (Option(Action.NOTHING, state, 0), drop)
+    return (drop, Option(Action.CARRY_ON_UNMARKED, State((state.left,)), _CARRIED_ON_UNMARKED))
 
 
 def _leave(state: State, role: Role) -> tuple[Option, ...]:
     """Return what the end of a block may mean."""
-    if state.is_left or not state.stack:
+    if not state.stack:
         return (Option(Action.NOTHING, state, 0),)
+    if state.left is not None:
+        return (Option(Action.END, State(left=state.left), _NEVER_CLOSED),)
     cost = _LEFT_OPEN + _LEFT_OPEN_NESTED * (len(state.stack) - 1) + _LEFT_OPEN_IN_HEADING * (role is Role.HEADING)
-    return (Option(Action.LEAVE, State(state.stack[:1], is_left=True), cost),)
+    return (Option(Action.LEAVE, State(left=state.stack[0]), cost),)
 
 
-def _read(state: State, setting: Setting, is_first: bool) -> Iterator[Option]:
-    """Yield what a mark may mean; `is_first` if its block begins with it."""
+def _read(state: State, setting: Setting, role: Role, is_first: bool) -> Iterator[Option]:
+    """Yield what a mark may mean; `is_first` if its block, of the role `role`, begins with it."""
     glyph, opening, closing, ignoring = setting
-    stack = state.stack
-    yield Option(Action.NOTHING, state, ignoring)
-    if state.is_left:
-        if is_first and GLYPHS[stack[0]].family is GLYPHS[glyph].family:
-            yield Option(Action.CARRY_ON, State((glyph,)), opening)
+    stack, left = state
+    if left is not None and is_first and GLYPHS[left].family is GLYPHS[glyph].family:
+        yield Option(Action.CARRY_ON, State((glyph,)), opening)
+    if left is not None and role not in _INTERLUDES:
         return
+    yield Option(Action.NOTHING, state, ignoring)
     if len(stack) < _DEEPEST:
-        yield Option(Action.OPEN, State((*stack, glyph)), opening + _nesting_cost(stack, glyph))
+        yield Option(Action.OPEN, State((*stack, glyph), left), opening + _nesting_cost(stack, glyph))
     if not stack:
         yield Option(Action.CLOSE_UNOPENED, state, closing + closing_cost(glyph, glyph) + _NEVER_OPENED)
         return
-    yield Option(Action.CLOSE, State(stack[:-1]), closing + closing_cost(stack[-1], glyph))
+    yield Option(Action.CLOSE, State(stack[:-1], left), closing + closing_cost(stack[-1], glyph))
     if len(stack) > 1:
-        yield Option(Action.CLOSE_TWO, State(stack[:-2]), closing + closing_cost(stack[-2], glyph) + _NEVER_CLOSED)
+        yield Option(
+            Action.CLOSE_TWO, State(stack[:-2], left), closing + closing_cost(stack[-2], glyph) + _NEVER_CLOSED
+        )
 
 
 def _nesting_cost(stack: tuple[str, ...], glyph: str) -> float:

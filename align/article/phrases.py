@@ -13,6 +13,7 @@ from align.article.lexicon import (
     CUES,
     DETERMINERS,
     JOINING,
+    NEGATIONS,
     PAST_TENSES,
     PERFECT_ELSEWHERE,
     PREPOSITIONS,
@@ -89,7 +90,10 @@ def _is_filling(token: Token) -> bool:
     word = token.lower
     if token.run is not None or token.is_capital:
         return False
-    return word in ADVERBS or word in AUXILIARIES or word in PERFECT_ELSEWHERE or word == "never" or word.endswith("ly")
+    is_auxiliary = (
+        word in AUXILIARIES or word in PERFECT_ELSEWHERE or word in NEGATIONS or word.endswith(("n't", "n’t"))
+    )
+    return is_auxiliary or word in ADVERBS or word.endswith("ly")
 
 
 def _is_opening(token: Token) -> bool:

@@ -9,7 +9,7 @@ from align.article.attribution import Attribution, join_broken
 from align.article.dialogue import dialogue_runs
 from align.article.identity import Identity
 from align.article.kinds import is_translated, kind_inside, kind_of
-from align.article.marked import marked_runs, merge, without_repeats
+from align.article.marked import marked_runs, merge, repeats
 from align.article.narration import Narration
 from align.article.runs import Run, find_runs, sort_runs
 from align.article.speakers import attribute
@@ -54,12 +54,13 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 
 
 def _all_runs(article: Article) -> tuple[Run, ...]:
-    """Return the quotations that quote marks, the format and dashes show, sorted and joined."""
+    """Return the quotations that quote marks, the format and dashes show, without those of the page's furniture."""
     text, blocks = article.text, article.blocks
     runs = merge(text, find_runs(text, blocks), tuple(marked_runs(text, blocks, article.marked)))
     spoken = dialogue_runs(text, blocks, runs)
     runs += [replace(run, continues=None if run.continues is None else run.continues + len(runs)) for run in spoken]
-    sorted_runs = sort_runs(without_repeats(text, blocks, runs))
+    furniture = {index for index, run in enumerate(runs) if blocks[run.block].role is Role.BOILERPLATE}
+    sorted_runs = sort_runs(runs, furniture | repeats(text, blocks, runs))
     return join_broken(Narration(text, blocks, sorted_runs), sorted_runs)
 
 

@@ -73,8 +73,10 @@ def subject_first(site: Site) -> Finding | None:
     if start is None or subject is None:
         return None
     for cue in site.after[:_FARTHEST_CUE]:
-        if cue <= start or not is_cue(tokens, cue) or is_passive(tokens, cue):
+        if cue <= start or not is_cue(tokens, cue):
             continue
+        if is_passive(tokens, cue):
+            return Finding(_agent(tokens, cue, site.after.stop), cue)
         phrase = phrase_before(tokens, cue)
         if phrase is not None and phrase.start != start:
             return None
@@ -86,11 +88,12 @@ def subject_first(site: Site) -> Finding | None:
 
 
 def according_to(site: Site) -> Finding | None:
-    """Find the speaker in: “…”, according to Amy Lin; according to Amy Lin, “…”."""
-    for place in (*site.after[:3], *site.before):
-        if site.tokens[place].lower in ACCORDING_TO:
-            is_english = place + 1 < len(site.tokens) and site.tokens[place + 1].lower == "to"
-            phrase = phrase_after(site.tokens, place + 1 + is_english)
+    """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”."""
+    tokens = site.tokens
+    for place in (*site.after[:4], *site.before):
+        following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+        if tokens[place].lower in ACCORDING_TO or (tokens[place].lower, following) == ("words", "of"):
+            phrase = phrase_after(tokens, place + 1 + (following in ("to", "of")))
             return Finding(phrase, place) if phrase else None
     return None
 
@@ -150,13 +153,15 @@ def is_cue(tokens: Sequence[Token], place: int) -> bool:
         return False
     if place == 0:
         return False
-    before = tokens[place - 1]
+    before, word = tokens[place - 1], tokens[place].lower
+    if word == "put":  # as Amy Lin put it
+        return place + 1 < len(tokens) and tokens[place + 1].lower == "it"
     is_noun = (
         (before.lower in DETERMINERS and before.lower != "that")
         or before.lower.endswith(("'s", "’s"))
         or before.lower in ("of", "in", "on")
     )
-    return not tokens[place].is_capital and (not is_noun or tokens[place].lower in _SURE_VERBS)
+    return not tokens[place].is_capital and (not is_noun or word in _SURE_VERBS)
 
 
 def is_negated(tokens: Sequence[Token], cue: int, subject: Phrase | None) -> bool:

@@ -3,7 +3,7 @@
 import math
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from align.article.marks import Mark, find_marks
@@ -45,9 +45,10 @@ def find_runs(text: str, blocks: Sequence[Block]) -> tuple[Run, ...]:
     return sort_runs(replay.runs)
 
 
-def sort_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Return the runs that hold words, sorted by where they start, with their references renumbered."""
-    order = sorted((old for old, run in enumerate(runs) if len(run.chars)), key=lambda old: _place(runs[old]))
+def sort_runs(runs: Sequence[Run], left_out: Set[int] = frozenset()) -> tuple[Run, ...]:
+    """Return the runs that hold words and are not `left_out`, by where they start, their references renumbered."""
+    kept = (old for old, run in enumerate(runs) if len(run.chars) and old not in left_out)
+    order = sorted(kept, key=lambda old: _place(runs[old]))
     number: dict[int | None, int] = {old: new for new, old in enumerate(order)}
     return tuple(
         replace(runs[old], continues=number.get(runs[old].continues), inside=number.get(runs[old].inside))
@@ -101,8 +102,8 @@ class _Replay:
             case Action.CLOSE_UNOPENED:
                 self._begin(self._unopened(edge.start, mark.start), step)
                 self._end(mark, step)
-            case Action.LEAVE:
-                self._left = self._open[0]
+            case Action.LEAVE | Action.END:
+                self._left = self._open[0] if step.action is Action.LEAVE else self._left
                 while self._open:
                     self._end(Span(edge.end, edge.end), step)
             case Action.NOTHING | Action.DROP:

@@ -9,7 +9,7 @@ from align.records import Span
 
 _TOKEN = re.compile(
     r"""(?P<unseen><[A-Za-z/!][^<>]{0,1000}>|[*_]+)
-      | (?P<topic>[\u3040-\u30ff\u3400-\u9fff]+?(?=[はがも](?!\w)|は(?=[\u30a0-\u30ff\u4e00-\u9fff])|(?!\w)))
+      | (?P<topic>[\u3040-\u30ff\u3400-\u9fff]+?(?=[はがも](?!\w)|は(?=[\u30a0-\u30ff\u4e00-\u9fff])|(?:说道?|說道?|表示|称|指出|强调|认为)(?!\w)|(?!\w)))
       | (?P<word>(?:[^\W\d_]\.){2,} | [^\W_](?:\w|[-’'‘.&](?=\w))*)
       | (?P<stop>\.\.\.|[^\w\s])""",
     re.VERBOSE,

@@ -53,8 +53,10 @@ class Site:
     def stands_alone(self) -> bool:
         """Whether the quotation is a sentence of its own, not a part of the writer's."""
         before = self.tokens[self.place - 1] if self.place else None
-        is_free = before is None or before.run is not None or before.text in (":", ",", "–", "—", "-")
-        return is_free and (self.begins_capital or self.place == 0) and (self.words > 2 or self.last_stop != "")
+        is_free = before is None or before.run is not None or before.text in (":", "：", ",", "、", "–", "—", "-")
+        follows_comma = self.place + 1 < len(self.tokens) and self.tokens[self.place + 1].text in (",", "，")
+        is_long = self.words > 2 or self.last_stop != "" or (self.place == 0 and follows_comma)
+        return is_free and (self.begins_capital or self.place == 0) and is_long
 
 
 def site_of(text: str, run: Run, tokens: tuple[Token, ...], place: int, role: Role) -> Site:

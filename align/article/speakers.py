@@ -4,23 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from align.article.attribution import NOBODY, Attribution, find_in_sentence
+from align.article.attribution import NOBODY, Attribution, Rule, find_in_sentence
 from align.article.identity import Identity
 from align.article.narration import Narration
 from align.article.phrases import first_phrase
-from align.article.rules import beat
+from align.article.rules import Finding, beat, signature
 from align.article.sites import Site
 from align.records import Role, Span
 
-_COORDINATED, _SAME_PARAGRAPH, _BEAT, _NEXT_IN_PARAGRAPH, _CAPTION, _RUNNING, _INTRODUCED = (
-    0.9,
-    0.9,
-    0.8,
-    0.85,
-    0.95,
-    0.8,
-    0.6,
-)
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 
@@ -47,7 +38,7 @@ class _Attributor:
         run = self._narration.runs[index]
         source = run.inside if run.inside is not None else run.continues
         if source is not None:
-            self.found.append(self.found[source].lent(1.0))
+            self.found.append(self.found[source].lent(Rule.INHERITED))
             return
         sentences = (self._by_sentence(self._narration.site(member)) for member in self._chain(index))
         found = next((attribution for attribution in sentences if attribution is not None), None)
@@ -61,22 +52,27 @@ class _Attributor:
 
     def _by_sentence(self, site: Site) -> Attribution | None:
         found = find_in_sentence(site)
-        if found is None:
-            return None
-        rule, finding = found
-        attribution = Attribution(None, rule.precision, site, finding)
-        speaker = self._identity.speaker(attribution.mention) if attribution.mention else None
-        return Attribution(speaker, rule.precision, site, finding)
+        return self._attribution(site, *found) if found else None
+
+    def _attribution(self, site: Site, rule: Rule, finding: Finding) -> Attribution:
+        speaker = self._identity.speaker(site.chars(finding.phrase)) if finding.phrase else None
+        return Attribution(speaker, rule, site, finding)
 
     def _by_surroundings(self, index: int) -> Attribution:
         site = self._narration.site(index)
         earlier = self._neighbour(index, -1)
         if not site.stands_alone:
             is_coordinated = site.before.start > 0 and len(site.before) <= _LONGEST_COORDINATION
-            return self.found[earlier].lent(_COORDINATED) if is_coordinated and earlier is not None else NOBODY
+            return self.found[earlier].lent(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
         if earlier is not None and self.found[earlier].speaker is not None:
-            return self.found[earlier].lent(_SAME_PARAGRAPH)
-        return self._by_beat(site) or self._by_next(index) or self._by_blocks_before(index) or NOBODY
+            return self.found[earlier].lent(Rule.SAME_PARAGRAPH)
+        return (
+            self._by_beat(site)
+            or self._by_next(index)
+            or self._by_signature_below(index)
+            or self._by_blocks_before(index)
+            or NOBODY
+        )
 
     def _neighbour(self, index: int, step: int) -> int | None:
         """Return the run before or after in the same block."""
@@ -86,17 +82,24 @@ class _Attributor:
 
     def _by_beat(self, site: Site) -> Attribution | None:
         finding = beat(site)
-        if finding is None:
-            return None
-        attribution = Attribution(None, _BEAT, site, finding)
-        return (
-            replace(attribution, speaker=self._identity.speaker(attribution.mention)) if attribution.mention else None
-        )
+        return self._attribution(site, Rule.BEAT, finding) if finding else None
 
     def _by_next(self, index: int) -> Attribution | None:
         following = self._neighbour(index, 1)
         found = self._by_sentence(self._narration.site(following)) if following is not None else None
-        return found.lent(_NEXT_IN_PARAGRAPH) if found else None
+        return found.lent(Rule.NEXT_IN_PARAGRAPH) if found else None
+
+    def _by_signature_below(self, index: int) -> Attribution | None:
+        """Return the attribution of a quotation under which "— Amy Lin, ward head" stands."""
+        below = self._narration.runs[index].block + 1
+        if below >= len(self._narration.blocks) or self._narration.runs_in(below):
+            return None
+        site, sentences = self._narration.site(index), self._narration.sentences(below)
+        if len(sentences) != 1:
+            return None
+        signed = replace(site, tokens=(site.tokens[site.place], *sentences[0]), place=0)
+        finding = signature(signed)
+        return self._attribution(signed, Rule.SIGNATURE, finding) if finding else None
 
     def _by_blocks_before(self, index: int) -> Attribution | None:
         """Return the attribution of a quotation that opens its block, by a caption or by what was said before."""
@@ -108,7 +111,7 @@ class _Attributor:
             if role in (Role.CAPTION, Role.HEADING):
                 person = self._identity.person_at_start(self._narration.blocks[block].chars)
                 if person is not None:
-                    return Attribution(person, _CAPTION)
+                    return Attribution(person, Rule.CAPTION)
             elif role is not Role.BOILERPLATE:
                 return self._by_announcement(site, block) or self._by_block(block)
         return None
@@ -124,11 +127,11 @@ class _Attributor:
         """Return the speaker whom a block leaves behind: the last one quoted, else whom its last sentence is about."""
         runs = self._narration.runs_in(block)
         if runs:
-            return self.found[runs[-1]].lent(_RUNNING)
+            return self.found[runs[-1]].lent(Rule.RUNNING)
         sentence = self._narration.sentences(block)[-1]
         phrase = first_phrase(sentence)
         if phrase is None:
             return None
         span = Span(sentence[phrase.start].chars.start, sentence[phrase.stop - 1].chars.end)
         person = self._identity.person_at_start(span)
-        return Attribution(person, _INTRODUCED) if person else None
+        return Attribution(person, Rule.INTRODUCED) if person else None
