@@ -6,36 +6,44 @@ Nothing heavy is imported until an engine is asked for.
 from collections.abc import Callable, Mapping
 
 from align.errors import ModelError
+from align.records import Model
 from align.speech.engine import SpeechModel
+from align.speech.recorded import load_recorded
+from align.speech.remembered import HearingModel, Remembering
+from align.speech.weights import find_weights
+from align.store import Store
 
 DEFAULT_ENGINE = "openai-whisper"
 DEFAULT_MODEL = "base"
 
 
-def load_engine(engine: str = DEFAULT_ENGINE, model: str = DEFAULT_MODEL) -> SpeechModel:
-    """Return an engine with the weights of `model` (a Whisper name or a path; for `recorded`, of a transcript)."""
+def load_engine(engine: str = DEFAULT_ENGINE, model: str = DEFAULT_MODEL, store: Store | None = None) -> SpeechModel:
+    """Return an engine with the weights of `model`: a Whisper name or a path; for `recorded`, of a transcript.
+
+    What the store knows is not heard again. Raises ModelError, or TranscriptError for `recorded`.
+    """
     if engine not in ENGINES:
         raise ModelError(f"There is no engine {engine}: use {' or '.join(ENGINES)}.")
-    return ENGINES[engine](model)
+    return ENGINES[engine](model, store or Store())
 
 
-def _openai_whisper(model: str) -> SpeechModel:
-    from align.speech.weights import find_weights
-
+def _openai_whisper(model: str, store: Store) -> SpeechModel:
     weights = find_weights(model)
-    from align.speech.openai_whisper import OpenAIWhisper
 
-    return OpenAIWhisper(weights)
+    def load() -> HearingModel:
+        from align.speech.openai_whisper import OpenAIWhisper
+
+        return OpenAIWhisper(weights)
+
+    return Remembering(Model("openai-whisper", weights.name, weights.sha256), load, store)
 
 
-def _recorded(path: str) -> SpeechModel:
-    from align.speech.recorded import load_recorded
-
+def _recorded(path: str, _: Store) -> SpeechModel:
     return load_recorded(path)
 
 
-ENGINES: Mapping[str, Callable[[str], SpeechModel]] = {
+ENGINES: Mapping[str, Callable[[str, Store], SpeechModel]] = {
     "openai-whisper": _openai_whisper,
     "recorded": _recorded,
 }
-"""What makes a speech engine out of the name of a model, by the engine's name."""
+"""What makes a speech engine out of the name of a model and a store, by the engine's name."""

@@ -1,6 +1,8 @@
 """What a speech engine must be able to do: hear a recording, weigh wordings of a clip, time known words."""
 
+import zlib
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from align.records import Model, Transcript, Word
@@ -8,6 +10,42 @@ from align.speech.audio import Audio, Samples
 
 Progress = Callable[[float], None]
 """Receives the seconds of recording heard so far."""
+
+
+_LOOPING = 2.4
+"""Compression ratio of text from which it repeats itself; Whisper's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was heard in one window; words in seconds from its start. Log-probability in nats for a token."""
+
+    words: tuple[Word, ...]
+    avg_logprob: float
+    no_speech_prob: float
+
+    @property
+    def is_loop(self) -> bool:
+        """Whether the text repeats itself as speech does not."""
+        text = "".join(word.text for word in self.words).encode()
+        return bool(text) and len(text) / len(zlib.compress(text)) > _LOOPING
+
+
+class Ears(Protocol):
+    """The part of an engine that hears windows of at most 30 s, some at once; `hearing.py` makes a transcript of it."""
+
+    @property
+    def batch_size(self) -> int:
+        """How many windows are best heard at once."""
+        ...
+
+    def detect_language(self, clip: Samples) -> str:
+        """Return the code of the language that is spoken."""
+        ...
+
+    def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
+        """Return what is said in each clip."""
+        ...
 
 
 class SpeechModel(Protocol):

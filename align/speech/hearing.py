@@ -1,23 +1,18 @@
 """What was said in a recording? Heard window by window, with any ears; speech they miss is heard again, or named."""
 
-import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
-from typing import Protocol
 
 from align.errors import RecordingError
 from align.records import Interval, Segment, Span, Transcript, Word
-from align.speech.audio import Audio, Samples
+from align.speech.audio import Audio
 from align.speech.edges import longest, set_on_speech
-from align.speech.engine import Progress
+from align.speech.engine import Ears, Heard, Progress
 from align.speech.vad import Voice, listen
 from align.speech.windows import find_windows
-
-_LOOPING = 2.4
-"""Compression ratio of text from which it repeats itself; Whisper's."""
 
 _SHORTEST_WINDOW = 4.0
 """Seconds under which a looping window is not halved again, but given up."""
@@ -35,38 +30,6 @@ _SEGMENT_PAUSE = 0.8
 """Seconds between two words that end a segment."""
 
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…")
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What was heard in one window; words in seconds from its start. Log-probability in nats for a token."""
-
-    words: tuple[Word, ...]
-    avg_logprob: float
-    no_speech_prob: float
-
-    @property
-    def is_loop(self) -> bool:
-        """Whether the text repeats itself as speech does not."""
-        text = "".join(word.text for word in self.words).encode()
-        return bool(text) and len(text) / len(zlib.compress(text)) > _LOOPING
-
-
-class Ears(Protocol):
-    """The part of a speech engine that hears windows of at most 30 s, some at once."""
-
-    @property
-    def batch_size(self) -> int:
-        """How many windows are best heard at once."""
-        ...
-
-    def detect_language(self, clip: Samples) -> str:
-        """Return the code of the language that is spoken."""
-        ...
-
-    def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
-        """Return what is said in each clip."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,15 +18,17 @@ _FILTER_WIDTH = 7
 """Frames; Whisper's."""
 
 
-def token_starts(scores: Tensor) -> Times:
+def token_starts(scores: Tensor, duration: float, lead: float) -> Times:
     """Return when each token starts, in seconds.
 
-    `scores` say where the alignment heads look, shape `(heads, tokens, frames)`, frames up to the end of the sound.
+    `scores` say where the alignment heads look, shape `(heads, tokens, frames)`, in a clip that lasts `duration`;
+    they look at a sound `lead` seconds before it comes.
     """
-    weights = scores.softmax(dim=-1)
+    weights = scores[:, :, : max(1, round(duration / FRAME))].softmax(dim=-1)
     deviation, mean = torch.std_mean(weights, dim=-2, keepdim=True, unbiased=False)
     weights = median_filter((weights - mean) / deviation, _FILTER_WIDTH)
-    return np.multiply(path_starts(-weights.mean(dim=0).double().cpu().numpy()), FRAME)
+    starts = path_starts(-weights.mean(dim=0).double().cpu().numpy()) * FRAME
+    return np.minimum(np.where(starts > 0, starts + lead, 0.0), duration)
 
 
 def path_starts(cost: NDArray[np.float64]) -> NDArray[np.int64]:

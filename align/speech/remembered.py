@@ -1,0 +1,111 @@
+"""What has this model already heard? An engine that asks another one only for what the store does not know.
+
+The other engine is loaded when it is first needed, so a run that brings nothing new loads no model at all. Windows
+that are heard together are remembered together: what a run makes of them does not depend on where the last one ended.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
+from functools import cached_property
+from typing import Any, Protocol
+
+from align import __version__
+from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
+from align.speech.audio import Audio, Samples
+from align.speech.engine import Ears, Heard, Progress, SpeechModel
+from align.store import Store, key_of
+
+
+class HearingModel(Ears, SpeechModel, Protocol):
+    """An engine that hears by itself."""
+
+
+class Remembering:
+    """The engine that `load` returns, for the model that `model` names, with a memory."""
+
+    def __init__(self, model: Model, load: Callable[[], HearingModel], store: Store) -> None:
+        self.model = model
+        self._load = load
+        self._store = store
+
+    @property
+    def batch_size(self) -> int:
+        """How many windows are best heard at once."""
+        return self._engine.batch_size
+
+    def transcribe(self, audio: Audio, language: str | None = None, progress: Progress | None = None) -> Transcript:
+        """Return what is said in `audio`; where that is known, nothing is decoded."""
+        key = self._key("transcript", audio.sha256, language)
+        if known := self._store.get(key):
+            return _transcript(json.loads(known), audio.path)
+        from align.speech.hearing import hear_recording
+
+        transcript = hear_recording(self, audio, language, progress)
+        self._store.put({key: json.dumps(asdict(transcript))})
+        return transcript
+
+    def detect_language(self, clip: Samples) -> str:
+        """Return the code of the language that is spoken."""
+        key = self._key("language", _digest(clip))
+        language = self._store.get(key) or self._engine.detect_language(clip)
+        self._store.put({key: language})
+        return language
+
+    def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
+        """Return what is said in each clip: from memory if all are known, else all are heard."""
+        keys = [self._key("heard", _digest(clip), language) for clip in clips]
+        known = [value for key in keys if (value := self._store.get(key))]
+        if len(known) == len(keys):
+            return tuple(_heard(json.loads(value)) for value in known)
+        heard = self._engine.hear(clips, language)
+        self._store.put({key: json.dumps(asdict(one)) for key, one in zip(keys, heard, strict=True)})
+        return heard
+
+    def log_likelihoods(self, clip: Samples, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+        """Return log p(wording | clip) in nats for each wording."""
+        digest = _digest(clip)
+        keys = {wording: self._key("log-likelihood", digest, wording, language) for wording in wordings}
+        known = {wording: value for wording, key in keys.items() if (value := self._store.get(key))}
+        new = [wording for wording in keys if wording not in known]
+        if new:
+            scores = self._engine.log_likelihoods(clip, new, language)
+            known |= {wording: json.dumps(score) for wording, score in zip(new, scores, strict=True)}
+            self._store.put({keys[wording]: known[wording] for wording in new})
+        return tuple(float(json.loads(known[wording])) for wording in wordings)
+
+    def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
+        """Return `words` timed on `clip`, in seconds from its start."""
+        key = self._key("times", _digest(clip), words, language)
+        if known := self._store.get(key):
+            return tuple(Word(**word) for word in json.loads(known))
+        times = self._engine.word_times(clip, words, language)
+        self._store.put({key: json.dumps([asdict(word) for word in times])})
+        return times
+
+    @cached_property
+    def _engine(self) -> HearingModel:
+        return self._load()
+
+    def _key(self, *parts: object) -> str:
+        return key_of(__version__, self.model.engine, self.model.sha256, *parts)
+
+
+def _digest(clip: Samples) -> str:
+    return hashlib.sha256(clip.tobytes()).hexdigest()
+
+
+def _heard(fields: Mapping[str, Any]) -> Heard:
+    return Heard(**{**fields, "words": tuple(Word(**word) for word in fields["words"])})
+
+
+def _transcript(fields: Mapping[str, Any], path: str) -> Transcript:
+    segments = (Segment(**{**segment, "words": Span(**segment["words"])}) for segment in fields["segments"])
+    return Transcript(
+        replace(Recording(**fields["recording"]), path=path),
+        fields["language"],
+        tuple(Word(**word) for word in fields["words"]),
+        tuple(segments),
+        tuple(Interval(**gap) for gap in fields["unheard"]),
+    )

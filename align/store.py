@@ -1,0 +1,111 @@
+"""What is already known? One SQLite file in the user's cache folder, from keys to texts.
+
+It saves time and nothing else: whatever goes wrong with it (locked, full, read-only, broken), it merely knows less.
+Several processes may use it at once, and killing one loses only what it had not yet put in.
+"""
+
+import hashlib
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import platformdirs
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS known (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    put   REAL NOT NULL      -- seconds since 1970
+)
+"""
+
+_PATIENCE = 2.0
+"""Seconds to wait for another process that is writing."""
+
+_DAY = 86_400.0
+"""Seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSummary:
+    """Where a store is, and how much is in it: entries, and bytes on disk."""
+
+    path: Path
+    entries: int
+    size: int
+
+
+class Store:
+    """What is known, by key. Without a path, or where none can be had, it lasts as long as the program."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+
+    def get(self, key: str) -> str | None:
+        """Return what is known under `key`."""
+        rows = self._run("SELECT value FROM known WHERE key = ?", [(key,)])
+        return str(rows[0][0]) if rows else None
+
+    def put(self, entries: Mapping[str, str]) -> None:
+        """Remember all entries, or none of them."""
+        now = time.time()
+        self._run("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", [(*entry, now) for entry in entries.items()])
+
+    def prune(self, days: float) -> None:
+        """Forget what was put in that many days ago or longer."""
+        self._run("DELETE FROM known WHERE put <= ?", [(time.time() - days * _DAY,)])
+
+    def summary(self) -> StoreSummary:
+        """Return where it is and how much is in it."""
+        ((entries,),) = self._run("SELECT count(*) FROM known", [()]) or [(0,)]
+        size = self._path.stat().st_size if self._path and self._path.is_file() else 0
+        return StoreSummary(self._path or Path(), int(str(entries)), size)
+
+    def _run(self, statement: str, arguments: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
+        """Return the rows of a statement, run in one transaction for each of the arguments; none if it cannot be."""
+        try:
+            with self._database as database:
+                return [row for values in arguments for row in database.execute(statement, values)]
+        except sqlite3.Error:
+            return []
+
+    @cached_property
+    def _database(self) -> sqlite3.Connection:
+        for attempt in (_open, _open_anew):
+            try:
+                return attempt(self._path) if self._path else _open(Path(":memory:"))
+            except (sqlite3.Error, OSError):
+                continue
+        return _open(Path(":memory:"))
+
+
+def cache_path() -> Path:
+    """Return where the store is kept: in the folder that ALIGN_CACHE names, else in the user's cache folder."""
+    return Path(os.getenv("ALIGN_CACHE") or platformdirs.user_cache_dir("align")) / "known.sqlite"
+
+
+def key_of(*parts: object) -> str:
+    """Return the key for something that these parts determine; they are anything that JSON can write."""
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    if str(path) != ":memory:":
+        path.parent.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(path, timeout=_PATIENCE)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")  # safe against kills; a power cut may lose the newest entries
+    database.execute(_SCHEMA)
+    return database
+
+
+def _open_anew(path: Path) -> sqlite3.Connection:
+    """Return a new store in place of a file that is none; what another process is using is left alone."""
+    if path.is_file() and not path.read_bytes()[:16].startswith(b"SQLite format 3"):
+        path.unlink()
+    return _open(path)
