@@ -136,7 +136,8 @@ def _is_broken(first: Site, second: Site) -> bool:
     found = rules.inverted(first) or rules.subject_first(first)
     if found is None or rules.inverted(second) or rules.subject_first(second):
         return False
-    if len(first.after) > _LONGEST_INTERRUPTION or sum(rules.is_cue(first.tokens, place) for place in first.after) != 1:
+    others = (place for place in first.after if place != found.cue and rules.is_cue(first.tokens, place))
+    if len(first.after) > _LONGEST_INTERRUPTION or any(others):
         return False
     last = first.tokens[first.after[-1]]
     is_one_sentence = second.tokens is first.tokens and last.text in (",", ";", "–", "—")

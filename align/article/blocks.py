@@ -9,6 +9,7 @@ _LONGEST_WRAPPED_LINE = 100  # characters; a text with longer lines has one para
 _SHORTEST_WRAPPED_LINE = 40  # characters; nobody wraps an article narrower
 _LONGEST_LABEL = 140  # characters; captions and crossheads are shorter
 
+_LONGEST_CROSSHEAD = 60  # characters
 _TAG = re.compile(r"<[A-Za-z/!][^<>]{0,1000}>")
 _LINE = re.compile(r"[^\n]+")
 _BOILERPLATE = re.compile(
@@ -25,7 +26,8 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_BOILERPLATE = 200  # characters
-_SENTENCE_END = tuple(".!?…:;,。！？”’\"'»")
+_SENTENCE_END = tuple(".!?…:;,。！？")
+_CLOSERS = " \u00a0\u202f”’\"'»«“‘›』」)]"
 _QUOTE_START = re.compile(r"""[\s*_]*(?:[“”„‟"'‘’‚«»‹›「『`]|[—–―]\s?\w|&(?:quot|[lr]dquo|laquo);)""")
 _QUOTED_LINE = re.compile(r"\s{0,3}>\s?")
 _INDENT = re.compile(r"(?: {4}|\t)\s*")
@@ -45,11 +47,13 @@ def role_of(words: str, is_first: bool) -> Role:
     words = _TAG.sub("", words).strip()
     if len(words) <= _LONGEST_BOILERPLATE and _BOILERPLATE.match(words):
         return Role.BOILERPLATE
-    if len(words) > _LONGEST_LABEL or words.endswith(_SENTENCE_END):
+    if len(words) > _LONGEST_LABEL or words.rstrip(_CLOSERS).endswith(_SENTENCE_END):
         return Role.BODY
     if is_first:
         return Role.HEADING
-    return Role.BODY if _QUOTE_START.match(words) else Role.CAPTION
+    if _QUOTE_START.match(words):
+        return Role.HEADING if len(words) <= _LONGEST_CROSSHEAD and words.endswith(tuple(_CLOSERS)) else Role.BODY
+    return Role.CAPTION
 
 
 def _block(text: str, paragraph: Span, before: Block | None) -> Block:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from align.article.lexicon import CUES, PERFECT_ELSEWHERE
 from align.article.runs import Run, words_in
@@ -10,6 +11,7 @@ from align.records import Block, Role, Span
 _DASH = re.compile(r"[—–―]\s?(?=[^\W\d_]|[¿¡…«])|-\s?(?=[¿¡])|-(?=[^\W\d_])")
 _INSERTION = re.compile(r"\s[—–―-]\s?(?=[^\W\d_])|[,!?…]\s(?=[^\W\d_])")  # before "dijo Marta", "dit Marta"
 _INSERTION_END = re.compile(r"[—–―-][.,;:]*(?:\s|$)|[.!?…]\s+|\Z")
+_INSERTION_END_WITHIN = re.compile(r",\s|[.!?…]\s+|\Z")  # « Nous partons, a dit Léa Roux, et nous reviendrons. »
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,6 +35,23 @@ def dialogue_runs(text: str, blocks: Sequence[Block], taken: Sequence[Run]) -> t
     return tuple(runs)
 
 
+def split_by_insertions(text: str, runs: Sequence[Run]) -> list[Run]:
+    """Return the runs, those between « and » that hold "a dit Léa Roux" as the parts that are spoken."""
+    split = list(runs)
+    for index, run in enumerate(runs):
+        if run.inside is not None or not text.startswith("«", run.outer.start):
+            continue
+        parts = list(_speeches(text, run.chars, _INSERTION_END_WITHIN))
+        if parts == [run.chars] or not parts:
+            continue
+        ends = [*(part.end for part in parts[:-1]), run.outer.end if parts[-1].end == run.chars.end else parts[-1].end]
+        split[index] = replace(run, chars=parts[0], outer=Span(run.outer.start, ends[0]))
+        for part, end in zip(parts[1:], ends[1:], strict=True):
+            before = index if len(split) == len(runs) else len(split) - 1
+            split.append(replace(run, chars=part, outer=Span(part.start, end), continues=before))
+    return split
+
+
 def _counted(speeches: dict[int, list[Span]], blocks: Sequence[Block]) -> set[int]:
     """Return the paragraphs that are interrupted speech, and those next to them."""
     sure = {number for number, parts in speeches.items() if parts and parts[0].end < blocks[number].chars.end - 1}
@@ -43,7 +62,7 @@ def _counted(speeches: dict[int, list[Span]], blocks: Sequence[Block]) -> set[in
     return sure
 
 
-def _speeches(text: str, span: Span) -> Iterator[Span]:
+def _speeches(text: str, span: Span, insertion_end: re.Pattern[str] = _INSERTION_END) -> Iterator[Span]:
     """Yield the parts of `span` that are spoken, between insertions such as "dijo Marta"."""
     start = position = span.start
     while (insertion := _INSERTION.search(text, position, span.end)) is not None:
@@ -53,7 +72,7 @@ def _speeches(text: str, span: Span) -> Iterator[Span]:
         speech = words_in(text, Span(start, insertion.start() + (insertion.group()[0] in "!?…")))
         if len(speech):
             yield speech
-        ending = _INSERTION_END.search(text, position, span.end)
+        ending = insertion_end.search(text, position, span.end)
         start = position = ending.end() if ending else span.end
     speech = words_in(text, Span(start, span.end))
     if len(speech):

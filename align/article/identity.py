@@ -59,12 +59,17 @@ class Identity:
         names = list(names_in(self._text, phrase))
         if words[-1].strip(".") in DOCUMENTS:
             return self._owner(names[0]) if names else None
-        is_description = words[0] in DETERMINERS and not (
-            names and names[0].chars.start <= phrase.start + len(words[0]) + 1
-        )
-        if is_description or not names:
+        if not names:
             return self._holder(words)
+        if words[0] in DETERMINERS and not self._is_named(phrase, words, names):
+            return None
         return self._bearer(_head(self._text, names))
+
+    def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
+        """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""
+        begins_so = names[0].chars.start <= phrase.start + len(words[0]) + 1
+        ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and JOINING.isdisjoint(words)
+        return begins_so or ends_so
 
     def _holder(self, words: Sequence[str]) -> str | None:
         """Return the person who alone holds the role that "the mayor" names."""

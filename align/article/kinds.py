@@ -27,7 +27,7 @@ def kind_of(site: Site, attribution: Attribution, words: str) -> Kind:
     written = _denied(attribution) or _carried(site, attribution) or _written(attribution)
     if written is not None:
         return written
-    if not is_attributed and not site.stands_alone:
+    if not is_attributed and (not site.stands_alone or site.role in (Role.HEADING, Role.CAPTION)):
         return Kind.SCARE
     return Kind.SPEECH if _is_whole(site, attribution) else Kind.FRAGMENT
 
@@ -108,7 +108,7 @@ def _is_title(words: str, near: list[str], is_attributed: bool) -> bool:
 
 def _is_whole(site: Site, attribution: Attribution) -> bool:
     """Whether whole sentences are quoted, not a few words inside the writer's own."""
-    if site.role is Role.HEADING and site.last_stop not in (".", "!", "?"):
+    if site.role is Role.HEADING and not (site.last_stop in (".", "!", "?") or site.follows_colon):
         return False
     cue = attribution.finding.cue if attribution.finding is not None and _is_own(attribution, site) else None
     touches_cue = cue is not None and abs(cue - site.place) == 1 and site.begins_capital

@@ -31,7 +31,7 @@ def _inflected(verbs: str) -> frozenset[str]:
 
 
 _SAID = _inflected(
-    """acknowledge add advise affirm agree allege announce answer argue ask assert assure bark beam bellow blast boast
+    """acknowledge add advise affirm agree allege announce answer argue ask assert assure bark beam bellow boast
     caution chant chuckle claim comment complain concede conclude confess confide confirm contend continue counter cry
     declare demand deny echo emphasise emphasize enthuse exclaim explain fume gasp grin groan grumble gush hint
     implore inform inquire enquire insist interject interrupt joke lament laugh maintain moan mock mumble murmur
@@ -60,8 +60,10 @@ _SAID_ELSEWHERE = _words(
 )
 _LABELLED = _inflected(
     """call label brand describe dub dismiss denounce hail characterise characterize praise criticise criticize condemn
-    nickname depict portray rate defend"""
-) | _words("dubbed referred refer refers rued likened nannte bezeichnete calificó tildó qualifié")
+    nickname depict portray rate defend accuse"""
+) | _words(
+    "slammed slams blasted blasts dubbed referred refer refers rued likened nannte bezeichnete calificó tildó qualifié"
+)
 
 CUES: dict[str, Manner] = {
     **dict.fromkeys(_SAID | _SAID_ELSEWHERE, Manner.SAID),
@@ -109,7 +111,7 @@ MALE_PRONOUNS = _words("he him his himself il él er lui ele")
 DETERMINERS = _words(
     """the a an this that these those another his her their its my our your some any each every several many most no
     two three four five six seven eight nine ten both all whose
-    le la les un une des du el los las una der die das ein eine einer den dem il lo gli i o os as um uma de"""
+    le la les un une des du el los las una der die das ein eine einer den dem lo gli um uma de"""
 ) - {"de"}
 JOINING = _words("of for at from in with de du des d' del von für bei da do della di")
 """Prepositions within a noun phrase: "the head of the school"."""
@@ -165,7 +167,7 @@ ROLES = _words(
     founder editor reporter correspondent presenter host analyst economist author writer actor actress singer
     director-general chancellor home foreign defence defense health treasury state shadow former ex acting senior
     junior interim cabinet party mp mep msp dac ac cmdr pc coach captain striker teacher headteacher principal
-    ambassador archbishop bishop pope cardinal reverend king queen prince princess duke duchess ceo cfo cto coo md
+    speaker ambassador archbishop bishop pope cardinal reverend king queen prince princess duke duchess ceo cfo cto coo md
     campaigner activist mother father daughter son brother sister wife husband widow nurse surgeon consultant
     watchdog police press local labour labour’s conservative tory democrat republican liberal green reform
     lawmaker congressman rapper comedian star owner boss resident neighbour neighbor farmer student scientist researcher"""

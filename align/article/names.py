@@ -80,15 +80,26 @@ def _name(run: re.Match[str], before: str) -> Name:
     words = [word.rstrip(".") for word in _after_possessive(run.group().split())]
     if len(words) > 2 and _JOINED_BEFORE.search(before):  # Mayor of London | Sadiq Khan
         words = words[-2:]
-    first = 0
-    while first < len(words) and _is_prefix(words, first):
-        first += 1
+    first = _first_name(words)
     described = {word.lower() for word in words[:first]}
     kin = _WORD_BEFORE.search(before)
     relation = kin.group(1).lower() if kin else ""
     title = next(iter(described & TITLES), None)
     roles = (described | {relation}) & ROLES
     return Name(tuple(words[first:]), Span(*run.span()), title, frozenset(roles), _is_female(title, relation))
+
+
+def _first_name(words: list[str]) -> int:
+    """Return where the name begins, behind "House Speaker" and "Met Police Commissioner"."""
+    roles = (place for place in range(len(words) - 2, -1, -1) if words[place].lower() in ROLES | TITLES)
+    last_role = next(roles, -1)
+    is_person = not any(word.lower() in ORGANISATIONS for word in words[last_role + 1 :])
+    if last_role >= 0 and is_person and len(words) - last_role <= _LONGEST_PERSON:
+        return last_role + 1
+    first = 0
+    while first < len(words) and _is_prefix(words, first):
+        first += 1
+    return first
 
 
 def _is_prefix(words: list[str], place: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from align.article.attribution import Attribution, join_broken
-from align.article.dialogue import dialogue_runs
+from align.article.dialogue import dialogue_runs, split_by_insertions
 from align.article.identity import Identity
 from align.article.kinds import is_translated, kind_inside, kind_of
 from align.article.marked import marked_runs, merge, repeats
@@ -56,7 +56,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 def _all_runs(article: Article) -> tuple[Run, ...]:
     """Return the quotations that quote marks, the format and dashes show, without those of the page's furniture."""
     text, blocks = article.text, article.blocks
-    runs = merge(text, find_runs(text, blocks), tuple(marked_runs(text, blocks, article.marked)))
+    shown = sort_runs(split_by_insertions(text, find_runs(text, blocks)))
+    runs = merge(text, shown, tuple(marked_runs(text, blocks, article.marked)))
     spoken = dialogue_runs(text, blocks, runs)
     runs += [replace(run, continues=None if run.continues is None else run.continues + len(runs)) for run in spoken]
     furniture = {index for index, run in enumerate(runs) if blocks[run.block].role is Role.BOILERPLATE}

@@ -123,7 +123,7 @@ def topic(site: Site) -> Finding | None:
 
 def colon(site: Site) -> Finding | None:
     """Find the speaker in: Amy Lin, on the flood: “…”."""
-    if not site.before or site.tokens[site.place - 1].text != ":":
+    if not site.before or not site.follows_colon:
         return None
     phrase = first_phrase(site.tokens[: site.place])
     return Finding(phrase) if phrase else None

@@ -45,6 +45,11 @@ class Site:
             end += 1
         return range(self.place + 1, end)
 
+    @property
+    def follows_colon(self) -> bool:
+        """Whether the writer announces the quotation."""
+        return self.place > 0 and self.tokens[self.place - 1].text in (":", "：")
+
     def chars(self, tokens: range) -> Span:
         """Return the positions in the text of a range of tokens."""
         return Span(self.tokens[tokens.start].chars.start, self.tokens[tokens.stop - 1].chars.end)

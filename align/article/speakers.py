@@ -66,6 +66,8 @@ class _Attributor:
             return self.found[earlier].lent(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
         if earlier is not None and self.found[earlier].speaker is not None:
             return self.found[earlier].lent(Rule.SAME_PARAGRAPH)
+        if site.role in (Role.HEADING, Role.CAPTION) and site.last_stop not in (".", "!", "?"):
+            return NOBODY
         return (
             self._by_beat(site)
             or self._by_next(index)
