@@ -50,8 +50,13 @@ def sort_runs(runs: Sequence[Run], left_out: Set[int] = frozenset()) -> tuple[Ru
     kept = (old for old, run in enumerate(runs) if len(run.chars) and old not in left_out)
     order = sorted(kept, key=lambda old: _place(runs[old]))
     number: dict[int | None, int] = {old: new for new, old in enumerate(order)}
+    nested = {old for old in order if runs[old].inside in number}
     return tuple(
-        replace(runs[old], continues=number.get(runs[old].continues), inside=number.get(runs[old].inside))
+        replace(
+            runs[old],
+            continues=None if old in nested or runs[old].continues in nested else number.get(runs[old].continues),
+            inside=number.get(runs[old].inside),
+        )
         for old in order
     )
 
