@@ -83,15 +83,13 @@ def _folded(word: str) -> str:
     return "".join(filter(str.isalnum, word.casefold()))
 
 
-def _glued(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Yield the pairs, printed punctuation that nobody spoke with the pair before it."""
-    last: Pair | None = None
+def _glued(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the pairs, printed punctuation that nobody spoke with the printed word before it."""
+    glued: list[Pair] = []
     for pair in pairs:
-        if last and not (pair.heard or pair.mark or _folded(pair.printed)):
-            last = replace(last, printed=last.printed + pair.printed)
-            continue
-        if last:
-            yield last
-        last = pair
-    if last:
-        yield last
+        before = next((i for i in reversed(range(len(glued))) if glued[i].printed), None)
+        if before is None or pair.heard or pair.mark or _folded(pair.printed):
+            glued.append(pair)
+        else:
+            glued[before] = replace(glued[before], printed=glued[before].printed + pair.printed)
+    return glued

@@ -31,9 +31,13 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """Spoken words over printed ones; `mark` names the kind of difference, empty if there is none."""
+    """Spoken words over printed ones; `mark` names the kind of difference, empty if there is none.
+
+    `jump` stands where words would be heard if speech did not go on elsewhere.
+    """
 
     heard: tuple[Heard, ...]
+    jump: str
     printed: str
     mark: str = ""
     category: str = ""
@@ -113,7 +117,9 @@ def _place(report: Report, part: Passage) -> Place:
 def _pile(pair: Pair) -> Pile:
     heard = tuple(Heard(one_line(w.text), pair.recording, rounded(w.start), rounded(w.end)) for w in pair.heard)
     mark = pair.mark.name.lower() if pair.mark else ""
-    return Pile(heard, pair.printed, mark, JUMP if pair.is_jump else worded(pair.edit.category) if pair.edit else "")
+    if pair.is_jump:
+        return Pile((), JUMP, "", mark, "said apart")
+    return Pile(heard, "", pair.printed, mark, worded(pair.edit.category) if pair.edit else "")
 
 
 def _edit_line(report: Report, check: QuoteCheck, edit: Edit) -> EditLine:

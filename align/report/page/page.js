@@ -11,7 +11,7 @@
   const LEAD = 1; // seconds heard before and after a difference, so that it is heard in its sentence
 
   let current = null; // the card that keys act on
-  let playing = null; // {clip, ranges, button}: what is heard now, and what comes after it
+  let playing = null; // {clip, until, button, rest}: what is heard now, and what comes after it
   let decisions = {}; // fingerprint -> {choice, note}
 
   function range(element) {
@@ -25,14 +25,17 @@
 
   // --- moving about ---------------------------------------------------------------------------------------------
 
-  function select(card, { focus = true } = {}) {
+  // A card that is merely touched stays where it is: scrolling between press and release would lose the click.
+  function select(card, { isTouched = false } = {}) {
     if (!card) return;
     all(".current").forEach((element) => element.classList.remove("current"));
     current = card;
     card.closest("details").open = true;
     all(`[data-quote="${card.dataset.quote}"]`).forEach((element) => element.classList.add("current"));
-    if (focus) card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
+    if (!isTouched) {
+      card.focus({ preventScroll: true });
+      card.scrollIntoView({ block: "nearest" });
+    }
     const text = document.querySelector(".text");
     const inText = text.querySelector(".quote.current");
     if (inText && text.scrollHeight > text.clientHeight) {
@@ -55,18 +58,17 @@
     return clips.map((audio) => ({ audio, ...range(audio) })).find(holds);
   }
 
-  function play(ranges, button = null) {
+  function play([part, ...rest]) {
     stop();
-    const [part, ...rest] = ranges;
     const clip = clipFor(part);
     if (!clip) return say("This report was made without sound.");
     const from = Math.max(part.start - part.lead, clip.start);
     const until = Math.min(part.end + LEAD, clip.end);
-    playing = { clip, until, rest, button };
+    playing = { clip, until, rest, button: part.button };
     clip.audio.playbackRate = isSlow() ? 0.5 : 1;
     clip.audio.currentTime = from - clip.start;
     clip.audio.play().then(follow, () => say("This browser cannot play the sound."));
-    button?.classList.add("playing");
+    part.button?.classList.add("playing");
   }
 
   function stop() {
@@ -80,11 +82,11 @@
 
   function follow() {
     if (!playing) return;
-    const { clip, until, rest, button } = playing;
+    const { clip, until, rest } = playing;
     const now = clip.start + clip.audio.currentTime;
     if (clip.audio.ended || now >= until) {
       stop();
-      if (rest.length) play(rest, button);
+      if (rest.length) play(rest);
       return;
     }
     for (const word of words) {
@@ -113,15 +115,15 @@
 
   function playButton(button) {
     if (button.classList.contains("playing")) return stop();
-    select(button.closest(".card"), { focus: false });
-    play([{ ...range(button), lead: button.matches(".edit") ? LEAD : 0 }], button);
+    select(button.closest(".card"), { isTouched: true });
+    play([{ ...range(button), button, lead: button.matches(".edit") ? LEAD : 0 }]);
   }
 
   function playCard() {
     if (playing) return stop();
     const parts = current ? all(".play.whole", current) : [];
     if (!parts.length) return say("This quote has no place in the recordings.");
-    play(parts.map((part) => ({ ...range(part), lead: 0 })), parts[0]);
+    play(parts.map((button) => ({ ...range(button), button, lead: 0 })));
   }
 
   function playNextEdit() {
@@ -141,12 +143,14 @@
       const note = card.querySelector(".note")?.value ?? "";
       if (card.dataset.choice || note) decisions[card.dataset.fingerprint] = { choice: card.dataset.choice, note };
     }
+    let warning = "";
     try {
       Object.assign(decisions, JSON.parse(localStorage.getItem(storageName) ?? "{}"));
     } catch {
-      say("Decisions are kept only while this page is open: the browser offers no storage here.");
+      warning = "Decisions are kept only while this page is open: the browser offers no storage here.";
     }
     cards.forEach(show);
+    say(`${undecided()} left to decide. Press ? for the keys. ${warning}`);
   }
 
   function keep(card, change) {
@@ -171,9 +175,10 @@
   function choose(card, choice) {
     if (!card?.querySelector(".choose")) return say("There is nothing to decide about this quote.");
     keep(card, { choice: card.dataset.choice === choice ? "" : choice });
-    const open = cards.filter((other) => other.querySelector(".choose") && !other.dataset.choice).length;
-    say(`Quote ${card.dataset.quote}: ${card.dataset.choice || "undecided"}. ${open} left to decide.`);
+    say(`Quote ${card.dataset.quote}: ${card.dataset.choice || "undecided"}. ${undecided()} left to decide.`);
   }
+
+  const undecided = () => cards.filter((card) => card.querySelector(".choose") && !card.dataset.choice).length;
 
   function exported() {
     const decided = cards.filter((card) => {
@@ -217,10 +222,10 @@
 
   function filter() {
     const wanted = { verdict: one("filter-verdict").value, speaker: one("filter-speaker").value, certainty: one("filter-certainty").value };
-    const undecided = one("filter-undecided").checked;
+    const onlyUndecided = one("filter-undecided").checked;
     for (const card of cards) {
       const fits = Object.entries(wanted).every(([name, value]) => !value || card.dataset[name] === value);
-      card.hidden = !fits || (undecided && (!card.querySelector(".choose") || card.dataset.choice !== ""));
+      card.hidden = !fits || (onlyUndecided && (!card.querySelector(".choose") || card.dataset.choice !== ""));
     }
     for (const section of all(".section")) section.hidden = !all(".card", section).some((card) => !card.hidden);
     say(`${cards.filter((card) => !card.hidden).length} of ${cards.length} quotes shown.`);
@@ -262,11 +267,11 @@
       const card = cardOf(hit("[data-quote]").dataset.quote);
       card.hidden = card.closest("details").hidden = false;
       select(card);
-    } else if (hit(".card") && !hit("input, label, button")) select(hit(".card"), { focus: false });
+    } else if (hit(".card") && !hit("input, label, button")) select(hit(".card"), { isTouched: true });
   });
 
   function playFrom(word) {
-    select(word.closest(".card"), { focus: false });
+    select(word.closest(".card"), { isTouched: true });
     const { recording, start } = range(word);
     const end = clipFor(range(word))?.end - LEAD;
     play([{ recording, start, end, lead: 0 }]);
@@ -278,7 +283,7 @@
   });
   document.addEventListener("focusin", (event) => {
     const card = event.target.closest(".card");
-    if (card && card !== current) select(card, { focus: false });
+    if (card && card !== current) select(card, { isTouched: true });
   });
   one("slow").addEventListener("click", toggleSlow);
   one("export").addEventListener("click", exportDecisions);
