@@ -177,8 +177,6 @@ NAMES = (
     "Roman Greek Persian Egyptian",
     "Congress Parliament Brussels",
     "Union Confederation Alliance",
-    "April September October November",
-    "January March August December",
     "Monday Wednesday Thursday Saturday",
     "Cambridge Edinburgh Liverpool Southampton",
 )

@@ -35,8 +35,11 @@ def _content_table() -> Mapping[str, tuple[str, ...]]:
 
 
 def content(quote: Quotation) -> Iterator[Change]:
-    """Yield another noun, verb or adjective."""
-    yield from swaps(Category.CONTENT, _content_table(), quote)
+    """Yield another noun, verb or adjective; a capital may belong to a name."""
+    for change in swaps(Category.CONTENT, _content_table(), quote):
+        word = quote[change.at.start]
+        if word.opens_sentence or word.text == word.bare:
+            yield change
 
 
 def omission(quote: Quotation) -> Iterator[Change]:
