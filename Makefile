@@ -8,7 +8,7 @@ SPEECH ?= ../shared/speech
 CASE := fixtures/lbc
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint accuracy bench clean
+.PHONY: help demo test lint accuracy bench screenshots clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,7 +21,7 @@ $(READY): pyproject.toml constraints.txt
 demo: $(READY)  ## check the LBC article against its recordings, and say where the reports are
 	@mkdir -p demo
 	-$(BIN)/align check $(CASE)/naseem.mp3 $(CASE)/smallman.mp3 $(CASE)/javid.mp3 $(CASE)/article.txt \
-		-o demo/report.txt -o demo/report.json -o demo/report.srt -o demo/report.vtt -o demo/report.diff
+		-o demo/report.html -o demo/report.txt -o demo/report.json -o demo/report.srt -o demo/report.vtt -o demo/report.diff
 	@cat demo/report.txt
 	@echo
 	@echo "The same report as files:" demo/*
@@ -36,6 +36,9 @@ lint: $(READY)  ## format, lint and types
 
 accuracy: $(READY)  ## the accuracy table on a folder of recordings with references: make accuracy SPEECH=folder
 	$(BIN)/python -m tests.accuracy $(SPEECH)
+
+screenshots: $(READY)  ## make the README's pictures anew (needs a Chromium)
+	$(BIN)/python -m tests.browser.screenshots
 
 clean:  ## forget what was installed and made
 	rm -rf $(VENV) demo dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
