@@ -2,8 +2,8 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from align.article.attribution import Attribution, join_broken
 from align.article.dialogue import dialogue_runs, split_by_insertions
@@ -12,7 +12,7 @@ from align.article.kinds import is_translated, kind_inside, kind_of
 from align.article.marked import marked_runs, merge, repeats
 from align.article.narration import Narration
 from align.article.runs import Run, find_runs, sort_runs
-from align.article.speakers import attribute
+from align.article.speakers import attributions
 from align.records import Article, Block, Kind, Quote, Role, Span
 
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
@@ -27,29 +27,32 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     """
     runs = _all_runs(article)
     narration = Narration(article.text, article.blocks, runs)
-    attributions = attribute(narration, Identity(article.text, tuple(writers_spans(article.blocks, runs))))
-    kinds = _kinds(narration, attributions)
+    claims = _claims(narration, Identity(article.text, tuple(writers_spans(article.blocks, runs))))
     order = _reading_order(runs)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
-    lines = _Lines(article.text)
-    return tuple(
-        Quote(
-            id=number[index],
-            text=article.text[runs[index].chars.start : runs[index].chars.end],
-            chars=runs[index].chars,
-            continues=number.get(runs[index].continues),
-            inside=number.get(runs[index].inside),
-            line=lines.line(runs[index].chars.start) if article.is_lined else None,
-            column=lines.column(runs[index].chars.start) if article.is_lined else None,
-            speaker=attributions[index].speaker,
-            mention=_text(article, attributions[index].mention),
-            cue=attributions[index].cue,
-            kind=kinds[index],
-            confidence=_confidence(runs[index]),
-            warnings=tuple(_warnings(runs[index], attributions[index])),
-            is_translated=is_translated(attributions[index]),
-        )
-        for index in order
+    lines = _Lines(article.text) if article.is_lined else None
+    return tuple(_quote(article, runs[index], claims[index], index, number, lines) for index in order)
+
+
+def _quote(
+    article: Article, run: Run, claim: "_Claim", index: int, number: Mapping[int | None, int], lines: "_Lines | None"
+) -> Quote:
+    start, mention = run.chars.start, claim.attribution.mention
+    return Quote(
+        id=number[index],
+        text=article.text[start : run.chars.end],
+        chars=run.chars,
+        continues=number.get(run.continues),
+        inside=number.get(run.inside),
+        line=lines.line(start) if lines else None,
+        column=lines.column(start) if lines else None,
+        speaker=claim.attribution.speaker,
+        mention=article.text[mention.start : mention.end] if mention else None,
+        cue=claim.attribution.cue,
+        kind=claim.kind,
+        confidence=_confidence(run),
+        warnings=tuple(_warnings(run, claim.attribution)),
+        is_translated=claim.is_translated,
     )
 
 
@@ -80,17 +83,30 @@ def writers_spans(blocks: Sequence[Block], runs: Sequence[Run]) -> Iterator[Span
             yield Span(position, max(position, block.chars.end))
 
 
-def _kinds(narration: Narration, attributions: Sequence[Attribution]) -> tuple[Kind, ...]:
-    kinds: list[Kind] = []
-    for index, run in enumerate(narration.runs):
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What the article says of one run."""
+
+    attribution: Attribution
+    kind: Kind
+    is_translated: bool
+
+
+def _claims(narration: Narration, identity: Identity) -> tuple[_Claim, ...]:
+    """Return what the article says of every run; what carries on another is of its kind."""
+    claims: list[_Claim] = []
+    for index, attribution in enumerate(attributions(narration, identity)):
+        run = narration.runs[index]
         words = narration.text[run.chars.start : run.chars.end]
         if run.inside is not None:
-            kinds.append(kind_inside(words))
+            claim = _Claim(attribution, kind_inside(words), claims[run.inside].is_translated)
         elif run.continues is not None:
-            kinds.append(kinds[run.continues])
+            claim = replace(claims[run.continues], attribution=attribution)
         else:
-            kinds.append(kind_of(narration.site(index), attributions[index], words))
-    return tuple(kinds)
+            kind = kind_of(narration.site(index), attribution, words)
+            claim = _Claim(attribution, kind, is_translated(attribution))
+        claims.append(claim)
+    return tuple(claims)
 
 
 def _reading_order(runs: Sequence[Run]) -> list[int]:
@@ -113,10 +129,6 @@ class _Lines:
 
     def column(self, position: int) -> int:
         return position - self._starts[self.line(position) - 1] + 1
-
-
-def _text(article: Article, span: Span | None) -> str | None:
-    return None if span is None else article.text[span.start : span.end]
 
 
 def _confidence(run: Run) -> float:

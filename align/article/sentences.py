@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from align.article.lexicon import ABBREVIATIONS
 from align.records import Span
@@ -17,12 +17,12 @@ _TOKEN = re.compile(
 _ENDS = frozenset(".!?…。！？")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a stop, or a whole quotation, which `run` then numbers."""
+class Token(NamedTuple):
+    """A word, a stop, or a whole quotation, which `run` then numbers; `start` and `end` are positions in the text."""
 
     text: str
-    chars: Span
+    start: int
+    end: int
     run: int | None = None
     ends_sentence: bool = False
 
@@ -46,7 +46,7 @@ def tokens_in(text: str, span: Span) -> Iterator[Token]:
     """Yield the words and stops in `span`, without tags and marks of emphasis."""
     for match in _TOKEN.finditer(text, span.start, span.end):
         if match.lastgroup != "unseen":
-            yield Token(match.group(), Span(*match.span()))
+            yield Token(match.group(), match.start(), match.end())
 
 
 def sentences_of(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
@@ -55,7 +55,7 @@ def sentences_of(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
     start = 0
     for place, token in enumerate(tokens):
         if token.text in _ENDS and _is_end(tokens, place):
-            sentences.append((*tokens[start:place], replace(token, ends_sentence=True)))
+            sentences.append((*tokens[start:place], token._replace(ends_sentence=True)))
             start = place + 1
     return (*sentences, tuple(tokens[start:])) if start < len(tokens) else tuple(sentences)
 

@@ -52,7 +52,7 @@ class Site:
 
     def chars(self, tokens: range) -> Span:
         """Return the positions in the text of a range of tokens."""
-        return Span(self.tokens[tokens.start].chars.start, self.tokens[tokens.stop - 1].chars.end)
+        return Span(self.tokens[tokens.start].start, self.tokens[tokens.stop - 1].end)
 
     @property
     def stands_alone(self) -> bool:

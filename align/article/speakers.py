@@ -15,12 +15,11 @@ from align.records import Role, Span
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 
-def attribute(narration: Narration, identity: Identity) -> tuple[Attribution, ...]:
-    """Return the attribution of every run of `narration`, in order."""
+def attributions(narration: Narration, identity: Identity) -> Iterator[Attribution]:
+    """Yield the attribution of every run of `narration`, in order."""
     attributor = _Attributor(narration, identity)
     for index in range(len(narration.runs)):
-        attributor.visit(index)
-    return tuple(attributor.found)
+        yield attributor.visit(index)
 
 
 class _Attributor:
@@ -31,18 +30,21 @@ class _Attributor:
         self._followers = {
             run.continues: index for index, run in enumerate(narration.runs) if run.continues is not None
         }
-        self.found: list[Attribution] = []
+        self._found: list[Attribution] = []
 
-    def visit(self, index: int) -> None:
-        """Attribute the next run."""
+    def visit(self, index: int) -> Attribution:
+        """Return the attribution of the next run."""
+        self._found.append(self._attribute(index))
+        return self._found[index]
+
+    def _attribute(self, index: int) -> Attribution:
         run = self._narration.runs[index]
         source = run.inside if run.inside is not None else run.continues
         if source is not None:
-            self.found.append(self.found[source].lent(Rule.INHERITED))
-            return
+            return self._found[source].lent(Rule.INHERITED)
         sentences = (self._by_sentence(self._narration.site(member)) for member in self._chain(index))
         found = next((attribution for attribution in sentences if attribution is not None), None)
-        self.found.append(found or self._by_surroundings(index))
+        return found or self._by_surroundings(index)
 
     def _chain(self, head: int) -> Iterator[int]:
         member: int | None = head
@@ -63,9 +65,9 @@ class _Attributor:
         earlier = self._neighbour(index, -1)
         if not site.stands_alone:
             is_coordinated = site.before.start > 0 and len(site.before) <= _LONGEST_COORDINATION
-            return self.found[earlier].lent(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
-        if earlier is not None and self.found[earlier].speaker is not None:
-            return self.found[earlier].lent(Rule.SAME_PARAGRAPH)
+            return self._found[earlier].lent(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
+        if earlier is not None and self._found[earlier].speaker is not None:
+            return self._found[earlier].lent(Rule.SAME_PARAGRAPH)
         if site.role in (Role.HEADING, Role.CAPTION) and site.last_stop not in (".", "!", "?"):
             return NOBODY
         return (
@@ -129,11 +131,11 @@ class _Attributor:
         """Return the speaker whom a block leaves behind: the last one quoted, else whom its last sentence is about."""
         runs = self._narration.runs_in(block)
         if runs:
-            return self.found[runs[-1]].lent(Rule.RUNNING)
+            return self._found[runs[-1]].lent(Rule.RUNNING)
         sentence = self._narration.sentences(block)[-1]
         phrase = first_phrase(sentence)
         if phrase is None:
             return None
-        span = Span(sentence[phrase.start].chars.start, sentence[phrase.stop - 1].chars.end)
+        span = Span(sentence[phrase.start].start, sentence[phrase.stop - 1].end)
         person = self._identity.person_at_start(span)
         return Attribution(person, Rule.INTRODUCED) if person else None
