@@ -1,4 +1,4 @@
-"""The sounds that go with a report: a clip for every place where a quote was found, and the shape of each recording."""
+"""The sounds that go with a report: a clip for every place where a quote is or may be, and waveforms."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Sounds:
-    """Clips that hold every passage, and per recording the loudness (0 to 1) of equal slices of time."""
+    """Clips that hold every passage and all speech not understood; the loudness (0 to 1) of slices of each recording."""
 
     clips: tuple[Clip, ...] = ()
     waveforms: tuple[tuple[float, ...], ...] = ()
@@ -71,7 +71,10 @@ def collect_sounds(report: Report, sources: Sequence[SourceT], cut: Callable[[So
 def clip_places(report: Report) -> tuple[tuple[int, Interval], ...]:
     """Return the intervals to cut, by recording and time; one that lies within another is left out."""
     padded = {(part.recording, _padded(report, check, part)) for check in report.checks for part in check.passages}
-    by_recording = groupby(sorted(padded, key=lambda place: (place[0], place[1].start, -place[1].end)), lambda p: p[0])
+    unheard = {(number, part) for number, heard in enumerate(report.transcripts) for part in heard.unheard}
+    by_recording = groupby(
+        sorted(padded | unheard, key=lambda place: (place[0], place[1].start, -place[1].end)), lambda p: p[0]
+    )
     kept: list[tuple[int, Interval]] = []
     for _, places in by_recording:
         heard_until = -1.0

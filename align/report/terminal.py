@@ -22,7 +22,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from align.records import Certainty, Edit, QuoteCheck, Report, Severity, Verdict
-from align.report.findings import faithful, findings, unheard_of
+from align.report.findings import accepted, faithful, findings, unheard_of
 from align.report.interlinear import Cell, Row, interlinear
 from align.report.pairs import Mark, mark_of
 from align.report.times import clock
@@ -67,7 +67,7 @@ def _finding(report: Report, check: QuoteCheck, width: int) -> RenderableType:
     details = [
         *_wording(report, check, width),
         *_edits(report, check),
-        *_suggestion(report, check),
+        *_remarks(report, check),
         *_causes(check),
     ]
     return Group(
@@ -144,10 +144,14 @@ def _edit_row(report: Report, edit: Edit) -> tuple[Text, ...]:
     )
 
 
-def _suggestion(report: Report, check: QuoteCheck) -> Iterator[RenderableType]:
+def _remarks(report: Report, check: QuoteCheck) -> Iterator[RenderableType]:
+    """Yield the wording that could be printed, and what a person noted on the page."""
+    table = Table.grid(Column(width=_LABEL), Column())
     if check.passages:
-        table = Table.grid(Column(width=_LABEL), Column())
         table.add_row(Text("suggest", "dim"), Text(printable(suggest(report, check))))
+    if check.decision and check.decision.note:
+        table.add_row(Text("note", "dim"), Text(printable(check.decision.note)))
+    if table.row_count:
         yield Text()
         yield table
 
@@ -160,11 +164,12 @@ def _causes(check: QuoteCheck) -> Iterator[RenderableType]:
 
 
 def _others(report: Report) -> list[RenderableType]:
+    settled = _listing(report, "Accepted before", accepted(report))
     spoken = _listing(report, "As spoken", faithful(report))
     absent = unheard_of(report)
     missing = _listing(report, "Not heard, and no fault", [c for c in absent if c.verdict is Verdict.NOT_FOUND])
     unchecked = _listing(report, "Not checked", [c for c in absent if c.verdict is not Verdict.NOT_FOUND])
-    return [*spoken, *missing, *unchecked]
+    return [*settled, *spoken, *missing, *unchecked]
 
 
 def _listing(report: Report, title: str, checks: Sequence[QuoteCheck]) -> list[RenderableType]:
@@ -193,7 +198,12 @@ def summary_line(report: Report) -> Text:
     """Return the line that sums up."""
     found, absent = findings(report), unheard_of(report)
     missing = sum(check.verdict is Verdict.NOT_FOUND for check in absent)
-    counts = {"as spoken": len(faithful(report)), "not heard": missing, "not checked": len(absent) - missing}
+    counts = {
+        "accepted": len(accepted(report)),
+        "as spoken": len(faithful(report)),
+        "not heard": missing,
+        "not checked": len(absent) - missing,
+    }
     parts = [_findings_by_severity(found), *(f"{count} {what}" for what, count in counts.items() if count)]
     quotes = _plural(len(report.checks), "quote")
     return Text(f"{quotes}: {', '.join(parts)}.", "bold red" if found else "bold green")

@@ -4,6 +4,8 @@ Line numbers count the words of the transcript and of the article, as one word a
 Whatever reads unified diffs reads this. The heading of a hunk says which quote it is about and when it was said.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -36,41 +38,43 @@ def render_diff(report: Report) -> str:
         if any(run.edit for run in runs)
     ]
     parts.sort(key=lambda found: found[0])
+    ends = _word_ends(report)
     text = ""
     for recording, group in groupby(parts, key=lambda found: found[0]):
         text += _file_header(report.transcripts[recording].recording.path, report)
-        text += "".join(_part_hunks(report, check, part, runs) for _, check, part, runs in group)
-    return text + _not_found(report)
+        text += "".join(
+            _part_hunks(report, check, part, [*_lines(report, runs, ends)]) for _, check, part, runs in group
+        )
+    return text + _not_found(report, ends)
 
 
 def _file_header(old: str, report: Report) -> str:
     return f"--- {one_line(old)}\n+++ {one_line(report.article.path)}\n"
 
 
-def _part_hunks(report: Report, check: QuoteCheck, part: Passage, runs: Sequence[Run]) -> str:
-    lines = [*_lines(report, runs)]
+def _part_hunks(report: Report, check: QuoteCheck, part: Passage, lines: Sequence[_Line]) -> str:
     heading = _heading(report, check, clock(part.start))
     return "".join(_hunk(hunk, heading) for hunk in _hunks(lines))
 
 
-def _not_found(report: Report) -> str:
+def _not_found(report: Report, ends: Sequence[int]) -> str:
     missing = [check for check in report.checks if check.verdict is Verdict.NOT_FOUND and is_finding(check)]
     if not missing:
         return ""
-    return _file_header("/dev/null", report) + "".join(_missing_hunk(report, check) for check in missing)
+    return _file_header("/dev/null", report) + "".join(_missing_hunk(report, check, ends) for check in missing)
 
 
-def _missing_hunk(report: Report, check: QuoteCheck) -> str:
-    before = _words_before(report, check.quote.chars.start)
+def _missing_hunk(report: Report, check: QuoteCheck, ends: Sequence[int]) -> str:
+    before = bisect_right(ends, check.quote.chars.start)
     words = check.quote.text.split()
     return _hunk(
         [_Line("+", word, 0, before + i) for i, word in enumerate(words)], _heading(report, check, "not heard")
     )
 
 
-def _lines(report: Report, runs: Sequence[Run]) -> Iterator[_Line]:
+def _lines(report: Report, runs: Sequence[Run], ends: Sequence[int]) -> Iterator[_Line]:
     """Yield the words of a passage; where both sides agree, as they were spoken."""
-    printed_at = _words_before(report, runs[0].chars.start)
+    printed_at = bisect_right(ends, runs[0].chars.start)
     for run in runs:
         heard = report.transcripts[run.recording].words[run.words.start : run.words.end]
         printed = report.printed(run.chars).split()
@@ -115,8 +119,6 @@ def _heading(report: Report, check: QuoteCheck, when: str) -> str:
     return one_line(f"#{quote.id} {check.verdict.replace('_', ' ')}, {certainty}, {when}{line} {quote.speaker or ''}")
 
 
-def _words_before(report: Report, char: int) -> int:
-    """Return how many of the article's words end before `char`."""
-    before, after = report.article.text[:char], report.article.text[char : char + 1]
-    is_inside_word = before[-1:].strip() and after.strip()
-    return len(before.split()) - bool(is_inside_word)
+def _word_ends(report: Report) -> list[int]:
+    """Return where each word of the article ends: how many end by a position is how many come before it."""
+    return [word.end() for word in re.finditer(r"\S+", report.article.text)]

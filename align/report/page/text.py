@@ -1,6 +1,7 @@
 """The article as it reads, cut where quotes and the words that differ begin and end."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -34,15 +35,25 @@ class Paragraph:
 
 def paragraphs(report: Report) -> tuple[Paragraph, ...]:
     """Return the article block by block."""
+    blocks = report.article.blocks
     return tuple(
-        Paragraph(block.role, tuple(_stretches(report, block.chars)))
-        for block in report.article.blocks
-        if len(block.chars)
+        Paragraph(block.role, tuple(_stretches(report, block.chars, checks)))
+        for block, checks in zip(blocks, _checks_by_block(report), strict=True)
     )
 
 
-def _stretches(report: Report, block: Span) -> Iterator[Stretch]:
-    checks = [check for check in report.checks if _overlap(check.quote.chars, block)]
+def _checks_by_block(report: Report) -> list[list[QuoteCheck]]:
+    """Return for each block the quotes that have words in it."""
+    starts = [block.chars.start for block in report.article.blocks]
+    ends = [block.chars.end for block in report.article.blocks]
+    found: list[list[QuoteCheck]] = [[] for _ in starts]
+    for check in report.checks:
+        for i in range(bisect_right(ends, check.quote.chars.start), bisect_left(starts, check.quote.chars.end)):
+            found[i].append(check)
+    return found
+
+
+def _stretches(report: Report, block: Span, checks: Sequence[QuoteCheck]) -> Iterator[Stretch]:
     edits = [edit for check in checks for edit in check.edits if differs(edit)]
     edges = {edge for span in _spans(checks, edits) for edge in (span.start, span.end) if edge in block}
     cuts = sorted({block.start, block.end} | edges)
@@ -58,15 +69,11 @@ def _stretches(report: Report, block: Span) -> Iterator[Stretch]:
         )
 
 
-def _spans(checks: list[QuoteCheck], edits: list[Edit]) -> Iterator[Span]:
+def _spans(checks: Sequence[QuoteCheck], edits: Sequence[Edit]) -> Iterator[Span]:
     yield from (check.quote.chars for check in checks)
     yield from (edit.chars for edit in edits)
 
 
-def _innermost(checks: list[QuoteCheck], position: int) -> QuoteCheck | None:
+def _innermost(checks: Sequence[QuoteCheck], position: int) -> QuoteCheck | None:
     around = [check for check in checks if position in check.quote.chars]
     return min(around, key=lambda check: len(check.quote.chars), default=None)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -1,5 +1,6 @@
 """The line of one recording: how loud it is, where quotes were said, where speech was not understood."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ class Stripe:
 
     x: float
     width: float
+    start: float
+    end: float
     label: str
     check: QuoteCheck | None = None
 
@@ -33,6 +36,7 @@ class Timeline:
     length: str
     duration: float
     wave: str
+    speakers: str
     quoted: tuple[Stripe, ...]
     unheard: tuple[Stripe, ...]
 
@@ -50,6 +54,7 @@ def timeline(report: Report, recording: int, sounds: Sounds) -> Timeline:
         clock(duration),
         rounded(duration),
         wave_path(sounds.waveforms[recording] if recording < len(sounds.waveforms) else ()),
+        _speakers(report, recording),
         _quoted(report, recording, duration),
         tuple(unheard),
     )
@@ -63,6 +68,16 @@ def wave_path(loudness: Sequence[float]) -> str:
     above = [f"{i * step:.1f} {HALF_HEIGHT * (1 - level):.1f}" for i, level in enumerate(loudness)]
     below = [f"{i * step:.1f} {HALF_HEIGHT * (1 + level):.1f}" for i, level in enumerate(loudness)]
     return f"M{'L'.join(above + below[::-1])}Z"
+
+
+def _speakers(report: Report, recording: int) -> str:
+    """Return who is quoted there, and how often."""
+    count = Counter(
+        check.quote.speaker or "nobody named"
+        for check in report.checks
+        if any(part.recording == recording for part in check.passages)
+    )
+    return ", ".join(f"{speaker} {times}" for speaker, times in count.items()) or "nobody"
 
 
 def _quoted(report: Report, recording: int, duration: float) -> tuple[Stripe, ...]:
@@ -81,4 +96,11 @@ def _label(check: QuoteCheck, start: float) -> str:
 
 def _stripe(start: float, end: float, duration: float, label: str, check: QuoteCheck | None = None) -> Stripe:
     scale = WIDTH / duration if duration else 0.0
-    return Stripe(round(start * scale, 1), round(max((end - start) * scale, _NARROWEST), 1), label, check)
+    return Stripe(
+        round(start * scale, 1),
+        round(max((end - start) * scale, _NARROWEST), 1),
+        rounded(start),
+        rounded(end),
+        label,
+        check,
+    )
