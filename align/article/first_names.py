@@ -14,7 +14,7 @@ Max Michael Michel Miguel Mike Mikhail Mohamed Mohammad Mohammed Muhammad Nathan
 Oscar Owen Pablo Patrick Paul Pedro Peter Phil Philip Philippe Phillip Pierre Rafael Raj Ralph Raymond Ricardo Richard Rishi Rob
 Robert Roberto Robin Roger Ronald Roy Russell Ryan Sadiq Sal Sajid Samuel Scott Sean Sebastian Sergei Simon Stefan Stephen Steve
 Steven Stuart Sven Takashi Ted Terry Theo Thierry Thomas Tim Timothy Tobias Tom Tony Travis Trevor Vincent Vladimir Volodymyr
-Walter Wayne Wes Will William Wolfgang Yusuf Zac Barack Joaquín Emmanuel Xi Narendra Benjamin Elon Jeremy
+Walter Wayne Wes Will William Wolfgang Yusuf Dan Danny Freddie Jordan Zac Barack Joaquín Emmanuel Xi Narendra Benjamin Elon Jeremy
 """
 _FEMALE = """
 Abigail Adele Agnes Aisha Alexandra Alice Alicia Alison Allison Amanda Amber Amelia Amy Ana Andrea Angela Angelina Anita Ann Anna

@@ -4,12 +4,24 @@ import re
 from collections.abc import Iterable, Sequence
 
 from align.article.bodies import Bodies
-from align.article.lexicon import DETERMINERS, DOCUMENTS, FEMALE_PRONOUNS, JOINING, MALE_PRONOUNS, PRONOUNS, ROLES
+from align.article.lexicon import (
+    DETERMINERS,
+    DOCUMENTS,
+    FEMALE_KIN,
+    FEMALE_PRONOUNS,
+    FIRST_PERSON,
+    JOINING,
+    MALE_KIN,
+    MALE_PRONOUNS,
+    PRONOUNS,
+    ROLES,
+)
 from align.article.names import Name, names_in
 from align.article.people import Mention, People
 from align.records import Span
 
 _GENDERED = (FEMALE_PRONOUNS | MALE_PRONOUNS) & PRONOUNS
+_PARAGRAPH = 1500  # characters
 _LEADING_THE = re.compile(r"^the\s", re.IGNORECASE)
 
 
@@ -23,7 +35,8 @@ class Identity:
         self._people = People(text, spans)
         self._bodies = Bodies(text, spans)
         self._printed: dict[str, str] = {}
-        self._recent: Mention | None = None
+        self._recent: Mention | None = None  # the last person named
+        self._unnamed: tuple[str, int] | None = None  # the last speaker who is only described, and where
 
     def speaker(self, phrase: Span) -> str | None:
         """Return whom the words at `phrase` name.
@@ -32,10 +45,22 @@ class Identity:
         mean several.
         """
         words = self._text[phrase.start : phrase.end].split()
-        if len(words) == 1 and words[0].lower() in PRONOUNS:
-            return self._pronoun(words[0], phrase)
+        pronoun = words[0].rpartition("-")[2]  # a-t-il
+        if len(words) == 1 and pronoun.lower() in PRONOUNS:
+            return self._pronoun(pronoun, phrase)
         speaker = self._named(phrase, [word.lower() for word in words]) or " ".join(words)
         return self._printed.setdefault(_LEADING_THE.sub("", speaker).casefold(), speaker)
+
+    def remember(self, speaker: str | None, phrase: Span) -> None:
+        """Note that `speaker` was named at `phrase` as having said something: "He added" then means the same."""
+        words = self._text[phrase.start : phrase.end].casefold().split()
+        is_described = (
+            len(words) > 1 and self._text[phrase.end - 1].islower() and " ".join(words) == (speaker or "").casefold()
+        )
+        if is_described and speaker is not None:
+            self._unnamed = (speaker, phrase.end)
+        elif words[0] not in PRONOUNS:
+            self._unnamed = None
 
     def person_at_start(self, span: Span) -> str | None:
         """Return the person whose name begins `span`; None if none does."""
@@ -46,6 +71,8 @@ class Identity:
         return person.full if person else None
 
     def _pronoun(self, word: str, phrase: Span) -> str | None:
+        if self._unnamed is not None and self._continues(word.lower(), phrase.start):
+            return self._unnamed[0]
         if word.lower() not in _GENDERED:
             return word
         person = self._people.meant_by(word.lower(), phrase.start, self._recent)
@@ -53,6 +80,16 @@ class Identity:
             self._recent = Mention(phrase.start, phrase.end, person, is_subject=True)
             return person.full
         return None if self._people.anyone_before(word.lower(), phrase.start) else word
+
+    def _continues(self, pronoun: str, position: int) -> bool:
+        """Whether a pronoun means the speaker who was described before in the same paragraph."""
+        if self._unnamed is None or pronoun in FIRST_PERSON or not 0 <= position - self._unnamed[1] <= _PARAGRAPH:
+            return False
+        head = self._unnamed[0].split()[-1].lower()
+        is_clash = (head in MALE_KIN and pronoun in FEMALE_PRONOUNS) or (
+            head in FEMALE_KIN and pronoun in MALE_PRONOUNS
+        )
+        return not is_clash and "\n\n" not in self._text[self._unnamed[1] : position]
 
     def _named(self, phrase: Span, words: Sequence[str]) -> str | None:
         """Return the person or body that a phrase with a name, a role or a document means."""
@@ -63,6 +100,8 @@ class Identity:
             return self._holder(words)
         if words[0] in DETERMINERS and not self._is_named(phrase, words, names):
             return None
+        if names[-1].chars.end < phrase.end and self._text.endswith(("'s", "’s"), 0, names[-1].chars.end):
+            return None  # Amy Lin's lawyer is not Amy Lin
         return self._bearer(_head(self._text, names))
 
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
@@ -73,8 +112,8 @@ class Identity:
 
     def _holder(self, words: Sequence[str]) -> str | None:
         """Return the person who alone holds the role that "the mayor" names."""
-        role = next((word for word in words if word in ROLES), None)
-        person = self._people.described(role) if role and words[0] == "the" else None
+        roles = frozenset(words[1:])
+        person = self._people.described(roles) if words[0] == "the" and roles and roles <= ROLES else None
         return person.full if person else None
 
     def _bearer(self, name: Name) -> str | None:

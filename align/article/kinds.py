@@ -80,11 +80,12 @@ def _carried(site: Site, attribution: Attribution) -> Kind | None:
 
 
 def _around(site: Site, attribution: Attribution) -> Iterator[int]:
-    """Yield the tokens that may tell the carrier: from the speaker to the quotation, and the clause behind it."""
+    """Yield the tokens that may tell the carrier: from the verb to the quotation, and the clause behind it."""
     phrase = attribution.finding.phrase if attribution.finding is not None and _is_own(attribution, site) else None
     is_behind = phrase is not None and phrase.start > site.place
     is_led = site.tokens[0].lower in _CARRIERS  # In a statement, the council said …
-    start = 0 if phrase is None or is_behind or is_led else phrase.start
+    cue = attribution.finding.cue if attribution.finding is not None else None
+    start = 0 if phrase is None or is_behind or is_led else cue or phrase.start
     yield from (place for place in site.before if place >= start)
     for place in site.after:
         if not is_behind and site.tokens[place].text == "," and place > site.place + 1:

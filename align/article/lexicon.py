@@ -118,7 +118,7 @@ JOINING = _words("of for at from in with de du des d' del von für bei da do del
 
 PREPOSITIONS = JOINING | _words(
     """by on to about over after before during under against near outside inside among as until since despite into
-    through across amid behind within without towards toward upon via alongside around following than like"""
+    through across amid behind within without towards toward upon via alongside around following than like am im beim zum zur"""
 )
 CONJUNCTIONS = _words(
     """and or but nor yet so while when because if though although whereas as who which whom that what where how why
@@ -149,10 +149,10 @@ ABBREVIATIONS = TITLES | _words(
 )
 
 MALE_KIN = _words(
-    "father brother son husband uncle grandfather spokesman chairman actor nephew boyfriend widower dad king prince"
+    "father brother son husband uncle grandfather spokesman chairman actor nephew boyfriend widower dad king prince man boy gentleman"
 )
 FEMALE_KIN = _words(
-    "mother sister daughter wife aunt grandmother spokeswoman chairwoman actress niece girlfriend widow mum queen princess"
+    "mother sister daughter wife aunt grandmother spokeswoman chairwoman actress niece girlfriend widow mum queen princess woman girl lady"
 )
 PERIODS = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

@@ -36,6 +36,7 @@ _NO_NAME = (ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | PER
     "van",
     "von",
 }
+_SUFFIXES = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq".split())
 _LONGEST_PERSON = 4  # words
 
 
@@ -80,6 +81,8 @@ def _name(run: re.Match[str], before: str) -> Name:
     words = [word.rstrip(".") for word in _after_possessive(run.group().split())]
     if len(words) > 2 and _JOINED_BEFORE.search(before):  # Mayor of London | Sadiq Khan
         words = words[-2:]
+    while len(words) > 2 and words[-1].lower() in _SUFFIXES:
+        words.pop()
     first = _first_name(words)
     described = {word.lower() for word in words[:first]}
     kin = _WORD_BEFORE.search(before)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from align.article.first_names import IS_FEMALE
@@ -53,6 +53,9 @@ class People:
         for name in names:
             if len(name.words) > 1:
                 self._learn(name)
+        for name in names:
+            if len(name.words) == 1 and name.full not in self._by_word and self._is_introduced(name):
+                self._learn(name)
         self._mentions: list[Mention] = []
         self._starts: list[int] = []
         for name in names:
@@ -67,9 +70,9 @@ class People:
             return fitting[0] if len(name.words) == 1 and fitting else None
         return self._latest(fitting, position)
 
-    def described(self, role: str) -> Person | None:
-        """Return the only person whom the article calls by `role`, such as "mayor"."""
-        holders = [person for person in self._people.values() if role in person.roles]
+    def described(self, roles: Set[str]) -> Person | None:
+        """Return the only person whom the article calls by all of `roles`, such as "mayor"."""
+        holders = [person for person in self._people.values() if roles <= person.roles]
         return holders[0] if len(holders) == 1 else None
 
     def meant_by(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
@@ -108,11 +111,19 @@ class People:
                 self._by_word.setdefault(word, []).append(person)
         self._add_to(person, name)
 
+    def _is_introduced(self, name: Name) -> bool:
+        """Whether a lone first name is told apart from other words: "Dan, 44", "Dan said"."""
+        after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
+        return name.full in IS_FEMALE and bool(after) and (after[0][0] == "," or after[0].lower() in CUES)
+
     def _add_to(self, person: Person, name: Name) -> None:
         """Add to what is known of `person` what this mention of them tells."""
         after = self._text[name.chars.end : name.chars.end + 80]
         apposition = _APPOSITION.match(after)
-        told = {word.lower() for word in apposition.group(1).split()} & ROLES if apposition else set()
+        is_told_apart = (
+            apposition is not None and len(name.words) > 1
+        )  # "a letter to Hart, the secretary wrote" is none
+        told = {word.lower() for word in apposition.group(1).split()} & ROLES if apposition and is_told_apart else set()
         verb = after.split(maxsplit=1)[0].lower().rstrip(".,") if after.strip() else ""
         person.roles |= name.roles | told
         if person.is_female is None:

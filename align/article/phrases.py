@@ -60,6 +60,16 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
     return range(start, end) if end > start else None
 
 
+def fuller(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the name that follows a description: "the chief executive, Lisa Tran"."""
+    comma = phrase.stop
+    if tokens[comma - 1].is_capital or comma >= len(tokens) or tokens[comma].text != ",":
+        return phrase
+    name = phrase_after(tokens, comma + 1)
+    is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
+    return name if name is not None and is_name and not tokens[name.stop - 1].text.endswith(("'s", "’s")) else phrase
+
+
 def first_phrase(tokens: Sequence[Token]) -> Phrase | None:
     """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
     start = 0

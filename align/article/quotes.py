@@ -5,15 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from align.article.attribution import Attribution, join_broken
-from align.article.dialogue import dialogue_runs, split_by_insertions
+from align.article.attribution import Attribution
 from align.article.identity import Identity
 from align.article.kinds import is_translated, kind_inside, kind_of
-from align.article.marked import marked_runs, merge, repeats
 from align.article.narration import Narration
-from align.article.runs import Run, find_runs, sort_runs
+from align.article.runs import Run
 from align.article.speakers import attributions
-from align.records import Article, Block, Kind, Quote, Role, Span
+from align.article.writer import quoted_runs, writers_spans
+from align.records import Article, Kind, Quote
 
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
 _GUESSED = 0.75  # precision below which a speaker is called a guess
@@ -25,7 +24,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     They come in the order of their first words, except that those nested in a quotation follow its last
     paragraph, so that a quotation over several paragraphs has consecutive numbers.
     """
-    runs = _all_runs(article)
+    runs = quoted_runs(article)
     narration = Narration(article.text, article.blocks, runs)
     claims = _claims(narration, Identity(article.text, tuple(writers_spans(article.blocks, runs))))
     order = _reading_order(runs)
@@ -54,33 +53,6 @@ def _quote(
         warnings=tuple(_warnings(run, claim.attribution)),
         is_translated=claim.is_translated,
     )
-
-
-def _all_runs(article: Article) -> tuple[Run, ...]:
-    """Return the quotations that quote marks, the format and dashes show, without those of the page's furniture."""
-    text, blocks = article.text, article.blocks
-    shown = sort_runs(split_by_insertions(text, find_runs(text, blocks)))
-    runs = merge(text, shown, tuple(marked_runs(text, blocks, article.marked)))
-    spoken = dialogue_runs(text, blocks, runs)
-    runs += [replace(run, continues=None if run.continues is None else run.continues + len(runs)) for run in spoken]
-    furniture = {index for index, run in enumerate(runs) if blocks[run.block].role is Role.BOILERPLATE}
-    sorted_runs = sort_runs(runs, furniture | repeats(text, blocks, runs))
-    return join_broken(Narration(text, blocks, sorted_runs), sorted_runs)
-
-
-def writers_spans(blocks: Sequence[Block], runs: Sequence[Run]) -> Iterator[Span]:
-    """Yield the stretches of the text in which the writer speaks: outside quotations and boilerplate."""
-    outer: dict[int, list[Run]] = {}
-    for run in runs:
-        if run.inside is None:
-            outer.setdefault(run.block, []).append(run)
-    for number, block in enumerate(blocks):
-        position = block.chars.start
-        for run in outer.get(number, ()):
-            yield Span(position, max(position, run.outer.start))
-            position = run.outer.end
-        if block.role is not Role.BOILERPLATE:
-            yield Span(position, max(position, block.chars.end))
 
 
 @dataclass(frozen=True, slots=True)

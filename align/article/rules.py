@@ -18,8 +18,8 @@ from align.article.lexicon import (
     PRONOUNS,
     SENDING,
 )
-from align.article.sentences import Token
 from align.article.phrases import Phrase, first_phrase, is_passive, phrase_after, phrase_before
+from align.article.sentences import Token
 from align.article.sites import Site
 from align.records import Role
 
@@ -58,6 +58,9 @@ def inverted(site: Site) -> Finding | None:
     tokens, cue = site.tokens, _behind(site)
     if cue is None:
         return None
+    if tokens[cue].lower.rpartition("-")[2] in PRONOUNS and "-" in tokens[cue].text:  # dit-il; a-t-il dit
+        is_verb = tokens[cue].lower.partition("-")[0] in CUES
+        return Finding(range(cue, cue + 1), cue if is_verb else cue + 1 if cue + 1 < len(tokens) else None)
     is_perfect = cue + 1 < len(tokens) and tokens[cue].lower in PERFECT_ELSEWHERE and tokens[cue + 1].lower in CUES
     if not is_perfect and not is_cue(tokens, cue):
         return None

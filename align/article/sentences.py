@@ -66,6 +66,6 @@ def _is_end(tokens: Sequence[Token], place: int) -> bool:
     if place == 0 or tokens[place].text != ".":
         return True
     before, after = tokens[place - 1], tokens[place + 1]
-    if after.is_word and not after.is_capital:
+    if (after.is_word and not after.is_capital) or after.text in (",", ";", ":"):
         return False
     return not (before.lower in ABBREVIATIONS or (len(before.text) == 1 and before.is_capital))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from align.article.attribution import NOBODY, Attribution, Rule, find_in_sentence
 from align.article.identity import Identity
 from align.article.narration import Narration
-from align.article.phrases import first_phrase
+from align.article.phrases import first_phrase, fuller
 from align.article.rules import Finding, beat, signature
 from align.article.sites import Site
 from align.records import Role, Span
@@ -57,8 +57,13 @@ class _Attributor:
         return self._attribution(site, *found) if found else None
 
     def _attribution(self, site: Site, rule: Rule, finding: Finding) -> Attribution:
-        speaker = self._identity.speaker(site.chars(finding.phrase)) if finding.phrase else None
-        return Attribution(speaker, rule, site, finding)
+        if finding.phrase is None:
+            return Attribution(None, rule, site, finding)
+        phrase = fuller(site.tokens, finding.phrase)
+        speaker = self._identity.speaker(site.chars(phrase))
+        if finding.cue is not None:
+            self._identity.remember(speaker, site.chars(phrase))
+        return Attribution(speaker, rule, site, replace(finding, phrase=phrase))
 
     def _by_surroundings(self, index: int) -> Attribution:
         site = self._narration.site(index)
