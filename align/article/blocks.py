@@ -21,7 +21,8 @@ _BOILERPLATE = re.compile(
             |picture|getty|copyright|©|updated|published|last\ updated|first\ published|comments?|most\ read|share
             |lire\ aussi|à\ lire|leer\ más|lea\ también|mehr\ zum\ thema|lesen\ sie\ auch)
             (?: \s* [:|/©.…] .* | \s (?:audio|images?|stories|articles?|content|video|this|at|on|by) \b [^“"]* )? $
-        |   (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)? (?:\d{1,2}\s\w{3,9}|\w{3,9}\s\d{1,2}),?\s\d{4} \b [^“"]* $
+        |   (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)? (?:\d{1,2}\s\w{3,9}|\w{3,9}\s\d{1,2}),?\s\d{4}
+            \b [^“"]* $
         |   \d{4}-\d\d-\d\d .* $ )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -97,7 +98,7 @@ def _divides(text: str, gap: Span, width: int) -> bool:
     length = gap.start - _line_start(text, gap.start)
     word = re.compile(r"\S{0,40}").match(text, gap.end)
     room = width - length - 1
-    is_wrapped = _SHORTEST_WRAPPED_LINE <= length and width <= _LONGEST_WRAPPED_LINE
+    is_wrapped = length >= _SHORTEST_WRAPPED_LINE and width <= _LONGEST_WRAPPED_LINE
     return not (is_wrapped and word is not None and len(word.group()) > room)
 
 

@@ -21,9 +21,10 @@ _MOST_CONTROLS = 0.01  # of the characters of the sample; text has none, sound h
 
 
 def decode(path: str, data: bytes) -> str:
-    """Return the text in `data`, without a byte order mark and with line ends as `\\n`.
+    r"""Return the text in `data`, without a byte order mark and with line ends as `\n`.
 
-    Text that was once decoded wrongly is mended. UTF-8 and, by its mark or its zeros, UTF-16 are recognised; anything else is taken for Windows-1252.
+    Text that was once decoded wrongly is mended. UTF-8 and, by its mark or its zeros, UTF-16 are recognised;
+    anything else is taken for Windows-1252.
     Raises ArticleError if the bytes are no text in any of them.
     """
     for encoding in _encodings(data):
@@ -52,5 +53,5 @@ def _encodings(data: bytes) -> Sequence[str]:
 
 def _is_text(text: str) -> bool:
     sample = text[:_SAMPLE]
-    controls = sum(char < " " and char not in "\t\n\r\f\v" or char in "\x7f\ufffd" for char in sample)
+    controls = sum((char < " " and char not in "\t\n\r\f\v") or char in "\x7f\ufffd" for char in sample)
     return controls <= _MOST_CONTROLS * len(sample)

@@ -40,29 +40,30 @@ _SAID = _inflected(
     roar scoff scream shout shriek sigh snap state stress stutter suggest summarise testify thunder urge utter venture
     vow wail warn whisper yell"""
 ) | _words(
-    """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing sung
-    admit admits admitted admitting quip quips quipped quipping sob sobbed snapped begged cited quoted put"""
+    """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing
+    sung admit admits admitted admitting quip quips quipped quipping sob sobbed snapped begged cited quoted put"""
 )
 _SAID_ELSEWHERE = _words(
-    """dit disait déclare déclaré déclarait affirme affirmé ajoute ajouté explique expliqué répond répondu assure assuré
-    souligne souligné précise précisé raconte raconté estime estimé confie confié lance lancé lâche lâché martèle
-    indique indiqué insiste insisté rappelle rappelé regrette regretté témoigne témoigné annonce annoncé demande
-    demandé poursuit conclut résume résumé prévient reconnaît soupire murmure crie écrie exclame
-    dijo dice decía declaró declara afirmó afirma añadió añade explicó explica aseguró asegura señaló señala contó
-    cuenta respondió responde contestó contesta preguntó pregunta comentó comenta indicó indica manifestó manifiesta
-    subrayó insistió lamentó recordó agregó advirtió sostuvo expresó gritó murmuró susurró exclamó replicó apuntó
-    sagte sagt sagten gesagt erklärte erklärt betonte betont meinte meint fügte ergänzte berichtete berichtet fragte
-    fragt antwortete antwortet warnte warnt forderte fordert kritisierte bestätigte äußerte rief erzählte versicherte
-    disse dice detto dichiarato spiegato spiega aggiunto aggiunge affermato afferma racconta raccontato sottolinea
-    commenta chiede risponde diz afirmou afirma declarou explicou acrescentou contou respondeu perguntou destacou
-    zei zegt aldus vertelde sade säger sa sier sagde siger
-    说 说道 表示 称 指出 强调 认为 說 說道"""
+    """dit disait déclare déclaré déclarait affirme affirmé ajoute ajouté explique expliqué répond répondu assure
+    assuré souligne souligné précise précisé raconte raconté estime estimé confie confié lance lancé lâche lâché
+    martèle indique indiqué insiste insisté rappelle rappelé regrette regretté témoigne témoigné annonce annoncé
+    demande demandé poursuit conclut résume résumé prévient reconnaît soupire murmure crie écrie exclame dijo
+    dice decía declaró declara afirmó afirma añadió añade explicó explica aseguró asegura señaló señala contó
+    cuenta respondió responde contestó contesta preguntó pregunta comentó comenta indicó indica manifestó
+    manifiesta subrayó insistió lamentó recordó agregó advirtió sostuvo expresó gritó murmuró susurró exclamó
+    replicó apuntó sagte sagt sagten gesagt erklärte erklärt betonte betont meinte meint fügte ergänzte
+    berichtete berichtet fragte fragt antwortete antwortet warnte warnt forderte fordert kritisierte bestätigte
+    äußerte rief erzählte versicherte disse dice detto dichiarato spiegato spiega aggiunto aggiunge affermato
+    afferma racconta raccontato sottolinea commenta chiede risponde diz afirmou afirma declarou explicou
+    acrescentou contou respondeu perguntou destacou zei zegt aldus vertelde sade säger sa sier sagde siger 说 说道
+    表示 称 指出 强调 认为 說 說道"""
 )
 _LABELLED = _inflected(
     """call label brand describe dub dismiss denounce hail characterise characterize praise criticise criticize condemn
     nickname depict portray rate defend accuse"""
 ) | _words(
-    "slammed slams blasted blasts dubbed referred refer refers rued likened nannte bezeichnete calificó tildó qualifié"
+    """slammed slams blasted blasts dubbed referred refer refers rued likened nannte bezeichnete calificó tildó
+    qualifié"""
 )
 
 CUES: dict[str, Manner] = {
@@ -91,8 +92,8 @@ NEGATIONS = _words(
 """Words before a cue by which nobody is claimed to have said it."""
 
 AUXILIARIES = _words(
-    """has have had having is are was were be been being will would could should may might can must did does do to
-    ha hat haben hatte avait ont han hanno aveva s"""
+    """has have had having is are was were be been being will would could should may might can must did does do to ha
+    hat haben hatte avait ont han hanno aveva s"""
 )
 PERFECT_ELSEWHERE = _words("a ha hat ont avait s’est s'est ha habe haben hanno")
 """What stands before a past participle in "a dit Léa Roux"."""
@@ -103,22 +104,23 @@ ADVERBS = _words(
 )
 FIRST_PERSON = _words("i we me us you")
 PRONOUNS = _words(
-    """he she they it i we you who one he's she's someone somebody everyone anyone nobody
-    il elle ils elles on él ella ellos ellas er sie wir lui lei loro ele ela"""
+    """he she they it i we you who one he's she's someone somebody everyone anyone nobody il elle ils elles on él ella
+    ellos ellas er sie wir lui lei loro ele ela"""
 )
 FEMALE_PRONOUNS = _words("she her hers herself elle ella sie lei ela")
 MALE_PRONOUNS = _words("he him his himself il él er lui ele")
 DETERMINERS = _words(
     """the a an this that these those another his her their its my our your some any each every several many most no
-    two three four five six seven eight nine ten both all whose
-    le la les un une des du el los las una der die das ein eine einer den dem lo gli um uma de"""
+    two three four five six seven eight nine ten both all whose le la les un une des du el los las una der die
+    das ein eine einer den dem lo gli um uma de"""
 ) - {"de"}
 JOINING = _words("of for at from in with de du des d' del von für bei da do della di")
 """Prepositions within a noun phrase: "the head of the school"."""
 
 PREPOSITIONS = JOINING | _words(
     """by on to about over after before during under against near outside inside among as until since despite into
-    through across amid behind within without towards toward upon via alongside around following than like am im beim zum zur"""
+    through across amid behind within without towards toward upon via alongside around following than like am im
+    beim zum zur"""
 )
 CONJUNCTIONS = _words(
     """and or but nor yet so while when because if though although whereas as who which whom that what where how why
@@ -133,26 +135,28 @@ PAST_TENSES = _words(
 )
 """Irregular verbs that end the phrase before them; regular ones show by their "ed"."""
 
-MALE_TITLES = _words("mr sir lord father brother king prince mister herr monsieur señor don signor m imam rabbi")
+MALE_TITLES = _words("""mr sir lord father brother king prince mister herr monsieur señor don signor m imam rabbi""")
 FEMALE_TITLES = _words(
-    "mrs ms miss dame lady sister queen princess madame mme frau señora doña baroness duchess countess mother"
+    """mrs ms miss dame lady sister queen princess madame mme frau señora doña baroness duchess countess mother"""
 )
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
-    | _words("dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc")
+    | _words("""dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc""")
 )
 """Courtesy titles; their dot ends no sentence."""
 
 ABBREVIATIONS = TITLES | _words(
-    "jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"
+    """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"""
 )
 
 MALE_KIN = _words(
-    "father brother son husband uncle grandfather spokesman chairman actor nephew boyfriend widower dad king prince man boy gentleman"
+    """father brother son husband uncle grandfather spokesman chairman actor nephew boyfriend widower dad king prince
+    man boy gentleman"""
 )
 FEMALE_KIN = _words(
-    "mother sister daughter wife aunt grandmother spokeswoman chairwoman actress niece girlfriend widow mum queen princess woman girl lady"
+    """mother sister daughter wife aunt grandmother spokeswoman chairwoman actress niece girlfriend widow mum queen
+    princess woman girl lady"""
 )
 PERIODS = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -160,34 +164,35 @@ PERIODS = _words(
 )
 
 ROLES = _words(
-    """deputy assistant commissioner director regional chief executive secretary minister prime president vice
-    chairman chairwoman chair mayor governor senator representative congressman congresswoman councillor councilman
-    councilwoman leader spokesman spokeswoman spokesperson officer inspector superintendent detective constable sergeant
-    captain colonel general major lieutenant admiral professor doctor judge justice attorney lawyer head manager
-    founder editor reporter correspondent presenter host analyst economist author writer actor actress singer
-    director-general chancellor home foreign defence defense health treasury state shadow former ex acting senior
-    junior interim cabinet party mp mep msp dac ac cmdr pc coach captain striker teacher headteacher principal
-    speaker ambassador archbishop bishop pope cardinal reverend king queen prince princess duke duchess ceo cfo cto coo md
-    campaigner activist mother father daughter son brother sister wife husband widow nurse surgeon consultant
-    watchdog police press local labour labour’s conservative tory democrat republican liberal green reform
-    lawmaker congressman rapper comedian star owner boss resident neighbour neighbor farmer student scientist researcher"""
+    """deputy assistant commissioner director regional chief executive secretary minister prime president vice chairman
+    chairwoman chair mayor governor senator representative congressman congresswoman councillor councilman
+    councilwoman leader spokesman spokeswoman spokesperson officer inspector superintendent detective constable
+    sergeant captain colonel general major lieutenant admiral professor doctor judge justice attorney lawyer
+    head manager founder editor reporter correspondent presenter host analyst economist author writer actor
+    actress singer director-general chancellor home foreign defence defense health treasury state shadow former
+    ex acting senior junior interim cabinet party mp mep msp dac ac cmdr pc coach captain striker teacher
+    headteacher principal speaker ambassador archbishop bishop pope cardinal reverend king queen prince princess
+    duke duchess ceo cfo cto coo md campaigner activist mother father daughter son brother sister wife husband
+    widow nurse surgeon consultant watchdog police press local labour labour’s conservative tory democrat
+    republican liberal green reform lawmaker congressman rapper comedian star owner boss resident neighbour
+    neighbor farmer student scientist researcher"""
 )
 """Words that stand before a name and say what the person is."""
 
 ORGANISATIONS = _words(
     """council police board office committee association society union trust federation party government ministry
     department agency authority service services bank university college school hospital company group institute
-    institution centre center court commission church club team fund foundation parliament senate house party nhs
-    ltd inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph institution force
-    congress league cup airport airlines station watch network alliance coalition chamber"""
+    institution centre center court commission church club team fund foundation parliament senate house party
+    nhs ltd inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph
+    institution force congress league cup airport airlines station watch network alliance coalition chamber"""
 )
 """Words that make a run of capitals an organisation or a place rather than a person."""
 
 DOCUMENTS = _words(
     """statement report letter email e-mail document filing ruling notice manifesto leaflet press-release communiqué
-    sign signs banner banners placard placards poster posters note memo review website site page article editorial
-    judgment judgement law bill study paper summary release guidance book card plaque headline
-    caption slogan graffiti advert indictment complaint lawsuit affidavit transcript"""
+    sign signs banner banners placard placards poster posters note memo review website site page article
+    editorial judgment judgement law bill study paper summary release guidance book card plaque headline caption
+    slogan graffiti advert indictment complaint lawsuit affidavit transcript"""
 )
 """Things that speak in writing."""
 
@@ -199,26 +204,27 @@ MESSAGES = _words(
 
 WORKS = _words(
     """book novel film movie song album single show series play musical documentary podcast memoir essay poem episode
-    painting exhibition sitcom drama opera hit programme program track ballad sequel biography autobiography thriller
-    magazine comic game anthem titled entitled"""
+    painting exhibition sitcom drama opera hit programme program track ballad sequel biography autobiography
+    thriller magazine comic game anthem titled entitled"""
 )
 """Things that have titles."""
 
 NAMING = _words(
-    """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed
-    alias aka codenamed supposed alleged labelled labeled"""
+    """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed alias
+    aka codenamed supposed alleged labelled labeled"""
 )
 """Words before a term held at arm's length."""
 
 LANGUAGES = _words(
     """spanish french german italian arabic russian ukrainian chinese mandarin cantonese japanese korean hindi urdu
-    polish portuguese turkish hebrew farsi persian dutch swedish norwegian danish finnish greek welsh gaelic irish
-    bengali punjabi swahili amharic somali tigrinya pashto dari kurdish romanian hungarian czech slovak bulgarian
-    serbian croatian albanian vietnamese thai indonesian malay tagalog catalan basque latin creole yiddish tamil"""
+    polish portuguese turkish hebrew farsi persian dutch swedish norwegian danish finnish greek welsh gaelic
+    irish bengali punjabi swahili amharic somali tigrinya pashto dari kurdish romanian hungarian czech slovak
+    bulgarian serbian croatian albanian vietnamese thai indonesian malay tagalog catalan basque latin creole
+    yiddish tamil"""
 )
 """Languages that "she said in …" may name; the words printed are then a translation."""
 
 SENDING = _words(
-    "sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received"
+    """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received"""
 )
 """Verbs whose subject, not their object, is the speaker of "messages saying …"."""

@@ -33,7 +33,8 @@ class Mark:
 
 _NO_MARK = r"(?<=\w)\s?['’‘`]n['’‘`]\s?(?=\w)|(?<=[^\W_])['’‘‛´](?=[^\W_])"  # rock ’n’ roll; don’t
 _TAG = r"<(?:q|blockquote)\b[^<>]{0,200}>|</(?:q|blockquote)>"
-_UNSEEN = r"<[A-Za-z/!][^<>]{0,1000}>|[\u200b-\u200f\u2060\ufeff\u00ad*_]+"  # tags, zero-width characters, emphasis
+# Tags, the targets of links, characters of zero width and marks of emphasis stand between marks unseen.
+_UNSEEN = r"<[A-Za-z/!][^<>]{0,1000}>|\]\([^()\s]*(?:\s\"[^\"\n]*\")?\)|[\u200b-\u200f\u2060\ufeff\u00ad*_]+"
 _SPELLINGS = sorted((glyph for glyph in (*GLYPHS, *VARIANTS) if glyph[0] != "<"), key=len, reverse=True)
 _SCAN = re.compile(
     rf"(?P<none>{_NO_MARK})|(?P<tag>(?i:{_TAG}))|(?P<unseen>{_UNSEEN})|(?P<mark>{'|'.join(map(re.escape, _SPELLINGS))})"

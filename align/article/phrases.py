@@ -118,7 +118,7 @@ def _begins_adverbial(token: Token) -> bool:
 def _start(tokens: Sequence[Token], end: int) -> int:
     """Return where the phrase that ends before `end` starts; `end` if there is none."""
     start = end
-    while 0 < start and end - start < _LONGEST:
+    while start > 0 and end - start < _LONGEST:
         token = tokens[start - 1]
         if token.text == "." and _is_abbreviation_dot(tokens, start - 1):
             start -= 2
@@ -127,15 +127,20 @@ def _start(tokens: Sequence[Token], end: int) -> int:
             if not _is_joined(tokens, start):
                 break
             start -= 1
-        elif token.lower in PREPOSITIONS and not (start < end and _is_joined(tokens, start)):
-            break
-        elif not token.is_word or _is_boundary(token):
-            break
-        elif is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in DETERMINERS):
+        elif _is_outside(tokens, start, end):
             break
         else:
             start -= 1
     return start
+
+
+def _is_outside(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the token before `start` does not belong to the phrase from `start` to `end`."""
+    token = tokens[start - 1]
+    if token.lower in PREPOSITIONS:
+        return start == end or not _is_joined(tokens, start)
+    is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in DETERMINERS)
+    return is_verb or not token.is_word or _is_boundary(token)
 
 
 def _is_joined(tokens: Sequence[Token], start: int) -> bool:

@@ -138,7 +138,7 @@ class _Replay:
             self.runs[self._open[-1]] = replace(self.runs[self._open[-1]], margin=margin)
 
     def _unopened(self, paragraph: int, closer: int) -> Span:
-        """Return the empty place where a quotation without an opening mark starts: its paragraph, or a sentence in it."""
+        """Return the empty place where a quotation without an opening mark starts: with its paragraph or a sentence."""
         if self._floor <= paragraph:
             return Span(paragraph, paragraph)
         sentence = _SENTENCE_START.search(self._text, self._floor, closer)

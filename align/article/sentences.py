@@ -7,10 +7,12 @@ from typing import NamedTuple
 from align.article.lexicon import ABBREVIATIONS
 from align.records import Span
 
+_CJK = r"\u3040-\u30ff\u3400-\u9fff"
+_TOPIC_END = rf"[はがも](?!\w)|は(?=[{_CJK}])|(?:说道?|說道?|表示|称|指出|强调|认为)(?!\w)|(?!\w)"
 _TOKEN = re.compile(
-    r"""(?P<unseen><[A-Za-z/!][^<>]{0,1000}>|[*_]+)
-      | (?P<topic>[\u3040-\u30ff\u3400-\u9fff]+?(?=[はがも](?!\w)|は(?=[\u30a0-\u30ff\u4e00-\u9fff])|(?:说道?|說道?|表示|称|指出|强调|认为)(?!\w)|(?!\w)))
-      | (?P<word>(?:[^\W\d_]\.){2,} | [^\W_](?:\w|[-’'‘.&](?=\w))*)
+    rf"""(?P<unseen><[A-Za-z/!][^<>]{{0,1000}}>|\]\([^()\s]*(?:\s"[^"\n]*")?\)|[*_]+)
+      | (?P<cjk>[{_CJK}]+?(?={_TOPIC_END}))
+      | (?P<word>(?:[^\W\d_]\.){{2,}} | [^\W_](?:\w|[-’'‘.&](?=\w))*)
       | (?P<stop>\.\.\.|[^\w\s])""",
     re.VERBOSE,
 )

@@ -8,7 +8,7 @@ from align.records import Article, Block, Role
 
 
 def read_text(path: str, data: bytes) -> Article:
-    """Return the article in `data`, decoded, without a byte order mark and with line ends as `\\n`."""
+    r"""Return the article in `data`, decoded, without a byte order mark and with line ends as `\n`."""
     return article_of_text(path, data, decode(path, data))
 
 
