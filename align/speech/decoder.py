@@ -52,8 +52,8 @@ def attend(decoder: TextDecoder, features: Tensor) -> Sound:
     """Return the keys and values of encoded sound, shape `(batch, frames, width)`."""
     attentions = [block.cross_attn for block in decoder.blocks]
     return Sound(
-        tuple(_heads(attention.key(features), attention) for attention in attentions),
-        tuple(_heads(attention.value(features), attention) for attention in attentions),
+        tuple(_heads(attention.key(features), attention).contiguous() for attention in attentions),
+        tuple(_heads(attention.value(features), attention).contiguous() for attention in attentions),
     )
 
 
@@ -67,9 +67,9 @@ def hidden_states(decoder: TextDecoder, tokens: Tensor, sound: Sound, text: Text
     return hidden
 
 
-def logits(decoder: TextDecoder, hidden: Tensor) -> Tensor:
-    """Return the logits of the next token for hidden states."""
-    return functional.linear(hidden, decoder.token_embedding.weight)
+def logits(vocabulary: Tensor, hidden: Tensor) -> Tensor:
+    """Return the logits of the next token for hidden states; `vocabulary` holds the embeddings of all tokens."""
+    return functional.linear(hidden.to(vocabulary.dtype), vocabulary).float()
 
 
 def attention_scores(decoder: TextDecoder, tokens: Tensor, sound: Sound, heads: Sequence[tuple[int, int]]) -> Tensor:
@@ -102,8 +102,8 @@ def _layer(decoder: TextDecoder, layer: int, x: Tensor, sound: Sound, text: Text
     mixed = functional.scaled_dot_product_attention(query, keys, values, is_causal=is_whole and x.shape[1] > 1)
     x = x + block.attn.out(_merged(mixed))
     query = _heads(block.cross_attn.query(block.cross_attn_ln(x)), block.cross_attn)
-    mixed = functional.scaled_dot_product_attention(query, sound.keys[layer], sound.values[layer])
-    x = x + block.cross_attn.out(_merged(mixed))
+    weights = (query @ sound.keys[layer].transpose(-1, -2) / query.shape[-1] ** 0.5).softmax(dim=-1)
+    x = x + block.cross_attn.out(_merged(weights @ sound.values[layer]))
     return x + block.mlp(block.mlp_ln(x)), query
 
 

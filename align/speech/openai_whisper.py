@@ -43,6 +43,8 @@ class OpenAIWhisper:
         self.model = Model(NAME, weights.name, weights.sha256)
         self._whisper = load_whisper(weights)
         self._decoder = self._whisper.decoder
+        self._vocabulary = self._decoder.token_embedding.weight
+        self._quick = _quick_numbers(self._whisper.device.type)
 
     @property
     def batch_size(self) -> int:
@@ -66,8 +68,10 @@ class OpenAIWhisper:
     def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
         """Return what is said in each clip."""
         tokenizer = self._tokenizer(language)
-        sound = attend(self._decoder, self._encode(clips))
-        written = write(self._decoder, sound, rules(tokenizer, self._decoder))
+        with torch.autocast(self._whisper.device.type, self._quick, enabled=self._quick != torch.float32):
+            features = self._encode(clips)
+        sound = attend(self._decoder, features.float())
+        written = write(self._decoder, self._vocabulary.to(self._quick), sound, rules(tokenizer, self._decoder))
         starts = self._starts(sound, [one.tokens for one in written], [len(clip) for clip in clips], tokenizer)
         return tuple(
             Heard(_words(tokenizer, text, times), text.avg_logprob, text.no_speech_prob)
@@ -129,7 +133,7 @@ class OpenAIWhisper:
         targets = torch.tensor([*tokens, tokenizer.eot], device=self._whisper.device)
         given = torch.tensor([[*prompt, *tokens]], device=self._whisper.device)
         hidden = hidden_states(self._decoder, given, sound, Text(self._decoder, 1, given.shape[1]))
-        scores = logits(self._decoder, hidden[0, len(prompt) - 1 :]).log_softmax(dim=-1)
+        scores = logits(self._vocabulary, hidden[0, len(prompt) - 1 :]).log_softmax(dim=-1)
         return float(scores.gather(1, targets[:, None]).double().sum())
 
     def _starts(
@@ -146,6 +150,14 @@ class OpenAIWhisper:
             token_starts(row[:, len(prompt) - 1 : len(prompt) + len(text)], length / SAMPLE_RATE, lead)
             for row, text, length in zip(scores, texts, lengths, strict=True)
         ]
+
+
+def _quick_numbers(device: str) -> torch.dtype:
+    """Return the numbers that are good enough to write text with, where the processor computes faster with them."""
+    capabilities = torch.cpu.get_capabilities()
+    if device == "cpu" and not any(capabilities.get(name) for name in ("avx512_bf16", "amx_bf16", "arm_bf16")):
+        return torch.float32
+    return torch.bfloat16
 
 
 def _tokens(tokenizer: Tokenizer, wording: str) -> list[int]:

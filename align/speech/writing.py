@@ -52,18 +52,18 @@ def rules(tokenizer: Tokenizer, decoder: TextDecoder) -> Rules:
     )
 
 
-def write(decoder: TextDecoder, sound: Sound, rules: Rules) -> tuple[Written, ...]:
-    """Return what is written for each row of `sound`."""
+def write(decoder: TextDecoder, vocabulary: Tensor, sound: Sound, rules: Rules) -> tuple[Written, ...]:
+    """Return what is written for each row of `sound`; `vocabulary` holds the embeddings of all tokens."""
     batch = sound.keys[0].shape[0]
     pages = [_Page() for _ in range(batch)]
     text = Text(decoder, batch, len(rules.prompt) + rules.most)
     marks = _Marks(batch, rules)
     newest = torch.tensor([rules.prompt] * batch, device=sound.keys[0].device)
     hidden = hidden_states(decoder, newest, sound, text)
-    silent = logits(decoder, hidden[:, 0]).softmax(dim=-1)[:, rules.no_speech].tolist()
+    silent = logits(vocabulary, hidden[:, 0]).softmax(dim=-1)[:, rules.no_speech].tolist()
     rows = pages
     for _ in range(rules.most):
-        best, chosen = _likeliest(logits(decoder, hidden[:, -1]), marks, rules)
+        best, chosen = _likeliest(logits(vocabulary, hidden[:, -1]), marks, rules)
         for page, token, logprob in zip(rows, chosen.tolist(), best.tolist(), strict=True):
             page.add(token, logprob)
         keep = (chosen != rules.end).nonzero()[:, 0]
