@@ -8,11 +8,12 @@ import numpy as np
 
 from align.article import find_quotes
 from align.compare.choose import choose_readings, coverage, is_found
-from align.compare.judge import Ask, Hearing, judge
+from align.compare.judge import judge
 from align.compare.locate import index_speech
 from align.compare.missing import Missing, judge_missing, leave_unchecked
 from align.compare.reading import Reading
 from align.compare.tokens import spoken_tokens
+from align.compare.weigh import Ask, Hearing
 from align.errors import ArticleError, OptionError
 from align.records import Answer, Article, Model, Question, Quote, QuoteCheck, Report, ReportSettings, Transcript
 from align.settings import SHORT

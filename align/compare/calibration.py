@@ -4,11 +4,13 @@ A logistic model over a few features, one row of coefficients per speech model. 
 in every row, so more contradicting evidence never lowers the probability of an edit.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from math import exp
 
-PRIOR_SHARE = 0.3  # of the two wordings' ratio on silence, taken off the ratio on sound (see the README on evidence)
+PRIOR_SHARE = 0.3  # of the two wordings' ratio on silence, taken off the ratio on sound: a model's taste is no evidence
 CEILING = 40.0  # nats; beyond that a ratio says no more
+ALIKE = 0.7  # similarity above which a name spelt by ear is likelier than another word
+STEEPEST = 30.0  # log-odds; beyond that a probability is 0 or 1 in print
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,48 +18,64 @@ class Features:
     """What is known about one difference.
 
     `ratio` and `prior` in nats, as printed over as heard, on the clip and on silence; `similarity` (0 to 1) of how
-    both wordings sound; `word_probability` (0 to 1) Whisper's own for the spoken words; `words` the larger of both
-    counts; `is_name`: print has a name there.
+    both wordings sound; `word_probability` (0 to 1) Whisper's own for the spoken words; `clarity` in nats a word, the
+    likelihood of what was heard: how well the model understands the clip at all; `words` the larger of both counts;
+    `is_name`: print has a name there; `is_insert`: nothing was heard there.
     """
 
     ratio: float
     prior: float
     similarity: float
     word_probability: float
+    clarity: float
     words: int
     is_name: bool
+    is_insert: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
-    """One row of the table: what each feature adds to the log-odds that the difference is real."""
+    """One row of the table: what each input adds to the log-odds that the difference is real."""
 
     bias: float
-    ratio: float  # per nat of corrected ratio, at most CEILING; negative
+    ratio: float  # per nat of corrected ratio, at most CEILING; never positive
     similarity: float
+    alike: float  # per unit of similarity above ALIKE
     word_probability: float
+    clarity: float  # per nat a word
     words: float  # per doubling
     is_name: float
+    is_insert: float
 
 
 TABLE: dict[str, Coefficients] = {
-    "base": Coefficients(bias=-0.5, ratio=-0.45, similarity=-2.5, word_probability=1.5, words=0.0, is_name=-1.0),
-}
+    "base": Coefficients(
+        bias=-2.91, ratio=-0.40, similarity=-0.54, alike=0.0, word_probability=0.78, clarity=0.0, words=-0.37,
+        is_name=-0.65, is_insert=0.0,
+    ),
+}  # fmt: skip
 """Fitted by `tests/accuracy/fit.py`; its report stands beside it. Models without a row use that of `base`."""
 
 UNASKED = 0.6  # probability of a difference that could not be put to the audio: the transcript alone says so
 
 
+def inputs(features: Features) -> tuple[float, ...]:
+    """Return what the coefficients are multiplied with, in their order."""
+    return (
+        1.0,
+        max(-CEILING, min(CEILING, features.ratio - PRIOR_SHARE * features.prior)),
+        features.similarity,
+        max(0.0, features.similarity - ALIKE),
+        features.word_probability,
+        features.clarity,
+        features.words.bit_length() - 1,
+        features.is_name,
+        features.is_insert,
+    )
+
+
 def probability(features: Features, model: str) -> float:
     """Return the probability (0 to 1) that a difference is real and no mishearing."""
-    weights = TABLE.get(model.removesuffix(".en"), TABLE["base"])
-    ratio = max(-CEILING, min(CEILING, features.ratio - PRIOR_SHARE * features.prior))
-    score = (
-        weights.bias
-        + weights.ratio * ratio
-        + weights.similarity * features.similarity
-        + weights.word_probability * features.word_probability
-        + weights.words * (features.words.bit_length() - 1)
-        + weights.is_name * features.is_name
-    )
-    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+    weights = astuple(TABLE.get(model.removesuffix(".en"), TABLE["base"]))
+    score = sum(weight * value for weight, value in zip(weights, inputs(features), strict=True))
+    return 1 / (1 + exp(-max(-STEEPEST, min(STEEPEST, score))))

@@ -66,11 +66,15 @@ def categorize(spoken: Sequence[Token], printed: Sequence[Token]) -> Category:
 def _plain_category(spoken: Sequence[Token], printed: Sequence[Token]) -> Category:
     if _is_inflection(spoken, printed):
         return Category.INFLECTION
-    if all(key in FUNCTION_WORDS or key == "1" for key in (*keys(spoken), *keys(printed))):
+    if all(map(_is_light, (*keys(spoken), *keys(printed)))):
         return Category.FUNCTION_WORD
     if not printed:
         return Category.OMISSION
     return Category.CONTENT if spoken else Category.INSERTION
+
+
+def _is_light(key: str) -> bool:
+    return key in FUNCTION_WORDS or key in PERSONS or key == "1"
 
 
 def _negates(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
@@ -94,7 +98,7 @@ def _is_denial(word: str, denied: str) -> bool:
 
 def _changes_number(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
     figures = {token.key for token in (*spoken, *printed) if token.is_number or token.key in DATES}
-    return bool(figures) and not (figures == {"1"} and {*keys(spoken), *keys(printed)} & {"a", "an", "the"})
+    return bool(figures - {"1"})  # by itself "one" is a pronoun more often than a number
 
 
 def _changes_modality(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
@@ -116,6 +120,9 @@ def _changes_one_of(words: frozenset[str]) -> Callable[[Sequence[Token], Sequenc
 
 
 def _changes_person(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
+    """Whether somebody else is meant; a phrase left out or added with its pronoun ("in our laws") is only a phrase."""
+    if not (spoken and printed) and not all(_is_light(key) for key in (*keys(spoken), *keys(printed))):
+        return False
     return _persons(spoken) != _persons(printed)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from align.compare.categories import categorize
+from align.compare.differences import Difference
 from align.compare.locate import Speech
-from align.compare.reading import Difference, Reading
+from align.compare.reading import Reading
 from align.compare.tidy import correction, is_contraction, is_false_start, is_filler, is_grammar, is_repeat, keys
 from align.compare.token import Token
 from align.records import Category, Span

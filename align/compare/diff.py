@@ -6,7 +6,7 @@ Sellers (1980), with substitution cheaper the more alike two words sound, and wi
 of the speech, for quotes that are spliced or marked with an ellipsis.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +17,9 @@ from align.compare.token import Token
 from align.compare.words import FILLERS
 from align.records import Span
 
-INSERT = 1.0
+INSERT = 1.2  # above the dearest change of a word, which explains more than a word added beside it
 DELETE_FIRST, DELETE_MORE = 1.0, 0.4  # affine, as in Gotoh (1982): a clause left out is one change, not six
-SUBSTITUTE_ALIKE, SUBSTITUTE_UNLIKE = 0.45, 0.95  # below INSERT: a changed first word is a change, not an addition
+SUBSTITUTE_ALIKE, SUBSTITUTE_UNLIKE = 0.45, 0.95
 DELETE_FILLER, DELETE_REPEAT = 0.15, 0.35  # what speech has too much of is not what print left out
 EDGE = 0.9  # more for a first or last word that was not spoken: better reach over the few words left out beside it
 INSERT_BRACKETED, SUBSTITUTE_BRACKETED = 0.05, 0.3  # the writer says himself that these words are his
@@ -77,9 +77,7 @@ class _Table:
             for place, token in enumerate(printed)
         ]
         self._jumps = [JUMP_MARKED if token.after_gap else jump for token in printed]
-        self._substitutes = _substitution_costs(printed, spoken)
-        for place in edges:
-            self._substitutes[place, self._substitutes[place] > 0] += EDGE
+        self._substitutes = _substitution_costs(printed, spoken, edges)
         deletions, openings = _deletion_costs(spoken)
         self._heard = np.concatenate([[0.0], np.cumsum(deletions)])
         self._openings = np.concatenate([openings, [_WALL]])
@@ -133,10 +131,12 @@ class _Table:
         return pairs[::-1]
 
 
-def _substitution_costs(printed: Sequence[Token], spoken: Sequence[Token]) -> Costs:
+def _substitution_costs(printed: Sequence[Token], spoken: Sequence[Token], edges: Collection[int]) -> Costs:
     """Return what each printed token costs in place of each spoken one, shape `(len(printed), len(spoken))`."""
     alike = similarities([token.key for token in printed], [token.key for token in spoken]).astype(np.float64)
     costs: Costs = SUBSTITUTE_UNLIKE - (SUBSTITUTE_UNLIKE - SUBSTITUTE_ALIKE) * alike
+    for row in edges:
+        costs[row] += EDGE * (1 - alike[row])
     for row, token in enumerate(printed):
         if token.is_bracketed:
             costs[row] = SUBSTITUTE_BRACKETED

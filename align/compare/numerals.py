@@ -147,7 +147,7 @@ def _oh(tokens: Sequence[Token], start: int) -> tuple[Token, int] | None:
 
 
 def _is_numeric(key: str | None) -> bool:
-    return key is not None and (key[0].isdigit() or key in _UNITS or key in _TENS)
+    return key is not None and (key[0].isdecimal() or key in _UNITS or key in _TENS)
 
 
 def _as_is(tokens: Sequence[Token], start: int) -> tuple[Token, int]:
@@ -219,9 +219,9 @@ def _take_decimals(number: _Number, tokens: Sequence[Token], position: int) -> i
     digits = ""
     end = position + 1
     while (key := _key_at(tokens, end)) is not None and (
-        (key in _UNITS and _UNITS[key] < 10) or key == "oh" or key.isdigit()
+        (key in _UNITS and _UNITS[key] < 10) or key == "oh" or key.isdecimal()
     ):
-        digits += str(_UNITS.get(key, 0)) if not key.isdigit() else key
+        digits += key if key.isdecimal() else str(_UNITS.get(key, 0))
         end += 1
     if not digits:
         return 0
@@ -247,7 +247,7 @@ def _clock_words(tokens: Sequence[Token], start: int) -> tuple[Token, int] | Non
 
 
 def _hour(key: str | None) -> int | None:
-    value = int(key) if key and key.isdigit() else _UNITS.get(key or "")
+    value = int(key) if key and key.isdecimal() else _UNITS.get(key or "")
     return value if value and value <= 12 else None
 
 

@@ -31,10 +31,11 @@ def find_cut_qualifier(reading: Reading, speech: Speech) -> CutQualifier | None:
 def _behind(reading: Reading, speech: Speech) -> CutQualifier | None:
     last = reading.parts[-1].spoken.end
     home = speech.recordings[speech.recording_of(last - 1)]
-    if last >= home.end or speech.tokens[last - 1].stop == "." or len(reading.printed) - 1 not in reading.matched:
+    if last >= home.end or len(reading.printed) - 1 not in reading.matched:
         return None
     phrase = _opens_with(speech.tokens[last : last + 5], QUALIFIERS)
-    if phrase is None:
+    is_new_sentence = speech.tokens[last - 1].stop == "."  # the model's full stop: not to be trusted before "unless"
+    if phrase is None or (is_new_sentence and phrase not in STRONG_QUALIFIERS):
         return None
     return CutQualifier(Span(last, _clause_end(speech.tokens, last, home.end)), True, phrase in STRONG_QUALIFIERS)
 

@@ -1,13 +1,10 @@
-"""How a quote reads into the speech: in which parts, and with which differences.
+"""How a quote reads into the speech: in which parts, and with which differences."""
 
-What only looks like a difference (one word written as two, a symbol read aloud) is folded away here.
-"""
-
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.compare.diff import Fit, Pair, same
+from align.compare.differences import Difference, find_differences, is_same_joined
 from align.compare.locate import Speech
 from align.compare.sounds import similarity
 from align.compare.tidy import keys
@@ -26,15 +23,6 @@ class Part:
 
     printed: Span
     spoken: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """These spoken tokens stand where print has those; either may be empty. `is_marked`: by an ellipsis."""
-
-    printed: Span
-    spoken: Span
-    is_marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +45,11 @@ class Reading:
 def read(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading:
     """Return how `printed` reads into `speech` by this fit."""
     pairs = _reach_out(_settle_edges(fit.pairs, printed, speech.tokens), printed, speech)
-    parts, differences = [], []
+    parts: list[Part] = []
+    differences: list[Difference] = []
     for run in _split(pairs, printed, speech):
         parts.append(_part(run))
-        differences += _differences(run, printed, speech.tokens)
+        differences += find_differences(run, printed, speech.tokens)
     parts = _with_stutter(parts, speech)
     if parts and parts[0].spoken.start < (first := _first_spoken(pairs)):
         differences.insert(0, Difference(Span(0, 0), Span(parts[0].spoken.start, first)))
@@ -168,90 +157,3 @@ def _stutter_start(tokens: Sequence[Token], spoken: Span, length: int) -> int | 
     if start < 0 or len(spoken) < length or any(token.stop == "." for token in tokens[start:end]):
         return None
     return start if keys(tokens[start:end]) == keys(tokens[spoken.start : spoken.start + length]) else None
-
-
-def _differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> list[Difference]:
-    """Return the differences within one part, in order of print."""
-    found: list[Difference] = []
-    stretch: list[Pair] = []
-    anchor = (run[0][0] or 0, next((spoken for _, spoken in run if spoken is not None), 0))
-    for place, spoken in (*run, (-1, -1)):
-        is_end = place == -1
-        if not is_end and (place is None or spoken is None or not same(printed[place], speech[spoken])):
-            stretch.append((place, spoken))
-            continue
-        if stretch:
-            found += _fold(_difference(stretch, anchor), printed, speech)
-            stretch = []
-        if place is not None and spoken is not None:
-            anchor = (place + 1, spoken + 1)
-    return found
-
-
-def _difference(stretch: Sequence[Pair], anchor: tuple[int, int]) -> Difference:
-    printed = [place for place, _ in stretch if place is not None]
-    spoken = [place for _, place in stretch if place is not None]
-    return Difference(
-        Span(printed[0], printed[-1] + 1) if printed else Span(anchor[0], anchor[0]),
-        Span(spoken[0], spoken[-1] + 1) if spoken else Span(anchor[1], anchor[1]),
-    )
-
-
-_SYMBOLS_READ = frozenset("slash dot dash hyphen point comma colon hash hashtag at quote unquote".split())
-
-
-def _fold(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
-    """Yield what is left of a difference once words written differently are taken for the same."""
-    said, shown = _cut(speech, item.spoken), _cut(printed, item.printed)
-    if said and shown and is_same_joined(said, shown):
-        return
-    if not shown and _is_symbol_read(item, printed, said):
-        return
-    if not shown and is_date_filler(item, printed, speech):
-        return
-    yield from _split_off_fillers(item, printed, speech)
-
-
-def _is_symbol_read(item: Difference, printed: Sequence[Token], said: Sequence[Token]) -> bool:
-    """Whether the spoken words name the sign that joins two printed ones ("and slash or" for "and/or")."""
-    is_joint = item.printed.start > 0 and printed[item.printed.start - 1].stop == "/"
-    return is_joint and all(token.key in _SYMBOLS_READ for token in said)
-
-
-def _split_off_fillers(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
-    """Yield fillers at either end of the spoken words as differences of their own."""
-    start, end = item.spoken.start, item.spoken.end
-    while start < end and speech[start].key in FILLERS:
-        start += 1
-    while end > start and speech[end - 1].key in FILLERS:
-        end -= 1
-    if not item.printed and start == end:
-        start = end = item.spoken.start
-    is_marked = bool(item.printed.start < len(printed) and printed[item.printed.start].after_gap)
-    if start > item.spoken.start:
-        yield Difference(Span(item.printed.start, item.printed.start), Span(item.spoken.start, start))
-    if item.printed or end > start:
-        yield Difference(item.printed, Span(start, end), is_marked)
-    if end < item.spoken.end:
-        yield Difference(Span(item.printed.end, item.printed.end), Span(end, item.spoken.end))
-
-
-def is_date_filler(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> bool:
-    """Whether the spoken words only belong to how a date or a time is read ("the fifth of May", "nine o'clock")."""
-    said = keys(_cut(speech, item.spoken))
-    near = speech[max(0, item.spoken.start - 1)], speech[min(item.spoken.end, len(speech) - 1)]
-    if len(said) == 1 and said[0] in ("18", "19", "20") and re.fullmatch(r"\d0s", near[1].key):
-        return True
-    return said in (("the",), ("of",), ("o'clock",)) and any(
-        (token.also and token.is_number) or (token.is_number and said == ("o'clock",)) for token in near
-    )
-
-
-def _cut(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
-    return tokens[span.start : span.end]
-
-
-def is_same_joined(said: Sequence[Token], shown: Sequence[Token]) -> bool:
-    """Whether two runs are the same but for their division into words ("in-built", "I O P C", "twenty twenty-four")."""
-    joined = ["".join(keys(tokens)).replace("'", "") for tokens in (said, shown)]
-    return len(said) != len(shown) and joined[0] == joined[1]

@@ -14,7 +14,8 @@ READINGS: dict[str, tuple[str, ...]] = {
     "vs": ("versus",), "etc": ("et", "cetera"), "mph": ("mile", "per", "hour"), "kph": ("kilometer", "per", "hour"),
     "km": ("kilometer",), "kg": ("kilogram",), "cm": ("centimeter",), "ok": ("okay",),
     "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"), "kinda": ("kind", "of"),
-    "sorta": ("sort", "of"), "outta": ("out", "of"), "gimme": ("give", "me"), "lemme": ("let", "me"),
+    "sorta": ("sort", "of"), "outta": ("out", "of"), "y'know": ("you", "know"), "gimme": ("give", "me"),
+    "lemme": ("let", "me"),
     "dunno": ("don't", "know"), "cuz": ("because",), "'cause": ("because",), "til": ("until",), "till": ("until",),
 }  # fmt: skip
 """What an abbreviation, a symbol or an informal spelling is read as: one key, or several."""
@@ -33,9 +34,44 @@ _SAME = {
 
 def canonical_spelling(word: str) -> str:
     """Return the one spelling that stands for all that are read like `word`."""
-    word = _SAME.get(word, word)
+    word = _without_elision(_SAME.get(word, word))
     word = _american().get(word, word)
     return _SAME.get(word, word)
+
+
+_NOT_ELIDED = frozenset("i you he she it we they that this there who what how where why when".split())
+
+
+def _without_elision(word: str) -> str:
+    """Return `word` with the vowel that verse leaves out ("tatter'd", "feed'st"), contractions of "had" as they are."""
+    stem, mark, ending = word.rpartition("'")
+    if mark and ending in ("d", "st") and stem not in _NOT_ELIDED and stem:
+        return stem.removesuffix("e") + "e" + ending
+    return word
+
+
+HOMOPHONES = {
+    word: tuple(other for other in group.split() if other != word)
+    for group in (
+        "their there they're", "to too", "your you're", "hear here", "by buy bye", "know no", "knew new",
+        "right write",
+        "see sea", "heir air", "wait weight", "way weigh", "week weak", "whole hole", "peace piece", "plain plane",
+        "principal principle", "role roll", "sail sale", "seen scene", "sight site cite", "steal steel", "tail tale",
+        "threw through", "waist waste", "weather whether", "which witch", "would wood", "war wore", "son sun",
+        "some sum", "meet meat", "made maid", "main mane", "mail male", "led lead", "knight night", "hour our",
+        "heard herd", "great grate", "flour flower", "fair fare", "dear deer", "die dye", "cell sell",
+        "cent sent scent",
+        "break brake", "board bored", "bear bare", "be bee", "allowed aloud", "past passed", "pair pear", "poor pour",
+        "rain reign", "read red", "road rode", "sole soul", "sore soar", "stair stare", "vain vein", "who's whose",
+        "council counsel", "compliment complement", "border boarder", "higher hire", "lesson lessen",
+        "patience patients",
+        "presence presents", "prophet profit", "residence residents", "stationary stationery", "blue blew",
+        "for fore",
+        "shalt shall",
+    )
+    for word in group.split()
+}  # fmt: skip
+"""Words that sound the same: which of them was said cannot be heard."""
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.compare.numerals import fold_numbers, read_figure
-from align.compare.spelling import READINGS, canonical_spelling
+from align.compare.spelling import HOMOPHONES, READINGS, canonical_spelling
 from align.compare.token import Token
 from align.records import Span, Word
 
@@ -153,7 +153,8 @@ def _read(piece: _Piece, source: Span) -> Iterator[Token]:
         keys = (_fold_letters(piece.text),)
     for key in filter(None, keys):
         for reading in READINGS.get(key, (key,)):
-            yield Token(canonical_spelling(reading), source)
+            spelling = canonical_spelling(reading)
+            yield Token(spelling, source, also=HOMOPHONES.get(spelling, ()))
 
 
 def _fold_letters(word: str) -> str:

@@ -12,7 +12,8 @@ CONTEXT = 5  # words at least on either side: enough for the model to know what 
 LONGEST_CONTEXT = 12  # words at most; between the two it ends where the speaker pauses
 PAUSE = 0.2  # s between two words
 PADDING = 0.25  # s of sound beside the first and last word, if no other word is there
-LONGEST_CLIP = 29.0  # s; Whisper hears 30
+EDGE_PADDING = 2.0  # s before the first word of a recording and behind its last: a word may have been missed there
+LONGEST_CLIP = 26.0  # s without padding; Whisper hears 30
 
 _numbers = inflect.engine()
 
@@ -64,10 +65,15 @@ def _may_go_on(taken: int, words: Sequence[Word], border: int) -> bool:
 def _clip(context: Span, words: Sequence[Word]) -> Interval:
     """Return the time of the context with a little room, none of it another word's."""
     first, last = words[context.start], words[context.end - 1]
-    floor = words[context.start - 1].end if context.start else 0.0
-    ceiling = words[context.end].start if context.end < len(words) else last.end + PADDING
-    start = max(first.start - PADDING, min(floor, first.start), 0.0)
-    return Interval(start, max(min(last.end + PADDING, max(ceiling, last.end)), start))
+    if context.start:
+        start = max(first.start - PADDING, min(words[context.start - 1].end, first.start), 0.0)
+    else:
+        start = max(first.start - EDGE_PADDING, 0.0)
+    if context.end < len(words):
+        end = min(last.end + PADDING, max(words[context.end].start, last.end))
+    else:
+        end = last.end + EDGE_PADDING
+    return Interval(start, max(start, end))
 
 
 def _wording(words: Sequence[Word], context: Span, changes: Sequence[Change]) -> str:

@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 from itertools import pairwise
-from math import log2
 from unittest import mock
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-from align.compare import judge
-from align.compare.calibration import CEILING, PRIOR_SHARE, Coefficients, Features
+from align.compare import weigh
+from align.compare.calibration import Coefficients, Features, inputs
 from tests.accuracy import score
 from tests.accuracy.options import add_options, read_bench
 from tests.accuracy.outcome import Outcome
@@ -59,7 +58,7 @@ class _Recorder:
 @contextmanager
 def _recording() -> Iterator[_Recorder]:
     recorder = _Recorder()
-    with mock.patch.object(judge, "probability", recorder):
+    with mock.patch.object(weigh, "probability", recorder):
         yield recorder
 
 
@@ -80,14 +79,14 @@ def collect(outcomes: Sequence[Outcome], features: dict[float, Features]) -> tup
 
 def fit(examples: Sequence[Example]) -> Coefficients:
     """Return the likeliest weights, none of them large without need, that of the evidence never positive."""
-    inputs, labels = _inputs(examples), np.array([example.is_real for example in examples], dtype=float)
+    rows, labels = _inputs(examples), np.array([example.is_real for example in examples], dtype=float)
 
     def loss(weights: Matrix) -> tuple[float, Matrix]:
-        margins = inputs @ weights
+        margins = rows @ weights
         penalised = np.concatenate([[0.0], weights[1:]])
         value = np.mean(np.logaddexp(0, margins) - labels * margins) + _STRENGTH * penalised @ penalised / 2
         errors = 1 / (1 + np.exp(-margins)) - labels
-        return float(value), inputs.T @ errors / len(labels) + _STRENGTH * penalised
+        return float(value), rows.T @ errors / len(labels) + _STRENGTH * penalised
 
     names = [field.name for field in fields(Coefficients)]
     bounds = [(None, 0.0) if name == "ratio" else (None, None) for name in names]
@@ -113,13 +112,7 @@ def cross_validate(examples: Sequence[Example]) -> Matrix:
 
 def _inputs(examples: Sequence[Example]) -> Matrix:
     """Return the model's inputs, one row an example, in the order of `Coefficients`."""
-    return np.array([_input(example.features) for example in examples])
-
-
-def _input(features: Features) -> tuple[float, ...]:
-    ratio = max(-CEILING, min(CEILING, features.ratio - PRIOR_SHARE * features.prior))
-    words = int(log2(features.words)) if features.words else -1
-    return 1.0, ratio, features.similarity, features.word_probability, words, float(features.is_name)
+    return np.array([inputs(example.features) for example in examples])
 
 
 def write_fit(examples: Sequence[Example], model: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.io import wavfile  # type: ignore[import-untyped]
 
 from align import pipeline
-from align.compare.judge import Ask
+from align.compare.weigh import Ask
 from align.records import ReportSettings, Transcript
 from align.speech.audio import Audio, open_audio
 from align.speech.engine import SpeechModel

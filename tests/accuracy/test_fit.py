@@ -20,8 +20,10 @@ examples = st.builds(
         prior=st.floats(-20, 20),
         similarity=st.floats(0, 1),
         word_probability=st.floats(0, 1),
+        clarity=st.floats(-5, 0),
         words=st.integers(0, 9),
         is_name=st.booleans(),
+        is_insert=st.booleans(),
     ),
     st.booleans(),
 )
@@ -32,7 +34,7 @@ def _separable(many: int) -> list[Example]:
     made = []
     for at in range(many):
         ratio = random.uniform(-20, 20)
-        features = Features(ratio, 0.0, random.random(), random.random(), 1, is_name=False)
+        features = Features(ratio, 0.0, random.random(), random.random(), -0.3, 1, is_name=False, is_insert=False)
         made.append(Example("abcd"[at % 4], features, ratio + random.gauss(0, 3) < 0))
     return made
 

@@ -1,0 +1,173 @@
+"""What differs within one stretch of speech that a quote repeats?
+
+What only looks like a difference (one word written as two, a symbol read aloud) is folded away here; stumbles stand
+apart from changes of words, and two changes that only swap places are one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from align.compare.diff import Pair, same
+from align.compare.sounds import similarity
+from align.compare.tidy import is_filler, is_repeat, keys
+from align.compare.token import Token
+from align.compare.words import FILLERS
+from align.records import Span
+
+_SAME_SOUND = 0.88  # similarity from which words divided differently are the same ("account it", "accounted")
+_ALIKE = 0.7  # similarity from which two words are one and the same, misheard, rather than one put for the other
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """These spoken tokens stand where print has those; either may be empty. `is_marked`: by an ellipsis."""
+
+    printed: Span
+    spoken: Span
+    is_marked: bool = False
+
+
+def find_differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> tuple[Difference, ...]:
+    """Return the differences within one part, in order of print."""
+    found: list[Difference] = []
+    stretch: list[Pair] = []
+    anchor = (run[0][0] or 0, next((spoken for _, spoken in run if spoken is not None), 0))
+    for place, spoken in (*run, (-1, -1)):
+        is_end = place == -1
+        if not is_end and (place is None or spoken is None or not same(printed[place], speech[spoken])):
+            stretch.append((place, spoken))
+            continue
+        for piece in _pieces(stretch, printed, speech):
+            item = _difference(piece, anchor)
+            found += _fold(item, printed, speech)
+            anchor = (item.printed.end, item.spoken.end)
+        stretch = []
+        if place is not None and spoken is not None:
+            anchor = (place + 1, spoken + 1)
+    return tuple(_reordered(found, printed, speech))
+
+
+_NEAR = 4  # tokens between two changes that may be one: words that changed places
+
+
+def _reordered(found: Sequence[Difference], printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
+    """Yield the differences, two that only put the same words in another order as one."""
+    at = 0
+    while at < len(found):
+        both = _swap(found[at : at + 2], printed, speech)
+        yield both or found[at]
+        at += 2 if both else 1
+
+
+def _swap(pair: Sequence[Difference], printed: Sequence[Token], speech: Sequence[Token]) -> Difference | None:
+    if len(pair) < 2 or pair[1].printed.start - pair[0].printed.end > _NEAR:
+        return None
+    both = Difference(Span(pair[0].printed.start, pair[1].printed.end), Span(pair[0].spoken.start, pair[1].spoken.end))
+    said, shown = keys(_cut(speech, both.spoken)), keys(_cut(printed, both.printed))
+    return both if Counter(said) == Counter(shown) and said != shown else None
+
+
+def _pieces(stretch: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Sequence[Pair]]:
+    """Yield a stretch of unlike pairs, stumbles before and behind a change of words apart from it."""
+    start = next((at for at, (place, _) in enumerate(stretch) if place is not None), len(stretch))
+    end = next((at for at in range(len(stretch), start, -1) if stretch[at - 1][0] is not None), start)
+    if start == end:
+        start = end = 0
+    start = start if _is_stumble(stretch[:start], speech) else 0
+    end = end if _is_stumble(stretch[end:], speech) else len(stretch)
+    yield from filter(None, (stretch[:start], *_by_sound(stretch[start:end], printed, speech), stretch[end:]))
+
+
+def _by_sound(stretch: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Sequence[Pair]]:
+    """Yield a stretch divided where words that sound alike stand beside words that do not."""
+    start, last = 0, None
+    for at, (place, spoken) in enumerate(stretch):
+        if place is None or spoken is None:
+            continue
+        alike = similarity([speech[spoken].key], [printed[place].key]) >= _ALIKE
+        if last is not None and alike is not last:
+            yield stretch[start:at]
+            start = at
+        last = alike
+    yield stretch[start:]
+
+
+def _is_stumble(left_out: Sequence[Pair], speech: Sequence[Token]) -> bool:
+    places = [place for _, place in left_out if place is not None]
+    if not places:
+        return False
+    span = Span(places[0], places[-1] + 1)
+    return is_filler(_cut(speech, span)) or is_repeat(speech, span)
+
+
+def _difference(stretch: Sequence[Pair], anchor: tuple[int, int]) -> Difference:
+    printed = [place for place, _ in stretch if place is not None]
+    spoken = [place for _, place in stretch if place is not None]
+    return Difference(
+        Span(printed[0], printed[-1] + 1) if printed else Span(anchor[0], anchor[0]),
+        Span(spoken[0], spoken[-1] + 1) if spoken else Span(anchor[1], anchor[1]),
+    )
+
+
+_SYMBOLS_READ = frozenset("slash dot dash hyphen point comma colon hash hashtag at quote unquote".split())
+
+
+def _fold(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
+    """Yield what is left of a difference once words written differently are taken for the same."""
+    said, shown = _cut(speech, item.spoken), _cut(printed, item.printed)
+    if said and shown and is_same_joined(said, shown):
+        return
+    if not shown and _is_symbol_read(item, printed, said):
+        return
+    if not shown and is_date_filler(item, printed, speech):
+        return
+    yield from _split_off_fillers(item, printed, speech)
+
+
+def _is_symbol_read(item: Difference, printed: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Whether the spoken words name the sign that joins two printed ones ("and slash or" for "and/or")."""
+    is_joint = item.printed.start > 0 and printed[item.printed.start - 1].stop == "/"
+    return is_joint and all(token.key in _SYMBOLS_READ for token in said)
+
+
+def _split_off_fillers(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
+    """Yield fillers at either end of the spoken words as differences of their own."""
+    start, end = item.spoken.start, item.spoken.end
+    while start < end and speech[start].key in FILLERS:
+        start += 1
+    while end > start and speech[end - 1].key in FILLERS:
+        end -= 1
+    if not item.printed and start == end:
+        start = end = item.spoken.start
+    is_marked = bool(item.printed.start < len(printed) and printed[item.printed.start].after_gap)
+    if start > item.spoken.start:
+        yield Difference(Span(item.printed.start, item.printed.start), Span(item.spoken.start, start))
+    if item.printed or end > start:
+        yield Difference(item.printed, Span(start, end), is_marked)
+    if end < item.spoken.end:
+        yield Difference(Span(item.printed.end, item.printed.end), Span(end, item.spoken.end))
+
+
+def is_date_filler(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> bool:
+    """Whether the spoken words only belong to how a date or a time is read ("the fifth of May", "nine o'clock")."""
+    said = keys(_cut(speech, item.spoken))
+    near = speech[max(0, item.spoken.start - 1)], speech[min(item.spoken.end, len(speech) - 1)]
+    if len(said) == 1 and said[0] in ("18", "19", "20") and re.fullmatch(r"\d0s", near[1].key):
+        return True
+    return said in (("the",), ("of",), ("o'clock",)) and any(
+        (token.also and token.is_number) or (token.is_number and said == ("o'clock",)) for token in near
+    )
+
+
+def _cut(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
+    return tokens[span.start : span.end]
+
+
+def is_same_joined(said: Sequence[Token], shown: Sequence[Token]) -> bool:
+    """Whether two runs are the same but for their division into words ("in-built", "I O P C", "twenty twenty-four")."""
+    if len(said) == len(shown) or not said or not shown:
+        return False
+    joined = ["".join(keys(tokens)).replace("'", "") for tokens in (said, shown)]
+    return joined[0] == joined[1] or similarity(keys(said), keys(shown)) >= _SAME_SOUND
