@@ -37,26 +37,26 @@ class Rule(StrEnum):
     NONE = "none"
 
 
-PRECISION: dict[Rule, float] = {
-    Rule.SIGNATURE: 1.0,
-    Rule.BEFORE: 0.97,
-    Rule.INVERTED: 0.99,
-    Rule.SUBJECT_FIRST: 0.98,
-    Rule.ACCORDING_TO: 1.0,
-    Rule.TOPIC: 0.9,
-    Rule.COLON: 0.9,
-    Rule.HEADLINE: 0.9,
-    Rule.COORDINATED: 0.9,
-    Rule.SAME_PARAGRAPH: 0.9,
-    Rule.BEAT: 0.8,
-    Rule.NEXT_IN_PARAGRAPH: 0.85,
-    Rule.CAPTION: 0.95,
-    Rule.RUNNING: 0.8,
-    Rule.INTRODUCED: 0.6,
-    Rule.INHERITED: 1.0,
-    Rule.NONE: 1.0,
+MEASURED: dict[Rule, tuple[int, int]] = {
+    Rule.SIGNATURE: (3, 3),
+    Rule.BEFORE: (88, 90),
+    Rule.INVERTED: (37, 38),
+    Rule.SUBJECT_FIRST: (72, 73),
+    Rule.ACCORDING_TO: (5, 5),
+    Rule.TOPIC: (2, 2),
+    Rule.COLON: (2, 2),
+    Rule.HEADLINE: (2, 2),
+    Rule.COORDINATED: (4, 4),
+    Rule.SAME_PARAGRAPH: (0, 0),
+    Rule.BEAT: (1, 1),
+    Rule.NEXT_IN_PARAGRAPH: (0, 0),
+    Rule.CAPTION: (2, 2),
+    Rule.RUNNING: (2, 2),
+    Rule.INTRODUCED: (0, 0),
+    Rule.INHERITED: (41, 43),
+    Rule.NONE: (0, 0),
 }
-"""How often the speaker that a rule names is the right one."""
+"""How many of how many speakers that a rule named were the right ones, in the labelled articles of the tests."""
 
 IN_SENTENCE: tuple[tuple[Rule, Callable[[Site], Finding | None]], ...] = (
     (Rule.SIGNATURE, rules.signature),
@@ -100,8 +100,9 @@ class Attribution:
 
     @property
     def precision(self) -> float:
-        """How often a speaker found this way is the right one."""
-        return PRECISION[self.rule]
+        """How often a speaker found this way is the right one, by Laplace's rule: few trials earn little trust."""
+        right, trials = MEASURED[self.rule]
+        return (right + 1) / (trials + 2)
 
     def lent(self, rule: Rule) -> "Attribution":
         """Return this attribution as another quotation inherits it by `rule`."""
