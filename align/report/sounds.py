@@ -36,7 +36,7 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Sounds:
-    """Clips that hold every passage and all speech not understood; per recording the loudness (0 to 1) of its slices."""
+    """Clips that hold every passage and all speech not understood; per recording, the loudness (0 to 1) of slices."""
 
     clips: tuple[Clip, ...] = ()
     waveforms: tuple[tuple[float, ...], ...] = ()

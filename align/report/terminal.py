@@ -201,8 +201,8 @@ def summary_line(report: Report) -> Text:
     counts = {
         "accepted": len(accepted(report)),
         "as spoken": len(faithful(report)),
-        "not heard": missing,
-        "not checked": len(absent) - missing,
+        "unheard": missing,
+        "unchecked": len(absent) - missing,
     }
     parts = [_findings_by_severity(found), *(f"{count} {what}" for what, count in counts.items() if count)]
     quotes = _plural(len(report.checks), "quote")
