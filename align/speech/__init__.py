@@ -3,6 +3,7 @@
 Nothing heavy is imported until an engine is asked for.
 """
 
+import importlib.util
 from collections.abc import Callable, Mapping
 
 from align.errors import ModelError
@@ -38,12 +39,27 @@ def _openai_whisper(model: str, store: Store) -> SpeechModel:
     return Remembering(Model("openai-whisper", weights.name, weights.sha256), load, store)
 
 
+def _faster_whisper(model: str, store: Store) -> SpeechModel:
+    weights = find_weights(model, prefer_packaged=True)
+
+    def load() -> HearingModel:
+        if importlib.util.find_spec("ctranslate2") is None:
+            raise ModelError("The engine faster-whisper is not installed: pip install 'quote-align[fast]'.")
+        from align.speech.ctranslate2_whisper import CTranslate2Whisper
+        from align.speech.openai_whisper import OpenAIWhisper
+
+        return CTranslate2Whisper(weights, lambda: OpenAIWhisper(weights))
+
+    return Remembering(Model("faster-whisper", weights.name, weights.sha256), load, store)
+
+
 def _recorded(path: str, _: Store) -> SpeechModel:
     return load_recorded(path)
 
 
 ENGINES: Mapping[str, Callable[[str, Store], SpeechModel]] = {
     "openai-whisper": _openai_whisper,
+    "faster-whisper": _faster_whisper,
     "recorded": _recorded,
 }
 """What makes a speech engine out of the name of a model and a store, by the engine's name."""

@@ -1,19 +1,15 @@
 """The engine `openai-whisper`: OpenAI's weights and layers, decoded in batches, in exact numbers for evidence."""
 
-import warnings
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 
 import numpy as np
 import torch
 from torch import Tensor
-from whisper.audio import N_SAMPLES, log_mel_spectrogram, pad_or_trim
 from whisper.decoding import detect_language
-from whisper.tokenizer import LANGUAGES, Tokenizer, get_tokenizer
+from whisper.tokenizer import Tokenizer
 
-from align.errors import OptionError
 from align.records import Model, Transcript, Word
 from align.speech.audio import Audio, Samples
 from align.speech.checkpoint import load_whisper
@@ -23,17 +19,10 @@ from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.hearing import hear_recording
 from align.speech.timing import Times, token_starts
 from align.speech.weights import Weights
-from align.speech.writing import Written, rules, write
+from align.speech.words import CLOSING, lead_of, spectra, tokenizer_of, words_of
+from align.speech.writing import rules, write
 
 NAME = "openai-whisper"
-
-_LEADS = {"base": 0.1}
-"""Seconds by which a model's alignment heads look at a word before it is spoken, where that is more than a frame:
-the median over 1,100 words whose times are known (`base` 0.11, `tiny.en` -0.01)."""
-
-_OPENING = tuple("\"'“¿([{-")
-_CLOSING = tuple("\"'.。,，!！?？:：”)]}、")
-"""Punctuation that belongs to the word after or before it, where the tokenizer cuts it off; Whisper's."""
 
 
 class OpenAIWhisper:
@@ -74,7 +63,7 @@ class OpenAIWhisper:
         written = write(self._decoder, self._vocabulary.to(self._quick), sound, rules(tokenizer, self._decoder))
         starts = self._starts(sound, [one.tokens for one in written], [len(clip) for clip in clips], tokenizer)
         return tuple(
-            Heard(_words(tokenizer, text, times), text.avg_logprob, text.no_speech_prob)
+            Heard(words_of(tokenizer, text.tokens, text.logprobs, times), text.avg_logprob, text.no_speech_prob)
             for text, times in zip(written, starts, strict=True)
         )
 
@@ -96,7 +85,7 @@ class OpenAIWhisper:
         sound = attend(self._decoder, self._encode([clip]))
         (starts,) = self._starts(sound, [[token for word in tokens for token in word]], [len(clip)], tokenizer)
         firsts = np.cumsum([0, *map(len, tokens)])[:-1]
-        lasts = firsts + [len(tokenizer.encode(word.rstrip("".join(_CLOSING)))) for word in words]
+        lasts = firsts + [len(tokenizer.encode(word.rstrip(CLOSING))) for word in words]
         return tuple(
             Word(word, float(starts[first]), float(starts[last]))
             for word, first, last in zip(words, firsts, lasts, strict=True)
@@ -108,25 +97,12 @@ class OpenAIWhisper:
         return attend(self._decoder, self._encode([np.zeros(0, np.float32)]))
 
     def _tokenizer(self, language: str) -> Tokenizer:
-        if language not in LANGUAGES:
-            raise OptionError(f"Whisper knows no language {language}: give a code such as en, cy or fr.")
-        whisper = self._whisper
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ResourceWarning)  # it leaves its vocabulary file to the garbage collector
-            return get_tokenizer(
-                whisper.is_multilingual, num_languages=whisper.num_languages, language=language, task="transcribe"
-            )
+        return tokenizer_of(self._whisper.dims.n_vocab, language)
 
     def _encode(self, clips: Sequence[Samples]) -> Tensor:
         """Return the encoded sound of clips, shape `(clips, 1500, width)`."""
-        mels = [self._mel(clip) for clip in clips]  # one by one, since Whisper measures loudness against the loudest
-        features: Tensor = self._whisper.encoder(torch.stack(mels))
+        features: Tensor = self._whisper.encoder(spectra(clips, self._whisper.dims.n_mels).to(self._whisper.device))
         return features
-
-    def _mel(self, clip: Samples) -> Tensor:
-        sound = pad_or_trim(torch.from_numpy(clip), N_SAMPLES)
-        mel: Tensor = log_mel_spectrogram(sound, self._whisper.dims.n_mels, device=self._whisper.device)
-        return mel
 
     def _log_likelihood(self, sound: Sound, tokens: Sequence[int], tokenizer: Tokenizer) -> float:
         prompt = tokenizer.sot_sequence_including_notimestamps
@@ -145,7 +121,7 @@ class OpenAIWhisper:
         padded = [[*prompt, *text, *[tokenizer.eot] * (longest - len(text))] for text in texts]
         heads = [tuple(head) for head in self._whisper.alignment_heads.indices().T.tolist()]
         scores = attention_scores(self._decoder, torch.tensor(padded, device=self._whisper.device), sound, heads)
-        lead = _LEADS.get(self.model.name, 0.0)
+        lead = lead_of(self.model.name)
         return [
             token_starts(row[:, len(prompt) - 1 : len(prompt) + len(text)], length / SAMPLE_RATE, lead)
             for row, text, length in zip(scores, texts, lengths, strict=True)
@@ -164,21 +140,3 @@ def _tokens(tokenizer: Tokenizer, wording: str) -> list[int]:
     """Return a wording as Whisper writes it: beginning with a space."""
     tokens: list[int] = tokenizer.encode(f" {wording.strip()}")
     return tokens
-
-
-def _words(tokenizer: Tokenizer, written: Written, starts: Times) -> tuple[Word, ...]:
-    """Return the words of a text, punctuation with the word it belongs to; `starts` ends with the end of the text."""
-    words: list[Word] = []
-    opening, at = "", 0
-    for text, tokens in zip(*tokenizer.split_to_word_tokens([*written.tokens]), strict=True):
-        end = at + len(tokens)
-        if text.strip() in _OPENING:
-            opening += text
-        elif text.strip() in _CLOSING and words:
-            words[-1] = replace(words[-1], text=words[-1].text + text)
-        else:
-            probability = float(np.exp(np.mean(written.logprobs[at:end])))
-            words.append(Word(opening + text, float(starts[at]), float(starts[end]), probability))
-            opening = ""
-        at = end
-    return tuple(words)

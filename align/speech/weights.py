@@ -89,14 +89,15 @@ class Weights:
         return b"".join(part.read_bytes() for part in self.parts)
 
 
-def find_weights(model: str) -> Weights:
+def find_weights(model: str, *, prefer_packaged: bool = False) -> Weights:
     """Return the weights of a Whisper name or of a path, downloading them if need be; raises ModelError."""
     if Path(model).is_file():
         return _at_path(Path(model))
     name = _ALIASES.get(model, model)
     if name not in _DIGESTS:
         raise ModelError(f"There is no model {model}: use {', '.join(_DIGESTS)}, or the path of a checkpoint.")
-    return _in_cache(name) or _in_package(name) or _downloaded(name)
+    places = (_in_package, _in_cache) if prefer_packaged else (_in_cache, _in_package)
+    return next((weights for place in places if (weights := place(name))), None) or _downloaded(name)
 
 
 def list_models() -> tuple[Weights, ...]:

