@@ -41,7 +41,7 @@ _SAID = _inflected(
     vow wail warn whisper yell"""
 ) | _words(
     """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing
-    sung admit admits admitted admitting quip quips quipped quipping sob sobbed snapped begged cited quoted put"""
+    sung admit admits admitted admitting quip quips quipped quipping sob sobbed snapped begged cited quoted put began"""
 )
 _SAID_ELSEWHERE = _words(
     """dit disait déclare déclaré déclarait affirme affirmé ajoute ajouté explique expliqué répond répondu assure
@@ -110,7 +110,7 @@ PRONOUNS = _words(
 FEMALE_PRONOUNS = _words("she her hers herself elle ella sie lei ela")
 MALE_PRONOUNS = _words("he him his himself il él er lui ele")
 DETERMINERS = _words(
-    """the a an this that these those another his her their its my our your some any each every several many most no
+    """the a an this these those another his her their its my our your some any each every several many most no
     two three four five six seven eight nine ten both all whose le la les un une des du el los las una der die
     das ein eine einer den dem lo gli um uma de"""
 ) - {"de"}

@@ -120,7 +120,7 @@ def _start(tokens: Sequence[Token], end: int) -> int:
     start = end
     while start > 0 and end - start < _LONGEST:
         token = tokens[start - 1]
-        if token.text == "." and _is_abbreviation_dot(tokens, start - 1):
+        if _is_abbreviation_dot(tokens, start - 1):
             start -= 2
         elif token.lower in DETERMINERS and token.run is None:
             start -= 1
@@ -137,10 +137,17 @@ def _start(tokens: Sequence[Token], end: int) -> int:
 def _is_outside(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the token before `start` does not belong to the phrase from `start` to `end`."""
     token = tokens[start - 1]
+    if start == end and _may_be_noun(token):  # the report [said]
+        return False
     if token.lower in PREPOSITIONS:
         return start == end or not _is_joined(tokens, start)
     is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in DETERMINERS)
     return is_verb or not token.is_word or _is_boundary(token)
+
+
+def _may_be_noun(token: Token) -> bool:
+    """Whether a verb of saying has the form of a noun: report, reports, claim."""
+    return token.lower in CUES and not token.lower.endswith(("ed", "ing", "said", "told"))
 
 
 def _is_joined(tokens: Sequence[Token], start: int) -> bool:
@@ -160,7 +167,7 @@ def _is_boundary(token: Token) -> bool:
 
 
 def _is_abbreviation_dot(tokens: Sequence[Token], place: int) -> bool:
-    if place == 0 or tokens[place].ends_sentence:
+    if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
         return False
     word = tokens[place - 1]
     return word.lower in TITLES or (len(word.text) == 1 and word.is_capital)
@@ -218,6 +225,8 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
         return False
     if word in DETERMINERS:
         return before.lower in JOINING
+    if before.lower in DETERMINERS and _may_be_noun(token):
+        return True
     if word in _JOINING_AHEAD:
         return True
     if token.is_capital or token.text == ".":
@@ -225,4 +234,4 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
     if is_verb_like(token) and place > start + (tokens[start].lower in DETERMINERS):
         return False
     is_stopped = word in _ENDING or word in PREPOSITIONS or word in CUES or word in ADVERBS or word in PRONOUNS
-    return not (is_stopped or (before.is_capital and place > start + 1))
+    return not (is_stopped or (before.is_capital and place > start + 1 and not before.text.endswith(("'s", "’s"))))

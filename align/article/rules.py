@@ -17,6 +17,7 @@ from align.article.lexicon import (
     PERFECT_ELSEWHERE,
     PRONOUNS,
     SENDING,
+    Manner,
 )
 from align.article.phrases import Phrase, first_phrase, is_passive, phrase_after, phrase_before
 from align.article.sentences import Token
@@ -26,6 +27,7 @@ from align.records import Role
 _DASHES = frozenset("-–—―")
 _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
+_UNREAL = frozenset("would might could should".split())
 _SURE_VERBS = frozenset("said says told added asked wrote".split())  # never nouns
 
 
@@ -45,6 +47,9 @@ def before(site: Site) -> Finding | None:
     for cue in reversed(site.before[-_FARTHEST_CUE:]):
         if not is_cue(site.tokens, cue):
             continue
+        is_label = CUES[site.tokens[cue].lower] is Manner.LABELLED
+        if is_label and [site.tokens[place].lower for place in site.after[:1]] == ["by"]:  # called “…” by Amy Lin
+            return Finding(phrase_after(site.tokens, site.place + 2), cue)
         if is_passive(site.tokens, cue):
             return Finding(_agent(site.tokens, cue, site.place), cue)
         subject = _subject(site.tokens, cue)
@@ -129,13 +134,18 @@ def colon(site: Site) -> Finding | None:
     if not site.before or not site.follows_colon:
         return None
     phrase = first_phrase(site.tokens[: site.place])
-    return Finding(phrase) if phrase else None
+    return Finding(phrase) if phrase and len(site.chars(phrase)) > 1 else None  # Q: and A: are nobody
 
 
 def headline(site: Site) -> Finding | None:
-    """Find the speaker in the headline: Mayor ‘sorry’ for flood delay."""
-    if site.role is not Role.HEADING or site.place == 0:
+    """Find the speaker in the headlines: Mayor ‘sorry’ for flood delay; ‘We are full’: Amy Lin on the wards."""
+    if site.role is not Role.HEADING:
         return None
+    if site.place == 0:
+        phrase = (
+            phrase_after(site.tokens, 2) if [site.tokens[place].text for place in site.after[:1]] == [":"] else None
+        )
+        return Finding(phrase) if phrase and site.tokens[phrase.start].is_capital else None
     phrase = phrase_after(site.tokens[: site.place], 0)
     return Finding(phrase) if phrase else None
 
@@ -168,9 +178,14 @@ def is_cue(tokens: Sequence[Token], place: int) -> bool:
 
 
 def is_negated(tokens: Sequence[Token], cue: int, subject: Phrase | None) -> bool:
-    """Whether the verb at `cue` is denied: she never said it."""
-    start = max(subject.stop if subject is not None and subject.stop <= cue else 0, cue - 3)
+    """Whether nobody is claimed to have said it: she never said, she might have said, if she had said."""
+    is_before = subject is not None and subject.stop <= cue
+    if is_before and subject is not None and subject.start and tokens[subject.start - 1].lower in ("if", "si", "wenn"):
+        return True
+    start = max(subject.stop if is_before and subject is not None else 0, cue - 3)
     words = [token.lower for token in tokens[start : cue + 1]]
+    if "have" in words and not _UNREAL.isdisjoint(words):
+        return True
     return not any(word in COORDINATING for word in words) and any(
         word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words
     )
@@ -178,10 +193,17 @@ def is_negated(tokens: Sequence[Token], cue: int, subject: Phrase | None) -> boo
 
 def _behind(site: Site) -> int | None:
     """Return where an attribution behind the quotation would start; None if the writer's sentence just goes on."""
-    start, is_parted = site.place + 1, site.last_stop in (",", "!", "?", "，", "！", "？")
+    start, is_parted = site.place + 1, site.last_stop in (*",!?…—–，！？",)
     openers = (",", *_DASHES, ":") if site.role is Role.HEADING else (",", *_DASHES)
     if start < len(site.tokens) and site.tokens[start].text in openers:
         start, is_parted = start + 1, True
+    if [token.lower for token in site.tokens[start : start + 2]] in (
+        ["is", "how"],
+        ["was", "how"],
+        ["is", "what"],
+        ["was", "all"],
+    ):
+        return start + 2 if start + 2 < site.after.stop else None  # “A disaster” is how Mr Bell described it
     begins_sentence = site.place == 0 or site.tokens[site.place - 1].run is not None
     is_possible = is_parted or (begins_sentence and site.words > 2)
     return start if is_possible and start < site.after.stop else None
@@ -201,7 +223,9 @@ def _subject(tokens: Sequence[Token], cue: int) -> Phrase | None:
     """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
     before = tokens[cue - 1]
     is_elided = before.lower in COORDINATING or before.lower == "to" or before.text in (":", ";")
-    is_hanging = tokens[cue].lower in PARTICIPLES and (not before.is_word or before.lower in CUES)
+    is_hanging = tokens[cue].lower in PARTICIPLES and (
+        not before.is_word or before.lower in CUES or before.lower == "as"
+    )
     if is_elided or is_hanging:
         return _subject_before(tokens, cue)
     phrase = phrase_before(tokens, cue)

@@ -6,7 +6,7 @@ from align.article.runs import Run
 from align.article.sentences import Token
 from align.records import Role, Span
 
-_STOPS = frozenset(".!?…,。，！？")
+_STOPS = frozenset(".!?…,。，！？—–")
 
 
 @dataclass(frozen=True, slots=True)
