@@ -38,22 +38,22 @@ class Rule(StrEnum):
 
 
 MEASURED: dict[Rule, tuple[int, int]] = {
-    Rule.SIGNATURE: (3, 3),
-    Rule.BEFORE: (88, 90),
-    Rule.INVERTED: (37, 38),
-    Rule.SUBJECT_FIRST: (72, 73),
-    Rule.ACCORDING_TO: (5, 5),
+    Rule.SIGNATURE: (4, 4),
+    Rule.BEFORE: (113, 115),
+    Rule.INVERTED: (46, 47),
+    Rule.SUBJECT_FIRST: (95, 96),
+    Rule.ACCORDING_TO: (6, 6),
     Rule.TOPIC: (2, 2),
-    Rule.COLON: (2, 2),
-    Rule.HEADLINE: (2, 2),
-    Rule.COORDINATED: (4, 4),
+    Rule.COLON: (5, 5),
+    Rule.HEADLINE: (4, 4),
+    Rule.COORDINATED: (6, 6),
     Rule.SAME_PARAGRAPH: (0, 0),
     Rule.BEAT: (1, 1),
     Rule.NEXT_IN_PARAGRAPH: (0, 0),
     Rule.CAPTION: (2, 2),
     Rule.RUNNING: (2, 2),
     Rule.INTRODUCED: (0, 0),
-    Rule.INHERITED: (41, 43),
+    Rule.INHERITED: (53, 55),
     Rule.NONE: (0, 0),
 }
 """How many of how many speakers that a rule named were the right ones, in the labelled articles of the tests."""
