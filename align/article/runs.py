@@ -51,14 +51,25 @@ def sort_runs(runs: Sequence[Run], left_out: Set[int] = frozenset()) -> tuple[Ru
     order = sorted(kept, key=lambda old: _place(runs[old]))
     number: dict[int | None, int] = {old: new for new, old in enumerate(order)}
     nested = {old for old in order if runs[old].inside in number}
-    return tuple(
-        replace(
-            runs[old],
-            continues=None if old in nested or runs[old].continues in nested else number.get(runs[old].continues),
-            inside=number.get(runs[old].inside),
+    renumbered: list[Run] = []
+    for old in order:
+        run = runs[old]
+        inside = number.get(run.inside)
+        carries_on = old not in nested and run.continues not in nested
+        renumbered.append(
+            replace(
+                run,
+                chars=run.chars if inside is None else _clipped(run.chars, renumbered[inside].chars),
+                continues=number.get(run.continues) if carries_on else None,
+                inside=inside,
+            )
         )
-        for old in order
-    )
+    return tuple(renumbered)
+
+
+def _clipped(chars: Span, host: Span) -> Span:
+    """Return `chars` without what its host lost with the writer's stop."""
+    return Span(chars.start, min(chars.end, host.end))
 
 
 def _place(run: Run) -> tuple[int, int]:
