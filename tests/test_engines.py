@@ -11,7 +11,6 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
-import numpy as np
 import pytest
 from rapidfuzz.distance import Levenshtein
 
@@ -19,7 +18,7 @@ from align.errors import ModelError, RecordingError
 from align.records import Interval, Model, Recording, Transcript, Word
 from align.report.contract import render_transcript
 from align.speech import ENGINES, load_engine
-from align.speech.audio import Audio, open_audio
+from align.speech.audio import SILENCE, Audio, Clip, open_audio
 from align.speech.engine import Heard, SpeechModel
 from align.speech.remembered import Remembering
 from align.speech.weights import list_models
@@ -112,7 +111,7 @@ def test_times_words(transcript: Transcript, truth: list[Word]) -> None:
 
 @contract
 def test_the_words_that_were_said_are_likelier(engine: SpeechModel, audio: Audio) -> None:
-    clip = audio.samples(35.0, 38.6)
+    clip = audio.clip(Interval(35.0, 38.6))
     said = "There is no way that the top of the tree was unaware of this behaviour."
     wordings = [
         said,
@@ -126,7 +125,7 @@ def test_the_words_that_were_said_are_likelier(engine: SpeechModel, audio: Audio
 
 @contract
 def test_a_score_does_not_depend_on_its_company(engine: SpeechModel, audio: Audio) -> None:
-    clip = audio.samples(12.0, 14.0)
+    clip = audio.clip(Interval(12.0, 14.0))
     wordings = ["What did you make of that?", "What?", "What did you make of that when you heard it? " * 3]
     together = load_engine(engine.model.engine, MODEL).log_likelihoods(clip, wordings, "en")
     alone = [engine.log_likelihoods(clip, [wording], "en")[0] for wording in reversed(wordings)]
@@ -137,7 +136,9 @@ def test_a_score_does_not_depend_on_its_company(engine: SpeechModel, audio: Audi
 def test_times_known_words(engine: SpeechModel, audio: Audio, truth: list[Word]) -> None:
     known = [word for word in truth if word.start > 35.0 and word.end < 38.4]
     start = known[0].start - 0.3
-    timed = engine.word_times(audio.samples(start, known[-1].end + 0.3), [f" {word.text}" for word in known], "en")
+    timed = engine.word_times(
+        audio.clip(Interval(start, known[-1].end + 0.3)), [f" {word.text}" for word in known], "en"
+    )
     assert [word.text.strip() for word in timed] == [word.text for word in known]
     assert median(abs(start + heard.start - spoken.start) for heard, spoken in zip(timed, known, strict=True)) <= 0.08
 
@@ -160,22 +161,22 @@ class _Parrot:
         self.model = Model("parrot", "grey", "ab" * 32)
         self.asked = 0
 
-    def detect_language(self, clip: np.ndarray) -> str:
+    def detect_language(self, clip: Clip) -> str:
         self.asked += 1
         return "fr"
 
-    def hear(self, clips: list[np.ndarray], language: str) -> tuple[Heard, ...]:
+    def hear(self, clips: list[Clip], language: str) -> tuple[Heard, ...]:
         self.asked += 1
-        return tuple(Heard((Word(f" {len(clip)}", 0.0, 1.0, 0.5),), -0.1, 0.0) for clip in clips)
+        return tuple(Heard((Word(f" {len(clip.key)}", 0.0, 1.0, 0.5),), -0.1, 0.0) for clip in clips)
 
     def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
         raise NotImplementedError
 
-    def log_likelihoods(self, clip: np.ndarray, wordings: list[str], language: str) -> tuple[float, ...]:
+    def log_likelihoods(self, clip: Clip, wordings: list[str], language: str) -> tuple[float, ...]:
         self.asked += 1
         return tuple(-float(len(wording)) / 3 for wording in wordings)
 
-    def word_times(self, clip: np.ndarray, words: list[str], language: str) -> tuple[Word, ...]:
+    def word_times(self, clip: Clip, words: list[str], language: str) -> tuple[Word, ...]:
         self.asked += 1
         return tuple(Word(word, number / 3, number / 3) for number, word in enumerate(words))
 
@@ -190,7 +191,7 @@ def remembering(parrot: _Parrot, store: Store) -> Remembering:
 
 
 def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) -> None:
-    clips = [np.zeros(size, np.float32) for size in (1, 2, 3)]
+    clips = [Clip(key, SILENCE.read) for key in ("one", "two", "three")]
     answers = []
     for _ in range(2):
         engine = remembering(parrot, Store(tmp_path / "known.sqlite"))
@@ -213,10 +214,10 @@ def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) 
 
 
 def test_another_model_language_or_sound_is_asked(parrot: _Parrot) -> None:
-    store, clip = Store(), np.zeros(9, np.float32)
+    store, clip = Store(), Clip("one", SILENCE.read)
     remembering(parrot, store).log_likelihoods(clip, ["a"], "en")
     remembering(parrot, store).log_likelihoods(clip, ["a"], "cy")
-    remembering(parrot, store).log_likelihoods(clip + 1, ["a"], "en")
+    remembering(parrot, store).log_likelihoods(Clip("two", SILENCE.read), ["a"], "en")
     parrot.model = Model("parrot", "grey", "cd" * 32)
     remembering(parrot, store).log_likelihoods(clip, ["a"], "en")
     assert parrot.asked == 4
@@ -242,7 +243,7 @@ def test_recorded_gives_back_its_transcript(tmp_path: Path) -> None:
     (tmp_path / "talk.json").write_text(render_transcript(spoken, Model("openai-whisper", "base", "cd" * 32)))
     engine = load_engine("recorded", str(tmp_path / "talk.json"))
     assert engine.model.name == "base"
-    assert engine.log_likelihoods(np.zeros(9, np.float32), ["a"], "en") == ()
+    assert engine.log_likelihoods(SILENCE, ["a"], "en") == ()
 
 
 def test_unknown_engines_are_refused() -> None:

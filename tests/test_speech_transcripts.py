@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from align.errors import TranscriptError
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.report.contract import render_transcript
+from align.speech.audio import SILENCE
 from align.speech.recorded import Recorded, load_recorded
 from align.speech.transcripts import RoughSegment, RoughWord, mend, read_transcript
 
@@ -79,5 +80,5 @@ def test_recorded_has_no_ears_of_its_own(tmp_path: Path) -> None:
     path = tmp_path / "transcript.json"
     path.write_text(render_transcript(SPOKEN, MODEL), encoding="utf-8")
     engine: Recorded = load_recorded(str(path))
-    assert engine.log_likelihoods([], ["we went"], "en") == ()
-    assert engine.word_times([], [" we"], "en") == ()
+    assert engine.log_likelihoods(SILENCE, ["we went"], "en") == ()
+    assert engine.word_times(SILENCE, [" we"], "en") == ()

@@ -8,8 +8,10 @@ import hashlib
 import io
 import tempfile
 import warnings
+from collections.abc import Callable
 from contextlib import ExitStack
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -29,6 +31,18 @@ _FULL_SCALE = 32768
 
 _CLIP_BITRATE = "32k"
 """Enough for one voice at 16 kHz: 4 kB a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A stretch of sound that is read when it is heard; `key` tells it from all others, so what is known of it is."""
+
+    key: str
+    read: Callable[[], Samples]
+
+
+SILENCE = Clip("silence", lambda: np.zeros(0, np.float32))
+"""No sound; whoever hears it fills it up with silence."""
 
 
 class Audio:
@@ -65,6 +79,11 @@ class Audio:
         self._pcm.seek(2 * first)
         pcm = self._pcm.read(2 * max(0, stop - first))
         return np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+
+    def clip(self, interval: Interval) -> Clip:
+        """Return the sound of `interval`, to be read when it is needed."""
+        key = f"{self.sha256} {interval.start!r} {interval.end!r}"
+        return Clip(key, partial(self.samples, interval.start, interval.end))
 
     @cached_property
     def _pcm(self) -> IO[bytes]:

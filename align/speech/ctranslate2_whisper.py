@@ -13,7 +13,7 @@ import numpy as np
 
 from align.errors import ModelError
 from align.records import Model, Transcript, Word
-from align.speech.audio import Audio, Samples
+from align.speech.audio import Audio, Clip, Samples
 from align.speech.engine import Heard, Progress, SpeechModel
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.hearing import hear_recording
@@ -46,39 +46,40 @@ class CTranslate2Whisper:
         """Return what is said in `audio`, with word times; the language is detected if None."""
         return hear_recording(self, audio, language, progress)
 
-    def detect_language(self, clip: Samples) -> str:
+    def detect_language(self, clip: Clip) -> str:
         """Return the code of the language that is spoken."""
         if not self._whisper.is_multilingual:
             return "en"
-        ((likeliest, *_),) = self._whisper.detect_language(self._encode([clip]))
+        ((likeliest, *_),) = self._whisper.detect_language(self._encode([clip.read()]))
         return str(likeliest[0]).strip("<|>")
 
-    def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
+    def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
         """Return what is said in each clip."""
         tokenizer = tokenizer_of(self._vocabulary, language)
-        encoded = self._encode(clips)
+        sounds = [clip.read() for clip in clips]
+        encoded = self._encode(sounds)
         results = self._whisper.generate(
             encoded,
-            [list(tokenizer.sot_sequence)] * len(clips),
+            [list(tokenizer.sot_sequence)] * len(sounds),
             beam_size=1,
             return_scores=True,
             return_no_speech_prob=True,
         )
         texts = [[token for token in result.sequences_ids[0] if token < tokenizer.eot] for result in results]
-        frames = [2 * max(1, round(len(clip) / SAMPLE_RATE / FRAME)) for clip in clips]
+        frames = [2 * max(1, round(len(sound) / SAMPLE_RATE / FRAME)) for sound in sounds]
         aligned = self._whisper.align(encoded, list(tokenizer.sot_sequence), texts, frames)
         heard = []
-        for clip, result, text, alignment in zip(clips, results, texts, aligned, strict=True):
-            starts = _starts(alignment.alignments, len(text), len(clip) / SAMPLE_RATE, lead_of(self.model.name))
+        for sound, result, text, alignment in zip(sounds, results, texts, aligned, strict=True):
+            starts = _starts(alignment.alignments, len(text), len(sound) / SAMPLE_RATE, lead_of(self.model.name))
             logprobs = np.log(np.maximum(alignment.text_token_probs, np.finfo(np.float32).tiny)).tolist()
             heard.append(Heard(words_of(tokenizer, text, logprobs, starts), result.scores[0], result.no_speech_prob))
         return tuple(heard)
 
-    def log_likelihoods(self, clip: Samples, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording, by the exact weights."""
         return self._exact_engine.log_likelihoods(clip, wordings, language)
 
-    def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
+    def word_times(self, clip: Clip, words: Sequence[str], language: str) -> tuple[Word, ...]:
         """Return `words` timed on `clip` by the exact weights, in seconds from its start."""
         return self._exact_engine.word_times(clip, words, language)
 
@@ -90,8 +91,8 @@ class CTranslate2Whisper:
     def _vocabulary(self) -> int:
         return 51866 if self._whisper.n_mels == 128 else 51864 + int(self._whisper.is_multilingual)
 
-    def _encode(self, clips: Sequence[Samples]) -> ctranslate2.StorageView:
-        features = spectra(clips, self._whisper.n_mels).numpy()
+    def _encode(self, sounds: Sequence[Samples]) -> ctranslate2.StorageView:
+        features = spectra(sounds, self._whisper.n_mels).numpy()
         return self._whisper.encode(ctranslate2.StorageView.from_array(features))
 
 

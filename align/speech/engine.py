@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from align.records import Model, Transcript, Word
-from align.speech.audio import Audio, Samples
+from align.speech.audio import Audio, Clip
 
 Progress = Callable[[float], None]
 """Receives the seconds of recording heard so far."""
@@ -39,11 +39,11 @@ class Ears(Protocol):
         """How many windows are best heard at once."""
         ...
 
-    def detect_language(self, clip: Samples) -> str:
+    def detect_language(self, clip: Clip) -> str:
         """Return the code of the language that is spoken."""
         ...
 
-    def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
+    def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
         """Return what is said in each clip."""
         ...
 
@@ -60,14 +60,14 @@ class SpeechModel(Protocol):
         """Return what is said in `audio`, with word times; the language is detected if None."""
         ...
 
-    def log_likelihoods(self, clip: Samples, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s.
 
         An engine that cannot listen returns nothing.
         """
         ...
 
-    def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
+    def word_times(self, clip: Clip, words: Sequence[str], language: str) -> tuple[Word, ...]:
         """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, in seconds from its start.
 
         An engine that cannot listen returns nothing.

@@ -48,7 +48,7 @@ def hear_recording(ears: Ears, audio: Audio, language: str | None, progress: Pro
     if not windows:
         raise RecordingError(f"There is no speech in {audio.path}: give a recording in which somebody speaks.")
     sample = max(windows, key=lambda window: window.duration)
-    language = language or ears.detect_language(audio.samples(sample.start, sample.end))
+    language = language or ears.detect_language(audio.clip(sample))
     listener = _Listener(ears, audio, voice, language)
     spoken = listener.again(listener.hear(windows, progress))
     words = tuple(one.word for one in spoken)
@@ -70,7 +70,7 @@ class _Listener:
         spoken: list[_Spoken] = []
         for at in range(0, len(windows), self.ears.batch_size):
             batch = windows[at : at + self.ears.batch_size]
-            clips = [self.audio.samples(window.start, window.end) for window in batch]
+            clips = [self.audio.clip(window) for window in batch]
             for window, heard in zip(batch, self.ears.hear(clips, self.language), strict=True):
                 spoken += self.hear(self._halves(window)) if heard.is_loop else self._placed(window, heard)
             if progress:

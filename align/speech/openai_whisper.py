@@ -11,7 +11,7 @@ from whisper.decoding import detect_language
 from whisper.tokenizer import Tokenizer
 
 from align.records import Model, Transcript, Word
-from align.speech.audio import Audio, Samples
+from align.speech.audio import SILENCE, Audio, Clip, Samples
 from align.speech.checkpoint import load_whisper
 from align.speech.decoder import Sound, Text, attend, attention_scores, hidden_states, logits
 from align.speech.engine import Heard, Progress
@@ -41,11 +41,11 @@ class OpenAIWhisper:
         return 16 if self._whisper.device.type == "cuda" else 8
 
     @torch.inference_mode()
-    def detect_language(self, clip: Samples) -> str:
+    def detect_language(self, clip: Clip) -> str:
         """Return the code of the language that is spoken."""
         if not self._whisper.is_multilingual:
             return "en"
-        _, (probabilities,) = detect_language(self._whisper, self._encode([clip]))
+        _, (probabilities,) = detect_language(self._whisper, self._encode([clip.read()]))
         language, _ = max(probabilities.items(), key=itemgetter(1))
         return str(language)
 
@@ -54,36 +54,38 @@ class OpenAIWhisper:
         return hear_recording(self, audio, language, progress)
 
     @torch.inference_mode()
-    def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
+    def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
         """Return what is said in each clip."""
         tokenizer = self._tokenizer(language)
+        sounds = [clip.read() for clip in clips]
         with torch.autocast(self._whisper.device.type, self._quick, enabled=self._quick != torch.float32):
-            features = self._encode(clips)
-        sound = attend(self._decoder, features.float())
-        written = write(self._decoder, self._vocabulary.to(self._quick), sound, rules(tokenizer, self._decoder))
-        starts = self._starts(sound, [one.tokens for one in written], [len(clip) for clip in clips], tokenizer)
+            features = self._encode(sounds)
+        encoded = attend(self._decoder, features.float())
+        written = write(self._decoder, self._vocabulary.to(self._quick), encoded, rules(tokenizer, self._decoder))
+        starts = self._starts(encoded, [one.tokens for one in written], [len(sound) for sound in sounds], tokenizer)
         return tuple(
             Heard(words_of(tokenizer, text.tokens, text.logprobs, times), text.avg_logprob, text.no_speech_prob)
             for text, times in zip(written, starts, strict=True)
         )
 
     @torch.inference_mode()
-    def log_likelihoods(self, clip: Samples, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s.
 
         Each wording is scored alone, so that its figure does not depend on the others.
         """
         tokenizer = self._tokenizer(language)
-        sound = attend(self._decoder, self._encode([clip])) if clip.any() else self._silence
+        sound = attend(self._decoder, self._encode([clip.read()])) if clip is not SILENCE else self._silence
         return tuple(self._log_likelihood(sound, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
 
     @torch.inference_mode()
-    def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
+    def word_times(self, clip: Clip, words: Sequence[str], language: str) -> tuple[Word, ...]:
         """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, in seconds from its start."""
         tokenizer = self._tokenizer(language)
         tokens = [tokenizer.encode(word) for word in words]
-        sound = attend(self._decoder, self._encode([clip]))
-        (starts,) = self._starts(sound, [[token for word in tokens for token in word]], [len(clip)], tokenizer)
+        samples = clip.read()
+        sound = attend(self._decoder, self._encode([samples]))
+        (starts,) = self._starts(sound, [[token for word in tokens for token in word]], [len(samples)], tokenizer)
         firsts = np.cumsum([0, *map(len, tokens)])[:-1]
         lasts = firsts + [len(tokenizer.encode(word.rstrip(CLOSING))) for word in words]
         return tuple(
@@ -94,14 +96,14 @@ class OpenAIWhisper:
     @cached_property
     def _silence(self) -> Sound:
         """What silence of any length sounds like; asked for with every question, so worth keeping."""
-        return attend(self._decoder, self._encode([np.zeros(0, np.float32)]))
+        return attend(self._decoder, self._encode([SILENCE.read()]))
 
     def _tokenizer(self, language: str) -> Tokenizer:
         return tokenizer_of(self._whisper.dims.n_vocab, language)
 
-    def _encode(self, clips: Sequence[Samples]) -> Tensor:
-        """Return the encoded sound of clips, shape `(clips, 1500, width)`."""
-        features: Tensor = self._whisper.encoder(spectra(clips, self._whisper.dims.n_mels).to(self._whisper.device))
+    def _encode(self, sounds: Sequence[Samples]) -> Tensor:
+        """Return sounds encoded, shape `(sounds, 1500, width)`."""
+        features: Tensor = self._whisper.encoder(spectra(sounds, self._whisper.dims.n_mels).to(self._whisper.device))
         return features
 
     def _log_likelihood(self, sound: Sound, tokens: Sequence[int], tokenizer: Tokenizer) -> float:

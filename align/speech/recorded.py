@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from align.records import Transcript, Word
-from align.speech.audio import Audio, Samples
+from align.speech.audio import Audio, Clip
 from align.speech.engine import Progress, SpeechModel
 from align.speech.transcripts import Saved, read_transcript
 
@@ -25,11 +25,11 @@ class Recorded:
             progress(audio.recording.duration)
         return replace(self._transcript, recording=audio.recording, language=language or self._transcript.language)
 
-    def log_likelihoods(self, clip: Samples, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return what the ears make of each wording; nothing without ears."""
         return self._ears.log_likelihoods(clip, wordings, language) if self._ears else ()
 
-    def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
+    def word_times(self, clip: Clip, words: Sequence[str], language: str) -> tuple[Word, ...]:
         """Return when the ears hear each word; nothing without ears."""
         return self._ears.word_times(clip, words, language) if self._ears else ()
 

@@ -4,7 +4,6 @@ The other engine is loaded when it is first needed, so a run that brings nothing
 that are heard together are remembered together: what a run makes of them does not depend on where the last one ended.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
@@ -13,7 +12,7 @@ from typing import Any, Protocol
 
 from align import __version__
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
-from align.speech.audio import Audio, Samples
+from align.speech.audio import Audio, Clip
 from align.speech.engine import Ears, Heard, Progress, SpeechModel
 from align.store import Store, key_of
 
@@ -46,16 +45,16 @@ class Remembering:
         self._store.put({key: json.dumps(asdict(transcript))})
         return transcript
 
-    def detect_language(self, clip: Samples) -> str:
+    def detect_language(self, clip: Clip) -> str:
         """Return the code of the language that is spoken."""
-        key = self._key("language", _digest(clip))
+        key = self._key("language", clip.key)
         language = self._store.get(key) or self._engine.detect_language(clip)
         self._store.put({key: language})
         return language
 
-    def hear(self, clips: Sequence[Samples], language: str) -> tuple[Heard, ...]:
+    def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
         """Return what is said in each clip: from memory if all are known, else all are heard."""
-        keys = [self._key("heard", _digest(clip), language) for clip in clips]
+        keys = [self._key("heard", clip.key, language) for clip in clips]
         known = [value for key in keys if (value := self._store.get(key))]
         if len(known) == len(keys):
             return tuple(_heard(json.loads(value)) for value in known)
@@ -63,10 +62,9 @@ class Remembering:
         self._store.put({key: json.dumps(asdict(one)) for key, one in zip(keys, heard, strict=True)})
         return heard
 
-    def log_likelihoods(self, clip: Samples, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording."""
-        digest = _digest(clip)
-        keys = {wording: self._key("log-likelihood", digest, wording, language) for wording in wordings}
+        keys = {wording: self._key("log-likelihood", clip.key, wording, language) for wording in wordings}
         known = {wording: value for wording, key in keys.items() if (value := self._store.get(key))}
         new = [wording for wording in keys if wording not in known]
         if new:
@@ -75,9 +73,9 @@ class Remembering:
             self._store.put({keys[wording]: known[wording] for wording in new})
         return tuple(float(json.loads(known[wording])) for wording in wordings)
 
-    def word_times(self, clip: Samples, words: Sequence[str], language: str) -> tuple[Word, ...]:
+    def word_times(self, clip: Clip, words: Sequence[str], language: str) -> tuple[Word, ...]:
         """Return `words` timed on `clip`, in seconds from its start."""
-        key = self._key("times", _digest(clip), words, language)
+        key = self._key("times", clip.key, words, language)
         if known := self._store.get(key):
             return tuple(Word(**word) for word in json.loads(known))
         times = self._engine.word_times(clip, words, language)
@@ -90,10 +88,6 @@ class Remembering:
 
     def _key(self, *parts: object) -> str:
         return key_of(__version__, self.model.engine, self.model.sha256, *parts)
-
-
-def _digest(clip: Samples) -> str:
-    return hashlib.sha256(clip.tobytes()).hexdigest()
 
 
 def _heard(fields: Mapping[str, Any]) -> Heard:
