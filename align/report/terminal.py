@@ -115,9 +115,9 @@ def _wording(report: Report, check: QuoteCheck, width: int) -> Iterator[Renderab
 
 
 def _line(label: str, row: Row, word: Callable[[Cell], str], styles: Mapping[Mark, str]) -> Text:
-    line = Text(f"{label:<{_LABEL}}", "dim", no_wrap=True, end="")
+    line = Text.assemble((f"{label:<{_LABEL}}", "dim"), no_wrap=True)
     for cell in row:
-        line.append(word(cell), styles[cell.mark] if cell.mark else "not dim")
+        line.append(word(cell), styles[cell.mark] if cell.mark else None)
         line.append(" " * (cell.width - cell_len(word(cell)) + 1))
     line.rstrip()
     return line
