@@ -109,8 +109,9 @@ def _is_title(words: str, near: list[str], is_attributed: bool) -> bool:
 
 def _is_whole(site: Site, attribution: Attribution) -> bool:
     """Whether whole sentences are quoted, not a few words inside the writer's own."""
-    if site.role is Role.HEADING and not (site.last_stop in (".", "!", "?") or site.follows_colon):
+    if site.role is Role.HEADING and not (site.last_stop in (".", "!", "?") or (site.place > 0 and site.stands_alone)):
         return False
     cue = attribution.finding.cue if attribution.finding is not None and _is_own(attribution, site) else None
     touches_cue = cue is not None and abs(cue - site.place) == 1 and site.begins_capital
-    return site.stands_alone or touches_cue
+    is_quoting = [site.tokens[place].text for place in site.after[:1]] == ["と"]
+    return site.stands_alone or touches_cue or (is_quoting and attribution.speaker is not None)

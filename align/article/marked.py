@@ -21,7 +21,7 @@ def marked_runs(text: str, blocks: Sequence[Block], marked: Sequence[Span]) -> I
 
 
 def merge(text: str, shown: Sequence[Run], marked: Sequence[Run]) -> list[Run]:
-    """Return the runs that quote marks show and the marked ones that hold more than those.
+    """Return the runs that quote marks show and the marked ones that are more than paragraphs with quotations.
 
     What is shown within a marked run is nested in it. Both sequences are sorted.
     """
@@ -30,7 +30,7 @@ def merge(text: str, shown: Sequence[Run], marked: Sequence[Run]) -> list[Run]:
     number: dict[int | None, int] = {}
     for place, run in enumerate(marked):
         held = range(bisect_left(starts, run.outer.start), bisect_left(starts, run.outer.end))
-        if _is_crossed(run, shown, held) or not _has_words_between(text, run, [shown[index] for index in held]):
+        if _is_crossed(run, shown, held) or not _holds_more(text, run, [shown[index] for index in held]):
             continue
         number[place] = len(merged)
         for index in held:
@@ -46,13 +46,17 @@ def _is_crossed(run: Run, shown: Sequence[Run], held: range) -> bool:
     return before > run.outer.start or any(shown[index].outer.end > run.outer.end for index in held)
 
 
-def _has_words_between(text: str, run: Run, held: Sequence[Run]) -> bool:
-    position = run.outer.start
-    for inner in held:
-        if any(map(str.isalnum, text[position : inner.outer.start])):
-            return True
-        position = max(position, inner.outer.end)
-    return any(map(str.isalnum, text[position : run.outer.end]))
+def _holds_more(text: str, run: Run, held: Sequence[Run]) -> bool:
+    """Whether a marked run is more than a paragraph of quotations: it begins outside, and most of it is outside."""
+    if held and not _letters(text, Span(run.outer.start, held[0].outer.start)):
+        return False
+    outer = (inner.outer for inner in held if inner.inside is None)
+    quoted = sum(_letters(text, span) for span in outer)
+    return _letters(text, run.outer) > 2 * quoted
+
+
+def _letters(text: str, span: Span) -> int:
+    return sum(map(str.isalnum, text[span.start : span.end]))
 
 
 def repeats(text: str, blocks: Sequence[Block], runs: Sequence[Run]) -> frozenset[int]:

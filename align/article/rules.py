@@ -120,12 +120,13 @@ def signature(site: Site) -> Finding | None:
 
 
 def topic(site: Site) -> Finding | None:
-    """Find the speaker in: 田中さんは「…」と話した。."""
-    for place in reversed(site.before):
-        if site.tokens[place].text in ("は", "が", "も") and place > site.before.start:
-            behind = site.place + 1
-            is_quoting = behind in site.after and site.tokens[behind].text.startswith("と")
-            return Finding(range(place - 1, place), behind if is_quoting else None)
+    """Find the speaker in: 田中さんは「…」と話した; 「…」と田中さんは話した."""
+    quotative = site.place + 1
+    is_quoting = quotative in site.after and site.tokens[quotative].text == "と"
+    for place in (*reversed(site.before), *(site.after[1:4] if is_quoting else ())):
+        if site.tokens[place].text in ("は", "が", "も") and site.tokens[place - 1].is_word:
+            verb = max(quotative, place if place > site.place else 0) + 1
+            return Finding(range(place - 1, place), verb if is_quoting and verb in site.after else None)
     return None
 
 
@@ -147,7 +148,8 @@ def headline(site: Site) -> Finding | None:
         )
         return Finding(phrase) if phrase and site.tokens[phrase.start].is_capital else None
     phrase = phrase_after(site.tokens[: site.place], 0)
-    return Finding(phrase) if phrase else None
+    is_owner = phrase is not None and site.tokens[phrase.stop - 1].text.endswith(("'s", "’s"))
+    return Finding(phrase) if phrase and not is_owner else None
 
 
 def beat(site: Site) -> Finding | None:
