@@ -33,8 +33,30 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     return tuple(_quote(article, runs[index], claims[index], index, number, lines) for index in order)
 
 
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What the article says of one run."""
+
+    attribution: Attribution
+    kind: Kind
+    is_translated: bool
+
+
+class _Lines:
+    """Lines and columns, from 1, of positions in a text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(position + 1 for position, char in enumerate(text) if char == "\n")]
+
+    def line(self, position: int) -> int:
+        return bisect_left(self._starts, position + 1)
+
+    def column(self, position: int) -> int:
+        return position - self._starts[self.line(position) - 1] + 1
+
+
 def _quote(
-    article: Article, run: Run, claim: "_Claim", index: int, number: Mapping[int | None, int], lines: "_Lines | None"
+    article: Article, run: Run, claim: _Claim, index: int, number: Mapping[int | None, int], lines: _Lines | None
 ) -> Quote:
     start, mention = run.chars.start, claim.attribution.mention
     return Quote(
@@ -53,15 +75,6 @@ def _quote(
         warnings=tuple(_warnings(run, claim.attribution)),
         is_translated=claim.is_translated,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """What the article says of one run."""
-
-    attribution: Attribution
-    kind: Kind
-    is_translated: bool
 
 
 def _claims(narration: Narration, identity: Identity) -> tuple[_Claim, ...]:
@@ -88,19 +101,6 @@ def _reading_order(runs: Sequence[Run]) -> list[int]:
         source = run.inside if run.inside is not None else run.continues
         heads.append(index if source is None else heads[source])
     return sorted(range(len(runs)), key=lambda index: (heads[index], runs[index].inside is not None, index))
-
-
-class _Lines:
-    """Lines and columns, from 1, of positions in a text."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(position + 1 for position, char in enumerate(text) if char == "\n")]
-
-    def line(self, position: int) -> int:
-        return bisect_left(self._starts, position + 1)
-
-    def column(self, position: int) -> int:
-        return position - self._starts[self.line(position) - 1] + 1
 
 
 def _confidence(run: Run) -> float:
