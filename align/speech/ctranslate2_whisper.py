@@ -34,7 +34,7 @@ class CTranslate2Whisper:
     def __init__(self, weights: Weights, exact: Callable[[], SpeechModel]) -> None:
         self.model = Model(NAME, weights.name, weights.sha256)
         device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
-        self._whisper = ctranslate2.models.Whisper(str(_folder(weights)), device=device, compute_type="int8")
+        self._whisper = ctranslate2.models.Whisper(str(model_folder(weights)), device=device, compute_type="int8")
         self._exact = exact
 
     @property
@@ -103,7 +103,7 @@ def _starts(path: Sequence[tuple[int, int]], tokens: int, duration: float, lead:
     return np.minimum(np.where(starts > 0, starts + lead, 0.0), duration)
 
 
-def _folder(weights: Weights) -> Path:
+def model_folder(weights: Weights) -> Path:
     """Return a folder with the model as CTranslate2 wants it: the package's own, or one made of its parts."""
     if not weights.is_packaged:
         raise ModelError(
