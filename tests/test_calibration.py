@@ -1,0 +1,37 @@
+"""Laws of the calibrated probability."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.compare.calibration import TABLE, Features, probability
+
+features = st.builds(
+    Features,
+    ratio=st.floats(-80, 80),
+    prior=st.floats(-40, 40),
+    similarity=st.floats(0, 1),
+    word_probability=st.floats(0, 1),
+    clarity=st.floats(-8, 0),
+    words=st.integers(1, 40),
+    is_name=st.booleans(),
+    is_insert=st.booleans(),
+)
+
+
+@given(features, st.floats(0, 80), st.sampled_from([*TABLE, "large-v3"]))
+def test_more_contradicting_evidence_never_lowers_the_probability(known, more, model):
+    contradicted = replace(known, ratio=known.ratio - more)
+    assert probability(contradicted, model) >= probability(known, model)
+
+
+@given(features)
+def test_it_is_a_probability(known):
+    assert 0 < probability(known, "base") < 1
+
+
+@pytest.mark.parametrize("model", TABLE)
+def test_evidence_never_speaks_for_print_when_it_contradicts(model):
+    assert TABLE[model].ratio < 0

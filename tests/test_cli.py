@@ -1,0 +1,116 @@
+"""The command line with an engine that gives back a saved transcript: files, statuses, and what goes where."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from align.cli import app
+from align.records import Model
+from align.report import write_transcript
+from tests import lbc_case
+
+ARTICLE = str(lbc_case.FOLDER / "article.txt")
+
+
+@pytest.fixture
+def heard(tmp_path, monkeypatch):
+    """A perfect transcript of each recording, saved."""
+    monkeypatch.setenv("ALIGN_CACHE", str(tmp_path / "cache"))
+    for name in ("naseem", "smallman"):
+        write_transcript(lbc_case.transcript(name), Model("recorded", "truth", None), tmp_path / f"{name}.json")
+    return tmp_path
+
+
+def _check(heard: Path, name: str, *arguments: str):
+    recording = str(lbc_case.FOLDER / f"{name}.mp3")
+    engine = ("--engine", "recorded", "--model", str(heard / f"{name}.json"))
+    return CliRunner().invoke(app, ["check", recording, ARTICLE, *engine, *arguments])
+
+
+def test_a_faithful_article_passes(heard):
+    done = _check(heard, "smallman")
+
+    assert done.exit_code == 0, done.output
+    assert "Mina Smallman" in done.stdout
+
+
+def test_a_confirmed_finding_fails(heard):
+    """The splice needs no ear: every word of it was heard, in two places."""
+    done = _check(heard, "naseem")
+
+    assert done.exit_code == 1, done.output
+
+
+@pytest.mark.parametrize(("more", "status"), [(("--fail-on", "critical"), 0), (("--fail-on", "none"), 0), ((), 1)])
+def test_the_level_decides_about_the_status(heard, more, status):
+    """Without ears the critical changes are for the ear, and the major splice is certain."""
+    assert _check(heard, "naseem", *more).exit_code == status
+
+
+def test_strict_fails_on_what_must_be_checked_by_ear(heard):
+    assert _check(heard, "naseem", "--fail-on", "critical", "--strict").exit_code == 1
+
+
+def test_every_format_is_written_and_stdout_stays_empty(heard):
+    files = [heard / f"report{extension}" for extension in (".json", ".srt", ".vtt", ".diff", ".txt")]
+    done = _check(heard, "naseem", *(word for file in files for word in ("-o", str(file))))
+
+    assert done.stdout == ""
+    assert all(file.stat().st_size > 100 for file in files)
+
+
+def test_the_same_command_twice_gives_the_same_bytes(heard):
+    written = []
+    for turn in ("first", "second"):
+        for extension in (".json", ".srt", ".diff", ".txt"):
+            _check(heard, "naseem", "-o", str(heard / f"{turn}{extension}"))
+        written.append(
+            [(heard / f"{turn}{extension}").read_bytes() for extension in (".json", ".srt", ".diff", ".txt")]
+        )
+
+    assert written[0] == written[1]
+
+
+def test_the_json_follows_the_contract(heard):
+    _check(heard, "naseem", "-o", str(heard / "report.json"))
+    report = json.loads((heard / "report.json").read_text(encoding="utf-8"))
+
+    assert list(report) == [
+        "schema_version", "tool", "model", "settings", "article", "recordings", "quotes", "summary",
+    ]  # fmt: skip
+    text = Path(ARTICLE).read_text(encoding="utf-8")
+    assert all(text[slice(*quote["chars"])] == quote["text"] for quote in report["quotes"])
+    assert report["summary"]["quotes"] == len(report["quotes"]) == 23
+
+
+def test_only_the_quotes_of_one_person_are_checked(heard):
+    _check(heard, "naseem", "--speaker", "naseem", "-o", str(heard / "report.json"))
+    report = json.loads((heard / "report.json").read_text(encoding="utf-8"))
+
+    assert {quote["speaker"] for quote in report["quotes"] if quote["verdict"] != "unchecked"} == {"Sal Naseem"}
+
+
+def test_quotes_lists_what_would_be_checked(heard):
+    shown = CliRunner().invoke(app, ["quotes", ARTICLE])
+    written = CliRunner().invoke(app, ["quotes", ARTICLE, "-o", str(heard / "quotes.json")])
+
+    assert "23 quotations" in shown.stdout
+    assert written.exit_code == 0
+    assert len(json.loads((heard / "quotes.json").read_text(encoding="utf-8"))["quotes"]) == 23
+
+
+@pytest.mark.parametrize("extension", [".json", ".srt", ".vtt", ".txt"])
+def test_a_transcript_is_written(heard, extension):
+    recording = str(lbc_case.FOLDER / "smallman.mp3")
+    model = ["--engine", "recorded", "--model", str(heard / "smallman.json")]
+    done = CliRunner().invoke(app, ["transcribe", recording, *model, "-o", str(heard / f"said{extension}")])
+
+    assert done.exit_code == 0, done.output
+    assert "top of the tree" in (heard / f"said{extension}").read_text(encoding="utf-8")
+
+
+def test_the_cache_can_be_shown_and_pruned(heard):
+    assert "entries" in CliRunner().invoke(app, ["cache"]).stdout
+    assert "0 entries" in CliRunner().invoke(app, ["cache", "--prune", "0"]).stdout

@@ -1,0 +1,108 @@
+"""The main job on sound: the LBC recordings against their article, heard by Whisper `base`.
+
+What must hold is what the truth of the synthesizer says; never a whole transcript.
+"""
+
+from contextlib import ExitStack
+from statistics import median
+
+import pytest
+
+from align import pipeline
+from align.records import Certainty, ReportSettings, Severity, Verdict
+from align.speech import load_engine
+from align.speech.audio import open_audio
+from tests import lbc_case
+from tests.needs import needs_model
+
+pytestmark = [pytest.mark.model, needs_model("base")]
+
+CLOSE = 0.3  # s, that every start and end must lie within
+USUAL = 0.15  # s, that the median must lie within
+RUNS = ("naseem", "naseem_faithful", "smallman", "javid", "naseem+smallman+javid")
+
+
+@pytest.fixture(scope="module")
+def reports():
+    """The report of each run, each recording heard once."""
+    engine = load_engine()
+    claims = pipeline.read_claims(lbc_case.article(), ReportSettings())
+    with ExitStack() as stack:
+        yield {run: _report(run, engine, claims, stack) for run in (*RUNS, "naseem_phone")}
+
+
+def _report(run, engine, claims, stack):
+    audios = [stack.enter_context(open_audio(str(lbc_case.FOLDER / f"{name}.mp3"))) for name in run.split("+")]
+    return pipeline.check(audios, claims, pipeline.Ears((engine,) * len(audios)))
+
+
+def _truth(run):
+    """The true verdict on every quote: of several recordings, that of the one which holds it."""
+    found = {}
+    for name in run.replace("_phone", "").split("+"):
+        for place, quote in lbc_case.expected(name).items():
+            if place not in found or quote["verdict"] != "not_in_audio":
+                found[place] = quote
+    return found
+
+
+def _checks(reports, run):
+    truth = _truth(run)
+    for check in reports[run].checks:
+        if check.verdict is not Verdict.UNCHECKED:
+            yield check, truth[check.quote.chars.start, check.quote.chars.end]
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_every_verdict_is_acceptable(reports, run):
+    for check, true in _checks(reports, run):
+        acceptable = {verdict.replace("not_in_audio", "not_found") for verdict in true["acceptable"]}
+        assert check.verdict in acceptable, (check.quote.text, reports[run].spoken(check))
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_every_change_of_substance_is_reported_in_its_place(reports, run):
+    for check, true in _checks(reports, run):
+        for planted in true["edits"]:
+            if planted["category"] in ("substantive", "clause_omitted"):
+                near = [edit for edit in check.edits if edit.severity.rank >= Severity.MAJOR.rank]
+                assert any(abs(edit.start - planted["start"]) <= CLOSE for edit in near), (planted, near)
+
+
+@pytest.mark.parametrize("run", [*RUNS, "naseem_phone"])
+def test_nothing_false_is_confirmed(reports, run):
+    for check, true in _checks(reports, run):
+        if true["verdict"] in ("altered", "spliced"):
+            planted = [edit["start"] for edit in true["edits"]]
+            confirmed = [
+                edit
+                for edit in check.edits
+                if edit.certainty is Certainty.CONFIRMED and edit.severity.rank >= Severity.MAJOR.rank
+            ]
+            assert all(any(abs(edit.start - start) <= CLOSE for start in planted) for edit in confirmed), confirmed
+        else:
+            is_fault = check.severity is not Severity.NONE and check.certainty is Certainty.CONFIRMED
+            assert not is_fault, (check.quote.text, reports[run].spoken(check))
+
+
+def test_a_faithful_article_has_no_finding_at_all(reports):
+    assert [check for check in reports["naseem_faithful"].checks if check.severity is not Severity.NONE] == []
+
+
+def test_on_a_bad_line_the_three_changes_are_still_reported(reports):
+    worst = {check.quote.id: check for check in reports["naseem_phone"].checks}
+
+    assert worst[1].severity is Severity.CRITICAL
+    assert worst[2].severity.rank >= Severity.MAJOR.rank
+    assert worst[3].verdict is Verdict.SPLICED
+
+
+def test_quotes_begin_and_end_where_they_were_said(reports):
+    off = []
+    for run in RUNS:
+        for check, true in _checks(reports, run):
+            for part, span in zip(check.passages, true["spans"], strict=False):
+                off += [abs(part.start - span["start"]), abs(part.end - span["end"])]
+
+    assert max(off) <= CLOSE
+    assert median(off) <= USUAL
