@@ -153,31 +153,37 @@ def test_silence_is_no_speech(engine: SpeechModel, tmp_path: Path) -> None:
 
 
 class _Parrot:
-    """An engine that counts how often it is asked."""
+    """An engine that counts how often it is asked, and is killed when that is too often."""
 
     batch_size = 2
 
-    def __init__(self) -> None:
+    def __init__(self, patience: int = 1000) -> None:
         self.model = Model("parrot", "grey", "ab" * 32)
         self.asked = 0
+        self._patience = patience
+
+    def _ask(self) -> None:
+        self.asked += 1
+        if self.asked > self._patience:
+            raise KeyboardInterrupt
 
     def detect_language(self, clip: Clip) -> str:
-        self.asked += 1
+        self._ask()
         return "fr"
 
     def hear(self, clips: list[Clip], language: str) -> tuple[Heard, ...]:
-        self.asked += 1
+        self._ask()
         return tuple(Heard((Word(f" {len(clip.key)}", 0.0, 1.0, 0.5),), -0.1, 0.0) for clip in clips)
 
     def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
         raise NotImplementedError
 
     def log_likelihoods(self, clip: Clip, wordings: list[str], language: str) -> tuple[float, ...]:
-        self.asked += 1
+        self._ask()
         return tuple(-float(len(wording)) / 3 for wording in wordings)
 
     def word_times(self, clip: Clip, words: list[str], language: str) -> tuple[Word, ...]:
-        self.asked += 1
+        self._ask()
         return tuple(Word(word, number / 3, number / 3) for number, word in enumerate(words))
 
 
@@ -236,6 +242,19 @@ def test_a_transcript_is_remembered_whole(parrot: _Parrot, audio: Audio) -> None
     assert parrot.asked == asked
     assert isinstance(first.unheard, tuple)
     assert all(isinstance(gap, Interval) for gap in first.unheard)
+
+
+@needs_recording
+def test_an_interrupted_run_goes_on_where_it_was(audio: Audio, tmp_path: Path) -> None:
+    undisturbed = _Parrot()
+    expected = remembering(undisturbed, Store()).transcribe(audio)
+    for last in range(1, undisturbed.asked):
+        store = Store(tmp_path / f"{last}.sqlite")
+        killed, heir = _Parrot(patience=last), _Parrot()
+        with pytest.raises(KeyboardInterrupt):
+            remembering(killed, store).transcribe(audio)
+        assert remembering(heir, Store(tmp_path / f"{last}.sqlite")).transcribe(audio) == expected
+        assert killed.asked + heir.asked == undisturbed.asked + 1
 
 
 def test_recorded_gives_back_its_transcript(tmp_path: Path) -> None:
