@@ -55,7 +55,7 @@ _SAID_ELSEWHERE = _words(
     berichtete berichtet fragte fragt antwortete antwortet warnte warnt forderte fordert kritisierte bestätigte
     äußerte rief erzählte versicherte disse dice detto dichiarato spiegato spiega aggiunto aggiunge affermato
     afferma racconta raccontato sottolinea commenta chiede risponde diz afirmou afirma declarou explicou
-    acrescentou contou respondeu perguntou destacou zei zegt aldus vertelde sade säger sa sier sagde siger 说 说道
+    acrescentou contou respondeu perguntou destacou zei zegt aldus vertelde sade säger sier sagde siger 说 说道
     表示 称 指出 强调 认为 說 說道"""
 )
 _LABELLED = _inflected(
@@ -93,7 +93,7 @@ NEGATIONS = _words(
 
 AUXILIARIES = _words(
     """has have had having is are was were be been being will would could should may might can must did does do to ha
-    hat haben hatte avait ont han hanno aveva s"""
+    hat haben hatte avait ont han hanno aveva"""
 )
 PERFECT_ELSEWHERE = _words("a ha hat ont avait s’est s'est ha habe haben hanno")
 """What stands before a past participle in "a dit Léa Roux"."""
@@ -104,7 +104,7 @@ ADVERBS = _words(
 )
 FIRST_PERSON = _words("i we me us you")
 PRONOUNS = _words(
-    """he she they it i we you who one he's she's someone somebody everyone anyone nobody il elle ils elles on él ella
+    """he she they it i we you who one he's she's someone somebody everyone anyone nobody il elle ils elles él ella
     ellos ellas er sie wir lui lei loro ele ela"""
 )
 FEMALE_PRONOUNS = _words("she her hers herself elle ella sie lei ela")

@@ -27,7 +27,7 @@ _LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
 _RELATIVES = frozenset(("who", "which", "that"))
-_ENDING = CONJUNCTIONS | (AUXILIARIES - {"s"}) | frozenset(("last", "next"))
+_ENDING = CONJUNCTIONS | AUXILIARIES | frozenset(("last", "next"))
 _JOINING_AHEAD = frozenset("of for de du des d' del von da do della di".split())
 
 

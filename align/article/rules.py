@@ -27,6 +27,7 @@ from align.records import Role
 _DASHES = frozenset("-–—―")
 _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
+_IS_HOW = frozenset((("is", "how"), ("was", "how"), ("is", "what"), ("was", "what")))  # “…” is how he described it
 _UNREAL = frozenset("would might could should".split())
 _SURE_VERBS = frozenset("said says told added asked wrote".split())  # never nouns
 
@@ -199,13 +200,8 @@ def _behind(site: Site) -> int | None:
     openers = (",", *_DASHES, ":") if site.role is Role.HEADING else (",", *_DASHES)
     if start < len(site.tokens) and site.tokens[start].text in openers:
         start, is_parted = start + 1, True
-    if [token.lower for token in site.tokens[start : start + 2]] in (
-        ["is", "how"],
-        ["was", "how"],
-        ["is", "what"],
-        ["was", "all"],
-    ):
-        return start + 2 if start + 2 < site.after.stop else None  # “A disaster” is how Mr Bell described it
+    if start + 2 < site.after.stop and (site.tokens[start].lower, site.tokens[start + 1].lower) in _IS_HOW:
+        return start + 2
     begins_sentence = site.place == 0 or site.tokens[site.place - 1].run is not None
     is_possible = is_parted or (begins_sentence and site.words > 2)
     return start if is_possible and start < site.after.stop else None

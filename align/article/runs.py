@@ -55,15 +55,10 @@ def sort_runs(runs: Sequence[Run], left_out: Set[int] = frozenset()) -> tuple[Ru
     for old in order:
         run = runs[old]
         inside = number.get(run.inside)
-        carries_on = old not in nested and run.continues not in nested
-        renumbered.append(
-            replace(
-                run,
-                chars=run.chars if inside is None else _clipped(run.chars, renumbered[inside].chars),
-                continues=number.get(run.continues) if carries_on else None,
-                inside=inside,
-            )
-        )
+        continues = None if old in nested or run.continues in nested else number.get(run.continues)
+        chars = run.chars if inside is None else _clipped(run.chars, renumbered[inside].chars)
+        is_same = (chars, continues, inside) == (run.chars, run.continues, run.inside)
+        renumbered.append(run if is_same else replace(run, chars=chars, continues=continues, inside=inside))
     return tuple(renumbered)
 
 
