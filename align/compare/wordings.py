@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import inflect
+from functools import cache
 
 from align.records import Interval, Question, Span, Word
 
@@ -14,8 +13,6 @@ PAUSE = 0.2  # s between two words
 PADDING = 0.25  # s of sound beside the first and last word, if no other word is there
 EDGE_PADDING = 2.0  # s before the first word of a recording and behind its last: a word may have been missed there
 LONGEST_CLIP = 26.0  # s without padding; Whisper hears 30
-
-_numbers = inflect.engine()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +110,8 @@ def _in_words(text: str) -> str:
     return re.sub(r"\b\d{1,6}\b", lambda match: _spell_out(match.group()), text)
 
 
+@cache
 def _spell_out(digits: str) -> str:
-    spelt = _numbers.number_to_words(digits, andword="and")
-    return str(spelt).replace(",", "")
+    import inflect  # takes a second to load, and most articles need no number spelt
+
+    return str(inflect.engine().number_to_words(digits)).replace(",", "")
