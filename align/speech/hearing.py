@@ -20,6 +20,9 @@ _SHORTEST_WINDOW = 4.0
 _GUESSED = -1.0
 """Nats for a token, under which what is heard at a second hearing is not believed; Whisper's."""
 
+_SILENT = 0.6
+"""Probability of no speech from which it is not believed either: Whisper says "Thank you" to noise; Whisper's."""
+
 _MISSED = 0.4
 """Seconds of speech without words that are heard again: a short word."""
 
@@ -86,7 +89,7 @@ class _Listener:
             found = [
                 one
                 for one in self.hear(find_windows(self.voice, stretch))
-                if one.window.avg_logprob > _GUESSED and stretch.start <= one.word.start < stretch.end
+                if _is_believed(one.window) and stretch.start <= one.word.start < stretch.end
             ]
             if _letters(found) > _letters(spoken[first:last]):
                 spoken[first:last] = found
@@ -133,6 +136,10 @@ def _stretches(words: Sequence[Word], gaps: Iterable[Interval]) -> list[Interval
             start = stretches.pop().start
         stretches.append(Interval(start, gap.end))
     return stretches
+
+
+def _is_believed(heard: Heard) -> bool:
+    return heard.avg_logprob > _GUESSED and heard.no_speech_prob < _SILENT
 
 
 def _letters(spoken: Sequence[_Spoken]) -> int:
