@@ -107,7 +107,7 @@ def spellings(printed: str) -> tuple[str, ...]:
 
 def _in_words(text: str) -> str:
     """Return `text` with its whole numbers written in words."""
-    return re.sub(r"\b\d{1,6}\b", lambda match: _spell_out(match.group()), text)
+    return re.sub(r"\b(?:\d{1,3}(?:,\d{3})+|\d{1,6})\b", lambda match: _spell_out(match.group().replace(",", "")), text)
 
 
 @cache
