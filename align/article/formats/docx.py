@@ -1,5 +1,6 @@
 """Reads Word documents: paragraphs by their styles, with insertions accepted and deletions left out."""
 
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile
 
@@ -8,6 +9,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph as WordParagraph
+from lxml.etree import XMLSyntaxError
 
 from align.article.blocks import role_of
 from align.article.formats.builder import Paragraph, build
@@ -23,6 +25,16 @@ _ROLES = {
     "Intense Quote": Role.BLOCK_QUOTE,
     "Block Text": Role.BLOCK_QUOTE,
 }
+_DAMAGES = (
+    PackageNotFoundError,
+    BadZipFile,
+    zlib.error,
+    XMLSyntaxError,
+    KeyError,  # a part is missing
+    ValueError,  # another Office document
+    EOFError,
+    NotImplementedError,  # a compression that nobody uses
+)
 _TEXT, _TAB, _BREAK = qn("w:t"), qn("w:tab"), qn("w:br")
 
 
@@ -30,7 +42,7 @@ def read_docx(path: str, data: bytes) -> Article:
     """Return the article of a Word document, tables included, in the order of its pages."""
     try:
         document = Document(BytesIO(data))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
+    except _DAMAGES:
         raise ArticleError(
             f"{path} is no Word document that can be read: save it again as .docx, or as text."
         ) from None
