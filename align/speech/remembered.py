@@ -10,11 +10,13 @@ from dataclasses import asdict, replace
 from functools import cached_property
 from typing import Any, Protocol
 
-from align import __version__
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import Audio, Clip
 from align.speech.engine import Ears, Heard, Progress, SpeechModel
 from align.store import Store, key_of
+
+_REVISION = 1
+"""To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
 
 
 class HearingModel(Ears, SpeechModel, Protocol):
@@ -87,7 +89,7 @@ class Remembering:
         return self._load()
 
     def _key(self, *parts: object) -> str:
-        return key_of(__version__, self.model.engine, self.model.sha256, *parts)
+        return key_of(_REVISION, self.model.engine, self.model.sha256, *parts)
 
 
 def _heard(fields: Mapping[str, Any]) -> Heard:
