@@ -14,7 +14,8 @@ from align.records import Interval, Model, Recording, Segment, Span, Transcript,
 from align.report.contract import render_transcript
 from align.speech.audio import SILENCE
 from align.speech.recorded import Recorded, load_recorded
-from align.speech.transcripts import RoughSegment, RoughWord, mend, read_transcript
+from align.speech.mending import RoughSegment, RoughWord, fit, mend
+from align.speech.transcripts import read_transcript
 
 SPOKEN = Transcript(
     Recording("talk.mp3", "ab" * 32, 9.5),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from align.records import Transcript, Word
 from align.speech.audio import Audio, Clip
 from align.speech.engine import Progress, SpeechModel
+from align.speech.mending import fit
 from align.speech.transcripts import Saved, read_transcript
 
 NAME = "recorded"
@@ -20,10 +21,10 @@ class Recorded:
         self._ears = ears
 
     def transcribe(self, audio: Audio, language: str | None = None, progress: Progress | None = None) -> Transcript:
-        """Return the saved transcript as one of `audio`."""
+        """Return the saved transcript as one of `audio`; raises TranscriptError if it is too long for that."""
         if progress:
             progress(audio.recording.duration)
-        return replace(self._transcript, recording=audio.recording, language=language or self._transcript.language)
+        return replace(fit(self._transcript, audio.recording), language=language or self._transcript.language)
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return what the ears make of each wording; nothing without ears."""

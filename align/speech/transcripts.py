@@ -1,44 +1,21 @@
-"""What does a saved transcript say? One reader for each shape that tools write, and one that mends what they leave out.
-
-A reader turns text into rough segments; words without times, or with absurd ones, are given the time that is left
-between their neighbours, in proportion to their letters.
-"""
+"""What does a saved transcript say? One reader for each shape that tools write."""
 
 import json
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
-from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any
 
 from align.errors import TranscriptError
-from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
+from align.records import Interval, Model, Recording, Transcript
+from align.speech.mending import RoughSegment, RoughWord, mend
+from align.speech.subtitles import read_cues
 
-_SECONDS_PER_LETTER = 0.07
-"""How long a letter takes to say, where a transcript gives no time at all: 150 words a minute."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoughWord:
-    """A word as another tool wrote it; times may be missing or absurd."""
-
-    text: str
-    start: float | None = None
-    end: float | None = None
-    probability: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class RoughSegment:
-    """A stretch of transcript as another tool wrote it."""
-
-    words: tuple[RoughWord, ...]
-    start: float | None = None
-    end: float | None = None
-    avg_logprob: float = 0.0
-    no_speech_prob: float = 0.0
+_LANGUAGE = "en"
+"""What a transcript is in that does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +26,17 @@ class Saved:
     model: Model
 
 
+@dataclass(frozen=True, slots=True)
+class Rough:
+    """What a file says: its segments, and, where it tells, which recording was heard, by what, in which language."""
+
+    segments: Sequence[RoughSegment]
+    language: str = _LANGUAGE
+    unheard: tuple[Interval, ...] = ()
+    recording: Mapping[str, Any] | None = None
+    model: Mapping[str, Any] | None = None
+
+
 def read_transcript(path: str) -> Saved:
     """Return the transcript in a file; raises TranscriptError if it cannot be understood."""
     reader = READERS.get(Path(path).suffix.lower())
@@ -56,48 +44,68 @@ def read_transcript(path: str) -> Saved:
         raise TranscriptError(f"{path} is not a transcript that can be read: give one of {', '.join(READERS)}.")
     try:
         content = Path(path).read_bytes()
-        return reader(path, content)
+        saved = _saved(path, content, reader(content))
     except OSError as error:
         raise TranscriptError(f"The transcript {path} cannot be read: {error.strerror}.") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise TranscriptError(
-            f"{path} is not a transcript as Whisper or align writes it: make it anew with align transcribe."
+            f"{path} is not a transcript as Whisper, Gentle or align writes it: make it anew with align transcribe."
         ) from error
+    if not saved.transcript.words:
+        raise TranscriptError(f"{path} holds no words: give the transcript of a recording in which somebody speaks.")
+    return saved
 
 
-def _read_json(path: str, content: bytes) -> Saved:
-    """Read Whisper's shape, which align and most other tools write too."""
-    document = json.loads(content)
-    recording, model = document.get("recording") or {}, document.get("model") or {}
-    words, segments = mend([_segment(segment) for segment in document["segments"]])
+def _saved(path: str, content: bytes, rough: Rough) -> Saved:
+    """Return what a file says as records, its times mended; what it does not name is named after the file."""
+    words, segments = mend(rough.segments)
+    recording, model = rough.recording or {}, rough.model or {}
+    last = segments[-1].end if segments else 0.0
     heard = Recording(
-        recording.get("path", path),
-        recording.get("sha256", sha256(content).hexdigest()),
-        recording.get("duration", max((segment.end for segment in segments), default=0.0)),
+        str(recording.get("path", path)),
+        str(recording.get("sha256", sha256(content).hexdigest())),
+        max(_number(recording.get("duration")) or 0.0, last),
     )
-    unheard = tuple(Interval(gap["start"], gap["end"]) for gap in document.get("unheard", ()))
     return Saved(
-        Transcript(heard, document.get("language") or "en", words, segments, unheard),
+        Transcript(heard, rough.language, words, segments, rough.unheard),
         Model(model.get("engine", "recorded"), model.get("name", Path(path).name), model.get("sha256")),
     )
 
 
+def _read_json(content: bytes) -> Rough:
+    """Read Whisper's shape, which align and most other tools write too, or Gentle's."""
+    document = json.loads(content)
+    if "segments" not in document:
+        return Rough([RoughSegment(tuple(map(_word, document["words"])))])
+    return Rough(
+        [_segment(segment) for segment in document["segments"]],
+        document.get("language") or _LANGUAGE,
+        tuple(Interval(gap["start"], gap["end"]) for gap in document.get("unheard", ())),
+        document.get("recording"),
+        document.get("model"),
+    )
+
+
+def _read_subtitles(extension: str, content: bytes) -> Rough:
+    return Rough([RoughSegment(_words(cue.text), cue.start, cue.end) for cue in read_cues(content, extension)])
+
+
 def _segment(segment: Mapping[str, Any]) -> RoughSegment:
-    words = tuple(_word(word) for word in segment.get("words") or ()) or _words(segment["text"])
     return RoughSegment(
-        words,
-        segment.get("start"),
-        segment.get("end"),
-        segment.get("avg_logprob", 0.0),
-        segment.get("no_speech_prob", 0.0),
+        tuple(map(_word, segment.get("words") or ())) or _words(segment["text"]),
+        _number(segment.get("start")),
+        _number(segment.get("end")),
+        _number(segment.get("avg_logprob")) or 0.0,
+        _number(segment.get("no_speech_prob")) or 0.0,
     )
 
 
 def _word(word: Mapping[str, Any]) -> RoughWord:
-    """Read a word as Whisper, whisperX (`score`) or whisper-timestamped (`text`, `confidence`) writes it."""
+    """Read a word as Whisper, Gentle, whisperX (`score`) or whisper-timestamped (`text`, `confidence`) writes it."""
     text = word["word"] if "word" in word else word["text"]
-    probability = next((word[key] for key in ("probability", "score", "confidence") if key in word), 1.0)
-    return RoughWord(f" {text.strip()}", word.get("start"), word.get("end"), probability)
+    given = (_number(word.get(key)) for key in ("probability", "score", "confidence"))
+    probability = next((number for number in given if number is not None and 0 <= number <= 1), 1.0)
+    return RoughWord(f" {text.strip()}", _number(word.get("start")), _number(word.get("end")), probability)
 
 
 def _words(text: str) -> tuple[RoughWord, ...]:
@@ -105,63 +113,20 @@ def _words(text: str) -> tuple[RoughWord, ...]:
     return tuple(RoughWord(f" {word}") for word in text.split())
 
 
-READERS: Mapping[str, Callable[[str, bytes], Saved]] = {".json": _read_json}
+def _number(value: object) -> float | None:
+    """Return a number, even one written as a string, if it is finite."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+READERS: Mapping[str, Callable[[bytes], Rough]] = {
+    ".json": _read_json,
+    ".srt": partial(_read_subtitles, ".srt"),
+    ".vtt": partial(_read_subtitles, ".vtt"),
+}
 """What reads a saved transcript, by extension."""
-
-
-def mend(rough: Sequence[RoughSegment]) -> tuple[tuple[Word, ...], tuple[Segment, ...]]:
-    """Return words and segments whose times make sense: present, in order, and none before its word."""
-    words: list[Word] = []
-    segments: list[Segment] = []
-    for segment in rough:
-        if not segment.words:
-            continue
-        earliest = words[-1].end if words else 0.0
-        first = len(words)
-        words += _timed(segment, earliest)
-        position = Span(first, len(words))
-        segments.append(
-            Segment(words[first].start, words[-1].end, position, segment.avg_logprob, segment.no_speech_prob)
-        )
-    return tuple(words), tuple(segments)
-
-
-def _timed(segment: RoughSegment, earliest: float) -> Iterator[Word]:
-    """Yield the words of a segment, runs without times spread over the time that is left for them."""
-    known = _known_times(segment, earliest)
-    latest = next((times[0] for times in known if times), math.inf)
-    start = min(max(earliest, segment.start), latest) if _is_time(segment.start) else earliest
-    run: list[RoughWord] = []
-    for word, times in zip(segment.words, known, strict=True):
-        if times is None:
-            run.append(word)
-            continue
-        yield from _spread(run, start, times[0])
-        yield Word(word.text, *times, word.probability)
-        start, run = times[1], []
-    yield from _spread(run, start, segment.end)
-
-
-def _known_times(segment: RoughSegment, earliest: float) -> list[tuple[float, float] | None]:
-    """Return the times of the words that have some that make sense, in order."""
-    known: list[tuple[float, float] | None] = []
-    for word in segment.words:
-        if _is_time(word.start) and _is_time(word.end) and earliest <= word.start <= word.end:
-            known.append((word.start, word.end))
-            earliest = word.end
-        else:
-            known.append(None)
-    return known
-
-
-def _spread(words: Sequence[RoughWord], start: float, end: float | None) -> Iterator[Word]:
-    """Yield words with the time from `start` to `end` divided by their letters."""
-    letters = list(accumulate((len(word.text) for word in words), initial=0))
-    if end is None or not _is_time(end) or end < start:
-        end = start + letters[-1] * _SECONDS_PER_LETTER
-    edges = [start + (end - start) * done / max(1, letters[-1]) for done in letters]
-    return (Word(word.text, *edge, word.probability) for word, edge in zip(words, pairwise(edges), strict=True))
-
-
-def _is_time(value: float | None) -> TypeGuard[float]:
-    return isinstance(value, int | float) and math.isfinite(value) and value >= 0

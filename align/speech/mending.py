@@ -1,0 +1,167 @@
+"""When was each word said? Times as other tools write them, missing or absurd, made into times that make sense.
+
+Times that contradict the most others are forgotten. A run of words without times is given the time that is left
+between its neighbours, in proportion to its letters.
+"""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from typing import TypeAlias, TypeGuard
+
+from align.errors import TranscriptError
+from align.records import Interval, Recording, Segment, Span, Transcript, Word
+
+_SECONDS_PER_LETTER = 0.07
+"""How long a letter takes to say, where a transcript gives no time at all: 150 words a minute."""
+
+_LATE = 30.0
+"""Seconds that a word may seem to begin after its recording's end: Whisper hears windows of this length."""
+
+_LONGEST = 1e6
+"""Seconds, eleven days: a later time is a mistake."""
+
+_Times: TypeAlias = tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoughWord:
+    """A word as another tool wrote it; times may be missing or absurd."""
+
+    text: str
+    start: float | None = None
+    end: float | None = None
+    probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class RoughSegment:
+    """A stretch of transcript as another tool wrote it."""
+
+    words: tuple[RoughWord, ...]
+    start: float | None = None
+    end: float | None = None
+    avg_logprob: float = 0.0
+    no_speech_prob: float = 0.0
+
+
+def mend(rough: Sequence[RoughSegment]) -> tuple[tuple[Word, ...], tuple[Segment, ...]]:
+    """Return words and segments whose times make sense: present, in order, and none before its word."""
+    spoken = [segment for segment in rough if segment.words]
+    letters = [len(word.text) for segment in spoken for word in segment.words]
+    times = _in_order([times for segment in spoken for times in _times_in(segment)])
+    words = tuple(
+        Word(word.text, *interval, word.probability)
+        for word, interval in zip((w for part in spoken for w in part.words), _filled(times, letters), strict=True)
+    )
+    edges = accumulate((len(segment.words) for segment in spoken), initial=0)
+    segments = (
+        Segment(words[first].start, words[end - 1].end, Span(first, end), part.avg_logprob, part.no_speech_prob)
+        for part, (first, end) in zip(spoken, pairwise(edges), strict=True)
+    )
+    return words, tuple(segments)
+
+
+def fit(transcript: Transcript, recording: Recording) -> Transcript:
+    """Return `transcript` as one of `recording`, nothing after its end; raises TranscriptError if it goes on for long.
+
+    Times a little late are moved to the end.
+    """
+    latest = max((word.start for word in transcript.words), default=0.0)
+    if latest > recording.duration + _LATE:
+        raise TranscriptError(
+            f"The transcript for {recording.path} goes on until second {latest:.0f}, but the recording ends at"
+            f" {recording.duration:.0f}: give the transcript of this recording."
+        )
+
+    def clipped(seconds: float) -> float:
+        return min(seconds, recording.duration)
+
+    return replace(
+        transcript,
+        recording=recording,
+        words=tuple(replace(word, start=clipped(word.start), end=clipped(word.end)) for word in transcript.words),
+        segments=tuple(replace(part, start=clipped(part.start), end=clipped(part.end)) for part in transcript.segments),
+        unheard=tuple(
+            Interval(gap.start, clipped(gap.end)) for gap in transcript.unheard if gap.start < recording.duration
+        ),
+    )
+
+
+def _times_in(segment: RoughSegment) -> Sequence[_Times]:
+    """Return the times that a segment gives its words; those without any share what is left of the segment's."""
+    known = _in_order([_interval(word.start, word.end) for word in segment.words])
+    if not _is_time(segment.start):
+        return known
+    own = [times for times in known if times]
+    bounds = _interval(segment.start, segment.end)
+    start = min([segment.start, *(times[0] for times in own[:1])])
+    end = max([bounds[1], *(times[1] for times in own[-1:])]) if bounds else None
+    return [*_filled(known, [len(word.text) for word in segment.words], start, end)]
+
+
+def _in_order(times: Sequence[_Times]) -> list[_Times]:
+    """Return the most times whose starts are in order, none reaching into the next; the others are forgotten."""
+    kept: list[_Times] = [None] * len(times)
+    following = math.inf
+    for place in reversed(_longest_rise([given[0] if given else None for given in times])):
+        given = times[place]
+        if given:
+            kept[place] = (given[0], min(given[1], following))
+            following = given[0]
+    return kept
+
+
+def _longest_rise(starts: Sequence[float | None]) -> list[int]:
+    """Return the places of the longest subsequence that never falls (patience sorting)."""
+    tops: list[float] = []
+    top_places: list[int] = []
+    before: dict[int, int | None] = {}
+    for place, start in enumerate(starts):
+        if start is None:
+            continue
+        pile = bisect_right(tops, start)
+        before[place] = top_places[pile - 1] if pile else None
+        tops[pile:], top_places[pile:] = [start, *tops[pile + 1 :]], [place, *top_places[pile + 1 :]]
+    rise: list[int] = []
+    last = top_places[-1] if top_places else None
+    while last is not None:
+        rise.append(last)
+        last = before[last]
+    return rise[::-1]
+
+
+def _filled(
+    times: Sequence[_Times], letters: Sequence[int], start: float = 0.0, end: float | None = None
+) -> Iterator[tuple[float, float]]:
+    """Yield the times of words between `start` and `end`, those without any sharing what lies between their neighbours.
+
+    `letters` are how many each word has.
+    """
+    waiting: list[int] = []
+    for given, length in zip(times, letters, strict=True):
+        if given is None:
+            waiting.append(length)
+            continue
+        yield from _shares(waiting, start, given[0])
+        yield given
+        start, waiting = given[1], []
+    yield from _shares(waiting, start, end)
+
+
+def _shares(letters: Sequence[int], start: float, end: float | None) -> Iterator[tuple[float, float]]:
+    """Yield the time from `start` to `end`, or as long as the letters take to say, divided by letters."""
+    done = list(accumulate(letters, initial=0))
+    duration = done[-1] * _SECONDS_PER_LETTER if end is None else end - start
+    return pairwise(start + duration * count / max(1, done[-1]) for count in done)
+
+
+def _interval(start: float | None, end: float | None) -> _Times:
+    """Return the times if they make sense."""
+    return (start, end) if _is_time(start) and _is_time(end) and start <= end else None
+
+
+def _is_time(value: float | None) -> TypeGuard[float]:
+    return value is not None and 0 <= value < _LONGEST
