@@ -15,7 +15,7 @@ import pytest
 from rapidfuzz.distance import Levenshtein
 
 from align.errors import ModelError, RecordingError
-from align.records import Interval, Model, Recording, Transcript, Word
+from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.report.contract import render_transcript
 from align.speech import ENGINES, load_engine
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
@@ -258,7 +258,8 @@ def test_an_interrupted_run_goes_on_where_it_was(audio: Audio, tmp_path: Path) -
 
 
 def test_recorded_gives_back_its_transcript(tmp_path: Path) -> None:
-    spoken = Transcript(Recording("talk.mp3", "ab" * 32, 9.5), "en", (), ())
+    words, segments = (Word(" Well.", 1.0, 2.0),), (Segment(1.0, 2.0, Span(0, 1)),)
+    spoken = Transcript(Recording("talk.mp3", "ab" * 32, 9.5), "en", words, segments)
     (tmp_path / "talk.json").write_text(render_transcript(spoken, Model("openai-whisper", "base", "cd" * 32)))
     engine = load_engine("recorded", str(tmp_path / "talk.json"))
     assert engine.model.name == "base"
