@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from align import pipeline
 from align.errors import ArticleError, OptionError
-from align.records import Report
+from align.records import Certainty, QuoteCheck, Report, Severity
 from align.report import wants_sounds, write_report
 from align.report.levels import is_failing
 from align.report.sounds import SILENCE, Sounds, collect_sounds, write_clips
@@ -19,6 +19,7 @@ from align.store import Store, cache_path
 from align.watch import Watcher
 
 FAULTS, FAILED, INTERRUPTED = 1, 2, 130  # exit statuses; the last as shells report SIGINT
+_UNHEARD = "The transcript may be wrong: no sound was given that could tell."
 _SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
 
 
@@ -41,8 +42,8 @@ class EarOptions:
             return pipeline.Ears((engine,) * len(recordings), verifier)
         if len(self.transcripts) != len(recordings):
             raise OptionError(
-                f"There are {len(recordings)} recordings but {len(self.transcripts)} transcripts: give --transcript"
-                " once for each recording, in their order."
+                f"Recordings and transcripts differ in number ({len(recordings)} and {len(self.transcripts)}): give"
+                " --transcript once for each recording, in their order."
             )
         return pipeline.Ears(tuple(Recorded(read_transcript(str(path)), engine) for path in self.transcripts), verifier)
 
@@ -64,19 +65,38 @@ def hear_and_compare(
     recordings: Sequence[str], claims: pipeline.Claims, options: EarOptions, wanted: Wanted, watcher: Watcher
 ) -> tuple[Report, Sounds]:
     """Return the report, and the sounds that the wanted files need."""
+    if not recordings:
+        return _compare_alone(claims, options, watcher), SILENCE
     with ExitStack() as stack:
         audios = [stack.enter_context(open_audio(path)) for path in recordings]
         report = pipeline.check(audios, claims, options.load(recordings), watcher)
         return report, collect_sounds(report, audios, clip_mp3) if wanted.sounds else SILENCE
 
 
-def check_order(recordings: Sequence[str], article: str) -> None:
-    """Raise if there is nothing to hear, or if article and recordings seem to be swapped."""
+def _compare_alone(claims: pipeline.Claims, options: EarOptions, watcher: Watcher) -> Report:
+    """Return the report on transcripts whose recordings are not at hand: nothing is confirmed, all is for the ear."""
+    saved = [read_transcript(str(path)) for path in options.transcripts]
+    transcripts = [one.transcript for one in saved]
+    report = pipeline.compare(claims, transcripts, lambda _: None, saved[0].model, watcher)
+    return replace(report, checks=tuple(map(_for_the_ear, report.checks)), is_heard=False)
+
+
+def _for_the_ear(check: QuoteCheck) -> QuoteCheck:
+    is_sure = check.severity is not Severity.NONE and check.certainty is Certainty.CONFIRMED
+    return replace(check, certainty=Certainty.CHECK_BY_EAR, causes=(*check.causes, _UNHEARD)) if is_sure else check
+
+
+def check_inputs(recordings: Sequence[str], article: str, options: EarOptions, wanted: Wanted) -> None:
+    """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
     if Path(article).suffix.lower() in _SOUND:
         hint = "the arguments seem to be swapped" if recordings else "there is no article"
         raise ArticleError(f"{article} is a recording, but the last argument must be the article: {hint}.")
-    if not recordings:
+    if recordings:
+        return
+    if not options.transcripts:
         raise OptionError("Give at least one recording before the article: align check RECORDING... ARTICLE.")
+    if wanted.clips or options.verifier:
+        raise OptionError("--clips and --verifier need sound: give the recording of each transcript, too.")
 
 
 def write(report: Report, sounds: Sounds, wanted: Wanted) -> None:

@@ -88,7 +88,7 @@ def check(
     language: Language = None,
     transcript: Annotated[
         list[Path] | None,
-        typer.Option("--transcript", help="Compare with this transcript instead of hearing; one for each recording."),
+        typer.Option("--transcript", help="Compare with this transcript; one for each RECORDING, or instead of them."),
     ] = None,
     verifier: Annotated[
         str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
@@ -127,12 +127,12 @@ def check(
 
     *recordings, article = paths
     wanted = checking.Wanted(tuple(output or ()), clips)
-    checking.check_order(recordings, article)
+    ears = checking.EarOptions(engine, model, verifier, tuple(transcript or ()), memory)
+    checking.check_inputs(recordings, article, ears, wanted)
     check_style(style)
-    check_outputs(wanted.files, inputs=[Path(path) for path in paths])
+    check_outputs(wanted.files, inputs=[*map(Path, paths), *ears.transcripts])
     decided = read_decisions(decisions) if decisions else ()
     claims = read_claims(read_article(article), ReportSettings(style, language, fail_on, strict, speaker))
-    ears = checking.EarOptions(engine, model, verifier, tuple(transcript or ()), memory)
     with _watching(quiet) as watcher:
         report, sounds = checking.hear_and_compare(recordings, claims, ears, wanted, watcher)
     report = with_decisions(report, decided)

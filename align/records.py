@@ -281,13 +281,14 @@ class ReportSettings:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that is written anywhere is a view of this."""
+    """Everything that is written anywhere is a view of this. Without `is_heard`, transcripts were all there was."""
 
     article: Article
     model: Model
     settings: ReportSettings
     transcripts: tuple[Transcript, ...]
     checks: tuple[QuoteCheck, ...]
+    is_heard: bool = True
 
     def printed(self, chars: Span) -> str:
         """Return the article's text at `chars`."""

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from align.cli import app
+from align.errors import OptionError, OutputError
 from align.records import Model
 from align.report import write_transcript
 from tests import lbc_case
@@ -114,3 +115,41 @@ def test_a_transcript_is_written(heard, extension):
 def test_the_cache_can_be_shown_and_pruned(heard):
     assert "entries" in CliRunner().invoke(app, ["cache"]).stdout
     assert "0 entries" in CliRunner().invoke(app, ["cache", "--prune", "0"]).stdout
+
+
+@pytest.fixture
+def alone(heard):
+    """What a check of the article against a transcript without its recording gives, whatever else is asked for."""
+    return lambda *more: CliRunner().invoke(app, ["check", ARTICLE, "--transcript", str(heard / "naseem.json"), *more])
+
+
+def test_a_transcript_without_its_recording_confirms_nothing(heard, alone):
+    files = [heard / f"report{extension}" for extension in (".json", ".txt", ".md", ".html")]
+    done = alone(*(word for file in files for word in ("-o", str(file))))
+    quotes = json.loads(files[0].read_text(encoding="utf-8"))["quotes"]
+
+    assert done.exit_code == 0, done.output
+    assert {quote["certainty"] for quote in quotes if quote["severity"] != "none"} == {"check_by_ear"}
+    for file in files[1:]:
+        assert "nothing was heard" in " ".join(file.read_text(encoding="utf-8").split()), file
+    assert "nothing was heard" in " ".join(alone().stdout.split())
+    assert alone("--strict").exit_code == 1
+
+
+@pytest.mark.parametrize("more", [("--clips", "folder"), ("--verifier", "small")])
+def test_without_sound_nothing_can_be_cut_or_verified(alone, more):
+    with pytest.raises(OptionError, match="need sound"):
+        raise alone(*more).exception
+
+
+def test_the_report_never_overwrites_the_transcript(heard, alone):
+    with pytest.raises(OutputError):
+        raise alone("-o", str(heard / "naseem.json")).exception
+
+
+def test_transcripts_and_recordings_must_be_as_many(heard):
+    recording = str(lbc_case.FOLDER / "naseem.mp3")
+    done = CliRunner().invoke(app, ["check", recording, recording, ARTICLE, "--transcript", str(heard / "naseem.json")])
+
+    with pytest.raises(OptionError, match=r"number \(2 and 1\)"):
+        raise done.exception

@@ -26,7 +26,7 @@ from align.report.findings import accepted, faithful, findings, unheard_of
 from align.report.interlinear import Cell, Row, interlinear
 from align.report.pairs import Mark, mark_of
 from align.report.times import clock
-from align.report.wording import describe, printable, suggest
+from align.report.wording import NOTHING_HEARD, describe, printable, suggest
 
 TEXT_WIDTH = 80
 """Columns of the `.txt` report."""
@@ -195,7 +195,7 @@ def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
 
 
 def summary_line(report: Report) -> Text:
-    """Return the line that sums up."""
+    """Return the line that sums up, and, if nothing was heard, says so."""
     found, absent = findings(report), unheard_of(report)
     missing = sum(check.verdict is Verdict.NOT_FOUND for check in absent)
     counts = {
@@ -206,7 +206,8 @@ def summary_line(report: Report) -> Text:
     }
     parts = [_findings_by_severity(found), *(f"{count} {what}" for what, count in counts.items() if count)]
     quotes = _plural(len(report.checks), "quote")
-    return Text(f"{quotes}: {', '.join(parts)}.", "bold red" if found else "bold green")
+    caveat = "" if report.is_heard else f" {NOTHING_HEARD}"
+    return Text.assemble((f"{quotes}: {', '.join(parts)}.", "bold red" if found else "bold green"), caveat)
 
 
 def _findings_by_severity(found: Sequence[QuoteCheck]) -> str:

@@ -6,6 +6,9 @@ from typing import TypeGuard
 
 from align.records import Edit, Op, Passage, QuoteCheck, Report, Severity, Span
 
+NOTHING_HEARD = "No sound was given: nothing was heard, only a transcript compared, so every finding is for the ear."
+"""What a report says that rests on a transcript alone."""
+
 _STOPS = ".,;:!?"
 _AROUND_WORDS = ' \t\n…“”()[]"' + _STOPS
 

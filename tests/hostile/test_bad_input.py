@@ -28,6 +28,12 @@ def folder(tmp_path):
     wavfile.write(tmp_path / "silence.wav", 16000, np.zeros(160_000, np.int16))
     (tmp_path / "plain.txt").write_text("Nothing is quoted here. The mayor left early.\n", encoding="utf-8")
     (tmp_path / "bytes.txt").write_bytes(b"\x00\xff\x81\x8d" * 200)
+    (tmp_path / "list.json").write_text("[1, 2, 3]", encoding="utf-8")
+    (tmp_path / "deep.json").write_text("[" * 100_000, encoding="utf-8")
+    (tmp_path / "silent.json").write_text('{"segments": []}', encoding="utf-8")
+    (tmp_path / "late.json").write_text('{"words": [{"word": "so", "start": 9000, "end": 9001}]}', encoding="utf-8")
+    (tmp_path / "noise.srt").write_bytes(b"\x00\xff\x81\x8d" * 200)
+    (tmp_path / "cueless.vtt").write_text("WEBVTT\n\nNOTE There is no cue here.\n", encoding="utf-8")
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder.json").mkdir()
     return tmp_path
@@ -65,6 +71,20 @@ BAD = {
     "an output over an input": (["check", "talk.mp3", "article.txt", "-o", "article.txt"], "article.txt"),
     "arguments swapped": (["check", "article.txt", "talk.mp3"], "swapped"),
     "no recording": (["check", "article.txt"], "recording"),
+    "no such transcript": (["check", "article.txt", "--transcript", "nowhere.json"], "nowhere.json"),
+    "a folder as transcript": (["check", "article.txt", "--transcript", "folder.json"], "folder.json"),
+    "a transcript of an unknown kind": (["check", "article.txt", "--transcript", "talk.mp3"], "talk.mp3"),
+    "JSON that is no transcript": (["check", "article.txt", "--transcript", "list.json"], "list.json"),
+    "JSON without an end": (["check", "article.txt", "--transcript", "deep.json"], "deep.json"),
+    "a transcript without words": (["check", "article.txt", "--transcript", "silent.json"], "no words"),
+    "noise as subtitles": (["check", "article.txt", "--transcript", "noise.srt"], "noise.srt"),
+    "subtitles without a cue": (["check", "article.txt", "--transcript", "cueless.vtt"], "no words"),
+    "a transcript of a longer recording": (["check", "talk.mp3", "article.txt", "--transcript", "late.json"], "9000"),
+    "two transcripts of one recording": (
+        ["check", "talk.mp3", "article.txt", "--transcript", "late.json", "--transcript", "late.json"], "1 and 2",
+    ),
+    "clips without sound": (["check", "article.txt", "--transcript", "late.json", "--clips", "cut"], "--clips"),
+    "a transcript as output": (["check", "article.txt", "--transcript", "late.json", "-o", "late.json"], "late.json"),
     "transcribe: no such recording": (["transcribe", "nowhere.mp3"], "nowhere.mp3"),
     "transcribe: an unknown extension": (["transcribe", "talk.mp3", "-o", "talk.doc"], "talk.doc"),
     "quotes: no such article": (["quotes", "nowhere.txt"], "nowhere.txt"),

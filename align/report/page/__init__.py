@@ -17,6 +17,7 @@ from align.report.page.text import paragraphs
 from align.report.page.timeline import Timeline, timeline
 from align.report.sounds import SILENCE, Sounds
 from align.report.times import rounded
+from align.report.wording import NOTHING_HEARD
 
 VERDICT_MEANINGS = {
     Verdict.VERBATIM: "Every printed word was spoken, in this order, and nothing between them is missing.",
@@ -67,6 +68,7 @@ def render_page(report: Report, sounds: Sounds = SILENCE) -> str:
         verdicts=VERDICT_MEANINGS,
         glyphs=GLYPHS,
         certainties=Certainty,
+        nothing_heard=NOTHING_HEARD,
         speakers=sorted({check.quote.speaker for check in report.checks if check.quote.speaker}),
     )
 
