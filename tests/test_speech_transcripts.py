@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 
 from align.errors import TranscriptError
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
+from align.report import write_transcript
 from align.report.contract import render_transcript
 from align.speech.audio import SILENCE
-from align.speech.recorded import Recorded, load_recorded
 from align.speech.mending import RoughSegment, RoughWord, fit, mend
+from align.speech.recorded import Recorded, load_recorded
 from align.speech.transcripts import read_transcript
 
 SPOKEN = Transcript(
@@ -26,7 +28,7 @@ SPOKEN = Transcript(
 )
 MODEL = Model("openai-whisper", "base", "cd" * 32)
 
-absurd_times = st.one_of(st.none(), st.floats(-5, 20), st.just(math.nan), st.just(math.inf))
+absurd_times = st.one_of(st.none(), st.floats(-5, 20), st.sampled_from([math.nan, math.inf, 1e300, 99999.0]))
 rough_words = st.builds(RoughWord, st.text("abc", min_size=1), absurd_times, absurd_times)
 rough_segments = st.builds(RoughSegment, st.lists(rough_words, max_size=6).map(tuple), absurd_times, absurd_times)
 
@@ -71,7 +73,7 @@ def test_what_is_no_transcript_is_refused(tmp_path: Path, content: str) -> None:
 
 
 def test_unknown_and_absent_files_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(TranscriptError, match=r"give one of \.json"):
+    with pytest.raises(TranscriptError, match=r"give one of \.json, \.srt, \.vtt"):
         read_transcript(str(tmp_path / "transcript.docx"))
     with pytest.raises(TranscriptError, match="cannot be read"):
         load_recorded(str(tmp_path / "absent.json"))
@@ -83,3 +85,140 @@ def test_recorded_has_no_ears_of_its_own(tmp_path: Path) -> None:
     engine: Recorded = load_recorded(str(path))
     assert engine.log_likelihoods(SILENCE, ["we went"], "en") == ()
     assert engine.word_times(SILENCE, [" we"], "en") == ()
+
+
+WHISPERX = {
+    "segments": [
+        {
+            "start": 1.0, "end": 3.0, "text": " In 2024 we won.", "speaker": "SPEAKER_00",
+            "words": [
+                {"word": "In", "start": 1.0, "end": 1.25, "score": 0.5, "speaker": "SPEAKER_00"},
+                {"word": "2024"},
+                {"word": "we", "start": 2.0, "end": 2.25, "score": "0.25"},
+                {"word": "won.", "start": 2.25, "end": 3.0, "score": math.nan},
+            ],
+        }
+    ],
+    "language": "en",
+}  # fmt: skip
+WHISPER_TIMESTAMPED = {
+    "text": " In 2024",
+    "segments": [
+        {
+            "id": 0, "start": 1.0, "end": 2.0, "text": " In 2024", "confidence": 0.9,
+            "words": [
+                {"text": "In", "start": 1.0, "end": 1.25, "confidence": 0.75},
+                {"text": "2024", "start": 1.25, "end": 2.0, "confidence": 0.5},
+            ],
+        }
+    ],
+    "language": "fr",
+}  # fmt: skip
+GENTLE = {
+    "transcript": "In twenty-four, we",
+    "words": [
+        {"alignedWord": "in", "case": "success", "word": "In", "start": 1.0, "end": 1.25, "startOffset": 0,
+         "endOffset": 2, "phones": []},
+        {"case": "not-found-in-audio", "word": "twenty", "startOffset": 3, "endOffset": 9},
+        {"case": "not-found-in-audio", "word": "four", "startOffset": 10, "endOffset": 14},
+        {"alignedWord": "<unk>", "case": "success", "word": "we", "start": 2.25, "end": 2.5, "startOffset": 16,
+         "endOffset": 18},
+    ],
+}  # fmt: skip
+VTT = """WEBVTT
+
+STYLE
+::cue { color: red }
+
+NOTE Nothing of this is said.
+
+introduction
+00:01.000 --> 00:03.000 align:start
+<v Ada Okonjo>We <b>may</b> win &amp; <00:00:02.000><c.loud>lose</c></v>
+
+00:03.000 --> 00:04.000
+- [SPEAKER_01]: In
+1984
+"""
+SRT = """1
+00:00:03,000 --> 00:00:04,000
+[SPEAKER_01]: In
+1984
+
+2
+00:00:01,000 --> 00:00:03,000
+{\\an8}<i>We</i> <font color="red">may win & lose</font>
+"""
+
+
+def saved_words(folder: Path, name: str, content: str) -> list[tuple[str, float, float]]:
+    (folder / name).write_text(content, encoding="utf-8")
+    return [(word.text, word.start, word.end) for word in read_transcript(str(folder / name)).transcript.words]
+
+
+def test_whisperx_leaves_out_the_times_of_numbers(tmp_path: Path) -> None:
+    words = saved_words(tmp_path, "whisperx.json", json.dumps(WHISPERX))
+    assert words == [(" In", 1.0, 1.25), (" 2024", 1.25, 2.0), (" we", 2.0, 2.25), (" won.", 2.25, 3.0)]
+    transcript = read_transcript(str(tmp_path / "whisperx.json")).transcript
+    assert [word.probability for word in transcript.words] == [0.5, 1.0, 0.25, 1.0]
+
+
+def test_whisper_timestamped_names_things_otherwise(tmp_path: Path) -> None:
+    words = saved_words(tmp_path, "timestamped.json", json.dumps(WHISPER_TIMESTAMPED))
+    assert words == [(" In", 1.0, 1.25), (" 2024", 1.25, 2.0)]
+    assert read_transcript(str(tmp_path / "timestamped.json")).transcript.language == "fr"
+
+
+def test_gentle_keeps_words_that_it_did_not_find(tmp_path: Path) -> None:
+    words = saved_words(tmp_path, "gentle.json", json.dumps(GENTLE))
+    assert [text for text, _, _ in words] == [" In", " twenty", " four", " we"]
+    assert words[1][1] == 1.25
+    assert words[1][2] == words[2][1]
+    assert words[2][2] == 2.25
+
+
+@pytest.mark.parametrize(("name", "content"), [("talk.vtt", VTT), ("talk.srt", SRT), ("crlf.srt", "\ufeff" + SRT)])
+def test_subtitles_are_words_without_styling_and_labels(tmp_path: Path, name: str, content: str) -> None:
+    words = saved_words(tmp_path, name, content.replace("\n", "\r\n") if "crlf" in name else content)
+    assert [text for text, _, _ in words] == [" We", " may", " win", " &", " lose", " In", " 1984"]
+    assert [times for word, *times in words if word == " In"] == [[3.0, words[-1][1]]]
+    assert (words[0][1], words[-1][2]) == (1.0, 4.0)
+
+
+def test_subtitles_that_we_write_come_back(tmp_path: Path) -> None:
+    for extension in (".srt", ".vtt"):
+        path = tmp_path / f"talk{extension}"
+        write_transcript(SPOKEN, MODEL, path)
+        transcript = read_transcript(str(path)).transcript
+        assert [word.text for word in transcript.words] == [word.text for word in SPOKEN.words]
+        assert [(part.start, part.end) for part in transcript.segments] == [(0.5, 1.25), (4.0, 4.5)]
+
+
+@given(st.lists(st.floats(0.1, 2), min_size=4, max_size=20), st.data())
+def test_one_absurd_time_spoils_no_other(durations: list[float], data: st.DataObject) -> None:
+    edges = list(pairwise(sum(durations[:count]) for count in range(len(durations) + 1)))
+    place = data.draw(st.integers(1, len(edges) - 2))
+    wrong = data.draw(st.sampled_from([(99999.0, 99999.5), (-1.0, 2.0), (5.0, 4.0), (math.nan, 1.0), (None, None)]))
+    given_times = [*edges[:place], wrong, *edges[place + 1 :]]
+    words, _ = mend([RoughSegment((RoughWord(" a", *times),)) for times in given_times])
+    assert [(word.start, word.end) for word in words] == edges
+
+
+def test_times_written_as_strings_are_times(tmp_path: Path) -> None:
+    document = {"segments": [{"words": [{"word": "so", "start": "1.5", "end": "2"}, {"word": "on", "start": "x"}]}]}
+    assert saved_words(tmp_path, "strings.json", json.dumps(document))[0] == (" so", 1.5, 2.0)
+
+
+@given(st.floats(0.1, 10))
+def test_nothing_is_later_than_the_recording(duration: float) -> None:
+    recording = Recording("talk.mp3", "ab" * 32, duration)
+    fitted = fit(SPOKEN, recording)
+    assert fitted.recording is recording
+    assert [word.text for word in fitted.words] == [word.text for word in SPOKEN.words]
+    assert all(part.end <= duration for part in (*fitted.words, *fitted.segments, *fitted.unheard))
+
+
+def test_the_transcript_of_a_longer_recording_is_refused() -> None:
+    late = replace(SPOKEN, words=(*SPOKEN.words[:2], Word(" Why?", 400.0, 401.0)))
+    with pytest.raises(TranscriptError, match=r"second 400, but the recording ends at 10"):
+        fit(late, SPOKEN.recording)

@@ -154,8 +154,10 @@ def _filled(
 def _shares(letters: Sequence[int], start: float, end: float | None) -> Iterator[tuple[float, float]]:
     """Yield the time from `start` to `end`, or as long as the letters take to say, divided by letters."""
     done = list(accumulate(letters, initial=0))
-    duration = done[-1] * _SECONDS_PER_LETTER if end is None else end - start
-    return pairwise(start + duration * count / max(1, done[-1]) for count in done)
+    if end is None:
+        end = start + done[-1] * _SECONDS_PER_LETTER
+    step = (end - start) / max(1, done[-1])
+    return pairwise(min(start + step * count, end) for count in done)
 
 
 def _interval(start: float | None, end: float | None) -> _Times:

@@ -4,7 +4,6 @@ import json
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from align.errors import TranscriptError
 from align.records import Interval, Model, Recording, Transcript
 from align.speech.mending import RoughSegment, RoughWord, mend
-from align.speech.subtitles import read_cues
+from align.speech.subtitles import ReadCue, read_srt, read_vtt
 
 _LANGUAGE = "en"
 """What a transcript is in that does not say."""
@@ -86,8 +85,16 @@ def _read_json(content: bytes) -> Rough:
     )
 
 
-def _read_subtitles(extension: str, content: bytes) -> Rough:
-    return Rough([RoughSegment(_words(cue.text), cue.start, cue.end) for cue in read_cues(content, extension)])
+def _read_srt(content: bytes) -> Rough:
+    return _shown(read_srt(content))
+
+
+def _read_vtt(content: bytes) -> Rough:
+    return _shown(read_vtt(content))
+
+
+def _shown(cues: Sequence[ReadCue]) -> Rough:
+    return Rough([RoughSegment(_words(cue.text), cue.start, cue.end) for cue in cues])
 
 
 def _segment(segment: Mapping[str, Any]) -> RoughSegment:
@@ -124,9 +131,5 @@ def _number(value: object) -> float | None:
     return number if math.isfinite(number) else None
 
 
-READERS: Mapping[str, Callable[[bytes], Rough]] = {
-    ".json": _read_json,
-    ".srt": partial(_read_subtitles, ".srt"),
-    ".vtt": partial(_read_subtitles, ".vtt"),
-}
+READERS: Mapping[str, Callable[[bytes], Rough]] = {".json": _read_json, ".srt": _read_srt, ".vtt": _read_vtt}
 """What reads a saved transcript, by extension."""
