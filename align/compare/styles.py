@@ -16,11 +16,11 @@ STYLES: dict[str, frozenset[Category]] = {
     "strict": _ALWAYS,
     # The common practice of news desks: stumbles go, contractions are written out, dialect grammar is not mocked.
     "clean": _ALWAYS | _STUMBLES | {Category.CONTRACTION, Category.GRAMMAR},
-    # Reuters Handbook of Journalism, "Quotes": "never be altered other than to delete a redundant word or clause";
-    # "we should not [...] correct grammar".
+    # Reuters Handbook of Journalism, "Quotes": never altered other than to delete a redundant word or clause, and
+    # then only if that does not alter the sense.
     "reuters": _ALWAYS | _STUMBLES,
-    # Guardian style guide, "quotations": people may speak in their own style, but nobody is exposed to ridicule
-    # for dialect or grammar; words in quotation marks are otherwise those that were used.
+    # Guardian style guide, "quotes": the words actually uttered, "though ums and ahems can be removed and bad grammar
+    # improved".
     "guardian": _ALWAYS | _STUMBLES | {Category.GRAMMAR},
 }
 
