@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from align import pipeline
+from align.compare.judge import UNASKED_CAUSE
 from align.errors import ArticleError, OptionError
 from align.records import Certainty, QuoteCheck, Report, Severity
 from align.report import wants_sounds, write_report
@@ -19,7 +20,6 @@ from align.store import Store, cache_path
 from align.watch import Watcher
 
 FAULTS, FAILED, INTERRUPTED = 1, 2, 130  # exit statuses; the last as shells report SIGINT
-_UNHEARD = "The transcript may be wrong: no sound was given that could tell."
 _SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
 
 
@@ -73,19 +73,6 @@ def hear_and_compare(
         return report, collect_sounds(report, audios, clip_mp3) if wanted.sounds else SILENCE
 
 
-def _compare_alone(claims: pipeline.Claims, options: EarOptions, watcher: Watcher) -> Report:
-    """Return the report on transcripts whose recordings are not at hand: nothing is confirmed, all is for the ear."""
-    saved = [read_transcript(str(path)) for path in options.transcripts]
-    transcripts = [one.transcript for one in saved]
-    report = pipeline.compare(claims, transcripts, lambda _: None, saved[0].model, watcher)
-    return replace(report, checks=tuple(map(_for_the_ear, report.checks)), is_heard=False)
-
-
-def _for_the_ear(check: QuoteCheck) -> QuoteCheck:
-    is_sure = check.severity is not Severity.NONE and check.certainty is Certainty.CONFIRMED
-    return replace(check, certainty=Certainty.CHECK_BY_EAR, causes=(*check.causes, _UNHEARD)) if is_sure else check
-
-
 def check_inputs(recordings: Sequence[str], article: str, options: EarOptions, wanted: Wanted) -> None:
     """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
     if Path(article).suffix.lower() in _SOUND:
@@ -110,3 +97,17 @@ def write(report: Report, sounds: Sounds, wanted: Wanted) -> None:
 def status(report: Report) -> int:
     """Return the exit status that the contract asks for; what somebody accepted is no fault."""
     return FAULTS if any(is_failing(report, check) for check in report.checks) else 0
+
+
+def _compare_alone(claims: pipeline.Claims, options: EarOptions, watcher: Watcher) -> Report:
+    """Return the report on transcripts whose recordings are not at hand: nothing is confirmed, all is for the ear."""
+    saved = [read_transcript(str(path)) for path in options.transcripts]
+    transcripts = [one.transcript for one in saved]
+    report = pipeline.compare(claims, transcripts, lambda _: None, saved[0].model, watcher)
+    return replace(report, checks=tuple(map(_for_the_ear, report.checks)), is_heard=False)
+
+
+def _for_the_ear(check: QuoteCheck) -> QuoteCheck:
+    """Return a finding with no more certainty than a transcript gives."""
+    is_sure = check.severity is not Severity.NONE and check.certainty is Certainty.CONFIRMED
+    return replace(check, certainty=Certainty.CHECK_BY_EAR, causes=(*check.causes, UNASKED_CAUSE)) if is_sure else check

@@ -27,6 +27,10 @@ from align.settings import SHORT
 
 _CLEAN = 0.02  # probability that a quote without a finding differs after all; from the accuracy report
 
+_MISHEARD = "The model may have misheard: the audio does not clearly contradict what is printed."
+UNASKED_CAUSE = "The transcript may be wrong: it was not put to the audio."
+"""Why a finding may be none where there was nothing to listen to."""
+
 
 def judge(quote: Quote, reading: Reading, hearing: Hearing) -> QuoteCheck:
     """Return the verdict on a quote that was found."""
@@ -84,7 +88,8 @@ def _causes(certainty: Certainty, quote: Quote, edits: Sequence[Edit]) -> tuple[
         causes.append("The model may not know this name and have written another that sounds like it.")
     if len(quote.text.split()) <= SHORT:
         causes.append("The quote is too short to be told from the same words said in passing.")
-    causes.append("The model may have misheard: the audio does not clearly contradict what is printed.")
+    was_asked = any(edit.evidence is not None for edit in edits)
+    causes.append(_MISHEARD if was_asked else UNASKED_CAUSE)
     return tuple(causes)
 
 

@@ -45,7 +45,7 @@ class OpenAIWhisper:
         """Return the code of the language that is spoken."""
         if not self._whisper.is_multilingual:
             return "en"
-        _, (probabilities,) = detect_language(self._whisper, self._encode([clip.read()]))
+        _, (probabilities,) = detect_language(self._whisper, self._encode([clip.read()]), self._tokenizer("en"))
         language, _ = max(probabilities.items(), key=itemgetter(1))
         return str(language)
 
