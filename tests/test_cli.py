@@ -130,6 +130,7 @@ def test_a_transcript_without_its_recording_confirms_nothing(heard, alone):
 
     assert done.exit_code == 0, done.output
     assert {quote["certainty"] for quote in quotes if quote["severity"] != "none"} == {"check_by_ear"}
+    assert not any("audio does not" in cause for quote in quotes for cause in quote["causes"])
     for file in files[1:]:
         assert "nothing was heard" in " ".join(file.read_text(encoding="utf-8").split()), file
     assert "nothing was heard" in " ".join(alone().stdout.split())

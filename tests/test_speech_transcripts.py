@@ -204,6 +204,17 @@ def test_one_absurd_time_spoils_no_other(durations: list[float], data: st.DataOb
     assert [(word.start, word.end) for word in words] == edges
 
 
+def test_what_other_tools_call_model_and_language_does_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "talk.json"
+    extra = {"model": "large-v3", "recording": None, "language": None, "duration": math.nan}
+    path.write_text(json.dumps({"segments": [{"text": "so on"}], **extra}), encoding="utf-8")
+    saved = read_transcript(str(path))
+    assert saved.model == Model("recorded", "talk.json", None)
+    assert saved.transcript.language == "en"
+    assert saved.transcript.recording.path == str(path)
+    assert saved.transcript.recording.duration == saved.transcript.words[-1].end > 0
+
+
 def test_times_written_as_strings_are_times(tmp_path: Path) -> None:
     document = {"segments": [{"words": [{"word": "so", "start": "1.5", "end": "2"}, {"word": "on", "start": "x"}]}]}
     assert saved_words(tmp_path, "strings.json", json.dumps(document))[0] == (" so", 1.5, 2.0)

@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -32,8 +32,8 @@ class Rough:
     segments: Sequence[RoughSegment]
     language: str = _LANGUAGE
     unheard: tuple[Interval, ...] = ()
-    recording: Mapping[str, Any] | None = None
-    model: Mapping[str, Any] | None = None
+    recording: Recording | None = None
+    model: Model | None = None
 
 
 def read_transcript(path: str) -> Saved:
@@ -58,17 +58,11 @@ def read_transcript(path: str) -> Saved:
 def _saved(path: str, content: bytes, rough: Rough) -> Saved:
     """Return what a file says as records, its times mended; what it does not name is named after the file."""
     words, segments = mend(rough.segments)
-    recording, model = rough.recording or {}, rough.model or {}
     last = segments[-1].end if segments else 0.0
-    heard = Recording(
-        str(recording.get("path", path)),
-        str(recording.get("sha256", sha256(content).hexdigest())),
-        max(_number(recording.get("duration")) or 0.0, last),
-    )
-    return Saved(
-        Transcript(heard, rough.language, words, segments, rough.unheard),
-        Model(model.get("engine", "recorded"), model.get("name", Path(path).name), model.get("sha256")),
-    )
+    heard = rough.recording or Recording(path, sha256(content).hexdigest(), last)
+    heard = replace(heard, duration=max(heard.duration, last))
+    model = rough.model or Model("recorded", Path(path).name, None)
+    return Saved(Transcript(heard, rough.language, words, segments, rough.unheard), model)
 
 
 def _read_json(content: bytes) -> Rough:
@@ -78,11 +72,25 @@ def _read_json(content: bytes) -> Rough:
         return Rough([RoughSegment(tuple(map(_word, document["words"])))])
     return Rough(
         [_segment(segment) for segment in document["segments"]],
-        document.get("language") or _LANGUAGE,
+        str(document.get("language") or _LANGUAGE),
         tuple(Interval(gap["start"], gap["end"]) for gap in document.get("unheard", ())),
-        document.get("recording"),
-        document.get("model"),
+        _recording(document.get("recording")),
+        _model(document.get("model")),
     )
+
+
+def _recording(given: object) -> Recording | None:
+    """Return the recording that our own JSON names."""
+    if not isinstance(given, Mapping) or "sha256" not in given:
+        return None
+    return Recording(str(given["path"]), str(given["sha256"]), _number(given["duration"]) or 0.0)
+
+
+def _model(given: object) -> Model | None:
+    """Return the model that our own JSON names."""
+    if not isinstance(given, Mapping) or "engine" not in given:
+        return None
+    return Model(str(given["engine"]), str(given["name"]), given.get("sha256"))
 
 
 def _read_srt(content: bytes) -> Rough:
