@@ -5,13 +5,11 @@ Marks that touch each other are judged by what stands around all of them.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from align.article.glyphs import GLYPHS, VARIANTS, Family
-from align.records import Span
 
 
 class Setting(NamedTuple):
@@ -23,11 +21,11 @@ class Setting(NamedTuple):
     ignoring: float
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A character, or a few, that may be a quotation mark."""
+class Mark(NamedTuple):
+    """A character, or a few, that may be a quotation mark; `start` and `end` are positions in the text."""
 
-    chars: Span
+    start: int
+    end: int
     setting: Setting
 
 
@@ -49,28 +47,31 @@ _DASHES = frozenset("-–—―‒")
 _STOPS = frozenset(".,;:!?)]}…%>。、!?")
 
 
-def find_marks(text: str) -> tuple[Mark, ...]:
+def find_marks(text: str) -> list[Mark]:
     """Return everything in `text` that may be a quotation mark, in order."""
-    tokens = list(_SCAN.finditer(text))
-    lefts, rights = _neighbours(text, tokens)
-    return tuple(
-        Mark(Span(*token.span()), _setting(_plain(token), left, text[right : right + 8]))
-        for token, left, right in zip(tokens, lefts, rights, strict=True)
-        if token.lastgroup in ("mark", "tag")
-    )
+    marks: list[Mark] = []
+    for tokens in _clusters(text):
+        first, last = tokens[0].start(), tokens[-1].end()
+        left, right = text[max(first - 2, 0) : first], text[last : last + 8]
+        for token in tokens:
+            if token.lastgroup == "mark" or token.lastgroup == "tag":
+                marks.append(Mark(*token.span(), _setting(_plain(token), left, right)))
+    return marks
 
 
-def _neighbours(text: str, tokens: Sequence[re.Match[str]]) -> tuple[list[str], list[int]]:
-    """Return for each token the two characters before, and the position after, all tokens that touch it."""
-    lefts = [text[max(token.start() - 2, 0) : token.start()] for token in tokens]
-    rights = [token.end() for token in tokens]
-    for index in range(1, len(tokens)):
-        if tokens[index - 1].end() == tokens[index].start():
-            lefts[index] = lefts[index - 1]
-    for index in range(len(tokens) - 2, -1, -1):
-        if tokens[index].end() == tokens[index + 1].start():
-            rights[index] = rights[index + 1]
-    return lefts, rights
+def _clusters(text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the marks, and what stands unseen between them, in groups that touch each other."""
+    cluster: list[re.Match[str]] = []
+    end = 0
+    for token in _SCAN.finditer(text):
+        start, following = token.span()
+        if cluster and start != end:
+            yield cluster
+            cluster = []
+        cluster.append(token)
+        end = following
+    if cluster:
+        yield cluster
 
 
 def _plain(token: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ after it. Time is linear, since only the cheapest few states are kept. Costs are
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -72,7 +73,6 @@ class Decision(NamedTuple):
     block: int
     mark: int | None
     margin: float
-    before: "Decision | None"
 
 
 class Enter(NamedTuple):
@@ -105,36 +105,41 @@ class Move(NamedTuple):
 
 
 Event = Enter | Read | Leave
-Front = tuple[tuple[State, float], ...]
-"""The states worth keeping, cheapest first, with what each costs above the cheapest."""
+Moves = tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Front:
+    """The states worth keeping, cheapest first, with what each costs above the cheapest.
+
+    Fronts are told apart by identity, which is quicker than to compare their states at every mark.
+    """
+
+    states: tuple[tuple[State, float], ...]
+
 
 _CLOSED = State()
 
 
 def cheapest_reading(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Decision]:
     """Return the steps of the cheapest reading of all marks, in order."""
-    front: Front = ((_CLOSED, 0.0),)
-    paths: list[Decision | None] = [None]
+    front = _front(((_CLOSED, 0.0),))
+    steps: list[tuple[Moves, int, int | None]] = []
     for event, block, mark in _events(marks, blocks):
         front, moves = _advance(front, event)
-        paths = [
-            paths[source]
-            if action is Action.NOTHING and margin == math.inf
-            else Decision(action, block, mark, margin, paths[source])
-            for source, action, margin in moves
-        ]
-    costs = [cost + _NEVER_CLOSED * (state.left is not None) for state, cost in front]
-    return _trace(paths[costs.index(min(costs))])
+        steps.append((moves, block, mark))
+    costs = [cost + _NEVER_CLOSED * (state.left is not None) for state, cost in front.states]
+    return _trace(steps, costs.index(min(costs)))
 
 
 def _events(marks: Sequence[Mark], blocks: Sequence[Block]) -> Iterator[tuple[Event, int, int | None]]:
     """Yield what the text holds, in order, with the number of the block and of the mark."""
     first = 0
     for number, block in enumerate(blocks):
-        last = first
-        while last < len(marks) and marks[last].chars.start < block.chars.end:
+        end, last = block.chars.end, first
+        while last < len(marks) and marks[last].start < end:
             last += 1
-        is_marked = first < last and marks[first].chars.start == block.chars.start
+        is_marked = first < last and marks[first].start == block.chars.start
         yield Enter(block.role, is_marked), number, None
         for mark in range(first, last):
             yield Read(marks[mark].setting, block.role, is_marked and mark == first), number, mark
@@ -142,22 +147,30 @@ def _events(marks: Sequence[Mark], blocks: Sequence[Block]) -> Iterator[tuple[Ev
         first = last
 
 
-def _trace(last: Decision | None) -> list[Decision]:
-    steps = []
-    while last is not None:
-        steps.append(last)
-        last = last.before
-    return steps[::-1]
+def _trace(steps: Sequence[tuple[Moves, int, int | None]], last: int) -> list[Decision]:
+    """Return the decisions that lead to the place `last` in the last front, without those that were none."""
+    decisions = []
+    for moves, block, mark in reversed(steps):
+        last, action, margin = moves[last]
+        if action is not Action.NOTHING or margin < math.inf:
+            decisions.append(Decision(action, block, mark, margin))
+    return decisions[::-1]
 
 
 @lru_cache(maxsize=65_536)
-def _advance(front: Front, event: Event) -> tuple[Front, tuple[Move, ...]]:
+def _front(states: tuple[tuple[State, float], ...]) -> Front:
+    """Return the one front of these states."""
+    return Front(states)
+
+
+@lru_cache(maxsize=65_536)
+def _advance(front: Front, event: Event) -> tuple[Front, Moves]:
     """Return the front after an event, and how each of its states is reached.
 
     Few different fronts occur in a text, so that most steps are remembered: the program becomes an automaton.
     """
     best: dict[State, tuple[float, Move]] = {}
-    for source, (state, cost) in enumerate(front):
+    for source, (state, cost) in enumerate(front.states):
         for action, after, price in _options(state, event):
             total = cost + price
             known, move = best.get(after, (math.inf, None))
@@ -166,11 +179,12 @@ def _advance(front: Front, event: Event) -> tuple[Front, tuple[Move, ...]]:
             elif move is not None:
                 best[after] = (known, move._replace(margin=min(move.margin, total - known)))
     if not best:  # no reading is left of a text that breaks every rule: begin anew
-        return ((_CLOSED, 0.0),), (Move(0, Action.NOTHING, 0.0),)
+        return _front(((_CLOSED, 0.0),)), (Move(0, Action.NOTHING, 0.0),)
     kept = sorted(best.items(), key=lambda item: item[1][0])[:_MOST_STATES]
     cheapest = kept[0][1][0]
     kept = [item for item in kept if item[1][0] <= cheapest + _DEAREST_STATE]
-    return tuple((state, round(cost - cheapest, 6)) for state, (cost, _) in kept), tuple(move for _, (_, move) in kept)
+    states = tuple((state, round(cost - cheapest, 6)) for state, (cost, _) in kept)
+    return _front(states), tuple(move for _, (_, move) in kept)
 
 
 def _options(state: State, event: Event) -> Sequence[Option]:

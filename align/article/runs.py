@@ -12,7 +12,7 @@ from align.records import Block, Span
 
 _ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _EDGE = "".join(filter(str.isspace, map(chr, range(sys.maxunicode)))) + _ZERO_WIDTH
-_WRITERS_COMMA = ",،、，"
+_EDGE_OR_COMMA = _EDGE + ",،、，"
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|\.|$)")
 _SENTENCE_START = re.compile(r"[.!?…:]\s+(?=\S)")
 
@@ -63,8 +63,8 @@ def sort_runs(runs: Sequence[Run], left_out: Set[int] = frozenset()) -> tuple[Ru
 
 
 def _clipped(chars: Span, host: Span) -> Span:
-    """Return `chars` without what its host lost with the writer's stop."""
-    return Span(chars.start, min(chars.end, host.end))
+    """Return `chars` without what its host lost with the writer's stop; empty if that was all."""
+    return Span(chars.start, max(chars.start, min(chars.end, host.end)))
 
 
 def _place(run: Run) -> tuple[int, int]:
@@ -80,8 +80,8 @@ def words_in(text: str, span: Span) -> Span:
     if not any(map(str.isalnum, words)):
         return Span(span.start, span.start)
     start = len(words) - len(words.lstrip(_EDGE))
-    end = len(words.rstrip(_EDGE + _WRITERS_COMMA))
-    if words[start].islower() and words[end - 1] == "." and not _SENTENCE_END.search(words, start, end - 1):
+    end = len(words.rstrip(_EDGE_OR_COMMA))
+    if words[end - 1] == "." and words[start].islower() and not _SENTENCE_END.search(words, start, end - 1):
         end -= 1
     return Span(span.start + start, span.start + end)
 
@@ -99,7 +99,7 @@ class _Replay:
     def take(self, step: Decision) -> None:
         """Take one step of the reading."""
         edge = self._blocks[step.block].chars
-        mark = self._marks[step.mark].chars if step.mark is not None else Span(edge.start, edge.start)
+        mark = Span(*self._marks[step.mark][:2]) if step.mark is not None else Span(edge.start, edge.start)
         match step.action:
             case Action.OPEN:
                 self._begin(mark, step)
@@ -129,14 +129,14 @@ class _Replay:
 
     def _end(self, mark: Span, step: Decision) -> None:
         """Close the innermost run before `mark`, which is empty if there is none."""
-        self._doubt(step.margin)
         index = self._open.pop()
         run = self.runs[index]
         chars = words_in(self._text, Span(run.chars.start, mark.start))
-        outer = Span(run.outer.start, mark.end)
-        self.runs[index] = replace(run, chars=chars, outer=outer, is_closed=len(mark) > 0)
+        outer, margin = Span(run.outer.start, mark.end), min(run.margin, step.margin)
+        is_closed = mark.end > mark.start
+        self.runs[index] = Run(chars, outer, run.block, run.continues, run.inside, margin, run.is_opened, is_closed)
         self._floor = mark.end
-        self._doubt(run.margin)
+        self._doubt(margin)
 
     def _doubt(self, margin: float) -> None:
         """Let the innermost open run be no surer than `margin`."""
