@@ -1,10 +1,9 @@
 """What sort of quotation it is: only what was said aloud can be faulted."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from align.article.attribution import Attribution
-from align.article.lexicon import CUES, DOCUMENTS, LANGUAGES, MESSAGES, NAMING, WORKS, Manner
+from align.article.lexicon import CUES, DOCUMENTS, MESSAGES, NAMING, WORKS, Manner
 from align.article.rules import is_negated
 from align.article.sites import Site
 from align.records import Kind, Role
@@ -12,7 +11,6 @@ from align.records import Kind, Role
 _NEAR = 4  # words before a quotation that say what it is
 _LONGEST_TERM = 3  # words
 _CARRIERS = frozenset("in on via by to over".split())  # said *in* a statement, *on* Twitter
-_INTERPRETED = frozenset("translated translator interpreter".split())
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
 
@@ -39,12 +37,7 @@ def kind_inside(site_words: str) -> Kind:
 
 def is_translated(attribution: Attribution) -> bool:
     """Whether the sentence says that the words were spoken in another language: "she said in Spanish"."""
-    site = attribution.site
-    if site is None:
-        return False
-    words = [token.lower for token in site.tokens]
-    is_named = any(before in ("in", "from") and word in LANGUAGES for before, word in pairwise(words))
-    return is_named or not _INTERPRETED.isdisjoint(words)
+    return attribution.site is not None and attribution.site.tokens.is_translated
 
 
 def _denied(attribution: Attribution) -> Kind | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from align.article.runs import Run
-from align.article.sentences import Token, sentences_of, tokens_in
+from align.article.sentences import Sentence, Token, sentences_of, tokens_in
 from align.article.sites import Site, site_of
 from align.records import Block, Span
 
@@ -26,7 +26,7 @@ class Narration:
         """Return the runs of a block that are in no other, in order."""
         return self._runs_in.get(block, ())
 
-    def _sentences(self, block: int) -> tuple[tuple[Token, ...], ...]:
+    def _sentences(self, block: int) -> tuple[Sentence, ...]:
         return sentences_of(tuple(self._tokens(block)))
 
     def _site(self, index: int) -> Site:

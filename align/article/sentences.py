@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
-from align.article.lexicon import ABBREVIATIONS
+from align.article.lexicon import ABBREVIATIONS, LANGUAGES
 from align.records import Span
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff"
@@ -17,6 +19,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ENDS = frozenset(".!?…。！？")
+_LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
+_INTERPRETED = frozenset("translated translator interpreter".split())
 
 
 class Token(NamedTuple):
@@ -44,6 +48,17 @@ class Token(NamedTuple):
         return self.run is None and self.text[:1].isalnum()
 
 
+class Sentence(tuple[Token, ...]):
+    """The tokens up to a full stop, and what is asked of all of them for every quotation among them."""
+
+    @cached_property
+    def is_translated(self) -> bool:
+        """Whether it says that words were spoken in another language: "she said in Spanish"."""
+        words = [token.lower for token in self]
+        is_named = any(before in ("in", "from") and word in LANGUAGES for before, word in pairwise(words))
+        return is_named or not _INTERPRETED.isdisjoint(words)
+
+
 def tokens_in(text: str, span: Span) -> Iterator[Token]:
     """Yield the words and stops in `span`, without tags and marks of emphasis."""
     for match in _TOKEN.finditer(text, span.start, span.end):
@@ -51,15 +66,18 @@ def tokens_in(text: str, span: Span) -> Iterator[Token]:
             yield Token(match.group(), match.start(), match.end())
 
 
-def sentences_of(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
+def sentences_of(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     """Return the tokens in sentences; the dots of "Mr." and "J." end none."""
-    sentences: list[tuple[Token, ...]] = []
+    sentences: list[Sentence] = []
     start = 0
     for place, token in enumerate(tokens):
         if token.text in _ENDS and _is_end(tokens, place):
-            sentences.append((*tokens[start:place], token._replace(ends_sentence=True)))
+            sentences.append(Sentence((*tokens[start:place], token._replace(ends_sentence=True))))
             start = place + 1
-    return (*sentences, tuple(tokens[start:])) if start < len(tokens) else tuple(sentences)
+        elif place - start >= _LONGEST_SENTENCE:
+            sentences.append(Sentence(tokens[start : place + 1]))
+            start = place + 1
+    return (*sentences, Sentence(tokens[start:])) if start < len(tokens) else tuple(sentences)
 
 
 def _is_end(tokens: Sequence[Token], place: int) -> bool:

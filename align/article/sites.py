@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from align.article.runs import Run
-from align.article.sentences import Token
+from align.article.sentences import Sentence
 from align.records import Role, Span
 
 _STOPS = frozenset(".!?…,。，！？—–")
@@ -17,7 +17,7 @@ class Site:
     `words` counts the words of the quotation.
     """
 
-    tokens: tuple[Token, ...]
+    tokens: Sentence
     place: int
     role: Role
     last_stop: str
@@ -64,7 +64,7 @@ class Site:
         return is_free and (self.begins_capital or self.place == 0) and is_long
 
 
-def site_of(text: str, run: Run, tokens: tuple[Token, ...], place: int, role: Role) -> Site:
+def site_of(text: str, run: Run, tokens: Sentence, place: int, role: Role) -> Site:
     """Return the site of `run`, which is the token at `place` of its sentence."""
     words = text[run.chars.start : run.chars.end]
     behind = text[run.chars.end : run.outer.end].strip()[:1]
