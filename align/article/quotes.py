@@ -1,6 +1,7 @@
 """What the article claims that somebody said or wrote."""
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -46,7 +47,7 @@ class _Lines:
     """Lines and columns, from 1, of positions in a text."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(position + 1 for position, char in enumerate(text) if char == "\n")]
+        self._starts = [0, *(end.end() for end in re.finditer("\n", text))]
 
     def line(self, position: int) -> int:
         return bisect_left(self._starts, position + 1)

@@ -21,9 +21,10 @@ from align.records import (
     Severity,
     Span,
     Verdict,
+    Word,
     worst,
 )
-from align.settings import SHORT
+from align.settings import FADE, SHORT
 
 _CLEAN = 0.02  # probability that a quote without a finding differs after all; from the accuracy report
 
@@ -97,5 +98,12 @@ def _passage(part: Part, printed: Sequence[Token], hearing: Hearing) -> Passage:
     tokens = hearing.speech.tokens
     recording = hearing.speech.recording_of(part.spoken.start)
     words = Span(tokens[part.spoken.start].source.start, tokens[part.spoken.end - 1].source.end)
-    start, end = time_of(words, hearing.transcripts[recording].words)
-    return Passage(recording, words, Span(*chars_of(part.printed, printed)), start, end)
+    said = hearing.transcripts[recording].words
+    start, end = time_of(words, said)
+    return Passage(recording, words, Span(*chars_of(part.printed, printed)), start, _faded(end, said[words.end :]))
+
+
+def _faded(end: float, following: Sequence[Word]) -> float:
+    """Return when a quote is over for a listener: a moment into the pause behind it, at most half of it."""
+    pause = following[0].start - end if following else FADE
+    return end + max(0.0, min(FADE, pause / 2))
