@@ -114,6 +114,8 @@ NOBODY = Attribution(None, Rule.NONE)
 
 def find_in_sentence(site: Site) -> tuple[Rule, Finding] | None:
     """Return what the first rule that has something to say finds in the sentence."""
+    if not site.is_spoken_for:
+        return None
     for rule, apply in IN_SENTENCE:
         finding = apply(site)
         if finding is not None:

@@ -78,7 +78,10 @@ def _clusters(text: str) -> Iterator[list[_Token]]:
         kind = match.lastgroup
         if kind is None:
             continue
-        token = _Token(kind, *match.span(kind))
+        start, end = match.span(kind)
+        if kind == "none" and text[start - 1].isspace():  # rock ’n’ roll: the space before it was skipped
+            start -= 1
+        token = _Token(kind, start, end)
         if cluster and token.start != cluster[-1].end:
             yield cluster
             cluster = []

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
+import numpy as np
+
 from align.errors import RecordingError
 from align.records import Interval, Segment, Span, Transcript, Word
 from align.speech.audio import Audio
 from align.speech.edges import longest, set_on_speech
 from align.speech.engine import Ears, Heard, Progress
-from align.speech.vad import Voice, listen
+from align.speech.vad import Voice, is_loud, listen
 from align.speech.windows import find_windows
 
 _SHORTEST_WINDOW = 4.0
@@ -44,19 +46,32 @@ class _Spoken:
 
 
 def hear_recording(ears: Ears, audio: Audio, language: str | None, progress: Progress | None) -> Transcript:
-    """Return the transcript of a recording; raises RecordingError if nobody speaks in it."""
+    """Return the transcript of a recording; raises RecordingError if nobody speaks in it.
+
+    Where noise drowns every voice for the detector, all is heard, and only what the model itself believes is kept.
+    """
     voice = listen(audio)
-    whole = Interval(0.0, audio.recording.duration)
-    windows = find_windows(voice, whole)
+    is_drowned = not voice.speech() and is_loud(audio)
+    if is_drowned:
+        voice = replace(voice, probabilities=np.ones_like(voice.probabilities))
+    windows = find_windows(voice, Interval(0.0, audio.recording.duration))
     if not windows:
-        raise RecordingError(f"There is no speech in {audio.path}: give a recording in which somebody speaks.")
+        raise _no_speech(audio)
     sample = max(windows, key=lambda window: window.duration)
     language = language or ears.detect_language(audio.clip(sample))
     listener = _Listener(ears, audio, voice, language)
     spoken = listener.again(listener.hear(windows, progress))
+    if is_drowned:
+        spoken = [one for one in spoken if _is_believed(one.window)]
+    if not spoken:
+        raise _no_speech(audio)
     words = tuple(one.word for one in spoken)
     unheard = missed(words, voice.speech(), _UNHEARD)
     return Transcript(audio.recording, language, words, tuple(_segments(spoken)), tuple(unheard))
+
+
+def _no_speech(audio: Audio) -> RecordingError:
+    return RecordingError(f"There is no speech in {audio.path}: give a recording in which somebody speaks.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,9 @@ _SHORTEST_SPEECH = 0.1
 _TAIL = 0.06
 """Seconds for which the probability stays up after the voice has ended; measured on synthetic speech."""
 
+_NEAR_SILENCE = 0.003
+"""Of full scale, -50 dB: under it a minute holds nothing that a voice could be in."""
+
 _PIECE_CHUNKS = 1875
 """How much sound is heard at once: one minute."""
 
@@ -53,6 +56,13 @@ class Voice:
 
     def _chunks(self, within: Interval) -> tuple[int, int]:
         return round(within.start / CHUNK_SECONDS), round(within.end / CHUNK_SECONDS)
+
+
+def is_loud(audio: Audio) -> bool:
+    """Whether there is more than near silence anywhere in `audio`."""
+    step = _PIECE_CHUNKS * CHUNK_SECONDS
+    pieces = (audio.samples(start, start + step) for start in np.arange(0.0, audio.recording.duration, step))
+    return any(np.sqrt(np.mean(np.square(piece))) > _NEAR_SILENCE for piece in pieces if len(piece))
 
 
 def listen(audio: Audio) -> Voice:
