@@ -10,7 +10,7 @@ from align.article.narration import Narration
 from align.article.rules import Finding
 from align.article.runs import Run
 from align.article.sites import Site
-from align.records import Span
+from align.records import Role, Span
 
 _LONGEST_INTERRUPTION = 30  # tokens between the halves of a quotation broken by "she said"
 
@@ -114,7 +114,7 @@ NOBODY = Attribution(None, Rule.NONE)
 
 def find_in_sentence(site: Site) -> tuple[Rule, Finding] | None:
     """Return what the first rule that has something to say finds in the sentence."""
-    if not site.is_spoken_for:
+    if site.role is not Role.HEADING and not site.tokens.may_tell(range(site.before.start, site.after.stop)):
         return None
     for rule, apply in IN_SENTENCE:
         finding = apply(site)
@@ -136,6 +136,8 @@ def join_broken(narration: Narration, runs: Sequence[Run]) -> tuple[Run, ...]:
 
 def _is_broken(first: Site, second: Site) -> bool:
     """Whether nothing but the attribution of the first quotation stands between the two."""
+    if not first.tokens.may_tell(first.after):
+        return False
     found = rules.inverted(first) or rules.subject_first(first)
     if found is None or rules.inverted(second) or rules.subject_first(second):
         return False

@@ -1,12 +1,13 @@
 """Words and stops, and where sentences end."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from align.article.lexicon import ABBREVIATIONS, LANGUAGES
+from align.article.lexicon import ABBREVIATIONS, ACCORDING_TO, CUES, LANGUAGES
 from align.records import Span
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff"
@@ -20,6 +21,7 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?…。！？")
 _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
+_TELLING = CUES.keys() | ACCORDING_TO | frozenset("words は が も - – — ― : ：".split())
 _INTERPRETED = frozenset("translated translator interpreter".split())
 
 
@@ -57,6 +59,15 @@ class Sentence(tuple[Token, ...]):
         words = [token.lower for token in self]
         is_named = any(before in ("in", "from") and word in LANGUAGES for before, word in pairwise(words))
         return is_named or not _INTERPRETED.isdisjoint(words)
+
+    def may_tell(self, places: range) -> bool:
+        """Whether anything at `places` could tell of a speaker to one of the rules for running text."""
+        first = bisect_left(self._telling, places.start)
+        return first < len(self._telling) and self._telling[first] < places.stop
+
+    @cached_property
+    def _telling(self) -> list[int]:
+        return [place for place, token in enumerate(self) if token.lower in _TELLING or "-" in token.text]
 
 
 def tokens_in(text: str, span: Span) -> Iterator[Token]:
