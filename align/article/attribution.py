@@ -14,6 +14,8 @@ from align.records import Role, Span
 
 _LONGEST_INTERRUPTION = 30  # tokens between the halves of a quotation broken by "she said"
 
+_CLAUSE_ENDS = tuple(",;–—.!?…。！？*_>)")  # what an interruption may end with, emphasis and tags included
+
 
 class Rule(StrEnum):
     """Why a quotation is thought to be somebody's."""
@@ -128,8 +130,9 @@ def join_broken(narration: Narration, runs: Sequence[Run]) -> tuple[Run, ...]:
     joined = list(runs)
     outer = [index for index, run in enumerate(runs) if run.inside is None]
     for first, second in pairwise(outer):
+        gap = narration.text[runs[first].outer.end : runs[second].outer.start].rstrip()
         is_candidate = runs[first].block == runs[second].block and runs[second].continues is None
-        if is_candidate and _is_broken(narration.site(first), narration.site(second)):
+        if is_candidate and gap.endswith(_CLAUSE_ENDS) and _is_broken(narration.site(first), narration.site(second)):
             joined[second] = replace(runs[second], continues=first)
     return tuple(joined)
 
