@@ -11,6 +11,7 @@ from align.records import Kind, Role
 _NEAR = 4  # words before a quotation that say what it is
 _LONGEST_TERM = 3  # words
 _CARRIERS = frozenset("in on via by to over".split())  # said *in* a statement, *on* Twitter
+_CARRIED = MESSAGES | DOCUMENTS
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
 
@@ -67,7 +68,7 @@ def _carried(site: Site, attribution: Attribution) -> Kind | None:
     """Return the kind that the carrier tells: "in a statement", "on Twitter"."""
     words = [site.tokens[place].lower for place in _around(site, attribution)]
     for place, word in enumerate(words):
-        if word in MESSAGES | DOCUMENTS and any(earlier in _CARRIERS for earlier in words[max(0, place - 3) : place]):
+        if word in _CARRIED and any(earlier in _CARRIERS for earlier in words[max(0, place - 3) : place]):
             return Kind.MESSAGE if word in MESSAGES else Kind.STATEMENT
     return None
 

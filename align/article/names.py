@@ -36,6 +36,7 @@ _NO_NAME = (ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | PER
     "van",
     "von",
 }
+_LEADING = ROLES | TITLES
 _SUFFIXES = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq".split())
 _LONGEST_PERSON = 4  # words
 
@@ -94,7 +95,7 @@ def _name(run: re.Match[str], before: str) -> Name:
 
 def _first_name(words: list[str]) -> int:
     """Return where the name begins, behind "House Speaker" and "Met Police Commissioner"."""
-    roles = (place for place in range(len(words) - 2, -1, -1) if words[place].lower() in ROLES | TITLES)
+    roles = (place for place in range(len(words) - 2, -1, -1) if words[place].lower() in _LEADING)
     last_role = next(roles, -1)
     is_person = not any(word.lower() in ORGANISATIONS for word in words[last_role + 1 :])
     if last_role >= 0 and is_person and len(words) - last_role <= _LONGEST_PERSON:

@@ -13,6 +13,7 @@ from align.records import Span
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
 _FARTHEST_CHARS = 2000
 _SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
+_GENDERED = FEMALE_PRONOUNS | MALE_PRONOUNS
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|who|whose|\d\d)\b\s?)?((?:[\w’'-]+\s?){0,5})")
 _STOP = re.compile(r"[.!?:;]\s|\n\s*\n")
 
@@ -156,5 +157,5 @@ class People:
 
 
 def _fits(person: Person, pronoun: str) -> bool:
-    is_female = pronoun in FEMALE_PRONOUNS if pronoun in FEMALE_PRONOUNS | MALE_PRONOUNS else None
+    is_female = pronoun in FEMALE_PRONOUNS if pronoun in _GENDERED else None
     return person.is_certain and person.may_be(is_female)
