@@ -4,7 +4,6 @@ The only module that prints (with `progress.py`), prompts or exits. Exit status:
 finding, 2 the job could not be done. Heavy imports wait for the command that needs them.
 """
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,7 +11,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import click
 import typer
 
 from align import __version__
@@ -22,7 +20,7 @@ from align.records import Report, ReportSettings, Severity
 if TYPE_CHECKING:
     from align.watch import Watcher
 
-_FAILED, _INTERRUPTED = 2, 130  # the last as shells report SIGINT
+_FAILED = 2
 
 app = typer.Typer(
     help="Check the quotations of an article against the recording they come from.",
@@ -52,18 +50,10 @@ class _Form(StrEnum):
 def main() -> None:
     """Run the command line; this is the `align` command."""
     try:
-        sys.exit(app(standalone_mode=False))
+        app()
     except AlignError as error:
         typer.echo(f"align: {error}", err=True)
         sys.exit(_FAILED)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(_FAILED)
-    except (click.Abort, KeyboardInterrupt):
-        typer.echo("align: interrupted; what was heard is remembered.", err=True)
-        sys.exit(_INTERRUPTED)
-    except BrokenPipeError:  # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _version(is_asked: bool) -> None:
