@@ -74,7 +74,7 @@ def tokens_in(text: str, span: Span) -> Iterator[Token]:
     """Yield the words and stops in `span`, without tags and marks of emphasis."""
     for match in _TOKEN.finditer(text, span.start, span.end):
         if match.lastgroup != "unseen":
-            yield Token(match.group(), match.start(), match.end())
+            yield Token(match.group(), *match.span())
 
 
 def sentences_of(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
