@@ -37,6 +37,9 @@ lint: $(READY)  ## format, lint and types
 accuracy: $(READY)  ## the accuracy table on a folder of recordings with references: make accuracy SPEECH=folder
 	$(BIN)/python -m tests.accuracy $(SPEECH)
 
+bench: $(READY)  ## the speed table: ratios against whisper and faster-whisper, on an idle machine
+	$(BIN)/python -m tests.speed $(SPEECH)
+
 screenshots: $(READY)  ## make the README's pictures anew (needs a Chromium)
 	$(BIN)/python -m tests.browser.screenshots
 
