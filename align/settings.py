@@ -1,6 +1,6 @@
 """Thresholds of the judgement: each with its unit and where the number came from."""
 
-CONFIRMED = 0.9
+CONFIRMED = 0.75
 """Probability from which a difference is `confirmed`, below it `check_by_ear`. From the fit on development speech."""
 
 DISMISSED = 0.35

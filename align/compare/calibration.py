@@ -9,7 +9,6 @@ from math import exp
 
 PRIOR_SHARE = 0.3  # of the two wordings' ratio on silence, taken off the ratio on sound: a model's taste is no evidence
 CEILING = 40.0  # nats; beyond that a ratio says no more
-ALIKE = 0.7  # similarity above which a name spelt by ear is likelier than another word
 STEEPEST = 30.0  # log-odds; beyond that a probability is 0 or 1 in print
 
 
@@ -40,7 +39,6 @@ class Coefficients:
     bias: float
     ratio: float  # per nat of corrected ratio, at most CEILING; never positive
     similarity: float
-    alike: float  # per unit of similarity above ALIKE
     word_probability: float
     clarity: float  # per nat a word
     words: float  # per doubling
@@ -50,8 +48,8 @@ class Coefficients:
 
 TABLE: dict[str, Coefficients] = {
     "base": Coefficients(
-        bias=-2.91, ratio=-0.40, similarity=-0.54, alike=0.0, word_probability=0.78, clarity=0.0, words=-0.37,
-        is_name=-0.65, is_insert=0.0,
+        bias=-3.84, ratio=-0.35, similarity=-1.51, word_probability=3.64, clarity=1.04, words=-0.27, is_name=-1.80,
+        is_insert=-0.70,
     ),
 }  # fmt: skip
 """Fitted by `tests/accuracy/fit.py`; its report stands beside it. Models without a row use that of `base`."""
@@ -65,7 +63,6 @@ def inputs(features: Features) -> tuple[float, ...]:
         1.0,
         max(-CEILING, min(CEILING, features.ratio - PRIOR_SHARE * features.prior)),
         features.similarity,
-        max(0.0, features.similarity - ALIKE),
         features.word_probability,
         features.clarity,
         features.words.bit_length() - 1,

@@ -17,7 +17,7 @@ from align.compare.token import Token
 from align.compare.words import FILLERS
 from align.records import Span
 
-INSERT = 1.2  # above the dearest change of a word, which explains more than a word added beside it
+INSERT = 1.3  # above the dearest change of a word, which explains more than a word added beside it
 DELETE_FIRST, DELETE_MORE = 1.0, 0.4  # affine, as in Gotoh (1982): a clause left out is one change, not six
 SUBSTITUTE_ALIKE, SUBSTITUTE_UNLIKE = 0.45, 0.95
 DELETE_FILLER, DELETE_REPEAT = 0.15, 0.35  # what speech has too much of is not what print left out

@@ -25,7 +25,7 @@ from tests.accuracy.outcome import Outcome
 from tests.accuracy.references import read_references
 from tests.accuracy.run import ALIGN, Bench, run
 
-_STRENGTH = 0.02
+_STRENGTH = 0.002
 """Of the penalty on large weights, per example: enough to keep a feature that never varies at nothing."""
 _STEP = 1e-9
 """Between the probabilities that mark examples, all next to 1, so that every difference is reported."""
