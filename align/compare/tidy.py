@@ -44,11 +44,9 @@ def is_false_start(speech: Sequence[Token], left_out: Span) -> bool:
     after = _meant(speech[left_out.end : left_out.end + 4])
     if not 0 < len(said) <= _LONGEST_FALSE_START or not after:
         return False
-    return (
-        is_taken_back(said)
-        or (len(said) > 1 and said[0] == after[0])
-        or (len(said) == 1 and _is_stump(said[0], after[0]))
-    )
+    if len(said) == 1:
+        return _is_stump(said[0], after[0]) or said[0] in after[1:3]  # "a dif- bunch of different words"
+    return is_taken_back(said) or said[0] == after[0]
 
 
 def is_taken_back(said: Sequence[str]) -> bool:
