@@ -8,6 +8,9 @@ from tests.accuracy.floors import SPEECH, SYNTHETIC, Corpus, Floors, measure, ra
 
 pytestmark = pytest.mark.gate
 
+ROUNDING = 0.03
+"""Of a share: processors and thread counts round differently, and one case of forty may tip over."""
+
 
 @pytest.mark.model
 @pytest.mark.parametrize("corpus", [SYNTHETIC, SPEECH], ids=lambda corpus: corpus.name)
@@ -16,7 +19,7 @@ def test_no_row_of_the_table_sinks(corpus: Corpus, tmp_path: Path) -> None:
         pytest.skip(f"no recordings at {corpus.folder}")
     floors, now = read_floors(corpus), measure(corpus, tmp_path)
     assert now.digest == floors.digest, "something else is planted: measure the floors anew"
-    sunk = {key: (now.shares[key], floor) for key, floor in floors.shares.items() if now.shares[key] < floor}
+    sunk = {key: (now.shares[key], floor) for key, floor in floors.shares.items() if now.shares[key] < floor - ROUNDING}
     assert not sunk
 
 
