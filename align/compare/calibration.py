@@ -72,7 +72,11 @@ def inputs(features: Features) -> tuple[float, ...]:
 
 
 def probability(features: Features, model: str) -> float:
-    """Return the probability (0 to 1) that a difference is real and no mishearing."""
-    weights = astuple(TABLE.get(model.removesuffix(".en"), TABLE["base"]))
-    score = sum(weight * value for weight, value in zip(weights, inputs(features), strict=True))
+    """Return the probability (0 to 1) that a difference is real and no mishearing, by the row of a speech model."""
+    return weighed(features, TABLE.get(model.removesuffix(".en"), TABLE["base"]))
+
+
+def weighed(features: Features, weights: Coefficients) -> float:
+    """Return the probability (0 to 1) that a difference is real, by these weights."""
+    score = sum(weight * value for weight, value in zip(astuple(weights), inputs(features), strict=True))
     return 1 / (1 + exp(-max(-STEEPEST, min(STEEPEST, score))))

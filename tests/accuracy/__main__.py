@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from tests.accuracy.fit import examples_of, held_out
+from tests.accuracy.judges import ALIGN, HELD_OUT, PARTS, PEERS, by_align
 from tests.accuracy.options import add_options, read_bench
 from tests.accuracy.outcome import Outcome
 from tests.accuracy.references import read_references
-from tests.accuracy.report import write_report
+from tests.accuracy.report import write_parts, write_report
 from tests.accuracy.run import run
 
 
@@ -27,8 +29,11 @@ def main() -> None:
         sys.exit(
             f"No recording with a reference is below {options.speech}: each needs a folder with audio and ref.txt."
         )
-    outcomes = run(references, options.conditions.split(","), read_bench(options))
+    conditions, bench = options.conditions.split(","), read_bench(options)
+    strangers = held_out(examples_of(references, conditions, bench))
+    outcomes = run(references, conditions, bench, {ALIGN: by_align, HELD_OUT: strangers, **PEERS})
     sys.stdout.write(write_report(outcomes, options.worst))
+    sys.stdout.write(write_parts(run(references, conditions[:1], bench, PARTS)))
     if options.json:
         options.json.write_text(_json(outcomes), encoding="utf-8")
 

@@ -7,23 +7,22 @@ model is fitted whose weight of the evidence cannot become positive, and is judg
 import argparse
 import logging
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from itertools import pairwise
-from unittest import mock
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-from align.compare import weigh
-from align.compare.calibration import Coefficients, Features, inputs
+from align.compare.calibration import Coefficients, Features, inputs, weighed
 from tests.accuracy import score
+from tests.accuracy.articles import Story
+from tests.accuracy.judges import ALIGN, by_rule
 from tests.accuracy.options import add_options, read_bench
-from tests.accuracy.outcome import Outcome
-from tests.accuracy.references import read_references
-from tests.accuracy.run import ALIGN, Bench, run
+from tests.accuracy.outcome import Judgement, Outcome
+from tests.accuracy.references import Reference, read_references
+from tests.accuracy.run import Bench, Judge, Tape, run
 
 _STRENGTH = 0.002
 """Of the penalty on large weights, per example: enough to keep a feature that never varies at nothing."""
@@ -53,13 +52,6 @@ class _Recorder:
         marker = 1 - _STEP * (len(self.features) + 1)
         self.features[marker] = features
         return marker
-
-
-@contextmanager
-def _recording() -> Iterator[_Recorder]:
-    recorder = _Recorder()
-    with mock.patch.object(weigh, "probability", recorder):
-        yield recorder
 
 
 def collect(outcomes: Sequence[Outcome], features: dict[float, Features]) -> tuple[Example, ...]:
@@ -100,6 +92,19 @@ def predict(weights: Coefficients, examples: Sequence[Example]) -> Matrix:
     return np.asarray(1 / (1 + np.exp(-margins)))
 
 
+def held_out(examples: Sequence[Example]) -> Judge:
+    """Return the checker whose calibration was fitted on all recordings but the one that it judges."""
+    names = {example.recording for example in examples}
+    rows = {name: fit([example for example in examples if example.recording != name]) for name in names}
+    everything = fit(examples)
+
+    def judge(tape: Tape, story: Story) -> Sequence[Judgement | None]:
+        weights = rows.get(tape.reference.name, everything)
+        return by_rule(lambda features, _: weighed(features, weights))(tape, story)
+
+    return judge
+
+
 def cross_validate(examples: Sequence[Example]) -> Matrix:
     """Return the probability of each example by a fit that heard nothing of its recording."""
     found = np.zeros(len(examples))
@@ -137,10 +142,10 @@ def write_fit(examples: Sequence[Example], model: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def examples_of(bench: Bench, speech: argparse.Namespace) -> tuple[Example, ...]:
-    """Return the examples that a folder of recordings gives."""
-    with _recording() as recorder:
-        outcomes = run(read_references(speech.speech), speech.conditions.split(","), bench)[ALIGN]
+def examples_of(references: Sequence[Reference], conditions: Sequence[str], bench: Bench) -> tuple[Example, ...]:
+    """Return the examples that recordings give."""
+    recorder = _Recorder()
+    outcomes = run(references, conditions, bench, {ALIGN: by_rule(recorder)})[ALIGN]
     return collect(outcomes, recorder.features)
 
 
@@ -150,7 +155,8 @@ def main() -> None:
     options = add_options(parser).parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     bench = read_bench(options)
-    sys.stdout.write(write_fit(examples_of(bench, options), bench.engine.model.name.removesuffix(".en")))
+    examples = examples_of(read_references(options.speech), options.conditions.split(","), bench)
+    sys.stdout.write(write_fit(examples, (bench.ears.verifier or bench.ears.engines[0]).model.name.removesuffix(".en")))
 
 
 if __name__ == "__main__":

@@ -14,15 +14,17 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from align.pipeline import Ears
 from align.speech import load_engine
 from tests.accuracy import score
 from tests.accuracy.articles import write_stories
+from tests.accuracy.judges import ALIGN, by_align
 from tests.accuracy.memory import Memory
 from tests.accuracy.outcome import Outcome
 from tests.accuracy.plant import plant
 from tests.accuracy.references import Reference, read_references
 from tests.accuracy.report import ROWS
-from tests.accuracy.run import ALIGN, Bench, run
+from tests.accuracy.run import Bench, run
 
 _REPOSITORY = Path(__file__).parents[2]
 _FILE = Path(__file__).parent / "floors.json"
@@ -67,9 +69,10 @@ def read_floors(corpus: Corpus) -> Floors:
 def measure(corpus: Corpus, folder: Path) -> Floors:
     """Return what is reached now; `folder` keeps what was heard."""
     engine = load_engine()
-    bench = Bench(engine, Memory(folder / "heard.sqlite", str(engine.model.sha256)), folder, _SEED, _STORIES)
+    memory = Memory(folder / "heard.sqlite", str(engine.model.sha256))
+    bench = Bench(Ears((engine,)), memory, memory, folder, _SEED, _STORIES)
     references = corpus.references()
-    outcomes = run(references, ("clean",), bench)[ALIGN]
+    outcomes = run(references, ("clean",), bench, {ALIGN: by_align})[ALIGN]
     return Floors(_digest(references), _shares(outcomes))
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from align.pipeline import Ears
 from align.speech import load_engine
+from align.speech.engine import SpeechModel
 from tests.accuracy.conditions import CONDITIONS
 from tests.accuracy.memory import Memory
 from tests.accuracy.run import Bench
@@ -16,6 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("speech", type=Path, help="folder of folders with audio.*, ref.txt, meta.json (segments.json)")
     parser.add_argument("--conditions", default="clean", help=f"of {', '.join(CONDITIONS)}, divided by commas")
     parser.add_argument("--model", default="base", help="the speech model (base)")
+    parser.add_argument("--verifier", help="the speech model that is asked about differences, if not the same")
     parser.add_argument("--seed", type=int, default=1, help="of all that is drawn")
     parser.add_argument("--stories", type=int, help="at most so many for each recording")
     parser.add_argument("--cache", type=Path, default=user_cache_path("align-accuracy"), help="what was heard before")
@@ -26,5 +29,10 @@ def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def read_bench(options: argparse.Namespace) -> Bench:
     """Return what a run with these options needs."""
     engine = load_engine(model=options.model)
-    memory = Memory(options.cache / "heard.sqlite", f"{engine.model.sha256} {options.salt}")
-    return Bench(engine, memory, options.cache, options.seed, options.stories)
+    verifier = load_engine(model=options.verifier) if options.verifier else None
+    heard, asked = (_memory(options, one) for one in (engine, verifier or engine))
+    return Bench(Ears((engine,), verifier), heard, asked, options.cache, options.seed, options.stories)
+
+
+def _memory(options: argparse.Namespace, engine: SpeechModel) -> Memory:
+    return Memory(options.cache / "heard.sqlite", f"{engine.model.sha256} {options.salt}")

@@ -50,6 +50,7 @@ class Sort(StrEnum):
     FABRICATED = "fabricated"
     TITLE = "title"
     SCARE = "scare"
+    TIMED = "timed"  # as it was said, from where to where somebody timed it by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,16 @@ def plant(reference: Reference, seed: int) -> tuple[Planted, ...]:
         *_spliced(words, draw("spliced"), size // _SPLICE_EVERY),
         *_cut(words, draw("cut")),
         *_fabricated(words, draw("fabricated"), 1 + size // _FABRICATED_EVERY),
+    )
+
+
+def timed_quotes(reference: Reference) -> tuple[Planted, ...]:
+    """Return every stretch that was timed by hand and is long enough to quote, as it was said."""
+    random = Random(reference.name)  # noqa: S311  (drawing examples, not secrets)
+    runs = (timed.words for timed in reference.timed if SHORTEST <= len(timed.words) <= 2 * LONGEST)
+    return tuple(
+        Planted(Sort.TIMED, join(printed_words(reference.words, range(run.start, run.end), random))[0], (run,))
+        for run in runs
     )
 
 

@@ -63,6 +63,11 @@ def write_report(outcomes: Mapping[str, Outcomes], worst: int) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def write_parts(outcomes: Mapping[str, Outcomes]) -> str:
+    """Return what each part of the checker brings, in Markdown: one part more in every column."""
+    return f"\n## What each part brings\n\n{_table(outcomes)}\n"
+
+
 def _by_condition(outcomes: Outcomes, conditions: Sequence[str]) -> dict[str, Outcomes]:
     return {name: [one for one in outcomes if one.case.condition == name] for name in conditions}
 

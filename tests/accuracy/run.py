@@ -1,7 +1,7 @@
-"""From a folder of recordings to outcomes: plant, write stories, hear, check, and let the peers judge the same."""
+"""From a folder of recordings to outcomes: plant, write stories, hear, and let every judge judge the same."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,66 +11,78 @@ from scipy.io import wavfile  # type: ignore[import-untyped]
 
 from align import pipeline
 from align.compare.weigh import Ask
-from align.records import ReportSettings, Transcript
+from align.pipeline import Ears
+from align.records import Model, ReportSettings, Transcript
 from align.speech.audio import Audio, open_audio
-from align.speech.engine import SpeechModel
 from tests.accuracy.articles import Placed, Story, write_stories
-from tests.accuracy.checker import check_story, judgements
 from tests.accuracy.conditions import CONDITIONS
 from tests.accuracy.memory import Memory
-from tests.accuracy.outcome import Case, Outcome
-from tests.accuracy.peers import by_diff, by_similarity
-from tests.accuracy.plant import plant
+from tests.accuracy.outcome import Case, Judgement, Outcome
+from tests.accuracy.plant import plant, timed_quotes
 from tests.accuracy.references import Reference
 from tests.accuracy.times import human_times, said_at, span_time
 
-ALIGN, DIFF, SIMILARITY = "align", "transcript + diff", "similarity ≥ 85"
 _SETTINGS = ReportSettings(language="en")
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a run needs: the engine, what it remembers, where its sounds are kept, and the seed of all drawing.
+    """What a run needs: who hears and who is asked, what both remember, where sounds are kept, the seed of all drawing.
 
     `stories` is how many are checked for each recording at most, all if None.
     """
 
-    engine: SpeechModel
-    memory: Memory
+    ears: Ears
+    heard: Memory
+    asked: Memory
     folder: Path
     seed: int
     stories: int | None = None
 
 
-def run(references: Sequence[Reference], conditions: Sequence[str], bench: Bench) -> Mapping[str, tuple[Outcome, ...]]:
-    """Return the outcomes of the checker and of its peers, by name."""
-    outcomes: dict[str, list[Outcome]] = {ALIGN: [], DIFF: [], SIMILARITY: []}
+@dataclass(frozen=True, slots=True)
+class Tape:
+    """A recording as it was heard under one condition, and who can be asked about it."""
+
+    reference: Reference
+    transcript: Transcript
+    ask: Ask
+    model: Model
+
+
+Judge = Callable[[Tape, Story], Sequence[Judgement | None]]
+"""Judges every quote of a story."""
+
+
+def run(
+    references: Sequence[Reference], conditions: Sequence[str], bench: Bench, judges: Mapping[str, Judge]
+) -> Mapping[str, tuple[Outcome, ...]]:
+    """Return the outcomes of every judge, by name."""
+    outcomes: dict[str, list[Outcome]] = {name: [] for name in judges}
     for reference in references:
-        stories = write_stories(reference, plant(reference, bench.seed), bench.seed)[: bench.stories]
+        stories = [
+            *write_stories(reference, plant(reference, bench.seed), bench.seed)[: bench.stories],
+            *write_stories(reference, timed_quotes(reference), bench.seed),
+        ]
         for condition in conditions:
             _log.info("%s, %s: %d stories", reference.name, condition, len(stories))
-            for judge, outcome in _outcomes(reference, stories, condition, bench):
-                outcomes[judge].append(outcome)
-    return {judge: tuple(found) for judge, found in outcomes.items()}
+            for name, outcome in _outcomes(reference, stories, condition, bench, judges):
+                outcomes[name].append(outcome)
+    return {name: tuple(found) for name, found in outcomes.items()}
 
 
 def _outcomes(
-    reference: Reference, stories: Sequence[Story], condition: str, bench: Bench
+    reference: Reference, stories: Sequence[Story], condition: str, bench: Bench, judges: Mapping[str, Judge]
 ) -> Iterator[tuple[str, Outcome]]:
     with open_audio(str(reference.audio)) as clean, open_audio(str(_worsened(clean, condition, bench))) as audio:
         cases = _Cases(reference, clean, _hear(clean, bench), condition)
         transcript = _hear(audio, bench)
-        ask = _remembering(audio, transcript, bench)
+        tape = Tape(reference, transcript, _remembering(audio, transcript, bench), bench.ears.model)
         for story in stories:
-            report = check_story(story, transcript, ask, bench.engine.model)
-            found = judgements(report, [placed.chars for placed in story.quotes])
-            for placed, judgement in zip(story.quotes, found, strict=True):
-                case = cases.make(story, placed)
-                text = story.text[placed.chars.start : placed.chars.end]
-                yield ALIGN, Outcome(case, judgement)
-                yield DIFF, Outcome(case, by_diff(text, placed.chars, transcript))
-                yield SIMILARITY, Outcome(case, by_similarity(text, placed.chars, transcript))
+            made = [cases.make(story, placed) for placed in story.quotes]
+            for name, judge in judges.items():
+                yield from ((name, Outcome(*pair)) for pair in zip(made, judge(tape, story), strict=True))
 
 
 def _worsened(clean: Audio, condition: str, bench: Bench) -> Path:
@@ -84,14 +96,14 @@ def _worsened(clean: Audio, condition: str, bench: Bench) -> Path:
 
 def _hear(audio: Audio, bench: Bench) -> Transcript:
     def hear() -> Transcript:
-        return pipeline.hear((audio,), bench.engine, _SETTINGS)[0]
+        return pipeline.hear((audio,), bench.ears.engines[0], _SETTINGS)[0]
 
-    return bench.memory.transcript(audio.sha256, hear)
+    return bench.heard.transcript(audio.sha256, hear)
 
 
 def _remembering(audio: Audio, transcript: Transcript, bench: Bench) -> Ask:
-    asked = pipeline.listener(bench.engine, (audio,), (transcript,))
-    return partial(bench.memory.answer, audio.sha256, ask=asked)
+    asked = pipeline.listener(bench.ears.verifier or bench.ears.engines[0], (audio,), (transcript,))
+    return partial(bench.asked.answer, audio.sha256, ask=asked)
 
 
 class _Cases:

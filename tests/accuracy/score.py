@@ -172,9 +172,9 @@ def is_placed(outcome: Outcome) -> bool:
 
 
 def time_errors(outcomes: Iterable[Outcome]) -> tuple[float, ...]:
-    """Return by how many seconds quote starts and ends miss human times; only quotes that were found as printed."""
+    """Return by how many seconds quote starts and ends miss human times; only of quotes found where they were said."""
     errors = []
-    for outcome in filter(is_innocent, outcomes):
+    for outcome in filter(is_sort(Sort.TIMED), outcomes):
         if outcome.judgement and outcome.judgement.heard and is_placed(outcome):
             heard = outcome.judgement.heard
             pairs = (outcome.case.start, heard.start), (outcome.case.end, heard.end)

@@ -8,23 +8,14 @@ from hypothesis import strategies as st
 
 from align.compare.calibration import Features
 from tests.accuracy.fit import Example, cross_validate, fit, predict, write_fit
+from tests.test_calibration import features
 
 pytestmark = pytest.mark.gate
 
 examples = st.builds(
     Example,
     st.sampled_from(["a", "b", "c"]),
-    st.builds(
-        Features,
-        ratio=st.floats(-60, 60),
-        prior=st.floats(-20, 20),
-        similarity=st.floats(0, 1),
-        word_probability=st.floats(0, 1),
-        clarity=st.floats(-5, 0),
-        words=st.integers(0, 9),
-        is_name=st.booleans(),
-        is_insert=st.booleans(),
-    ),
+    features,
     st.booleans(),
 )
 
