@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from align.compare.edits import find_edits
 from align.compare.places import chars_of, time_of
@@ -24,7 +25,7 @@ from align.records import (
     Word,
     worst,
 )
-from align.settings import FADE, SHORT
+from align.settings import FADE, FADE_SHARE, SHORT
 
 _CLEAN = 0.02  # probability that a quote without a finding differs after all; from the accuracy report
 
@@ -104,6 +105,6 @@ def _passage(part: Part, printed: Sequence[Token], hearing: Hearing) -> Passage:
 
 
 def _faded(end: float, following: Sequence[Word]) -> float:
-    """Return when a quote is over for a listener: a moment into the pause behind it, at most half of it."""
-    pause = following[0].start - end if following else FADE
-    return end + max(0.0, min(FADE, pause / 2))
+    """Return when a quote is over for a listener: a moment into the pause behind it."""
+    pause = following[0].start - end if following else inf
+    return end + max(0.0, min(FADE, FADE_SHARE * pause))

@@ -76,7 +76,7 @@ def _outcomes(
     reference: Reference, stories: Sequence[Story], condition: str, bench: Bench, judges: Mapping[str, Judge]
 ) -> Iterator[tuple[str, Outcome]]:
     with open_audio(str(reference.audio)) as clean, open_audio(str(_worsened(clean, condition, bench))) as audio:
-        cases = _Cases(reference, clean, _hear(clean, bench), condition)
+        cases = _Cases(reference, _hear(clean, bench), condition)
         transcript = _hear(audio, bench)
         tape = Tape(reference, transcript, _remembering(audio, transcript, bench), bench.ears.model)
         for story in stories:
@@ -109,10 +109,10 @@ def _remembering(audio: Audio, transcript: Transcript, bench: Bench) -> Ask:
 class _Cases:
     """Makes the cases of one recording under one condition."""
 
-    def __init__(self, reference: Reference, clean: Audio, transcript: Transcript, condition: str) -> None:
+    def __init__(self, reference: Reference, transcript: Transcript, condition: str) -> None:
         self._reference, self._condition = reference, condition
         self._times = said_at(reference, transcript)
-        self._starts, self._ends = human_times(reference, clean)
+        self._starts, self._ends = human_times(reference)
 
     def make(self, story: Story, placed: Placed) -> Case:
         """Return the case of a quote of a story."""

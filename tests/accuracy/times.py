@@ -2,18 +2,11 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from align.records import Interval, Span, Transcript
-from align.speech.audio import Audio
 from tests.accuracy.references import Reference
 from tests.accuracy.runs import bare
-
-_FRAME = 0.01
-"""Seconds."""
-_AUDIBLE = 0.1
-"""Of the loudness of speech (its 95th percentile): -20 dB, above breath and room."""
 
 
 def said_at(reference: Reference, transcript: Transcript) -> tuple[Interval | None, ...]:
@@ -35,24 +28,12 @@ def span_time(run: Span, times: Sequence[Interval | None]) -> Interval | None:
     return Interval(known[0].start, known[-1].end) if known else None
 
 
-def human_times(reference: Reference, audio: Audio) -> tuple[dict[int, float], dict[int, float]]:
+def human_times(reference: Reference) -> tuple[dict[int, float], dict[int, float]]:
     """Return when words start and end that open and close what somebody timed by hand.
 
-    A hand-made segment holds the pause around it, so it is tightened to what can be heard; timed words are not.
+    Where one timed stretch ends as the next one starts, only the start was timed: the pause between is in the first.
     """
-    starts, ends = {}, {}
-    for timed in reference.timed:
-        interval = timed.interval if len(timed.words) == 1 else _tightened(timed.interval, audio)
-        starts[timed.words.start], ends[timed.words.end] = interval.start, interval.end
+    starts = {timed.words.start: timed.interval.start for timed in reference.timed}
+    begun = {timed.interval.start for timed in reference.timed}
+    ends = {timed.words.end: timed.interval.end for timed in reference.timed if timed.interval.end not in begun}
     return starts, ends
-
-
-def _tightened(interval: Interval, audio: Audio) -> Interval:
-    sound = audio.samples(interval.start, interval.end)
-    size = round(16000 * _FRAME)
-    frames = sound[: len(sound) // size * size].reshape(-1, size)
-    loudness = np.sqrt((frames**2).mean(axis=1))
-    audible = np.flatnonzero(loudness > _AUDIBLE * np.percentile(loudness, 95))
-    if not len(audible):
-        return interval
-    return Interval(interval.start + audible[0] * _FRAME, interval.start + (audible[-1] + 1) * _FRAME)
