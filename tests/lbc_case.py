@@ -67,7 +67,15 @@ def report(*names: str, ask: Any = trust_the_transcript, settings: ReportSetting
     return compare(claims, [transcript(name) for name in names], ask, Model("recorded", "base", None))
 
 
-def expected(name: str) -> dict[tuple[int, int], Any]:
-    """The true verdicts on a recording, by where the quote stands in the article."""
+def expected(*names: str) -> dict[tuple[int, int], Any]:
+    """The true verdicts, by where the quote stands in the article: of the recording that holds it, if one does."""
     places = {quote["id"]: tuple(quote["article_char_span"]) for quote in truth()["article_quotes"]}
-    return {places[quote["id"]]: quote for quote in truth()["recordings"][name]["quotes"]}
+    found: dict[tuple[int, int], Any] = {}
+    for quote in (quote for name in names for quote in truth()["recordings"][name]["quotes"]):
+        place = places[quote["id"]]
+        known = found.get(place, quote)
+        if quote["verdict"] == known["verdict"] == "not_in_audio":
+            found[place] = {**known, "acceptable": sorted({*known["acceptable"], *quote["acceptable"]})}
+        elif quote["verdict"] != "not_in_audio":
+            found[place] = quote
+    return found

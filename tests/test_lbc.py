@@ -40,22 +40,8 @@ def _report(run, engine, claims, stack):
     return pipeline.check(audios, claims, pipeline.Ears((engine,) * len(audios)))
 
 
-def _truth(run):
-    """The true verdict on every quote: of several recordings, that of the one which holds it, else of all of them."""
-    found = {}
-    for name in run.replace("_phone", "").split("+"):
-        for place, quote in lbc_case.expected(name).items():
-            known = found.get(place, quote)
-            if quote["verdict"] == known["verdict"] == "not_in_audio":
-                acceptable = sorted({*known["acceptable"], *quote["acceptable"]})
-                found[place] = {**known, "acceptable": acceptable}
-            elif quote["verdict"] != "not_in_audio":
-                found[place] = quote
-    return found
-
-
 def _checks(reports, run):
-    truth = _truth(run)
+    truth = lbc_case.expected(*run.replace("_phone", "").split("+"))
     for check in reports[run].checks:
         if check.verdict is not Verdict.UNCHECKED:
             yield check, truth[check.quote.chars.start, check.quote.chars.end]

@@ -11,6 +11,7 @@ from align.speech.audio import clip_mp3, open_audio
 from tests import lbc_case
 
 RECORDINGS = ("naseem", "smallman", "javid")
+SIZES = ((1280, "light"), (1280, "dark"), (380, "light"), (380, "dark"))
 
 
 def write_lbc_page(path: Path) -> None:

@@ -9,11 +9,11 @@ from align.report import write_report
 from align.report.decisions import read_decisions, with_decisions
 from align.report.findings import findings
 from align.report.sounds import Clip, Sounds, clip_places
+from tests.browser.lbc import SIZES
 from tests.golden.samples import Said, Story, build, council, rename
 
 pytestmark = pytest.mark.browser
 
-SIZES = [(1280, "light"), (1280, "dark"), (380, "light"), (380, "dark")]
 SOUNDING = "[...document.querySelectorAll('audio')].find((audio) => !audio.paused)"
 PLAYING = f"({SOUNDING}?.currentTime ?? -1)"
 
@@ -130,7 +130,7 @@ def test_an_article_is_cleared_by_keyboard_and_the_decisions_come_back(council_p
     page.keyboard.press("n")
     page.keyboard.type("the desk says it stays: j f a")
     page.keyboard.press("Enter")
-    assert "0 left to decide" in page.locator("#status").inner_text()
+    assert "All is decided" in page.locator("#status").inner_text()
     with page.expect_download() as download:
         page.keyboard.press("x")
     download.value.save_as(tmp_path / "decisions.json")

@@ -8,6 +8,9 @@
   const clips = all("audio");
   const words = all(".word").map((element) => ({ element, ...range(element) }));
   const storageName = `align decisions ${document.body.dataset.sha256}`;
+  const NOTHING_SHOWN = "No quote fits all that is chosen here; choose “all” to see the others.";
+  const NOTHING_CHOSEN = "No quote is chosen yet; j goes to the first.";
+  const OUTCOMES = { accept: "accepted", fault: "a fault", "": "" };
   const LEAD = 1; // seconds heard before and after a difference, so that it is heard in its sentence
 
   let current = null; // the card that keys act on
@@ -28,7 +31,7 @@
   // A card that is merely touched stays where it is: scrolling between press and release would lose the click.
   function select(card, { isTouched = false } = {}) {
     if (!card) return;
-    all(".current").forEach((element) => element.classList.remove("current"));
+    leave();
     current = card;
     card.closest("details").open = true;
     all(`[data-quote="${card.dataset.quote}"]`).forEach((element) => element.classList.add("current"));
@@ -43,10 +46,18 @@
     }
   }
 
+  function leave() {
+    all(".current").forEach((element) => element.classList.remove("current"));
+    current = null;
+  }
+
   function step(by) {
     const shown = cards.filter((card) => !card.hidden);
     const at = shown.indexOf(current);
-    select(at < 0 ? shown[0] : shown[Math.min(Math.max(at + by, 0), shown.length - 1)]);
+    const next = at < 0 ? shown[0] : shown[at + by];
+    stop();
+    if (next) select(next);
+    else say(!shown.length ? NOTHING_SHOWN : by > 0 ? "This is the last quote." : "This is the first quote.");
   }
 
   const cardOf = (quote) => cards.find((card) => card.dataset.quote === quote);
@@ -68,13 +79,13 @@
     clip.audio.playbackRate = isSlow() ? 0.5 : 1;
     clip.audio.currentTime = from - clip.start;
     clip.audio.play().then(follow, () => say("This browser cannot play the sound."));
-    part.button?.classList.add("playing");
+    part.button?.setAttribute("aria-pressed", "true");
   }
 
   function stop() {
     if (!playing) return;
     playing.clip.audio.pause();
-    playing.button?.classList.remove("playing");
+    playing.button?.removeAttribute("aria-pressed");
     playing = null;
     all(".word.lit").forEach((word) => word.classList.remove("lit"));
     all(".playhead").forEach((line) => line.setAttribute("visibility", "hidden"));
@@ -99,7 +110,7 @@
   function showPlayhead(recording, now) {
     const line = document.querySelector(`svg[data-recording="${recording}"]`);
     const playhead = line.querySelector(".playhead");
-    const x = (1000 * now) / Number(line.dataset.duration);
+    const x = `${(100 * now) / Number(line.dataset.duration)}%`;
     playhead.setAttribute("x1", x);
     playhead.setAttribute("x2", x);
     playhead.setAttribute("visibility", "visible");
@@ -114,7 +125,7 @@
   }
 
   function playButton(button) {
-    if (button.classList.contains("playing")) return stop();
+    if (button.matches("[aria-pressed=true]")) return stop();
     select(button.closest(".card"), { isTouched: true });
     play([{ ...range(button), button, lead: button.matches(".edit") ? LEAD : 0 }]);
   }
@@ -122,13 +133,13 @@
   function playCard() {
     if (playing) return stop();
     const parts = current ? all(".play.whole", current) : [];
-    if (!parts.length) return say("This quote has no place in the recordings.");
+    if (!parts.length) return say(current ? "This quote has no place in the recordings." : NOTHING_CHOSEN);
     play(parts.map((button) => ({ ...range(button), button, lead: 0 })));
   }
 
   function playNextEdit() {
     const edits = current ? all(".play.edit", current) : [];
-    if (!edits.length) return say("Nothing differs in this quote.");
+    if (!edits.length) return say(current ? "Nothing differs in this quote." : NOTHING_CHOSEN);
     const last = edits.findIndex((button) => button === current.lastEdit);
     current.lastEdit = edits[(last + 1) % edits.length];
     stop();
@@ -150,7 +161,7 @@
       warning = "Decisions are kept only while this page is open: the browser offers no storage here.";
     }
     cards.forEach(show);
-    say(`${undecided()} left to decide. Press ? for the keys. ${warning}`);
+    say(`${progress()} Press ? for all keys. ${warning}`);
   }
 
   function keep(card, change) {
@@ -167,18 +178,30 @@
   function show(card) {
     const { choice = "", note = "" } = decisions[card.dataset.fingerprint] ?? {};
     card.dataset.choice = choice;
+    card.querySelector(".choice").textContent = OUTCOMES[choice];
     all(".choose", card).forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.choice === choice)));
     const field = card.querySelector(".note");
     if (field && field !== document.activeElement) field.value = note;
   }
 
   function choose(card, choice) {
-    if (!card?.querySelector(".choose")) return say("There is nothing to decide about this quote.");
+    if (!card?.querySelector(".choose")) return say(card ? "There is nothing to decide about this quote." : NOTHING_CHOSEN);
     keep(card, { choice: card.dataset.choice === choice ? "" : choice });
-    say(`Quote ${card.dataset.quote}: ${card.dataset.choice || "undecided"}. ${undecided()} left to decide.`);
+    say(`Quote ${card.dataset.quote}: ${OUTCOMES[card.dataset.choice] || "undecided"}. ${progress()}`);
   }
 
-  const undecided = () => cards.filter((card) => card.querySelector(".choose") && !card.dataset.choice).length;
+  function writeNote() {
+    const note = current?.querySelector(".note");
+    if (note) note.focus();
+    else say(current ? "There is nothing to decide about this quote." : NOTHING_CHOSEN);
+  }
+
+  function progress() {
+    const findings = cards.filter((card) => card.querySelector(".choose"));
+    const open = findings.filter((card) => !card.dataset.choice).length;
+    if (!findings.length) return "There is nothing to decide.";
+    return open ? `${open} of ${findings.length} left to decide: j goes to the next.` : "All is decided: x exports the decisions.";
+  }
 
   function exported() {
     const decided = cards.filter((card) => {
@@ -207,13 +230,14 @@
     say(`Exported ${exported().decisions.length} decisions to decisions.json.`);
   }
 
-  async function copy(button) {
-    const text = button.closest(".suggestion").querySelector(".copied").textContent;
+  async function copy(card) {
+    const suggestion = card?.querySelector(".copied");
+    if (!suggestion) return say(card ? "There is nothing to suggest for this quote." : NOTHING_CHOSEN);
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(suggestion.textContent);
       say("Copied.");
     } catch {
-      getSelection().selectAllChildren(button.closest(".suggestion").querySelector(".copied"));
+      getSelection().selectAllChildren(suggestion);
       say("Selected; copy it with the browser's own command.");
     }
   }
@@ -228,7 +252,9 @@
       card.hidden = !fits || (onlyUndecided && (!card.querySelector(".choose") || card.dataset.choice !== ""));
     }
     for (const section of all(".section")) section.hidden = !all(".card", section).some((card) => !card.hidden);
-    say(`${cards.filter((card) => !card.hidden).length} of ${cards.length} quotes shown.`);
+    const shown = cards.filter((card) => !card.hidden).length;
+    if (current?.hidden) leave();
+    say(shown ? `${shown} of ${cards.length} quotes shown.` : NOTHING_SHOWN);
   }
 
   // --- what is pressed and clicked ------------------------------------------------------------------------------
@@ -241,18 +267,20 @@
     h: toggleSlow,
     a: () => choose(current, "accept"),
     f: () => choose(current, "fault"),
-    n: () => current?.querySelector(".note")?.focus(),
+    n: writeNote,
+    c: () => copy(current),
     x: exportDecisions,
     "?": () => one("keys").showModal(),
   };
 
   document.addEventListener("keydown", (event) => {
     if (event.target.matches(".note") && ["Enter", "Escape"].includes(event.key)) return event.target.closest(".card").focus();
-    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!one("keys-on").checked || one("keys").open || !(event.key in keys)) return;
-    if (event.key === " " && event.target.matches("button, a")) return;
+    if (event.target.matches("select, .note") || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keys[event.key.toLowerCase()];
+    if (!act || !one("keys-on").checked || one("keys").open) return;
+    if (event.key === " " && event.target.matches("button, a, input, summary")) return;
     event.preventDefault();
-    keys[event.key]();
+    act();
   });
 
   document.addEventListener("click", (event) => {
@@ -260,7 +288,7 @@
     const hit = (selector) => target.closest(selector);
     if (hit(".play")) playButton(hit(".play"));
     else if (hit(".choose")) choose(hit(".card"), hit(".choose").dataset.choice);
-    else if (hit(".copy")) copy(hit(".copy"));
+    else if (hit(".copy")) copy(hit(".card"));
     else if (hit(".word")) playFrom(hit(".word"));
     else if (hit(".quote, .stripe")) {
       event.preventDefault();

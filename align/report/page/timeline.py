@@ -1,8 +1,8 @@
 """The line of one recording: how loud it is, where quotes were said, where speech was not understood."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from align.records import QuoteCheck, Report
 from align.report.page.cards import GLYPHS
@@ -11,13 +11,22 @@ from align.report.times import clock, rounded
 
 WIDTH = 1000
 HALF_HEIGHT = 20
-_NARROWEST = 4.0
-"""Units of width: a passage of two words in an hour can still be hit."""
+_NARROWEST = 0.4
+"""Percent of the line: a passage of two words in an hour can still be hit."""
+
+_LABEL = 4.0
+"""Percent of the line that a quote's number takes, at most, on a phone."""
+
+_ROWS = 3
+"""Rows of numbers that there is room for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stripe:
-    """A stretch of the line; `check` is the quote said there, None for speech that was not understood."""
+    """A stretch of the line in percent of it; `check` is the quote said there, None for speech not understood.
+
+    `row` is where its number stands, so that numbers do not cover each other.
+    """
 
     x: float
     width: float
@@ -25,6 +34,7 @@ class Stripe:
     end: float
     label: str
     check: QuoteCheck | None = None
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +91,23 @@ def _speakers(report: Report, recording: int) -> str:
 
 
 def _quoted(report: Report, recording: int, duration: float) -> tuple[Stripe, ...]:
-    return tuple(
+    stripes = (
         _stripe(part.start, part.end, duration, _label(check, part.start), check)
         for check in report.checks
         for part in check.passages
         if part.recording == recording
     )
+    return tuple(_in_rows(sorted(stripes, key=lambda stripe: stripe.x)))
+
+
+def _in_rows(stripes: Sequence[Stripe]) -> Iterator[Stripe]:
+    """Yield the stripes, by place, each in the row whose last number lies farthest back, the first if it can."""
+    ends = [0.0] * _ROWS
+    for stripe in stripes:
+        free = (row for row, end in enumerate(ends) if end <= stripe.x)
+        row = next(free, ends.index(min(ends)))
+        ends[row] = stripe.x + _LABEL
+        yield replace(stripe, row=row)
 
 
 def _label(check: QuoteCheck, start: float) -> str:
@@ -95,10 +116,10 @@ def _label(check: QuoteCheck, start: float) -> str:
 
 
 def _stripe(start: float, end: float, duration: float, label: str, check: QuoteCheck | None = None) -> Stripe:
-    scale = WIDTH / duration if duration else 0.0
+    scale = 100 / duration if duration else 0.0
     return Stripe(
-        round(start * scale, 1),
-        round(max((end - start) * scale, _NARROWEST), 1),
+        round(start * scale, 2),
+        round(max((end - start) * scale, _NARROWEST), 2),
         rounded(start),
         rounded(end),
         label,
