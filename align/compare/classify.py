@@ -6,12 +6,22 @@ from align.compare.categories import categorize
 from align.compare.differences import Difference
 from align.compare.locate import Speech
 from align.compare.reading import Reading
-from align.compare.tidy import correction, is_contraction, is_false_start, is_filler, is_grammar, is_repeat, keys
+from align.compare.tidy import (
+    correction,
+    is_contraction,
+    is_echo,
+    is_false_start,
+    is_filler,
+    is_grammar,
+    is_half_contraction,
+    is_repeat,
+    keys,
+)
 from align.compare.token import Token
 from align.records import Category, Span
 
 _AUXILIARIES = frozenset("be is are was were been being am have has had do does did to".split())
-_NEAR = 2  # tokens between a modal and the auxiliary that goes with it ("may not be")
+_NEAR = 2  # tokens between a modal and the auxiliary that goes with it ("may not be"), or between two stumbles
 
 
 def classify(reading: Reading, speech: Speech) -> tuple[Category, ...]:
@@ -31,11 +41,23 @@ def _category(item: Difference, printed: Sequence[Token], speech: Sequence[Token
         return _category_left_out(item, speech)
     before = speech[item.spoken.start - 1].key if item.spoken.start else None
     after = speech[item.spoken.end].key if item.spoken.end < len(speech) else None
-    if is_contraction(said, shown):
+    if is_contraction(said, shown) or is_half_contraction(said, shown, _edges(item, printed)):
         return Category.CONTRACTION
+    if not said and is_echo(shown, (*_around(item.printed, printed), *_around(item.spoken, speech))):
+        return Category.REPEAT
     if is_grammar(said, shown, before, after):
         return Category.GRAMMAR
     return categorize(said, [token for token in shown if not token.is_bracketed])
+
+
+def _around(span: Span, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens beside a span, as many as a stumble reaches."""
+    return (*tokens[max(0, span.start - _NEAR) : span.start], *tokens[span.end : span.end + _NEAR])
+
+
+def _edges(item: Difference, printed: Sequence[Token]) -> tuple[bool, bool]:
+    """Return whether the quote begins and ends with this difference."""
+    return item.printed.start == 0, item.printed.end == len(printed)
 
 
 def _category_left_out(item: Difference, speech: Sequence[Token]) -> Category:

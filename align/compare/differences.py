@@ -22,11 +22,15 @@ _ALIKE = 0.7  # similarity from which two words are one and the same, misheard, 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """These spoken tokens stand where print has those; either may be empty. `is_marked`: by an ellipsis."""
+    """These spoken tokens stand where print has those; either may be empty.
+
+    `is_marked`: by an ellipsis. `is_swap`: both sides have the same words, in another order.
+    """
 
     printed: Span
     spoken: Span
     is_marked: bool = False
+    is_swap: bool = False
 
 
 def find_differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> tuple[Difference, ...]:
@@ -64,7 +68,8 @@ def _reordered(found: Sequence[Difference], printed: Sequence[Token], speech: Se
 def _swap(pair: Sequence[Difference], printed: Sequence[Token], speech: Sequence[Token]) -> Difference | None:
     if len(pair) < 2 or pair[1].printed.start - pair[0].printed.end > _NEAR:
         return None
-    both = Difference(Span(pair[0].printed.start, pair[1].printed.end), Span(pair[0].spoken.start, pair[1].spoken.end))
+    printed_span = Span(pair[0].printed.start, pair[1].printed.end)
+    both = Difference(printed_span, Span(pair[0].spoken.start, pair[1].spoken.end), is_swap=True)
     said, shown = keys(_cut(speech, both.spoken)), keys(_cut(printed, both.printed))
     return both if Counter(said) == Counter(shown) and said != shown else None
 

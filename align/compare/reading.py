@@ -7,7 +7,7 @@ from align.compare.diff import Fit, Pair, same
 from align.compare.differences import Difference, find_differences, is_same_joined
 from align.compare.locate import Speech
 from align.compare.sounds import similarity
-from align.compare.tidy import keys
+from align.compare.tidy import is_contraction, keys
 from align.compare.token import Token
 from align.compare.words import FILLERS
 from align.records import Span
@@ -37,8 +37,13 @@ class Reading:
 
     @property
     def matched(self) -> frozenset[int]:
-        """Positions of the printed tokens that were spoken."""
-        changed = {position for item in self.differences for position in range(item.printed.start, item.printed.end)}
+        """Positions of the printed tokens that were spoken, if only in another order."""
+        changed = {
+            position
+            for item in self.differences
+            if not item.is_swap
+            for position in range(item.printed.start, item.printed.end)
+        }
         return frozenset(range(len(self.printed))) - changed
 
 
@@ -79,7 +84,7 @@ _LONGEST_SPELLING = 6  # tokens that one printed word may be spelled out in
 
 
 def _reach_out(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> tuple[Pair, ...]:
-    """Return `pairs` with the speech beyond either end that completes a word written as one in print."""
+    """Return `pairs` with the speech beyond either end that completes a word written as one in print ("it's")."""
     heard = [spoken for _, spoken in pairs if spoken is not None]
     if not heard:
         return tuple(pairs)
@@ -95,8 +100,8 @@ def _missing_piece(pairs: Sequence[Pair], printed: Sequence[Token], speech: Spee
     if place is None or (spoken is not None and same(printed[place], speech.tokens[spoken])):
         return ()
     for length in range(1, _LONGEST_SPELLING + 1):
-        reached = sorted([*beyond[:length], *([] if spoken is None else [spoken])])
-        if is_same_joined([speech.tokens[near] for near in reached], [printed[place]]):
+        reached = [speech.tokens[near] for near in sorted([*beyond[:length], *([] if spoken is None else [spoken])])]
+        if is_same_joined(reached, [printed[place]]) or is_contraction(reached, [printed[place]]):
             return beyond[:length]
     return ()
 

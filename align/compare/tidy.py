@@ -13,6 +13,7 @@ from align.compare.words import (
     CORRECTIONS,
     DISCOURSE_MARKERS,
     FILLERS,
+    FUNCTION_WORDS,
 )
 from align.records import Span
 
@@ -66,6 +67,24 @@ def correction(speech: Sequence[Token], left_out: Span) -> Span | None:
 def is_contraction(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
     """Whether one side writes out what the other contracts ("it's", "it is")."""
     return bool(spoken and printed) and bool(_expansions(keys(spoken)) & _expansions(keys(printed)))
+
+
+def is_half_contraction(spoken: Sequence[Token], printed: Sequence[Token], edges: tuple[bool, bool]) -> bool:
+    """Whether a quote begins or ends within a contraction ("it's so easy", quoted from "is" on).
+
+    `edges`: whether the quote begins, and ends, with these words. Half a denial ("won't", "will") says the opposite.
+    """
+    begins, ends = edges
+    size = len(printed)
+    halves = [way for way in _expansions(keys(spoken)) if size and len(way) == size + 1 and "not" not in way]
+    shown = keys(printed)
+    return any((begins and way[1:] == shown) or (ends and way[:-1] == shown) for way in halves)
+
+
+def is_echo(added: Sequence[Token], around: Sequence[Token]) -> bool:
+    """Whether print has a small word once more than was heard ("a more a amiable"): the model drops such stumbles."""
+    shown = keys(added)
+    return len(shown) == 1 and shown[0] in FUNCTION_WORDS and shown[0] in keys(around)
 
 
 _GRAMMAR = {
