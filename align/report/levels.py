@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from align.records import Certainty, QuoteCheck, Report, Severity
 from align.report.findings import is_finding
-from align.report.wording import describe, printable, suggest
+from align.report.suggestion import suggest
+from align.report.wording import describe, printable
 
 
 class Level(StrEnum):

@@ -6,9 +6,10 @@ from align.records import QuoteCheck, Report
 from align.report.findings import findings
 from align.report.levels import title
 from align.report.pairs import Mark, Pair, word_pairs
+from align.report.suggestion import suggest
 from align.report.terminal import summary_line
 from align.report.times import clock
-from align.report.wording import describe, printable, suggest
+from align.report.wording import describe, printable
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>~|&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 

@@ -5,8 +5,9 @@ import io
 
 from align.records import QuoteCheck, Report
 from align.report.findings import by_badness, is_finding
+from align.report.suggestion import suggest
 from align.report.times import clock
-from align.report.wording import describe, one_line, suggest
+from align.report.wording import describe, one_line
 
 _FORMULA_STARTS = ("=", "+", "-", "@")
 """A cell that begins like this is a formula to a spreadsheet, whoever wrote it."""

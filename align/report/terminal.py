@@ -25,8 +25,9 @@ from align.records import Certainty, Edit, QuoteCheck, Report, Severity, Verdict
 from align.report.findings import accepted, faithful, findings, unheard_of
 from align.report.interlinear import Cell, Row, interlinear
 from align.report.pairs import Mark, mark_of
+from align.report.suggestion import suggest
 from align.report.times import clock
-from align.report.wording import NOTHING_HEARD, describe, printable, suggest
+from align.report.wording import NOTHING_HEARD, describe, printable
 
 TEXT_WIDTH = 80
 """Columns of the `.txt` report."""

@@ -9,8 +9,8 @@ from align.records import Edit, Op, Passage, QuoteCheck, Report, Severity, Span
 NOTHING_HEARD = "No sound was given: nothing was heard, only a transcript compared, so every finding is for the ear."
 """What a report says that rests on a transcript alone."""
 
-_STOPS = ".,;:!?"
-_AROUND_WORDS = ' \t\n…“”()[]"' + _STOPS
+STOPS = ".,;:!?"
+_AROUND_WORDS = ' \t\n…“”()[]"' + STOPS
 
 _JOINERS = "\u200c\u200d"  # not printable by Unicode's book, but Persian and emoji need them
 
@@ -80,17 +80,6 @@ def describe(report: Report, edit: Edit) -> str:
             return f"“{spoken}” spoken, not printed"
 
 
-def suggest(report: Report, check: QuoteCheck) -> str:
-    """Return wording that the recording bears out: print with every finding undone and tidying kept.
-
-    Parts that lie apart are put in the order in which they were spoken, with an ellipsis between them.
-    """
-    spoken_order = sorted(passage_runs(check), key=lambda runs: (runs[0].recording, runs[0].words.start))
-    parts = (one_line("".join(_restored(report, run) for run in runs)) for runs in spoken_order)
-    end = check.quote.text[-1] if check.quote.text[-1] in _STOPS else ""
-    return " … ".join(parts).rstrip(_STOPS) + end
-
-
 def one_line(text: str) -> str:
     """Return `text` with every stretch of white space as one space."""
     return " ".join(text.split())
@@ -136,11 +125,3 @@ def _agreed(passage: Passage, chars: Span, words: Span) -> list[Run]:
 
 def _uncovered(start: int, end: int) -> list[Run]:
     return [Run(Span(start, end), 0, Span(0, 0))] if start < end else []
-
-
-def _restored(report: Report, run: Run) -> str:
-    """Return the words of a run as they may be printed, spaced from their neighbours."""
-    if not differs(run.edit):
-        return report.printed(run.chars)
-    spoken = edit_spoken(report, run.edit)
-    return f" {spoken} " if run.edit.op is Op.DELETE else spoken

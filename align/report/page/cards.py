@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from align.records import Edit, Passage, Quote, QuoteCheck, Report, Severity, Verdict
 from align.report.decisions import fingerprint
 from align.report.pairs import JUMP, Mark, Pair, mark_of, word_pairs
+from align.report.suggestion import suggest
 from align.report.times import clock, rounded
-from align.report.wording import describe, one_line, suggest
+from align.report.wording import describe, one_line
 
 GLYPHS = {
     Verdict.VERBATIM: "✓",

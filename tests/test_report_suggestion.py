@@ -1,0 +1,100 @@
+"""The suggested wording: ready to paste, and borne out by the recording that it was suggested from."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from align.article import read_article
+from align.pipeline import compare, read_claims
+from align.records import Model, Recording, ReportSettings, Segment, Severity, Span, Transcript, Word
+from align.report.findings import findings
+from align.report.suggestion import suggest
+from tests import lbc_case
+from tests.golden.strategies import few, reports
+
+AROUND = (
+    "Council leader Ada Okonjo said: “{}” Will Taylor and Mark Stone agreed that we are in it and the plan stands.\n"
+)
+
+
+def heard(spoken):
+    """The transcript of words spoken, `|` between segments."""
+    words, segments = [], []
+    for part in spoken.split("|"):
+        first = len(words)
+        for word in part.split():
+            words.append(Word(f" {word}", len(words) * 0.4, len(words) * 0.4 + 0.36))
+        segments.append(Segment(words[first].start, words[-1].end, Span(first, len(words))))
+    return Transcript(Recording("a.mp3", "0" * 64, words[-1].end + 1), "en", tuple(words), tuple(segments))
+
+
+def checked(folder, printed, transcripts):
+    (folder / "article.txt").write_text(AROUND.format(printed), encoding="utf-8")
+    claims = read_claims(read_article(str(folder / "article.txt")), ReportSettings())
+    return compare(claims, transcripts, lbc_case.trust_the_transcript, Model("recorded", "base", None))
+
+
+CASES = [
+    (
+        "We will close the bridge exchanged on social media groups all of summer.",
+        "we will close the bridge| In a small number of cases,| exchanged on social media groups all of summer.",
+        "We will close the bridge in a small number of cases exchanged on social media groups all of summer.",
+    ),
+    (
+        "We will close the bridge and talk to people of this town all summer.",
+        "we will close the bridge.| Mark and Will Taylor. And talk to people of this town all summer.",
+        "We will close the bridge Mark and Will Taylor and talk to people of this town all summer.",
+    ),
+    (
+        "The traders will close the bridge for forty days, that is the plan.",
+        "residents will close the bridge for fourteen days. That is the plan",
+        "Residents will close the bridge for fourteen days, that is the plan.",
+    ),
+    (
+        "Frankly, we will close the bridge this summer because of the traffic.",
+        "So then. we will close the bridge this summer because of the traffic.",
+        "We will close the bridge this summer because of the traffic.",
+    ),
+    (
+        "We will close the bridge, frankly, for all of this summer.",
+        "We will close the bridge for all of this summer",
+        "We will close the bridge, for all of this summer.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "spoken", "suggested"), CASES)
+def test_it_can_be_pasted_and_is_borne_out(tmp_path, printed, spoken, suggested):
+    transcripts = [heard(spoken)]
+    report = checked(tmp_path, printed, transcripts)
+
+    assert report.checks[0].severity is not Severity.NONE
+    assert suggest(report, report.checks[0]) == suggested
+    assert checked(tmp_path, suggested, transcripts).checks[0].severity is Severity.NONE
+
+
+def test_the_suggestions_of_the_lbc_case_are_borne_out(tmp_path):
+    transcripts = [lbc_case.transcript(name) for name in ("naseem", "smallman", "javid")]
+    report = lbc_case.report("naseem", "smallman", "javid")
+
+    assert len(findings(report)) == 3
+    for check in findings(report):
+        again = checked(tmp_path, suggest(report, check), transcripts)
+        assert again.checks[0].severity is Severity.NONE
+
+
+@few
+@given(reports())
+def test_case_and_pauses_are_all_that_it_adds(report):
+    """However words are cased, a transcript in capitals alone suggests the same words."""
+    loud = replace(
+        report,
+        transcripts=tuple(
+            replace(one, words=tuple(replace(word, text=word.text.upper()) for word in one.words))
+            for one in report.transcripts
+        ),
+    )
+    for check, shouted in zip(report.checks, loud.checks, strict=True):
+        assert suggest(report, check).upper() == suggest(loud, shouted).upper()
+        assert "\n" not in suggest(report, check)
