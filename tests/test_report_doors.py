@@ -5,6 +5,7 @@ import html
 import io
 import re
 
+import mir_eval
 import numpy as np
 import opentimelineio as otio
 import parselmouth
@@ -16,14 +17,16 @@ from markdown_it import MarkdownIt
 from align.errors import OutputError
 from align.report import check_outputs
 from align.report.editing import render_edl, render_otio
-from align.report.findings import findings
+from align.report.findings import findings, is_finding
 from align.report.github import render_github
 from align.report.labels import render_labels
 from align.report.markdown import render_markdown
 from align.report.praat import render_textgrid
-from align.report.sounds import Clip, Sounds, clip_places, write_clips
+from align.report.sounds import PADDING, Clip, Sounds, clip_places, collect_sounds, write_clips
 from align.report.spreadsheet import COLUMNS, render_csv
 from align.report.wording import printable
+from align.speech.audio import clip_mp3, open_audio
+from tests import lbc_case
 from tests.golden.samples import council
 from tests.golden.strategies import few, reports
 
@@ -44,10 +47,11 @@ def test_csv_has_a_row_for_each_quote_and_no_formula(report):
 
 def test_audacity_labels_are_the_passages():
     report = council()
-    regions = np.genfromtxt(io.StringIO(render_labels(report)), delimiter="\t", usecols=(0, 1), comments=None)
+    regions, labels = mir_eval.io.load_labeled_intervals(io.StringIO(render_labels(report)), delimiter="\t")
 
     assert regions[:5] == pytest.approx(np.array([(part.start, part.end) for part in places(report)[:5]]), abs=1e-3)
     assert (np.diff(regions[:, 0]) > 0).all()
+    assert labels[1] == "#2 verbatim: no small matter"
 
 
 @few
@@ -129,6 +133,30 @@ def test_clips_are_one_file_for_each_place_of_a_finding(tmp_path):
 
     assert len(names) == sum(len(check.passages) for check in findings(report))
     assert names[0] == "quote-01-altered-part-1-at-00.00.02.mp3"
+
+
+def test_the_clips_of_the_lbc_case_hold_what_was_said_there(tmp_path):
+    """As ffmpeg reads them: as long as the passage with its padding, and the same sound."""
+    report = lbc_case.report("naseem")
+    with open_audio(str(lbc_case.FOLDER / "naseem.mp3")) as audio:
+        write_clips(report, collect_sounds(report, [audio], clip_mp3), tmp_path)
+        for path, part in zip(sorted(tmp_path.iterdir()), places_of_findings(report), strict=True):
+            with open_audio(str(path)) as clip:
+                length = part.end - part.start
+                said, heard = audio.samples(part.start, part.end), clip.samples(PADDING, PADDING + length)
+                assert clip.recording.duration == pytest.approx(length + 2 * PADDING, abs=0.1)
+                assert best_match(said, heard) > 0.9
+
+
+def places_of_findings(report):
+    return [part for check in report.checks if is_finding(check) for part in check.passages]
+
+
+def best_match(one, other):
+    """How alike two sounds are, 1 at most, shifted against each other as they are most alike."""
+    size = min(len(one), len(other))
+    likeness = np.fft.irfft(np.fft.rfft(one[:size], 2 * size) * np.conj(np.fft.rfft(other[:size], 2 * size)))
+    return float(likeness.max() / np.sqrt((one**2).sum() * (other**2).sum()))
 
 
 @few

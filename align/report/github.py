@@ -17,7 +17,7 @@ def render_github(report: Report) -> str:
 
 
 def _command(report: Report, check: QuoteCheck) -> str:
-    properties = {"file": report.article.path, "title": f"Quote {check.quote.id} {title(check)}"}
+    properties = {"title": f"Quote {check.quote.id} {title(check)}", "file": report.article.path}
     if check.quote.line:
         properties |= {"line": str(check.quote.line), "col": str(check.quote.column)}
     written = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties.items())

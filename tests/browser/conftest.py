@@ -1,4 +1,4 @@
-"""A real Chromium with its network off, the LBC page, and what npm has to check pages and SARIF with."""
+"""A real Chromium with its network off, the LBC page, and what npm has to check pages, SARIF and annotations with."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ from tests.browser.lbc import write_lbc_page
 playwright = pytest.importorskip("playwright.sync_api", reason="the browser tests drive Chromium by playwright")
 
 HERE = Path(__file__).parent
-PACKAGES = ("axe-core@4.14.1", "typescript@5.9.3", "@types/sarif@2.1.7")
+PACKAGES = ("axe-core@4.14.1", "ajv@6.12.6", "@microsoft/jest-sarif@1.0.0-beta.0", "@actions/core@3.0.1")
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
