@@ -12,13 +12,13 @@ from typing import NamedTuple
 from align.article.glyphs import GLYPHS, VARIANTS, Family
 
 
-class Setting(NamedTuple):
-    """A glyph (in its plain form) and what it costs, where it stands, to open, to close, and to be no mark."""
+class Costs(NamedTuple):
+    """What it costs a glyph, where it stands, to open, to close, and to be no mark; `none` for what takes no mark."""
 
-    glyph: str
     opening: float
     closing: float
     ignoring: float
+    none: float = 0.0
 
 
 class _Token(NamedTuple):
@@ -30,11 +30,15 @@ class _Token(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A character, or a few, that may be a quotation mark; `start` and `end` are positions in the text."""
+    """A character, or a few, that may be a quotation mark; `start` and `end` are positions in the text.
+
+    `glyph` is its plain form.
+    """
 
     start: int
     end: int
-    setting: Setting
+    glyph: str
+    costs: Costs
 
 
 _NO_MARK = r"(?:(?<=\w)|(?<=\w\s))['’‘`]n['’‘`]\s?(?=\w)|(?<=[^\W_])['’‘‛´](?=[^\W_])"  # rock ’n’ roll; don’t
@@ -67,7 +71,8 @@ def find_marks(text: str) -> list[Mark]:
         left, right = text[max(first - 2, 0) : first], text[last : last + 8]
         for kind, start, end in tokens:
             if kind == "mark" or kind == "tag":
-                marks.append(Mark(start, end, _setting(_plain(kind, text[start:end]), left, right)))
+                glyph = _plain(kind, text[start:end])
+                marks.append(Mark(start, end, glyph, _costs(glyph, left, right)))
     return marks
 
 
@@ -98,18 +103,18 @@ def _plain(kind: str, spelling: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _setting(glyph: str, left: str, right: str) -> Setting:
+def _costs(glyph: str, left: str, right: str) -> Costs:
     """Return the costs of a glyph between `left` (two characters) and `right` (eight); "" at an end of the text."""
     known = GLYPHS[glyph]
     if known.family in (Family.CORNER, Family.WHITE_CORNER, Family.TAG):
-        return Setting(glyph, known.opening, 0, known.ignoring)
+        return Costs(known.opening, 0, known.ignoring)
     opening, closing = known.opening + _opening_cost(left, right), _closing_cost(left, right)
     if known.family in (Family.ANGLE, Family.SINGLE_ANGLE):  # the French set spaces inside, so sides say little
-        return Setting(glyph, known.opening + 0.2 * opening, 0.2 * closing, known.ignoring)
+        return Costs(known.opening + 0.2 * opening, 0.2 * closing, known.ignoring)
     if known.family is Family.SINGLE:
-        return _apostrophe(Setting(glyph, opening, closing, known.ignoring), left, right)
+        return _apostrophe(glyph, Costs(opening, closing, known.ignoring), left, right)
     is_inch = left[-1:].isdigit() and glyph in ('"', "”", "''")
-    return Setting(glyph, opening, closing, 1.0 if is_inch else known.ignoring)
+    return Costs(opening, closing, 1.0 if is_inch else known.ignoring)
 
 
 def _opening_cost(left: str, right: str) -> float:
@@ -145,26 +150,24 @@ def _is_unspaced(char: str) -> bool:
     return "\u3000" <= char <= "\u9fff" or "\uf900" <= char <= "\uffef"
 
 
-def _apostrophe(setting: Setting, left: str, right: str) -> Setting:
+def _apostrophe(glyph: str, costs: Costs, left: str, right: str) -> Costs:
     """Return the costs of a single mark, which may also be an apostrophe or a foot."""
     before, after = left[-1:], right[:1]
     if before.isalnum() and not after.isalnum():
-        return _after_word(setting, left, right)
+        return _after_word(costs, left, right)
     if after.isalnum() and not before.isalnum():
         if _DECADE.match(right) or _ELISION.match(right):
-            return Setting(setting.glyph, setting.opening + 2, setting.closing, 0.1)
-        return Setting(
-            setting.glyph, setting.opening, setting.closing, 1.5 if setting.glyph == "’" else setting.ignoring
-        )
-    return setting
+            return costs._replace(opening=costs.opening + 2, ignoring=0.1)
+        return costs._replace(ignoring=1.5) if glyph == "’" else costs
+    return costs
 
 
-def _after_word(setting: Setting, left: str, right: str) -> Setting:
+def _after_word(costs: Costs, left: str, right: str) -> Costs:
     """Return the costs of a single mark after a letter or digit: a plural's, a dropped letter's, or a closing one."""
     if left[-1:].isdigit():
-        return Setting(setting.glyph, setting.opening, setting.closing, 0.5)
+        return costs._replace(ignoring=0.5)
     if _PLURAL.match(left[-1:]):
         is_possessive = right[:1] == " " and right[1:2].islower()
-        return Setting(setting.glyph, setting.opening, setting.closing + 0.8 * is_possessive, 0.5)
+        return costs._replace(closing=costs.closing + 0.8 * is_possessive, ignoring=0.5)
     is_dropped_g = left.endswith("in") and right[:1] == " "
-    return Setting(setting.glyph, setting.opening, setting.closing, 0.8 if is_dropped_g else 2.5)
+    return costs._replace(ignoring=0.8 if is_dropped_g else 2.5)

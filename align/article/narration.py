@@ -49,6 +49,6 @@ class Narration:
         for index in self.runs_in(block):
             outer = self.runs[index].outer
             yield from tokens_in(self.text, Span(position, max(position, outer.start)))
-            yield Token("", outer.start, outer.end, run=index)
+            yield Token("", "", outer.start, outer.end, run=index)
             position = outer.end
         yield from tokens_in(self.text, Span(position, max(position, self.blocks[block].chars.end)))

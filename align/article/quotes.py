@@ -1,9 +1,11 @@
 """What the article claims that somebody said or wrote."""
 
+import gc
 import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from align.article.attribution import Attribution
@@ -25,6 +27,23 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     They come in the order of their first words, except that those nested in a quotation follow its last
     paragraph, so that a quotation over several paragraphs has consecutive numbers.
     """
+    with _uncollected():
+        return _find_quotes(article)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector away: nothing made here refers to itself, it would only walk over all of it again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _find_quotes(article: Article) -> tuple[Quote, ...]:
     runs = quoted_runs(article)
     narration = Narration(article.text, article.blocks, runs)
     claims = _claims(narration, Identity(article.text, tuple(writers_spans(article.blocks, runs))))

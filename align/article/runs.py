@@ -7,7 +7,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from align.article.marks import Mark, find_marks
-from align.article.pairing import Action, Decision, cheapest_reading
+from align.article.pairing import Decision, cheapest_reading
+from align.article.steps import Action
 from align.records import Block, Span
 
 _ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"

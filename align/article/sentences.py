@@ -26,18 +26,17 @@ _INTERPRETED = frozenset("translated translator interpreter".split())
 
 
 class Token(NamedTuple):
-    """A word, a stop, or a whole quotation, which `run` then numbers; `start` and `end` are positions in the text."""
+    """A word, a stop, or a whole quotation, which `run` then numbers; `start` and `end` are positions in the text.
+
+    `lower` is the word as the word lists have it.
+    """
 
     text: str
+    lower: str
     start: int
     end: int
     run: int | None = None
     ends_sentence: bool = False
-
-    @property
-    def lower(self) -> str:
-        """The word as the word lists have it."""
-        return self.text.lower()
 
     @property
     def is_capital(self) -> bool:
@@ -74,7 +73,8 @@ def tokens_in(text: str, span: Span) -> Iterator[Token]:
     """Yield the words and stops in `span`, without tags and marks of emphasis."""
     for match in _TOKEN.finditer(text, span.start, span.end):
         if match.lastgroup != "unseen":
-            yield Token(match.group(), *match.span())
+            word = match.group()
+            yield Token(word, word.lower(), *match.span())
 
 
 def sentences_of(tokens: Sequence[Token]) -> tuple[Sentence, ...]:

@@ -1,6 +1,6 @@
 """Where a quotation stands: the sentence around it, as the rules of attribution look at it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from align.article.runs import Run
 from align.article.sentences import Sentence
@@ -13,12 +13,15 @@ _STOPS = frozenset(".!?…,。，！？—–")
 class Site:
     """A quotation's place in the tokens of its sentence.
 
+    `before` and `after` are the tokens between it and the quotations next to it, or the ends of the sentence.
     `last_stop` is the punctuation with which the quotation ends, inside its marks or right behind; "" if none.
     `words` counts the words of the quotation.
     """
 
     tokens: Sentence
     place: int
+    before: range
+    after: range
     role: Role
     last_stop: str
     words: int
@@ -28,22 +31,6 @@ class Site:
     def run(self) -> int | None:
         """The quotation."""
         return self.tokens[self.place].run
-
-    @property
-    def before(self) -> range:
-        """The tokens between the quotation before, or the start of the sentence, and this one."""
-        start = self.place
-        while start > 0 and self.tokens[start - 1].run is None:
-            start -= 1
-        return range(start, self.place)
-
-    @property
-    def after(self) -> range:
-        """The tokens between this quotation and the next one, or the end of the sentence."""
-        end = self.place + 1
-        while end < len(self.tokens) and self.tokens[end].run is None:
-            end += 1
-        return range(self.place + 1, end)
 
     @property
     def follows_colon(self) -> bool:
@@ -70,4 +57,23 @@ def site_of(text: str, run: Run, tokens: Sentence, place: int, role: Role) -> Si
     behind = text[run.chars.end : run.outer.end].strip()[:1]
     stop = behind if behind in _STOPS else words[-1]
     first = next(filter(str.isalnum, words))
-    return Site(tokens, place, role, stop if stop in _STOPS else "", len(words.split()), not first.islower())
+    is_capital = not first.islower()
+    return Site(
+        tokens, place, *_around(tokens, place), role, stop if stop in _STOPS else "", len(words.split()), is_capital
+    )
+
+
+def moved(site: Site, tokens: Sentence, place: int) -> Site:
+    """Return `site` as if its quotation stood at `place` in other `tokens`."""
+    before, after = _around(tokens, place)
+    return replace(site, tokens=tokens, place=place, before=before, after=after)
+
+
+def _around(tokens: Sentence, place: int) -> tuple[range, range]:
+    """Return the tokens before and after `place` up to the next quotation."""
+    start, end = place, place + 1
+    while start > 0 and tokens[start - 1].run is None:
+        start -= 1
+    while end < len(tokens) and tokens[end].run is None:
+        end += 1
+    return range(start, place), range(place + 1, end)

@@ -10,7 +10,7 @@ from align.article.narration import Narration
 from align.article.phrases import first_phrase, fuller
 from align.article.rules import Finding, beat, signature
 from align.article.sentences import Sentence
-from align.article.sites import Site
+from align.article.sites import Site, moved
 from align.records import Role, Span
 
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
@@ -107,7 +107,7 @@ class _Attributor:
         site, sentences = self._narration.site(index), self._narration.sentences(below)
         if len(sentences) != 1:
             return None
-        signed = replace(site, tokens=Sentence((site.tokens[site.place], *sentences[0])), place=0)
+        signed = moved(site, Sentence((site.tokens[site.place], *sentences[0])), 0)
         finding = signature(signed)
         return self._attribution(signed, Rule.SIGNATURE, finding) if finding else None
 
@@ -131,9 +131,7 @@ class _Attributor:
         sentence = self._narration.sentences(block)[-1]
         if sentence[-1].text != ":":
             return None
-        return self._by_sentence(
-            replace(site, tokens=Sentence((*sentence, site.tokens[site.place])), place=len(sentence))
-        )
+        return self._by_sentence(moved(site, Sentence((*sentence, site.tokens[site.place])), len(sentence)))
 
     def _by_block(self, block: int) -> Attribution | None:
         """Return the speaker whom a block leaves behind: the last one quoted, else whom its last sentence is about."""
