@@ -8,7 +8,6 @@ import pytest
 from align.report import write_report
 from align.report.decisions import read_decisions, with_decisions
 from align.report.findings import findings
-from align.report.sounds import Clip, Sounds, clip_places
 from tests.browser.lbc import SIZES
 from tests.golden.samples import Said, Story, build, council, rename
 
@@ -190,21 +189,3 @@ def test_hostile_text_is_inert_wherever_it_stands(visit, tmp_path):
     plain.keyboard.press("j")
     plain.keyboard.press("a")
     assert plain.locator(".card.current").get_attribute("data-choice") == "accept"
-
-
-def test_an_hour_with_thirty_quotes_is_small_and_ready_at_once(visit, tmp_path):
-    quote = Said((" ".join(["We {will|may|modality} close the bridge this summer"] * 4),), "Ada Okonjo")
-    printed = [item for _ in range(30) for item in ("She said: “", quote, "”\n\n")]
-    spoken = [item for number in range(30) for item in ("and so on " * 60, (number, 0))]
-    report = build(Story(printed, {"hour.mp3": spoken}))
-    seconds = [(recording, place) for recording, place in clip_places(report)]
-    clips = tuple(Clip(recording, place, bytes(int(4000 * place.duration))) for recording, place in seconds)
-    path = tmp_path / "hour.html"
-    write_report(report, path, Sounds(clips, (tuple(i % 7 / 7 for i in range(600)),)))
-    page = visit(path)
-    ready = page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive")
-
-    assert report.transcripts[0].recording.duration > 1800
-    assert sum(place.duration for _, place in seconds) > 30 * 10
-    assert path.stat().st_size < 3_000_000
-    assert ready < 2000  # milliseconds; a tenth of that on an idle machine
