@@ -12,6 +12,9 @@ NOTHING_HEARD = "No sound was given: nothing was heard, only a transcript compar
 STOPS = ".,;:!?"
 _AROUND_WORDS = ' \t\n…“”()[]"' + STOPS
 
+_CLOSERS = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+"""What ends an embedding or override, and an isolate: UAX 9."""
+
 _JOINERS = "\u200c\u200d"  # not printable by Unicode's book, but Persian and emoji need them
 
 
@@ -70,7 +73,7 @@ def edit_spoken(report: Report, edit: Edit) -> str:
 
 def describe(report: Report, edit: Edit) -> str:
     """Return what happened to the words of an edit, as a phrase."""
-    printed, spoken = edit_printed(report, edit), edit_spoken(report, edit)
+    printed, spoken = closed(edit_printed(report, edit)), closed(edit_spoken(report, edit))
     match edit.op:
         case Op.SUBSTITUTE:
             return f"“{spoken}” printed as “{printed}”"
@@ -83,6 +86,17 @@ def describe(report: Report, edit: Edit) -> str:
 def one_line(text: str) -> str:
     """Return `text` with every stretch of white space as one space."""
     return " ".join(text.split())
+
+
+def closed(text: str) -> str:
+    """Return `text` with every change of direction that it leaves open closed, so that what follows runs as before."""
+    open_marks: list[str] = []
+    for character in text:
+        if character in _CLOSERS:
+            open_marks.append(_CLOSERS[character])
+        elif open_marks and character == open_marks[-1]:
+            open_marks.pop()
+    return text + "".join(reversed(open_marks))
 
 
 def printable(text: str) -> str:

@@ -1,7 +1,8 @@
 """The report as a page to listen on: one HTML file with everything inside, that asks nothing of any network.
 
 What is shown is worked out in `cards`, `text` and `timeline`; `page.html`, `page.css` and `page.js` show it. Jinja
-escapes every value, and a Content-Security-Policy with the digests of our own style and script lets nothing else run.
+escapes every value and ends what reverses the writing in it, and a Content-Security-Policy with the digests of our
+own style and script lets nothing else run.
 """
 
 import base64
@@ -17,7 +18,7 @@ from align.report.page.text import paragraphs
 from align.report.page.timeline import Timeline, timeline
 from align.report.sounds import SILENCE, Sounds
 from align.report.times import rounded
-from align.report.wording import NOTHING_HEARD
+from align.report.wording import NOTHING_HEARD, closed
 
 VERDICT_MEANINGS = {
     Verdict.VERBATIM: "Every printed word was spoken, in this order, and nothing between them is missing.",
@@ -53,7 +54,9 @@ def render_page(report: Report, sounds: Sounds = SILENCE) -> str:
     from jinja2 import Environment, StrictUndefined  # costs as much as the rest of the command line together
 
     style, script = _part("page.css"), _part("page.js")
-    jinja = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    jinja = Environment(
+        autoescape=True, finalize=_closed, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     return jinja.from_string(_part("page.html")).render(
         report=report,
         version=__version__,
@@ -79,6 +82,11 @@ def content_policy(style: str, script: str) -> str:
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; media-src data:; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
+
+
+def _closed(value: object) -> object:
+    """Return what a template is about to write; no text from outside reverses the writing beyond its own end."""
+    return closed(value) if type(value) is str else value
 
 
 def _part(name: str) -> str:

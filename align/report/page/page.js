@@ -10,6 +10,7 @@
   const storageName = `align decisions ${document.body.dataset.sha256}`;
   const NOTHING_SHOWN = "No quote fits all that is chosen here; choose “all” to see the others.";
   const NOTHING_CHOSEN = "No quote is chosen yet; j goes to the first.";
+  const NO_SOUND = "This report holds no sound.";
   const OUTCOMES = { accept: "accepted", fault: "a fault", "": "" };
   const LEAD = 1; // seconds heard before and after a difference, so that it is heard in its sentence
 
@@ -72,7 +73,7 @@
   function play([part, ...rest]) {
     stop();
     const clip = clipFor(part);
-    if (!clip) return say("This report was made without sound.");
+    if (!clip) return say(NO_SOUND);
     const from = Math.max(part.start - part.lead, clip.start);
     const until = Math.min(part.end + LEAD, clip.end);
     playing = { clip, until, rest, button: part.button };
@@ -119,6 +120,7 @@
   const isSlow = () => one("slow").getAttribute("aria-pressed") === "true";
 
   function toggleSlow() {
+    if (!clips.length) return say(NO_SOUND);
     one("slow").setAttribute("aria-pressed", String(!isSlow()));
     if (playing) playing.clip.audio.playbackRate = isSlow() ? 0.5 : 1;
     say(isSlow() ? "Half speed." : "Full speed.");
@@ -130,16 +132,18 @@
     play([{ ...range(button), button, lead: button.matches(".edit") ? LEAD : 0 }]);
   }
 
+  const unplayable = (reason) => (!clips.length ? NO_SOUND : current ? reason : NOTHING_CHOSEN);
+
   function playCard() {
     if (playing) return stop();
     const parts = current ? all(".play.whole", current) : [];
-    if (!parts.length) return say(current ? "This quote has no place in the recordings." : NOTHING_CHOSEN);
+    if (!parts.length) return say(unplayable("This quote has no place in the recordings."));
     play(parts.map((button) => ({ ...range(button), button, lead: 0 })));
   }
 
   function playNextEdit() {
     const edits = current ? all(".play.edit", current) : [];
-    if (!edits.length) return say(current ? "Nothing differs in this quote." : NOTHING_CHOSEN);
+    if (!edits.length) return say(unplayable("Nothing differs in this quote."));
     const last = edits.findIndex((button) => button === current.lastEdit);
     current.lastEdit = edits[(last + 1) % edits.length];
     stop();
