@@ -32,7 +32,7 @@ def choose_readings(quotes: Sequence[Quote], speech: Speech) -> dict[int, Readin
 def coverage(reading: Reading) -> float:
     """Return the share of the quote's own words (not those in brackets) that were spoken where it was found."""
     own = [place for place, token in enumerate(reading.printed) if not token.is_bracketed]
-    return sum(place in reading.matched for place in own) / len(own) if own else 0.0
+    return len(reading.matched.intersection(own)) / len(own) if own else 0.0
 
 
 def is_found(reading: Reading) -> bool:
@@ -70,7 +70,7 @@ def _nearest(fits: Sequence[Fit], anchors: Sequence[int]) -> Fit:
 
 def _best_reading(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading:
     """Return the reading of `fit`, or a spliced one if that explains far more and each part stands for itself."""
-    spliced_fit = find_spliced_fit(printed, speech)
+    spliced_fit = find_spliced_fit(printed, speech) if fit.cost >= SPLICE_GAIN else None
     if spliced_fit and spliced_fit.cost + SPLICE_GAIN <= fit.cost:
         spliced = read(spliced_fit, printed, speech)
         if len(spliced.parts) > 1 and all(_stands(part, spliced) for part in spliced.parts):

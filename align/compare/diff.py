@@ -6,7 +6,8 @@ Sellers (1980), with substitution cheaper the more alike two words sound, and wi
 of the speech, for quotes that are spliced or marked with an ellipsis.
 """
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -134,17 +135,31 @@ class _Table:
 def _substitution_costs(printed: Sequence[Token], spoken: Sequence[Token], edges: Collection[int]) -> Costs:
     """Return what each printed token costs in place of each spoken one, shape `(len(printed), len(spoken))`."""
     alike = similarities([token.key for token in printed], [token.key for token in spoken]).astype(np.float64)
+    columns = _columns(spoken)
     costs: Costs = SUBSTITUTE_UNLIKE - (SUBSTITUTE_UNLIKE - SUBSTITUTE_ALIKE) * alike
     for row in edges:
         costs[row] += EDGE * (1 - alike[row])
     for row, token in enumerate(printed):
         if token.is_bracketed:
             costs[row] = SUBSTITUTE_BRACKETED
-        for column, other in enumerate(spoken):
-            if same(token, other):
-                costs[row, column] = 0.0
-    costs[:, [token is _NOTHING for token in spoken]] = _WALL
+        costs[row, _same_columns(token, spoken, columns)] = 0.0
+    costs[:, columns[_NOTHING.key]] = _WALL
     return costs
+
+
+def _columns(spoken: Sequence[Token]) -> Mapping[str, list[int]]:
+    """Return where each key stands among the spoken tokens, with all the forms that sound the same."""
+    columns: dict[str, list[int]] = defaultdict(list)
+    for column, token in enumerate(spoken):
+        for key in (token.key, *token.also):
+            columns[key].append(column)
+    return columns
+
+
+def _same_columns(token: Token, spoken: Sequence[Token], columns: Mapping[str, list[int]]) -> list[int]:
+    if "*" in token.key:
+        return [column for column, other in enumerate(spoken) if same(token, other)]
+    return [column for key in (token.key, *token.also) for column in columns[key]]
 
 
 def _deletion_costs(spoken: Sequence[Token]) -> tuple[Costs, Costs]:

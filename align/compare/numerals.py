@@ -159,6 +159,8 @@ def _or_second(token: Token) -> Token:
     """Return `token` with its other readings: a second is also a time, a date's ordinal a plain number."""
     if token.key == "second":
         return replace(token, also=("2th", "2"))
+    if not token.is_number:
+        return token
     if re.fullmatch(r"\d+th", token.key) and not token.also:
         return replace(token, also=(token.key[:-2],))
     if re.fullmatch(r"(19|20)\d0s", token.key):

@@ -7,7 +7,8 @@ A token without sound (a lone dash) does not exist, and every token knows where 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from align.compare.numerals import fold_numbers, read_figure
 from align.compare.spelling import HOMOPHONES, READINGS, canonical_spelling
@@ -62,7 +63,14 @@ def spoken_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
     text = "".join(word.text for word in words)
     owner = [index for index, word in enumerate(words) for _ in word.text]
     return tuple(
-        replace(token, source=Span(owner[token.source.start], owner[token.source.end - 1] + 1), is_bracketed=False)
+        Token(
+            token.key,
+            Span(owner[token.source.start], owner[token.source.end - 1] + 1),
+            token.also,
+            after_gap=token.after_gap,
+            is_name=token.is_name,
+            stop=token.stop,
+        )
         for token in fold_numbers(tuple(_tokens(text, 0)))
     )
 
@@ -77,8 +85,8 @@ def _tokens(text: str, offset: int) -> Iterator[Token]:
         else:
             source = Span(piece.span.start + offset, piece.span.end + offset)
             stop, is_name = _stop_after(text, piece.span.end), _is_name(text, piece.span)
-            for token in _read(piece, source):
-                yield replace(token, is_bracketed=bracket > 0, after_gap=gap, is_name=is_name, stop=stop)
+            for key, also in _read(piece.kind, piece.text):
+                yield Token(key, source, also, bracket > 0, gap, is_name, stop)
                 gap = False
 
 
@@ -139,22 +147,21 @@ def _is_name(text: str, span: Span) -> bool:
     return (len(word) > 1 and word.isupper()) or not _SENTENCE_START.search(text[max(0, span.start - 8) : span.start])
 
 
-def _read(piece: _Piece, source: Span) -> Iterator[Token]:
-    if piece.kind == "figure":
-        keys = read_figure(piece.text.replace(" ", ""))
-    elif piece.kind == "percent":
+@lru_cache(maxsize=65_536)
+def _read(kind: str, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return how a piece is read aloud: the key of each token, and what else sounds or means the same."""
+    if kind == "masked":
+        return ((_MASK_RUN.sub("*", text), ()),)
+    if kind == "figure":
+        keys = read_figure(text.replace(" ", ""))
+    elif kind == "percent":
         keys = ("percent",)
-    elif piece.kind == "dotted":
-        keys = (piece.text.replace(".", ""),)
-    elif piece.kind == "masked":
-        yield Token(_MASK_RUN.sub("*", piece.text), source)
-        return
+    elif kind == "dotted":
+        keys = (text.replace(".", ""),)
     else:
-        keys = (_fold_letters(piece.text),)
-    for key in filter(None, keys):
-        for reading in READINGS.get(key, (key,)):
-            spelling = canonical_spelling(reading)
-            yield Token(spelling, source, also=HOMOPHONES.get(spelling, ()))
+        keys = (_fold_letters(text),)
+    spellings = (canonical_spelling(reading) for key in keys if key for reading in READINGS.get(key, (key,)))
+    return tuple((spelling, HOMOPHONES.get(spelling, ())) for spelling in spellings)
 
 
 def _fold_letters(word: str) -> str:

@@ -111,7 +111,7 @@ class _Cases:
 
     def __init__(self, reference: Reference, transcript: Transcript, condition: str) -> None:
         self._reference, self._condition = reference, condition
-        self._times = said_at(reference, transcript)
+        self._times = said_at(reference, transcript.words)
         self._starts, self._ends = human_times(reference)
 
     def make(self, story: Story, placed: Placed) -> Case:

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from align.records import Interval, Span, Transcript
+from align.records import Interval, Span, Word
 from tests.accuracy.references import Reference
 from tests.accuracy.runs import bare
 
 
-def said_at(reference: Reference, transcript: Transcript) -> tuple[Interval | None, ...]:
-    """Return when each word of the reference was said; None where the transcript has another word."""
+def said_at(reference: Reference, transcribed: Sequence[Word]) -> tuple[Interval | None, ...]:
+    """Return when each word of the reference was said; None where another was transcribed."""
     times: list[Interval | None] = [None] * len(reference.words)
     wanted = [bare(word.text) for word in reference.words]
-    heard = [bare(word.text) for word in transcript.words]
+    heard = [bare(word.text) for word in transcribed]
     for step in Levenshtein.opcodes(wanted, heard):
         if step.tag == "equal":
             for offset in range(step.src_end - step.src_start):
-                word = transcript.words[step.dest_start + offset]
+                word = transcribed[step.dest_start + offset]
                 times[step.src_start + offset] = Interval(word.start, word.end)
     return tuple(times)
 

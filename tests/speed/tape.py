@@ -12,44 +12,53 @@ from tests.accuracy.references import Boundary, Reference
 _TEMPOS = (1.0, 0.94, 1.06, 0.97, 1.03)
 """How fast the recordings are played, one round after another, so that no round repeats another's sound."""
 
+_BYTES = 32_000
+"""Of a second of raw sound: 16 kHz, 16 bits."""
+
 _LONGEST_QUOTE = 30
 """Words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tape:
-    """A recording and an article that quotes it; in `edited`, three quotes have changed."""
+    """A recording, the words said in it, and an article that quotes it; in `edited`, three quotes have changed."""
 
     recording: Path
+    seconds: float
+    said: str
     article: Path
     edited: Path
 
 
 def make_tape(references: Sequence[Reference], minutes: float, quotes: int, folder: Path) -> Tape:
-    """Return a tape of so many minutes, and articles with so many quotations, one sentence each."""
-    tape = Tape(folder / "tape.wav", folder / "article.txt", folder / "edited.txt")
-    _join(references, minutes, tape.recording)
+    """Return a tape of about so many minutes, and articles with so many quotations, one sentence each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    recording, article, edited = folder / "tape.wav", folder / "article.txt", folder / "edited.txt"
+    played, seconds = _join(references, minutes * 60, recording)
     sentences = [sentence for reference in references for sentence in _sentences(reference)]
     chosen = sentences[:: max(1, len(sentences) // quotes)][:quotes]
-    tape.article.write_text(_article(chosen), encoding="utf-8")
+    article.write_text(_article(chosen), encoding="utf-8")
     changed = [sentence + " Indeed." for sentence in chosen[:3]]
-    tape.edited.write_text(_article([*changed, *chosen[3:]]), encoding="utf-8")
-    return tape
+    edited.write_text(_article([*changed, *chosen[3:]]), encoding="utf-8")
+    return Tape(recording, seconds, " ".join(word.text for one in played for word in one.words), article, edited)
 
 
-def _join(references: Sequence[Reference], minutes: float, target: Path) -> None:
-    rounds = itertools.product(_TEMPOS, references)
-    with target.with_suffix(".pcm").open("w+b") as pcm:
-        for tempo, reference in itertools.cycle(rounds):
-            if pcm.seek(0, 2) >= minutes * 60 * 32_000:
+def _join(references: Sequence[Reference], seconds: float, target: Path) -> tuple[list[Reference], float]:
+    """Write a tape of whole recordings, as many as make so many seconds; return them, and how long it is."""
+    played: list[Reference] = []
+    raw = target.with_suffix(".pcm")
+    with raw.open("wb") as pcm:
+        for tempo, reference in itertools.cycle(itertools.product(_TEMPOS, references)):
+            if pcm.tell() >= seconds * _BYTES:
                 break
-            subprocess.run(
-                [*_command(reference.audio), "-af", f"atempo={tempo}", "-f", "s16le", "-"], stdout=pcm, check=True
-            )
-        pcm.truncate(round(minutes * 60 * 16_000) * 2)
-    raw = ["-f", "s16le", "-ar", "16000", "-ac", "1", "-i", str(target.with_suffix(".pcm"))]
-    subprocess.run([ffmpeg(), "-v", "error", "-y", *raw, str(target)], check=True)
-    target.with_suffix(".pcm").unlink()
+            command = [*_command(reference.audio), "-af", f"atempo={tempo}", "-f", "s16le", "-"]
+            pcm.write(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+            played.append(reference)
+        length = pcm.tell() / _BYTES
+    source = ["-f", "s16le", "-ar", "16000", "-ac", "1", "-i", str(raw)]
+    subprocess.run([ffmpeg(), "-v", "error", "-y", *source, "-rf64", "auto", str(target)], check=True)
+    raw.unlink()
+    return played, length
 
 
 def _command(audio: Path) -> list[str]:
