@@ -1,9 +1,11 @@
 """The page in a real Chromium: heard, read, driven by keys, decided upon, and left whole by hostile text."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from align.report import write_report
 from align.report.decisions import read_decisions, with_decisions
@@ -154,4 +156,10 @@ def test_it_prints_every_card_and_no_button_bar(lbc, visit, tmp_path):
 
     assert not page.locator(".filters").is_visible()
     assert page.locator(".card").last.is_visible()
-    assert page.pdf(path=tmp_path / "lbc.pdf")[:4] == b"%PDF"
+    page.pdf(path=tmp_path / "lbc.pdf")
+    sheets = [sheet.extract_text() for sheet in PdfReader(tmp_path / "lbc.pdf").pages]
+    words = " ".join(" ".join(sheets).split())
+    assert {int(number) for number in re.findall(r"#(\d+) [a-z]", words)} == {*range(1, 24)}
+    assert "A vile culture that saw serving officers".lower() in words
+    assert not re.search(r"Half speed|Accept|Fault|Copy|Play|Keys|Verdict", words)
+    assert not any(sheet.strip().endswith(("As spoken 10", "Not checked 7")) for sheet in sheets)

@@ -1,14 +1,19 @@
 """The walk of a person who has never seen the page: the whole LBC article cleared with nothing but the keyboard."""
 
-import pytest
+import csv
 
-from align.records import Certainty, ReportSettings
-from align.report.decisions import read_decisions, with_decisions
-from align.report.findings import findings
+import pytest
+from typer.testing import CliRunner
+
+from align.cli import app
+from align.records import Model
+from align.report.contract import render_transcript
 from tests import lbc_case
 from tests.browser.lbc import RECORDINGS
 
 pytestmark = pytest.mark.browser
+
+NOTE = "he said “may not be”: j, f, x and space are letters here"
 
 
 class Reader:
@@ -62,7 +67,7 @@ def test_the_lbc_article_is_cleared_with_the_keyboard_alone(reader, tmp_path):
     reader.press("f")
     assert reader.status == "Quote 1: a fault. 2 of 3 left to decide: j goes to the next."
     reader.press("n")
-    reader.type("he said “may not be”: j, f, x and space are letters here")
+    reader.type(NOTE)
     reader.press("Enter")
 
     reader.press("j")
@@ -84,7 +89,7 @@ def test_the_lbc_article_is_cleared_with_the_keyboard_alone(reader, tmp_path):
     with reader.page.expect_download() as download:
         reader.press("x")
     download.value.save_as(tmp_path / "decisions.json")
-    assert_they_come_back(tmp_path / "decisions.json")
+    the_next_check_knows_them(tmp_path)
 
 
 def learn_the_keys(reader):
@@ -121,15 +126,29 @@ def walk_through_the_rest(reader):
     assert reader.card.get_attribute("data-quote") == seen[-2]
 
 
-def assert_they_come_back(path):
-    """The next check is quiet about what was accepted and repeats the note beside what was faulted."""
-    report = lbc_case.report(*RECORDINGS, settings=ReportSettings(language="en"))
-    decided = with_decisions(report, read_decisions(path))
+def the_next_check_knows_them(folder):
+    """It is quiet about what was accepted, repeats the note beside a fault, and asks again about a changed quote."""
+    article = lbc_case.article().text
+    unchanged = check_again(folder, "A paragraph before all others.\n\n" + article)
+    changed = check_again(folder, article.replace("fair to point out it is", "fair to say that it is"))
 
-    assert [check.quote.id for check in findings(report)] == [1, 2, 3]
-    assert [(check.quote.id, check.certainty) for check in findings(decided)] == [
-        (1, Certainty.CONFIRMED),
-        (2, Certainty.CONFIRMED),
-    ]
-    assert decided.checks[0].decision.note == "he said “may not be”: j, f, x and space are letters here"
-    assert decided.checks[2].decision.choice == "accept"
+    assert unchanged == {"1": "fault", "2": "fault", "3": "accept"}
+    assert changed == {"1": "fault", "2": "fault", "3": ""}
+
+
+def check_again(folder, text):
+    """What `align check --decisions` says of an article: its findings, each with what was decided about it before."""
+    (folder / "article.txt").write_text(text, encoding="utf-8")
+    words = ["check", str(folder / "article.txt"), "--decisions", str(folder / "decisions.json")]
+    for name in RECORDINGS:
+        heard = render_transcript(lbc_case.transcript(name), Model("recorded", "base", None))
+        (folder / f"{name}.json").write_text(heard, encoding="utf-8")
+        words += ["--transcript", str(folder / f"{name}.json")]
+    done = CliRunner().invoke(app, [*words, "-o", str(folder / "report.csv"), "-o", str(folder / "report.txt")])
+    assert done.exit_code == 0, done.output
+    shown = (folder / "report.txt").read_text(encoding="utf-8")
+    rows = csv.DictReader((folder / "report.csv").read_text(encoding="utf-8-sig").splitlines())
+    found = {row["quote"]: row["decision"] for row in rows if row["severity"] != "none"}
+    assert ("Accepted before" in shown) == ("accept" in found.values())
+    assert NOTE in " ".join(shown.split())
+    return found
