@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from align.article.lexicon import CUES, PERFECT_ELSEWHERE
+from align.article.lexicon import CUES, PERFECT_ELSEWHERE, ROLES
 from align.article.runs import Run, words_in
 from align.records import Block, Role, Span
 
@@ -73,10 +73,18 @@ def _speeches(text: str, span: Span, insertion_end: re.Pattern[str] = _INSERTION
         if len(speech):
             yield speech
         ending = insertion_end.search(text, position, span.end)
+        if ending and _tells_role(text, ending.end()):  # a dit Paul Morin, directeur de l’usine. …
+            ending = _INSERTION_END.search(text, ending.end(), span.end)
         start = position = ending.end() if ending else span.end
     speech = words_in(text, Span(start, span.end))
     if len(speech):
         yield speech
+
+
+def _tells_role(text: str, position: int) -> bool:
+    """Whether the next word tells what the person just named is."""
+    word = _WORD.match(text, position)
+    return word is not None and word.group() in ROLES
 
 
 def _begins_with_cue(text: str, position: int) -> bool:

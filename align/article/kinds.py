@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from align.article.attribution import Attribution
-from align.article.lexicon import CUES, DOCUMENTS, MESSAGES, NAMING, WORKS, Manner
+from align.article.attribution import Attribution, Rule
+from align.article.lexicon import CUES, DOCUMENTS, MAKING, MESSAGES, NAMING, SENDING, WORKS, Manner
 from align.article.rules import is_negated
 from align.article.sites import Site
 from align.records import Kind, Role
@@ -11,6 +11,7 @@ from align.records import Kind, Role
 _NEAR = 4  # words before a quotation that say what it is
 _LONGEST_TERM = 3  # words
 _CARRIERS = frozenset("in on via by to over".split())  # said *in* a statement, *on* Twitter
+_LEADS = _CARRIERS | SENDING  # Posting on X, Amy Lin said …
 _CARRIED = MESSAGES | DOCUMENTS
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
@@ -41,6 +42,11 @@ def is_translated(attribution: Attribution) -> bool:
     return attribution.site is not None and attribution.site.tokens.is_translated
 
 
+def is_object(site: Site, attribution: Attribution) -> bool:
+    """Whether the quotation at `site` is what the verb is about: wrote “…”, and not: wrote the novel “…”."""
+    return attribution.finding is not None and attribution.finding.cue == site.place - 1
+
+
 def _denied(attribution: Attribution) -> Kind | None:
     site, finding = attribution.site, attribution.finding
     if site is None or finding is None or finding.cue is None:
@@ -53,7 +59,7 @@ def _written(attribution: Attribution) -> Kind | None:
     site, finding = attribution.site, attribution.finding
     if site is None or finding is None:
         return None
-    heads = {site.tokens[finding.phrase.stop - 1].lower} if finding.phrase else set()
+    heads = _heads(site, finding.phrase) if finding.phrase else set()
     if finding.cue is not None:
         heads.add(site.tokens[finding.cue - 1].lower)
     if heads & MESSAGES:
@@ -62,6 +68,14 @@ def _written(attribution: Attribution) -> Kind | None:
         return Kind.STATEMENT
     manner = CUES.get(site.tokens[finding.cue].lower) if finding.cue is not None else None
     return _BY_MANNER.get(manner) if manner else None
+
+
+def _heads(site: Site, phrase: range) -> set[str]:
+    """Return the nouns that may say what a phrase is: its last one, and those before "by" and the like."""
+    ties = (
+        place for place in (phrase.start - 1, *phrase[1:]) if site.tokens[place].lower in ("by", "from", "of", "on")
+    )
+    return {site.tokens[place].lower for place in (*(tie - 1 for tie in ties if tie > 0), phrase.stop - 1)}
 
 
 def _carried(site: Site, attribution: Attribution) -> Kind | None:
@@ -77,7 +91,7 @@ def _around(site: Site, attribution: Attribution) -> Iterator[int]:
     """Yield the tokens that may tell the carrier: from the verb to the quotation, and the clause behind it."""
     phrase = attribution.finding.phrase if attribution.finding is not None and _is_own(attribution, site) else None
     is_behind = phrase is not None and phrase.start > site.place
-    is_led = site.tokens[0].lower in _CARRIERS  # In a statement, the council said …
+    is_led = site.tokens[0].lower in _LEADS  # In a statement, the council said …
     cue = attribution.finding.cue if attribution.finding is not None else None
     start = 0 if phrase is None or is_behind or is_led else cue or phrase.start
     yield from (place for place in site.before if place >= start)
@@ -96,14 +110,20 @@ def _is_title(words: str, near: list[str], is_attributed: bool) -> bool:
     """Whether the words are set like a title and something that has titles, or a verb of making one, stands before."""
     parts = [part for part in words.split() if part[:1].isalpha()]
     is_set = sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
-    is_made = near[-1:] in (["wrote"], ["directed"], ["sang"], ["published"], ["penned"]) and len(parts) > 1
-    is_named = not is_attributed and any(word in WORKS or word.removesuffix("s") in WORKS for word in near)
+    works = [word in WORKS or word.removesuffix("s") in WORKS for word in near]
+    is_made = near[-1:] != [] and near[-1] in MAKING and len(parts) > 1
+    is_named = any(works[-1:]) or (near[-1:] == [","] and any(works[-2:])) or (not is_attributed and any(works))
     return is_set and (is_made or is_named)
 
 
 def _is_whole(site: Site, attribution: Attribution) -> bool:
     """Whether whole sentences are quoted, not a few words inside the writer's own."""
-    if site.role is Role.HEADING and not (site.last_stop in (".", "!", "?") or (site.place > 0 and site.stands_alone)):
+    is_signed = site.place == 0 and attribution.rule in (Rule.SIGNATURE, Rule.HEADLINE)
+    if (
+        site.role is Role.HEADING
+        and not is_signed
+        and not (site.last_stop in (".", "!", "?") or (site.place > 0 and site.stands_alone))
+    ):
         return False
     cue = attribution.finding.cue if attribution.finding is not None and _is_own(attribution, site) else None
     touches_cue = cue is not None and abs(cue - site.place) == 1 and site.begins_capital

@@ -37,6 +37,8 @@ _SAID = _inflected(
     implore inform inquire enquire insist interject interrupt joke lament laugh maintain moan mock mumble murmur
     mutter note observe offer opine order plead pledge predict proclaim promise propose protest rant reassure
     recall reckon recount reflect reiterate remark remember remind repeat reply report request respond retort reveal
+    stammer splutter hiss howl concur elaborate tease marvel bristle sneer snarl bluster blurt crow fret gloat grouse
+    grunt huff intone rejoin sympathise sympathize whimper whine clarify speculate surmise
     roar scoff scream shout shriek sigh snap state stress stutter suggest summarise testify thunder urge utter venture
     vow wail warn whisper yell"""
 ) | _words(
@@ -47,16 +49,19 @@ _SAID_ELSEWHERE = _words(
     """dit disait déclare déclaré déclarait affirme affirmé ajoute ajouté explique expliqué répond répondu assure
     assuré souligne souligné précise précisé raconte raconté estime estimé confie confié lance lancé lâche lâché
     martèle indique indiqué insiste insisté rappelle rappelé regrette regretté témoigne témoigné annonce annoncé
-    demande demandé poursuit conclut résume résumé prévient reconnaît soupire murmure crie écrie exclame dijo
-    dice decía declaró declara afirmó afirma añadió añade explicó explica aseguró asegura señaló señala contó
-    cuenta respondió responde contestó contesta preguntó pregunta comentó comenta indicó indica manifestó
-    manifiesta subrayó insistió lamentó recordó agregó advirtió sostuvo expresó gritó murmuró susurró exclamó
-    replicó apuntó sagte sagt sagten gesagt erklärte erklärt betonte betont meinte meint fügte ergänzte
-    berichtete berichtet fragte fragt antwortete antwortet warnte warnt forderte fordert kritisierte bestätigte
-    äußerte rief erzählte versicherte disse dice detto dichiarato spiegato spiega aggiunto aggiunge affermato
-    afferma racconta raccontato sottolinea commenta chiede risponde diz afirmou afirma declarou explicou
-    acrescentou contou respondeu perguntou destacou zei zegt aldus vertelde sade säger sier sagde siger 说 说道
-    表示 称 指出 强调 认为 說 說道"""
+    demande demandé demanda répondit ajouta expliqua déclara affirma lança cria écria soupira reprit poursuivit
+    raconta avoua avoue avoué admet rétorqua rétorque répliqua martela précisa assura tonne poursuit conclut
+    résume résumé prévient reconnaît soupire murmure crie écrie exclame dijo dice decía declaró declara afirmó
+    afirma añadió añade explicó explica aseguró asegura señaló señala contó cuenta respondió responde contestó
+    contesta preguntó pregunta comentó comenta indicó indica manifestó manifiesta subrayó insistió lamentó recordó
+    agregó advirtió sostuvo expresó gritó murmuró susurró exclamó replicó apuntó reclamó denunció defendió
+    reconoció admitió relató aclaró criticó sentenció zanjó concluyó sagte sagt sagten gesagt erklärte erklärt
+    betonte betont meinte meint fügte ergänzte berichtete berichtet fragte fragt antwortete antwortet warnte warnt
+    forderte fordert kritisierte bestätigte äußerte rief mahnte lobte klagte gestand ergänzt kritisiert bestätigt
+    äußert mahnt versprach rief erzählte versicherte disse dice detto dichiarato spiegato spiega aggiunto aggiunge
+    affermato afferma racconta raccontato sottolinea commenta chiede risponde diz afirmou afirma declarou explicou
+    acrescentou contou respondeu perguntou destacou zei zegt aldus vertelde sade säger powiedział powiedziała
+    dodał dodała stwierdził stwierdziła mówi sier sagde siger 说 说道 表示 称 指出 强调 认为 說 說道"""
 )
 _LABELLED = _inflected(
     """call label brand describe dub dismiss denounce hail characterise characterize praise criticise criticize condemn
@@ -107,6 +112,9 @@ PRONOUNS = _words(
     """he she they it i we you who one he's she's someone somebody everyone anyone nobody il elle ils elles él ella
     ellos ellas er sie wir lui lei loro ele ela"""
 )
+PERSONAL = _words("he she they we i il elle er sie él ella")
+"""Pronouns that mean nothing but people."""
+
 FEMALE_PRONOUNS = _words("she her hers herself elle ella sie lei ela")
 MALE_PRONOUNS = _words("he him his himself il él er lui ele")
 DETERMINERS = _words(
@@ -175,9 +183,32 @@ ROLES = _words(
     duke duchess ceo cfo cto coo md campaigner activist mother father daughter son brother sister wife husband
     widow nurse surgeon consultant watchdog police press local labour labour’s conservative tory democrat
     republican liberal green reform lawmaker congressman rapper comedian star owner boss resident neighbour
-    neighbor farmer student scientist researcher"""
+    neighbor farmer student scientist researcher treasurer trustee vicar rabbi imam barrister solicitor pilot
+    driver curator musician chef developer organiser organizer coroner witness survivor victim passenger pensioner
+    grandmother grandfather lecturer historian biologist ecologist epidemiologist meteorologist psychologist engineer
+    architect designer journalist broadcaster blogger playwright novelist poet photographer filmmaker producer
+    midfielder defender goalkeeper winger referee jockey boxer swimmer firefighter paramedic gp midwife pharmacist
+    dentist physicist chemist psychiatrist strategist trader banker landlord builder shopkeeper publican butcher baker
+    fisherman gardener carer volunteer envoy diplomat negotiator sheriff warden prosecutor
+    sprecher sprecherin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin ministerin kanzler
+    kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin direktor direktorin leiter leiterin polizeisprecher
+    polizeisprecherin vorsitzende vorsitzender geschäftsführer geschäftsführerin chefin trainer anwalt anwältin
+    professorin ärztin arzt lehrer lehrerin anwohner anwohnerin richter richterin
+    alcalde alcaldesa presidente presidenta ministro ministra portavoz directora abogado abogada jefe jefa consejero
+    consejera vecino vecina médico médica juez jueza entrenador entrenadora concejal secretario secretaria
+    maire président présidente ministre directeur directrice porte-parole avocat avocate préfet préfète député
+    députée sénateur sénatrice médecin responsable professeur professeure juge entraîneur procureur procureure
+    secrétaire habitant habitante voisin voisine sindaco sindaca direttore direttrice portavoce avvocato"""
 )
 """Words that stand before a name and say what the person is."""
+
+PEOPLE = _words("man woman boy girl child teenager couple driver lawyer widow crowd family")
+"""Words for people that are no roles."""
+
+ROLE_ENDINGS = tuple(
+    "führer führerin sprecher sprecherin minister ministerin chef chefin präsident präsidentin".split()
+)
+"""How German compounds of the same sort end: Oppositionsführer, Regierungssprecherin."""
 
 ORGANISATIONS = _words(
     """council police board office committee association society union trust federation party government ministry
@@ -208,6 +239,9 @@ WORKS = _words(
     thriller magazine comic game anthem titled entitled"""
 )
 """Things that have titles."""
+
+MAKING = _words("wrote directed sang published penned played performed recorded released staged screened")
+"""Verbs whose object may be a title."""
 
 NAMING = _words(
     """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed alias

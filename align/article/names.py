@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from align.article.first_names import IS_FEMALE
 from align.article.lexicon import (
     ADVERBS,
     CONJUNCTIONS,
@@ -16,6 +17,7 @@ from align.article.lexicon import (
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    ROLE_ENDINGS,
     ROLES,
     TITLES,
 )
@@ -25,7 +27,9 @@ _UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())  # L
 _CAPITAL = rf"[{_UPPER}](?:\w|[-’'.&](?=\w))*"
 _SPACE = r"(?:[^\S\n]|\n(?!\s*\n))"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ben|ibn|ter)"
-_RUN = re.compile(rf"{_CAPITAL}(?:\.?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*")
+_ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(TITLES))
+_DOT = rf"(?:(?<=\b[{_UPPER}]){_ABBREVIATED})\."  # Mr. J. Voss; other dots end the name with the sentence
+_RUN = re.compile(rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*")
 _JOINED_BEFORE = re.compile(r"\b(?:of|for|from|in|at|de)\s\Z")
 _WORD_BEFORE = re.compile(r"(\w+)\s(?:of\s\w+\s)?\Z")
 _NO_NAME = (ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | PERIODS) - {
@@ -95,7 +99,7 @@ def _name(run: re.Match[str], before: str) -> Name:
 
 def _first_name(words: list[str]) -> int:
     """Return where the name begins, behind "House Speaker" and "Met Police Commissioner"."""
-    roles = (place for place in range(len(words) - 2, -1, -1) if words[place].lower() in _LEADING)
+    roles = (place for place in range(len(words) - 2, -1, -1) if _is_leading(words[place]))
     last_role = next(roles, -1)
     is_person = not any(word.lower() in ORGANISATIONS for word in words[last_role + 1 :])
     if last_role >= 0 and is_person and len(words) - last_role <= _LONGEST_PERSON:
@@ -109,10 +113,17 @@ def _first_name(words: list[str]) -> int:
 def _is_prefix(words: list[str], place: int) -> bool:
     """Whether a capitalised word only leads to the name: But, Mr, Home Secretary, IOPC Director."""
     word = words[place]
-    if word.lower() in _NO_NAME or word.lower() in TITLES or word.lower() in ROLES:
+    if word in IS_FEMALE and place + 1 < len(words):  # Una Marsh, Will Bell
+        return False
+    if word.lower() in _NO_NAME or _is_leading(word):
         return True
     is_acronym = len(word) > 1 and word.isupper()
     return is_acronym and place + 1 < len(words)
+
+
+def _is_leading(word: str) -> bool:
+    """Whether a word is a title or a role."""
+    return word.lower() in _LEADING or word.endswith(ROLE_ENDINGS)
 
 
 def _after_possessive(words: list[str]) -> list[str]:

@@ -29,6 +29,16 @@ class Narration:
     def _sentences(self, block: int) -> tuple[Sentence, ...]:
         return sentences_of(tuple(self._tokens(block)))
 
+    def sentence_number(self, index: int) -> int:
+        """Return which sentence of its block a run is part of."""
+        return self._places(self.runs[index].block)[index][0]
+
+    def sentence_before(self, index: int) -> Sentence | None:
+        """Return the sentence before the one that a run begins; None if it begins none, or the first of its block."""
+        block = self.runs[index].block
+        sentence, place = self._places(block)[index]
+        return self.sentences(block)[sentence - 1] if sentence and place == 0 else None
+
     def _site(self, index: int) -> Site:
         run = self.runs[index]
         sentence, place = self._places(run.block)[index]

@@ -12,6 +12,7 @@ from align.records import Span
 
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
 _FARTHEST_CHARS = 2000
+_NEAR_CHARS = 400
 _SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
 _GENDERED = FEMALE_PRONOUNS | MALE_PRONOUNS
 _APPOSITION = re.compile(r",\s(?:(?:the|a|an|who|whose|\d\d)\b\s?)?((?:[\w’'-]+\s?){0,5})")
@@ -84,7 +85,7 @@ class People:
         near = [mention for mention in self._before(position, recent) if _fits(mention.person, pronoun)]
         subject = next((mention for mention in near if mention.is_subject), None)
         if subject is None:
-            people = {mention.person.full: mention.person for mention in near}
+            people = {mention.person.full: mention.person for mention in near or self._likely(pronoun, position)}
             return next(iter(people.values())) if len(people) == 1 else None
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
         return None if is_paired else subject.person
@@ -100,6 +101,15 @@ class People:
         if recent is not None:
             mentions = sorted([*mentions, recent], key=lambda mention: mention.start)
         return (mention for mention in reversed(mentions) if mention.start > position - _FARTHEST_CHARS)
+
+    def _likely(self, pronoun: str, position: int) -> list[Mention]:
+        """Return whom the sentences right before are about, though nothing proves that they are people."""
+        is_female = pronoun in FEMALE_PRONOUNS if pronoun in _GENDERED else None
+        return [
+            mention
+            for mention in self._before(position, None)
+            if mention.is_subject and mention.person.may_be(is_female) and mention.start > position - _NEAR_CHARS
+        ]
 
     def _latest(self, people: Sequence[Person], position: int) -> Person | None:
         return next((mention.person for mention in self._before(position, None) if mention.person in people), people[0])

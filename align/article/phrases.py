@@ -12,12 +12,14 @@ from align.article.lexicon import (
     COORDINATING,
     CUES,
     DETERMINERS,
+    DOCUMENTS,
     JOINING,
     NEGATIONS,
     PAST_TENSES,
     PERFECT_ELSEWHERE,
     PREPOSITIONS,
     PRONOUNS,
+    ROLES,
     TITLES,
 )
 from align.article.sentences import Token
@@ -63,11 +65,17 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
 def fuller(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """Return the name that follows a description: "the chief executive, Lisa Tran"."""
     comma = phrase.stop
-    if tokens[comma - 1].is_capital or comma >= len(tokens) or tokens[comma].text != ",":
+    if comma >= len(tokens) or tokens[comma].text != "," or not _is_description(tokens, phrase):
         return phrase
     name = phrase_after(tokens, comma + 1)
     is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
     return name if name is not None and is_name and not tokens[name.stop - 1].text.endswith(("'s", "’s")) else phrase
+
+
+def _is_description(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase tells what somebody is: "the chief executive of Bell & Sons", "der Sprecher der Polizei"."""
+    is_role = tokens[phrase.start].lower in DETERMINERS and any(tokens[place].lower in ROLES for place in phrase)
+    return is_role or not tokens[phrase.stop - 1].is_capital
 
 
 def first_phrase(tokens: Sequence[Token]) -> Phrase | None:
@@ -92,7 +100,8 @@ def is_passive(tokens: Sequence[Token], cue: int) -> bool:
 def is_verb_like(token: Token) -> bool:
     """Whether a word looks like a verb in the past tense or a participle."""
     is_regular = len(token.text) > 4 and token.text.endswith(("ed", "ing"))
-    return not token.is_capital and (is_regular or token.lower in PAST_TENSES)
+    is_verb = (is_regular and token.lower not in DOCUMENTS) or token.lower in PAST_TENSES
+    return is_verb and not token.is_capital
 
 
 def _is_filling(token: Token) -> bool:
@@ -124,9 +133,9 @@ def _start(tokens: Sequence[Token], end: int) -> int:
             start -= 2
         elif token.lower in DETERMINERS and token.run is None:
             start -= 1
-            if not _is_joined(tokens, start):
+            if not (_is_joined(tokens, start) or _is_genitive(tokens, start)):
                 break
-            start -= 1
+            start -= _is_joined(tokens, start)
         elif _is_outside(tokens, start, end):
             break
         else:
@@ -142,7 +151,7 @@ def _is_outside(tokens: Sequence[Token], start: int, end: int) -> bool:
     if token.lower in PREPOSITIONS:
         return start == end or not _is_joined(tokens, start)
     is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in DETERMINERS)
-    return is_verb or not token.is_word or _is_boundary(token)
+    return is_verb or not (token.is_word or _is_within_name(tokens, start - 1)) or _is_boundary(token)
 
 
 def _may_be_noun(token: Token) -> bool:
@@ -158,6 +167,11 @@ def _is_joined(tokens: Sequence[Token], start: int) -> bool:
     return noun.is_word and not _is_boundary(noun) and noun.lower not in PREPOSITIONS
 
 
+def _is_genitive(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the article at `place` ties its noun to the one before: Sprecher der Polizei."""
+    return place > 0 and tokens[place].text in ("der", "des") and tokens[place - 1].is_capital
+
+
 def _is_boundary(token: Token) -> bool:
     """Whether a word cannot belong to a phrase."""
     word = token.lower
@@ -171,6 +185,13 @@ def _is_abbreviation_dot(tokens: Sequence[Token], place: int) -> bool:
         return False
     word = tokens[place - 1]
     return word.lower in TITLES or (len(word.text) == 1 and word.is_capital)
+
+
+def _is_within_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a stop is part of a name: Mr. Voss, Bell & Sons."""
+    if tokens[place].text == "&":
+        return 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
+    return _is_abbreviation_dot(tokens, place)
 
 
 def _antecedent(tokens: Sequence[Token], relative: int) -> Phrase | None:
@@ -217,19 +238,19 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
     """Whether the phrase that began at `start` includes the token at `place`."""
     token, before = tokens[place], tokens[place - 1] if place > start else None
     word = token.lower
-    if token.run is not None or not (token.is_word or _is_abbreviation_dot(tokens, place)):
+    if token.run is not None or not (token.is_word or _is_within_name(tokens, place)):
         return False
     if before is None:
         return word not in _ENDING and word not in PREPOSITIONS and (word not in CUES or token.is_capital)
     if before.lower in PRONOUNS and place == start + 1:
-        return False
+        return before.lower == "il" and word in ROLES  # il sindaco
     if word in DETERMINERS:
-        return before.lower in JOINING
+        return before.lower in JOINING or _is_genitive(tokens, place)
     if before.lower in DETERMINERS and _may_be_noun(token):
         return True
     if word in _JOINING_AHEAD:
         return True
-    if token.is_capital or token.text == ".":
+    if token.is_capital or token.text in (".", "&"):
         return True
     if is_verb_like(token) and place > start + (tokens[start].lower in DETERMINERS):
         return False

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from align.article.attribution import Attribution
+from align.article.attribution import NOBODY, Attribution
 from align.article.identity import Identity
-from align.article.kinds import is_translated, kind_inside, kind_of
+from align.article.kinds import is_object, is_translated, kind_inside, kind_of
 from align.article.narration import Narration
 from align.article.runs import Run
 from align.article.speakers import attributions
@@ -108,8 +108,10 @@ def _claims(narration: Narration, identity: Identity) -> tuple[_Claim, ...]:
         elif run.continues is not None:
             claim = replace(claims[run.continues], attribution=attribution)
         else:
-            kind = kind_of(narration.site(index), attribution, words)
-            claim = _Claim(attribution, kind, is_translated(attribution))
+            site = narration.site(index)
+            kind = kind_of(site, attribution, words)
+            is_named = kind is Kind.TITLE and not is_object(site, attribution)
+            claim = _Claim(NOBODY if is_named else attribution, kind, is_translated(attribution))
         claims.append(claim)
     return tuple(claims)
 

@@ -11,11 +11,17 @@ from align.article.lexicon import (
     COORDINATING,
     CUES,
     DETERMINERS,
+    DOCUMENTS,
+    FEMALE_KIN,
+    MALE_KIN,
     MESSAGES,
     NEGATIONS,
     PARTICIPLES,
+    PEOPLE,
     PERFECT_ELSEWHERE,
+    PERSONAL,
     PRONOUNS,
+    ROLES,
     SENDING,
     Manner,
 )
@@ -27,6 +33,8 @@ from align.records import Role
 _DASHES = frozenset("-–—―")
 _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
+_LONGEST_SIGNATURE = 12  # tokens
+_SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 _IS_HOW = frozenset((("is", "how"), ("was", "how"), ("is", "what"), ("was", "what")))  # “…” is how he described it
 _UNREAL = frozenset("would might could should".split())
 _SURE_VERBS = frozenset("said says told added asked wrote".split())  # never nouns
@@ -96,6 +104,16 @@ def subject_first(site: Site) -> Finding | None:
     return None
 
 
+def trailing(site: Site) -> Finding | None:
+    """Find the speaker in: ‘No money left’ for libraries, says council leader."""
+    tokens = site.tokens
+    for cue in site.after[1:]:
+        if tokens[cue - 1].text == "," and is_cue(tokens, cue):
+            phrase = phrase_after(tokens, cue + 1)
+            return Finding(phrase, cue) if phrase and phrase.stop + 1 >= len(tokens) else None
+    return None
+
+
 def according_to(site: Site) -> Finding | None:
     """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”."""
     tokens = site.tokens
@@ -117,7 +135,20 @@ def signature(site: Site) -> Finding | None:
     ):
         return None
     phrase = phrase_after(tokens, dash + 1)
-    return Finding(phrase) if phrase and tokens[phrase.start].is_capital else None
+    is_described = phrase is not None and phrase.stop == len(tokens) and tokens[phrase.start].lower in ("a", "an")
+    return Finding(phrase) if phrase and (tokens[phrase.start].is_capital or is_described) else None
+
+
+def name_below(site: Site) -> Finding | None:
+    """Find the speaker in a line of their own: “…” | Amy Lin, ward head."""
+    tokens = site.tokens
+    phrase = phrase_after(tokens, 1)
+    if phrase is None or len(phrase) < _SHORTEST_SIGNED or len(tokens) > _LONGEST_SIGNATURE:
+        return None
+    is_name = all(tokens[place].is_capital for place in phrase)
+    is_line = phrase.stop == len(tokens) or tokens[phrase.stop].text == ","
+    is_told = tokens[-1].ends_sentence or any(is_cue(tokens, place) for place in site.after)
+    return Finding(phrase) if is_name and is_line and not is_told else None
 
 
 def topic(site: Site) -> Finding | None:
@@ -160,7 +191,16 @@ def beat(site: Site) -> Finding | None:
     if not is_short or site.place > 0 or site.last_stop not in (".", "!", "?", "…"):
         return None
     phrase = phrase_after(site.tokens, start)
-    return Finding(phrase) if phrase and site.tokens[start].is_capital and len(phrase) < len(site.after) else None
+    if phrase is None or not site.tokens[start].is_capital or len(phrase) == len(site.after):
+        return None
+    return Finding(phrase) if _may_speak(site.tokens, phrase) else None
+
+
+def _may_speak(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase that begins a sentence names a person: She, Amy Lin, the nurse; not: It, The road."""
+    words = [tokens[place] for place in phrase]
+    is_named = any(word.is_capital for word in words[1:]) and words[0].lower not in PRONOUNS
+    return is_named or words[0].lower in PERSONAL or words[-1].lower in ROLES | FEMALE_KIN | MALE_KIN | PEOPLE
 
 
 def is_cue(tokens: Sequence[Token], place: int) -> bool:
@@ -227,10 +267,14 @@ def _subject(tokens: Sequence[Token], cue: int) -> Phrase | None:
     if is_elided or is_hanging:
         return _subject_before(tokens, cue)
     phrase = phrase_before(tokens, cue)
-    if phrase is not None and tokens[phrase.stop - 1].lower in MESSAGES and phrase.start:
-        sending = phrase.start - 1
-        if tokens[sending].lower in SENDING:
-            return phrase_before(tokens, sending) or phrase
+    link = phrase.start - 1 if phrase is not None else 0
+    if phrase is None or link <= 0:
+        return phrase
+    if tokens[link].lower in SENDING and tokens[phrase.stop - 1].lower in MESSAGES:
+        return phrase_before(tokens, link) or phrase
+    if tokens[link].lower == "to":  # a letter from Amy Lin to parents said
+        sent = phrase_before(tokens, link)
+        return sent if sent and any(tokens[place].lower in DOCUMENTS | MESSAGES for place in sent) else phrase
     return phrase
 
 

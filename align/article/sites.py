@@ -6,6 +6,7 @@ from align.article.runs import Run
 from align.article.sentences import Sentence
 from align.records import Role, Span
 
+_DASHES = frozenset("-–—―")
 _STOPS = frozenset(".!?…,。，！？—–")
 
 
@@ -46,9 +47,10 @@ class Site:
         """Whether the quotation is a sentence of its own, not a part of the writer's."""
         before = self.tokens[self.place - 1] if self.place else None
         is_free = before is None or before.run is not None or before.text in (":", "：", ",", "、", "–", "—", "-")
-        follows_comma = self.place + 1 < len(self.tokens) and self.tokens[self.place + 1].text in (",", "，")
-        is_long = self.words > 2 or self.last_stop != "" or (self.place == 0 and follows_comma)
-        return is_free and (self.begins_capital or self.place == 0) and is_long
+        is_parted = self.place + 1 < len(self.tokens) and self.tokens[self.place + 1].text in (*",，", *_DASHES)
+        is_first = self.place == 0 or (self.place == 1 and self.tokens[0].text in _DASHES)
+        is_long = self.words > 2 or self.last_stop != "" or (is_first and is_parted)
+        return is_free and (self.begins_capital or is_first) and is_long
 
 
 def site_of(text: str, run: Run, tokens: Sentence, place: int, role: Role) -> Site:

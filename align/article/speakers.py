@@ -8,7 +8,7 @@ from align.article.attribution import NOBODY, Attribution, Rule, find_in_sentenc
 from align.article.identity import Identity
 from align.article.narration import Narration
 from align.article.phrases import first_phrase, fuller
-from align.article.rules import Finding, beat, signature
+from align.article.rules import Finding, beat, name_below, signature
 from align.article.sentences import Sentence
 from align.article.sites import Site, moved
 from align.records import Role, Span
@@ -72,6 +72,9 @@ class _Attributor:
         if not site.stands_alone:
             is_coordinated = site.before.start > 0 and len(site.before) <= _LONGEST_COORDINATION
             return self._found[earlier].lent(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
+        introduced = self._by_sentence_before(index)
+        if introduced is not None:
+            return introduced
         if earlier is not None and self._found[earlier].speaker is not None:
             return self._found[earlier].lent(Rule.SAME_PARAGRAPH)
         if site.role in (Role.HEADING, Role.CAPTION) and site.last_stop not in (".", "!", "?"):
@@ -90,6 +93,11 @@ class _Attributor:
         place = bisect_left(siblings, index) + step
         return siblings[place] if 0 <= place < len(siblings) else None
 
+    def _by_sentence_before(self, index: int) -> Attribution | None:
+        """Return the attribution to whom the sentence before is about, as in: Amy Lin smiled. “We are full”."""
+        sentence = self._narration.sentence_before(index)
+        return self._by_subject(sentence) if sentence is not None else None
+
     def _by_beat(self, site: Site) -> Attribution | None:
         finding = beat(site)
         return self._attribution(site, Rule.BEAT, finding) if finding else None
@@ -100,7 +108,7 @@ class _Attributor:
         return found.lent(Rule.NEXT_IN_PARAGRAPH) if found else None
 
     def _by_signature_below(self, index: int) -> Attribution | None:
-        """Return the attribution of a quotation under which "— Amy Lin, ward head" stands."""
+        """Return the attribution of a quotation under which "— Amy Lin" or "Amy Lin, ward head" stands."""
         below = self._narration.runs[index].block + 1
         if below >= len(self._narration.blocks) or self._narration.runs_in(below):
             return None
@@ -108,7 +116,8 @@ class _Attributor:
         if len(sentences) != 1:
             return None
         signed = moved(site, Sentence((site.tokens[site.place], *sentences[0])), 0)
-        finding = signature(signed)
+        is_alone = len(site.tokens) == 1 and len(self._narration.sentences(below - 1)) == 1
+        finding = signature(signed) or (name_below(signed) if is_alone else None)
         return self._attribution(signed, Rule.SIGNATURE, finding) if finding else None
 
     def _by_blocks_before(self, index: int) -> Attribution | None:
@@ -138,7 +147,9 @@ class _Attributor:
         runs = self._narration.runs_in(block)
         if runs:
             return self._found[runs[-1]].lent(Rule.RUNNING)
-        sentence = self._narration.sentences(block)[-1]
+        return self._by_subject(self._narration.sentences(block)[-1])
+
+    def _by_subject(self, sentence: Sentence) -> Attribution | None:
         phrase = first_phrase(sentence)
         if phrase is None:
             return None
