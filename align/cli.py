@@ -228,12 +228,12 @@ def _tell(report: Report, files: Sequence[Path], form: _Form, quiet: bool) -> No
     from rich.console import Console
 
     from align.report.github import render_github
-    from align.report.terminal import print_report, summary_line
+    from align.report.terminal import print_report, summary
 
     if form is _Form.GITHUB:
         typer.echo(render_github(report), nl=False)
     elif not files:
         print_report(report, Console(), quiet)
     elif not quiet:
-        Console(stderr=True).print(summary_line(report))
+        Console(stderr=True).print(summary(report))
         typer.echo(f"Written: {', '.join(map(str, files))}", err=True)

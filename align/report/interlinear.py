@@ -5,8 +5,8 @@ printed  these issues are not    just
                       ^^^     ^^
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from rich.cells import cell_len, chop_cells
@@ -18,11 +18,15 @@ from align.report.wording import printable
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A word of each side, either of which may be empty; `mark` is None if they are the same."""
+    """A word of each side, either of which may be empty; `mark` is None if they are the same.
+
+    `goes_on`: the next cell of the row belongs to the same difference.
+    """
 
     spoken: str
     printed: str
     mark: Mark | None
+    goes_on: bool = False
 
     @property
     def width(self) -> int:
@@ -39,18 +43,24 @@ def interlinear(report: Report, check: QuoteCheck, width: int) -> Iterator[Row]:
     used = 0
     for cell in _fitted(map(_cells, word_pairs(report, check)), width):
         if row and used + cell.width > width:
-            yield tuple(row)
+            yield _row(row)
             row, used = [], 0
         row.append(cell)
         used += cell.width + 1
     if row:
-        yield tuple(row)
+        yield _row(row)
+
+
+def _row(cells: Sequence[Cell]) -> Row:
+    return (*cells[:-1], replace(cells[-1], goes_on=False))
 
 
 def _cells(pair: Pair) -> Iterator[Cell]:
     """Yield the words of a pair one by one: a long edit may need several rows."""
     sides = printable(pair.spoken).split(), printable(pair.printed).split()
-    yield from (Cell(spoken, printed, pair.mark) for spoken, printed in zip_longest(*sides, fillvalue=""))
+    last = max(map(len, sides)) - 1
+    for number, (spoken, printed) in enumerate(zip_longest(*sides, fillvalue="")):
+        yield Cell(spoken, printed, pair.mark, pair.mark is not None and number < last)
 
 
 def _fitted(groups: Iterable[Iterable[Cell]], width: int) -> Iterator[Cell]:

@@ -43,7 +43,8 @@ def message(report: Report, check: QuoteCheck) -> str:
     """Return what is wrong, and what could be printed, as sentences."""
     parts = [f"{edit.category.replace('_', ' ')}: {describe(report, edit)}" for edit in check.edits]
     speaker = f"{check.quote.speaker}: " if check.quote.speaker else ""
-    sentences = [f"{speaker}“{check.quote.text}”.", *(f"{part}." for part in parts), *check.causes]
+    stop = "" if check.quote.text[-1] in ".!?" else "."
+    sentences = [f"{speaker}“{check.quote.text}”{stop}", *(f"{part}." for part in parts), *check.causes]
     if check.passages:
         sentences.append(f"The recording bears out: “{suggest(report, check)}”")
     return printable(" ".join(sentences))

@@ -7,7 +7,7 @@ from align.report.findings import findings
 from align.report.levels import title
 from align.report.pairs import Mark, Pair, word_pairs
 from align.report.suggestion import suggest
-from align.report.terminal import summary_line
+from align.report.terminal import summary
 from align.report.times import clock
 from align.report.wording import describe, printable
 
@@ -16,7 +16,7 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>~|&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 
 def render_markdown(report: Report) -> str:
     """Return the findings, worst first, and a line that sums up."""
-    head = f"# {_escaped(report.article.title or report.article.path)}\n\n{_escaped(summary_line(report).plain)}\n"
+    head = f"# {_escaped(report.article.title or report.article.path)}\n\n{_escaped(summary(report).plain)}\n"
     return head + "".join(_finding(report, check) for check in findings(report))
 
 

@@ -19,7 +19,7 @@ def suggest(report: Report, check: QuoteCheck) -> str:
     """
     text = ""
     for runs in sorted(passage_runs(check), key=lambda runs: (runs[0].recording, runs[0].words.start)):
-        text += _JUMP if text else ""
+        text = text.rstrip(f" {_PAUSES}") + _JUMP if text else ""
         for run in runs:
             text = _joined(text, _recased(report, check, run, text))
     end = check.quote.text[-1] if check.quote.text[-1] in STOPS else ""

@@ -34,6 +34,7 @@ TEXT_WIDTH = 80
 
 _INDENT = 2
 _LABEL = 9
+_NAME = 16
 _SEVERITY_STYLES = {
     Severity.CRITICAL: "bold red",
     Severity.MAJOR: "bold yellow",
@@ -61,7 +62,7 @@ def print_report(report: Report, console: Console, quiet: bool = False) -> None:
     for part in parts:
         console.print(part, width=width)
         console.print()
-    console.print(summary_line(report), width=width)
+    console.print(summary(report), width=width)
 
 
 def _finding(report: Report, check: QuoteCheck, width: int) -> RenderableType:
@@ -109,9 +110,10 @@ def _wording(report: Report, check: QuoteCheck, width: int) -> Iterator[Renderab
         if any(cell.mark for cell in row):
             yield _line("spoken", row, lambda cell: cell.spoken, _SPOKEN_STYLES)
             yield _line("printed", row, lambda cell: cell.printed, _MARK_STYLES)
-            yield _line("", row, lambda cell: cell.mark.value * cell.width if cell.mark else "", _MARK_STYLES)
+            yield _line("", row, _underline, _MARK_STYLES)
         else:
-            yield _line(label, row, lambda cell: cell.printed, _MARK_STYLES)
+            words = " ".join(cell.printed for cell in row if cell.printed)
+            yield Text.assemble((f"{label:<{_LABEL}}", "dim"), words, no_wrap=True)
         label = ""
 
 
@@ -122,6 +124,10 @@ def _line(label: str, row: Row, word: Callable[[Cell], str], styles: Mapping[Mar
         line.append(" " * (cell.width - cell_len(word(cell)) + 1))
     line.rstrip()
     return line
+
+
+def _underline(cell: Cell) -> str:
+    return cell.mark.value * (cell.width + cell.goes_on) if cell.mark else ""
 
 
 def _edits(report: Report, check: QuoteCheck) -> Iterator[RenderableType]:
@@ -176,7 +182,7 @@ def _others(report: Report) -> list[RenderableType]:
 def _listing(report: Report, title: str, checks: Sequence[QuoteCheck]) -> list[RenderableType]:
     if not checks:
         return []
-    table = Table.grid(padding=(0, 2, 0, 0))
+    table = Table.grid("", "", "", Column(max_width=_NAME), "", padding=(0, 2, 0, 0))
     for check in checks:
         table.add_row(*_listing_row(report, check))
     return [Group(Text(title, "bold"), Padding(table, (0, 0, 0, _INDENT)))]
@@ -195,8 +201,8 @@ def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
     )
 
 
-def summary_line(report: Report) -> Text:
-    """Return the line that sums up, and, if nothing was heard, says so."""
+def summary(report: Report) -> Text:
+    """Return what it comes to: the findings, the other quotes, and, if nothing was heard, that it was not."""
     found, absent = findings(report), unheard_of(report)
     missing = sum(check.verdict is Verdict.NOT_FOUND for check in absent)
     counts = {
@@ -205,20 +211,21 @@ def summary_line(report: Report) -> Text:
         "unheard": missing,
         "unchecked": len(absent) - missing,
     }
-    parts = [_findings_by_severity(found), *(f"{count} {what}" for what, count in counts.items() if count)]
+    others = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    lines = [f"{others}." if others else "", "" if report.is_heard else NOTHING_HEARD]
+    head = (_findings_by_severity(report, found), "bold red" if found else "bold green")
+    return Text.assemble(head, *(f"\n{line}" for line in lines if line))
+
+
+def _findings_by_severity(report: Report, found: Sequence[QuoteCheck]) -> str:
     quotes = _plural(len(report.checks), "quote")
-    caveat = "" if report.is_heard else f" {NOTHING_HEARD}"
-    return Text.assemble((f"{quotes}: {', '.join(parts)}.", "bold red" if found else "bold green"), caveat)
-
-
-def _findings_by_severity(found: Sequence[QuoteCheck]) -> str:
     if not found:
-        return "no finding"
+        return f"No finding in {quotes}."
     count = Counter(check.severity for check in found)
     severities = [f"{count[severity]} {severity}" for severity in reversed(Severity) if count[severity]]
     doubtful = sum(check.certainty is Certainty.CHECK_BY_EAR for check in found)
     by_ear = f"; {doubtful} by ear" if doubtful else ""
-    return f"{_plural(len(found), 'finding')} ({', '.join(severities)}{by_ear})"
+    return f"{_plural(len(found), 'finding')} in {quotes}: {', '.join(severities)}{by_ear}."
 
 
 def _plural(count: int, noun: str) -> str:
