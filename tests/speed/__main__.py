@@ -1,25 +1,37 @@
 """The command: `python -m tests.speed SPEECH`, for an idle machine; ratios travel to another one, seconds do not."""
 
 import argparse
+import os
+import platform
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.accuracy.references import read_references
+from tests.accuracy.references import Reference, read_references
+from tests.speed.errors import Errors, errors_of
+from tests.speed.kills import kill_and_finish
+from tests.speed.locating import seconds_to_locate
 from tests.speed.measure import Cost, measure, middle
 from tests.speed.tape import Tape, make_tape
 
-_ROWS = (
-    ("check, cold, against openai-whisper", "cold", "openai-whisper", 0.4),
-    ("check, cold, against faster-whisper", "cold", "faster-whisper", 1.0),
-    ("check --engine faster-whisper, against it", "fast", "faster-whisper", 1.1),
-    ("check --model tiny.en --verifier, against faster-whisper", "two models", "faster-whisper", 0.85),
+_RATIOS = (
+    ("`align check`, cold, against openai-whisper's own command", "cold", "openai-whisper", 0.4),
+    ("… against faster-whisper (int8, batches), which only transcribes", "cold", "faster-whisper", 1.0),
+    ("`--engine faster-whisper`, against the same", "fast", "faster-whisper", 1.1),
+    ("`--model tiny.en --verifier base`, against the same", "two models", "faster-whisper", 0.85),
+    ("checking (start, locate, compare, ask) as a share of the cold run", "checking", "cold", 0.2),
 )
-"""What a row is called, what is measured, against whom, and the ratio that must hold."""
+"""What a row is called, what is measured, against what, and the ratio that must hold."""
 
-_SECONDS = (("checked again, nothing changed", "again", 1.0), ("checked again, three quotes edited", "edited", 8.0))
+_SECONDS = (
+    ("checked again, nothing changed", "again", 1.0),
+    ("checked again, three quotes edited", "edited", 8.0),
+    ("`align --help`", "help", 0.4),
+)
 """What a row is called, what is measured, and the seconds that must hold."""
+
+_PEERS = ("openai-whisper", "faster-whisper")
 
 
 def main() -> None:
@@ -30,40 +42,96 @@ def main() -> None:
     parser.add_argument("--quotes", type=int, default=24)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--model", default="base")
+    parser.add_argument("--hours", type=float, default=0, help="measure memory on a tape of so many hours, too")
     options = parser.parse_args()
+    references = read_references(options.speech)
     with tempfile.TemporaryDirectory() as folder:
-        tape = make_tape(read_references(options.speech), options.minutes, options.quotes, Path(folder))
+        tape = make_tape(references, options.minutes, options.quotes, Path(folder))
         rounds = [_round(tape, options.model, Path(folder, str(number))) for number in range(options.runs)]
-    costs = {name: middle([one[name] for one in rounds]) for name in rounds[0]}
-    sys.stdout.write(_table(costs))
+        costs = {name: middle([one[name] for one in rounds]) for name in rounds[0]}
+        sys.stdout.write(_header(tape, options.runs) + _table(costs))
+        for line in (*_heard(tape, Path(folder, "0")), *_once(references, tape, Path(folder))):
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
+        for line in _long(references, options.hours, options.model, Path(folder)) if options.hours else ():
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
+
+
+def _header(tape: Tape, runs: int) -> str:
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    return f"{tape.seconds / 60:.0f} minutes of real speech; {machine}; medians of {runs}.\n\n"
 
 
 def _round(tape: Tape, model: str, folder: Path) -> dict[str, Cost]:
     """Return the cost of each program, run once one after another; `again` and `edited` follow `cold`."""
-    align = [sys.executable, "-m", "align", "check", "--quiet", str(tape.recording)]
+    folder.mkdir()
+    program = [sys.executable, "-m", "align"]
+    check = [*program, "check", "--quiet", str(tape.recording)]
+    transcribe = [*program, "transcribe", "--quiet", str(tape.recording), "-o", str(folder / "align.txt")]
     peer = [sys.executable, "-m", "tests.speed.peers"]
     plain = ["--model", model, "--language", "en"]
     commands = {
-        "openai-whisper": [*peer, "openai-whisper", str(tape.recording), model],
-        "faster-whisper": [*peer, "faster-whisper", str(tape.recording), model],
-        "cold": [*align, str(tape.article), *plain],
-        "again": [*align, str(tape.article), *plain],
-        "edited": [*align, str(tape.edited), *plain],
-        "fast": [*align, str(tape.article), *plain, "--engine", "faster-whisper"],
-        "two models": [*align, str(tape.article), "--model", "tiny.en", "--verifier", model, "--language", "en"],
+        **{name: [*peer, name, str(tape.recording), model, str(folder / f"{name}.txt")] for name in _PEERS},
+        "cold": [*check, str(tape.article), *plain],
+        "again": [*check, str(tape.article), *plain],
+        "edited": [*check, str(tape.edited), *plain],
+        "fast": [*check, str(tape.article), *plain, "--engine", "faster-whisper"],
+        "two models": [*check, str(tape.article), "--model", "tiny.en", "--verifier", model, "--language", "en"],
+        "transcribe": [*transcribe, *plain],
+        "checking": [*check, str(tape.article), *plain],
+        "help": [*program, "--help"],
     }
-    return {name: measure(command, {"ALIGN_CACHE": str(folder)}) for name, command in commands.items()}
+    apart = {"transcribe", "checking"}  # the same transcript as in `cold`, but nothing asked yet
+    caches = {name: str(folder / ("apart" if name in apart else "cache")) for name in commands}
+    return {name: measure(command, {"ALIGN_CACHE": caches[name]}) for name, command in commands.items()}
 
 
 def _table(costs: Mapping[str, Cost]) -> str:
     lines = ["| row | measured | must hold |", "|---|---|---|"]
-    for row, name, peer, most in _ROWS:
-        lines.append(f"| {row} | {costs[name].seconds / costs[peer].seconds:.2f} × | ≤ {most} × |")
-    lines += [f"| {row} | {costs[name].seconds:.1f} s | < {most} s |" for row, name, most in _SECONDS]
+    for row, name, other, most in _RATIOS:
+        lines.append(f"| {row} | {costs[name].seconds / costs[other].seconds:.2f} × | ≤ {most} × |")
+    lines += [f"| {row} | {costs[name].seconds:.2f} s | < {most} s |" for row, name, most in _SECONDS]
     lines += [
         f"| {name}: time, most memory | {cost.seconds:.1f} s, {cost.memory:.0f} MB | |" for name, cost in costs.items()
     ]
     return "\n".join(lines) + "\n"
+
+
+def _heard(tape: Tape, folder: Path) -> Iterator[str]:
+    """Yield the rows about what was heard, from the texts that the first round wrote."""
+    found: dict[str, Errors] = {
+        name: errors_of((folder / f"{name}.txt").read_text(encoding="utf-8"), tape) for name in ("align", *_PEERS)
+    }
+    ours, *peers = found.values()
+    rates = ", ".join(f"{name} {one.rate:.1%}" for name, one in found.items())
+    more = 100 * (ours.rate - peers[0].rate)
+    yield f"| word error rate above openai-whisper's own command ({rates}) | {more:+.2f} points | ≤ +0.3 |"
+    least = min(one.skipped for one in peers)
+    lost = ", ".join(f"{name} {one.skipped:.1f} s" for name, one in found.items())
+    yield f"| speech skipped ({lost}) | {ours.skipped:.1f} s | < {least:.1f} s |"
+
+
+def _once(references: Sequence[Reference], tape: Tape, folder: Path) -> Iterator[str]:
+    """Yield the rows that need no second run."""
+    yield f"| locate and compare, 10 hours, 200 quotes | {seconds_to_locate(references, 10, 200):.2f} s | < 2 s |"
+    short = make_tape(references, 4, 12, folder / "short")
+    killed, is_same = kill_and_finish([short.recording, short.article], folder / "kills", 20)
+    yield f"| {len(killed)} kills at random instants: the same bytes at the end | {'yes' if is_same else 'NO'} | yes |"
+
+
+def _long(references: Sequence[Reference], hours: float, model: str, folder: Path) -> Iterator[str]:
+    """Yield the rows about long recordings: one hour, two, and so many."""
+    costs: dict[float, Cost] = {}
+    for length in (1, 2, hours):
+        tape = make_tape(references, 60 * length, 24, folder / f"{length}")
+        command = [sys.executable, "-m", "align", "check", "--quiet", str(tape.recording), str(tape.article)]
+        cache = {"ALIGN_CACHE": str(folder / f"{length}")}
+        costs[length] = measure([*command, "--model", model, "--language", "en"], cache)
+        tape.recording.unlink()
+    most, growth = costs[hours].memory, costs[hours].memory / costs[1].memory - 1
+    yield f"| time, 2 hours against 1 hour | {costs[2].seconds / costs[1].seconds:.2f} × | ≤ 2.1 × |"
+    yield f"| peak memory, {hours:g} hours | {most:.0f} MB, {growth:+.0%} of 1 hour | < 1800 MB, ≤ +15% |"
 
 
 if __name__ == "__main__":
