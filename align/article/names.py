@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from align.article.first_names import IS_FEMALE
 from align.article.lexicon import (
@@ -30,7 +31,7 @@ _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ben|i
 _ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(TITLES))
 _DOT = rf"(?:(?<=\b[{_UPPER}]){_ABBREVIATED})\."  # Mr. J. Voss; other dots end the name with the sentence
 _RUN = re.compile(rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*")
-_JOINED_BEFORE = re.compile(r"\b(?:of|for|from|in|at|de)\s\Z")
+_TYING_BEFORE = re.compile(r"\b(?:of|for|from|in|at|de)\s\Z")
 _WORD_BEFORE = re.compile(r"(\w+)\s(?:of\s\w+\s)?\Z")
 _NO_NAME = (ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | PERIODS) - {
     "la",
@@ -77,24 +78,31 @@ class Name:
 def names_in(text: str, span: Span) -> Iterator[Name]:
     """Yield the proper names in `span`, in order."""
     for match in _RUN.finditer(text, span.start, span.end):
-        name = _name(match, text[max(span.start, match.start() - 24) : match.start()])
-        if name.words:
-            yield name
+        before = text[max(span.start, match.start() - 24) : match.start()]
+        kin = _WORD_BEFORE.search(before)
+        is_tied = _TYING_BEFORE.search(before) is not None
+        words, title, roles, is_female = _taken_apart(match.group(), is_tied, kin[1].lower() if kin else "")
+        if words:
+            yield Name(words, Span(*match.span()), title, roles, is_female)
 
 
-def _name(run: re.Match[str], before: str) -> Name:
-    words = [word.rstrip(".") for word in _after_possessive(run.group().split())]
-    if len(words) > 2 and _JOINED_BEFORE.search(before):  # Mayor of London | Sadiq Khan
+@lru_cache(maxsize=16_384)
+def _taken_apart(
+    run: str, is_tied: bool, relation: str
+) -> tuple[tuple[str, ...], str | None, frozenset[str], bool | None]:
+    """Return the words, title, roles and gender of a run of capitals.
+
+    `relation` is the noun before it; `is_tied` says that "of" or the like stands between.
+    """
+    words = [word.rstrip(".") for word in _after_possessive(run.split())]
+    if len(words) > 2 and is_tied:  # Mayor of London | Sadiq Khan
         words = words[-2:]
     while len(words) > 2 and words[-1].lower() in _SUFFIXES:
         words.pop()
     first = _first_name(words)
-    described = {word.lower() for word in words[:first]}
-    kin = _WORD_BEFORE.search(before)
-    relation = kin.group(1).lower() if kin else ""
-    title = next(iter(described & TITLES), None)
-    roles = (described | {relation}) & ROLES
-    return Name(tuple(words[first:]), Span(*run.span()), title, frozenset(roles), _is_female(title, relation))
+    described = [word.lower() for word in words[:first]]
+    title = next((word for word in described if word in TITLES), None)
+    return tuple(words[first:]), title, ROLES & {*described, relation}, _is_female(title, relation)
 
 
 def _first_name(words: list[str]) -> int:
