@@ -100,8 +100,12 @@ def test_a_click_in_the_text_or_on_the_time_line_goes_to_the_finding(lbc, visit)
     page = visit(lbc)
     page.locator(".text .quote[data-quote='11']").first.click()
     assert page.locator(".card.current").get_attribute("id") == "quote-11"
-    page.locator(".stripe[data-quote='7']").first.click(force=True)
-    assert page.locator(".card.current").get_attribute("id") == "quote-7"
+    for stripe in page.locator(".stripe").all():
+        wanted, reached = stripe.get_attribute("data-quote"), []
+        while wanted not in reached and len(reached) < 3:  # quotes may lie over each other: again goes to the one below
+            stripe.click(force=True)
+            reached.append(page.locator(".card.current").get_attribute("data-quote"))
+        assert wanted in reached
 
 
 def test_filters_show_only_what_fits(council_page, visit):

@@ -294,13 +294,25 @@
     else if (hit(".choose")) choose(hit(".card"), hit(".choose").dataset.choice);
     else if (hit(".copy")) copy(hit(".card"));
     else if (hit(".word")) playFrom(hit(".word"));
-    else if (hit(".quote, .stripe")) {
+    else if (hit(".quote")) {
       event.preventDefault();
-      const card = cardOf(hit("[data-quote]").dataset.quote);
-      card.hidden = card.closest("details").hidden = false;
-      select(card);
-    } else if (hit(".card") && !hit("input, label, button")) select(hit(".card"), { isTouched: true });
+      reveal(hit(".quote").dataset.quote);
+    } else if (hit(".stripe")) reveal(quoteUnder(event));
+    else if (hit(".card") && !hit("input, label, button")) select(hit(".card"), { isTouched: true });
   });
+
+  function reveal(quote) {
+    const card = cardOf(quote);
+    card.hidden = card.closest("details").hidden = false;
+    select(card);
+  }
+
+  // Quotes may lie over each other on a time line: clicking again goes to the one below.
+  function quoteUnder(event) {
+    const stripes = document.elementsFromPoint(event.clientX, event.clientY).filter((one) => one.matches(".stripe"));
+    const quotes = stripes.map((stripe) => stripe.dataset.quote);
+    return quotes[(quotes.indexOf(current?.dataset.quote) + 1) % quotes.length];
+  }
 
   function playFrom(word) {
     select(word.closest(".card"), { isTouched: true });

@@ -97,11 +97,11 @@ def _quoted(report: Report, recording: int, duration: float) -> tuple[Stripe, ..
         for part in check.passages
         if part.recording == recording
     )
-    return tuple(_in_rows(sorted(stripes, key=lambda stripe: stripe.x)))
+    return tuple(_in_rows(sorted(stripes, key=lambda stripe: (stripe.x, -stripe.width))))
 
 
 def _in_rows(stripes: Sequence[Stripe]) -> Iterator[Stripe]:
-    """Yield the stripes, by place, each in the row whose last number lies farthest back, the first if it can."""
+    """Yield the stripes in their order, each in the first row that has room, else where the last number is farthest."""
     ends = [0.0] * _ROWS
     for stripe in stripes:
         free = (row for row, end in enumerate(ends) if end <= stripe.x)
