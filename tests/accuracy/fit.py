@@ -24,7 +24,7 @@ from tests.accuracy.outcome import Judgement, Outcome
 from tests.accuracy.references import Reference, read_references
 from tests.accuracy.run import Bench, Judge, Tape, run
 
-_STRENGTH = 0.002
+_STRENGTH = 0.0005
 """Of the penalty on large weights, per example: enough to keep a feature that never varies at nothing."""
 _STEP = 1e-9
 """Between the probabilities that mark examples, all next to 1, so that every difference is reported."""
