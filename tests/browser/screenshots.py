@@ -10,7 +10,8 @@ from tests.browser.conftest import FLAGS
 from tests.browser.lbc import write_lbc_page
 
 FOLDER = Path(__file__).parent / "screenshots"
-SHOTS = (("page-light.png", 1280, 900, "light"), ("page-phone-dark.png", 380, 900, "dark"))
+DESK = {"viewport": {"width": 1280, "height": 980}, "color_scheme": "light"}
+PHONE = {"viewport": {"width": 380, "height": 820}, "color_scheme": "dark", "has_touch": True, "is_mobile": True}
 
 
 def main() -> None:
@@ -19,11 +20,11 @@ def main() -> None:
         path = Path(folder) / "lbc.html"
         write_lbc_page(path)
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        for name, width, height, scheme in SHOTS:
-            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+        for name, device in (("page-light.png", DESK), ("page-phone-dark.png", PHONE)):
+            page = browser.new_page(**device)
             page.goto(path.as_uri())
-            page.locator("#quote-1 h3").click()
-            page.evaluate("scrollTo(0, 0)" if width > 1000 else "document.querySelector('#quote-1').scrollIntoView()")
+            page.keyboard.press("j")
+            page.evaluate("scrollTo(0, 0)" if device is DESK else "document.querySelector('#quote-1').scrollIntoView()")
             page.screenshot(path=FOLDER / name)
         browser.close()
 

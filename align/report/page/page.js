@@ -23,6 +23,8 @@
     return { recording: Number(recording), start: Number(start), end: Number(end) };
   }
 
+  const withKeys = (text) => (matchMedia("(hover: none)").matches ? "" : text); // a phone has none to press
+
   function say(text) {
     one("status").textContent = text;
   }
@@ -165,7 +167,7 @@
       warning = "Decisions are kept only while this page is open: the browser offers no storage here.";
     }
     cards.forEach(show);
-    say(`${progress()} Press ? for all keys. ${warning}`);
+    say(`${progress()}${withKeys(" Press ? for all keys.")} ${warning}`);
   }
 
   function keep(card, change) {
@@ -204,7 +206,8 @@
     const findings = cards.filter((card) => card.querySelector(".choose"));
     const open = findings.filter((card) => !card.dataset.choice).length;
     if (!findings.length) return "There is nothing to decide.";
-    return open ? `${open} of ${findings.length} left to decide: j goes to the next.` : "All is decided: x exports the decisions.";
+    if (!open) return `All is decided${withKeys(": x exports the decisions")}.`;
+    return `${open} of ${findings.length} left to decide${withKeys(": j goes to the next")}.`;
   }
 
   function exported() {
