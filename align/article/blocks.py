@@ -16,7 +16,7 @@ _BOILERPLATE = re.compile(
     r"""(?: by \s+ [A-ZÀ-Þ] \S*        # byline
         |   (?:read|see|listen|watch|find\ out|sign\ up|click|subscribe|follow|download|share|more)
             (?:\ (?:more|also|now|here|next|on|to|this|for|us|full|in|the|our|live|again|below))+ \b [^.]* [:.…]* $
-        |   (?:read|see|listen|watch) \s? (?:more|also|now|next|again)? \s? [:|>»] .*
+        |   (?:read|see|listen|watch|more) \s? (?:more|also|now|next|again)? \s? [:|>»] .*
         |   (?:related|recommended|advertisement|advert|loading|image\ (?:source|caption|credit)|photo(?:graph)?
             |picture|getty|copyright|©|updated|published|last\ updated|first\ published|comments?|most\ read|share
             |lire\ aussi|à\ lire|leer\ más|lea\ también|mehr\ zum\ thema|lesen\ sie\ auch)

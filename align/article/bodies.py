@@ -1,7 +1,7 @@
 """Which acronyms and short forms mean the same organisation."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from align.article.lexicon import ORGANISATIONS, PERIODS
 from align.records import Span
@@ -11,9 +11,23 @@ _FULL = re.compile(
     rf"(?P<full>\b{_WORD}(?:\s(?:(?:of|for|and|the|on|de|du)\s){{0,2}}{_WORD}){{1,7}})"
     r"(?:,?\s?[\[(](?:the\s)?(?P<short>[A-Z][A-Za-z&.]{1,9})[\])])?"
 )
+_TAIL = rf"{_WORD}(?:\s{_WORD})?\b(?!\s{_WORD})|{_WORD}\b"  # England | Police Conduct, but not: England Amy Lin
+_TIED = re.compile(rf"\b(?!The\s){_WORD}(?:\s{_WORD})*(?:\s(?:of|for)\s(?:the\s)?(?:{_TAIL}))+")
 _SMALL = frozenset("of for and the on de du".split())
 _LEADING_THE = re.compile(r"^the\s", re.IGNORECASE)
 _SHORTEST_CLIPPING = 3  # letters: "Met" for "Metropolitan Police"
+
+
+def tied_bodies(text: str, span: Span) -> Iterator[Span]:
+    """Yield where in `span` organisations with "of" or "for" in their name stand."""
+    for match in _TIED.finditer(text, span.start, span.end):
+        if _is_body(match.group()):
+            yield Span(*match.span())
+
+
+def _is_body(name: str) -> bool:
+    words = [word.lower() for word in name.split() if word not in _SMALL]
+    return words[0] not in PERIODS and not ORGANISATIONS.isdisjoint(words)
 
 
 class Bodies:
@@ -33,8 +47,7 @@ class Bodies:
     def _learn(self, full: str, short: str | None) -> None:
         full = _LEADING_THE.sub("", full)
         words = [word for word in full.split() if word not in _SMALL]
-        is_body = short is not None or any(word.lower() in ORGANISATIONS for word in words)
-        if not is_body or words[0].lower() in PERIODS:
+        if not _is_body(full) and (short is None or words[0].lower() in PERIODS):
             return
         acronyms = (
             (short,) if short else ("".join(word[0] for word in words), "".join(word[0] for word in full.split()))

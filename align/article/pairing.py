@@ -18,7 +18,7 @@ from align.records import Block, Role
 
 _MOST_STATES = 8
 _MOST_STATES_IN_A_CROWD = 3
-_CROWD = 400  # marks in one paragraph: no prose has as many, and whatever it is must be read in reasonable time
+_CROWD = 5_000  # marks in one paragraph: no prose has as many, and whatever it is must be read in reasonable time
 _DEAREST_STATE = 12.0  # above the cheapest
 _INTERLUDES = (Role.CAPTION, Role.BOILERPLATE, Role.HEADING, Role.PULL_QUOTE)
 _FREE = Costs(0.0, 0.0, 0.0)  # the edges of paragraphs take no fee

@@ -23,6 +23,7 @@ class Run:
     """One unbroken printed run of a quotation.
 
     `chars` are the words without marks, white space at the ends and the writer's comma; `outer` includes the marks.
+    `is_closed` also says that a mark in a later paragraph carries it on, as is the custom.
     `continues` and `inside` are positions among the runs. `margin` is how much dearer the next best reading of the
     marks was, in the unit of `glyphs`.
     """
@@ -105,6 +106,8 @@ class _Replay:
             case Action.OPEN:
                 self._begin(mark, step)
             case Action.CARRY_ON | Action.CARRY_ON_UNMARKED:
+                if self._left is not None and step.action is Action.CARRY_ON:
+                    self.runs[self._left] = replace(self.runs[self._left], is_closed=True)
                 self._begin(mark, step, continues=self._left)
             case Action.CLOSE:
                 self._end(mark, step)
