@@ -71,10 +71,17 @@ def test_praat_reads_the_text_grid(tmp_path_factory, report):
     grid = parselmouth.read(str(path))
 
     assert parselmouth.praat.call(grid, "Get number of tiers") == 2 * len(report.transcripts)
-    for tier, heard in enumerate(report.transcripts):
-        labels = range(1, int(parselmouth.praat.call(grid, "Get number of intervals", 2 * tier + 2)) + 1)
-        texts = [parselmouth.praat.call(grid, "Get label of interval", 2 * tier + 2, label) for label in labels]
-        assert [*filter(None, texts)] == [*filter(None, (printable(word.text) for word in heard.words))]
+    for recording, heard in enumerate(report.transcripts):
+        quoted = [part for part in places(report) if part.recording == recording]
+        assert len(labels_of(grid, 2 * recording + 1)) == len(quoted)
+        words = filter(None, (printable(word.text) for word in heard.words))
+        assert labels_of(grid, 2 * recording + 2) == [*words]
+
+
+def labels_of(grid, tier):
+    """The labels that are not empty of a tier, as Praat counts and reads it."""
+    numbers = range(1, int(parselmouth.praat.call(grid, "Get number of intervals", tier)) + 1)
+    return [*filter(None, (parselmouth.praat.call(grid, "Get label of interval", tier, number) for number in numbers))]
 
 
 def test_open_timeline_is_the_passages():

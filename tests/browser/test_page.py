@@ -38,9 +38,10 @@ def test_every_quote_is_in_the_article_and_has_a_card(lbc, visit, width, scheme)
 
 @pytest.mark.parametrize(("width", "scheme"), SIZES)
 def test_axe_finds_nothing_serious(lbc, council_page, visit, axe, width, scheme):
-    for path in (lbc, council_page):
+    for path, keys in ((lbc, ("j", "a", "Space")), (council_page, ("j", "f", "?"))):
         page = visit(path, width, scheme)
-        page.keyboard.press("j")
+        for key in keys:
+            page.keyboard.press(key)
         page.evaluate(axe)
         found = page.evaluate("axe.run()")
 
@@ -83,6 +84,27 @@ def test_a_click_on_a_word_plays_from_it(lbc, visit):
     word.click()
     page.wait_for_function(f"() => {PLAYING} >= 0")
     page.wait_for_function("() => document.querySelectorAll('.card .word')[8].matches('.lit')")
+
+
+def test_the_suggestion_is_copied(lbc, visit):
+    page = visit(lbc)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.keyboard.press("c")
+    assert page.locator("#status").inner_text() == "No quote is chosen yet; j goes to the first."
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.wait_for_function("document.querySelector('#status').innerText === 'Copied.'")
+
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".card.current .copied").inner_text()
+
+
+def test_where_nothing_may_be_copied_the_suggestion_is_selected(lbc, visit):
+    page = visit(lbc)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); }")
+    page.locator(".copy").nth(1).click()
+    page.wait_for_function("document.querySelector('#status').innerText.startsWith('Selected')")
+
+    assert page.evaluate("String(getSelection())") == page.locator(".copied").nth(1).inner_text()
 
 
 def test_half_speed_is_half_speed(lbc, visit):
