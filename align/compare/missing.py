@@ -1,11 +1,14 @@
 """What is said of a quote that was not found, or that nobody claims was said aloud."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
-from align.records import Certainty, Kind, Quote, QuoteCheck, Severity, Transcript, Verdict
+from align.records import Certainty, Interval, Kind, Quote, QuoteCheck, Segment, Severity, Transcript, Verdict
 from align.settings import NEARLY_FOUND, SHORT
 
+_GUESSED = 0.75  # mean probability of a segment's words under which the model guessed; clear speech has 0.8 to 0.98
 _SECONDS_A_WORD = 0.25  # the fastest speech that newsreaders reach is four words a second
 _SURE, _UNSURE, _INNOCENT = 0.95, 0.5, 0.1  # probability that a missing quote is a real fault; from the accuracy report
 
@@ -23,9 +26,9 @@ class Missing:
 def judge_missing(missing: Missing, transcripts: Sequence[Transcript]) -> QuoteCheck:
     """Return the verdict on a quote that no recording holds."""
     quote = missing.quote
-    hidden = _may_be_unheard(quote, transcripts)
+    hidden = _hiding_places(quote, transcripts)
     is_fault = missing.is_speaker_heard or not missing.is_anything_found
-    is_vague = hidden or missing.coverage >= NEARLY_FOUND or len(quote.text.split()) <= SHORT
+    is_vague = bool(hidden) or missing.coverage >= NEARLY_FOUND or len(quote.text.split()) <= SHORT
     chance = (_UNSURE if is_vague else _SURE) if is_fault else _INNOCENT
     return QuoteCheck(
         quote,
@@ -58,20 +61,36 @@ _WHY_UNCHECKED = {
 }
 
 
-def _may_be_unheard(quote: Quote, transcripts: Sequence[Transcript]) -> bool:
-    """Whether some stretch of speech that could not be made out is long enough to hold the quote."""
+def _hiding_places(quote: Quote, transcripts: Sequence[Transcript]) -> list[str]:
+    """Return in what sort of speech the quote may hide, that is long enough to hold it: in words for the user."""
     needed = _SECONDS_A_WORD * len(quote.text.split())
-    return any(gap.duration >= needed for transcript in transcripts for gap in transcript.unheard)
+    unheard = [gap for transcript in transcripts for gap in transcript.unheard]
+    guessed = [gap for transcript in transcripts for gap in _guessed(transcript)]
+    places = (("could not be made out", unheard), ("is so hard to hear that the model guessed at it", guessed))
+    return [what for what, gaps in places if any(gap.duration >= needed for gap in gaps)]
 
 
-def _causes(missing: Missing, hidden: bool) -> list[str]:
+def _guessed(transcript: Transcript) -> Iterator[Interval]:
+    """Yield the stretches whose words the model itself does not believe."""
+    doubted = (_is_guessed(segment, transcript) for segment in transcript.segments)
+    for is_doubted, group in groupby(zip(doubted, transcript.segments, strict=True), itemgetter(0)):
+        segments = [segment for _, segment in group]
+        if is_doubted:
+            yield Interval(segments[0].start, segments[-1].end)
+
+
+def _is_guessed(segment: Segment, transcript: Transcript) -> bool:
+    words = transcript.words[segment.words.start : segment.words.end]
+    return sum(word.probability for word in words) < _GUESSED * len(words)
+
+
+def _causes(missing: Missing, hidden: Sequence[str]) -> list[str]:
     quote, causes = missing.quote, []
     if not missing.is_anything_found:
         causes.append("This may be the wrong recording: nothing of the whole article was found in it.")
     elif not missing.is_speaker_heard:
         causes.append(_not_heard(quote.speaker))
-    if hidden:
-        causes.append("Some speech in the recordings could not be made out, and the quote may hide there.")
+    causes += [f"Some speech in the recordings {what}, and the quote may hide there." for what in hidden]
     if missing.coverage >= NEARLY_FOUND:
         causes.append("Something like it is said, but too many words differ to call it this quote.")
     if len(quote.text.split()) <= SHORT:
