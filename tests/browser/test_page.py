@@ -130,6 +130,18 @@ def test_a_click_in_the_text_or_on_the_time_line_goes_to_the_finding(lbc, visit)
         assert wanted in reached
 
 
+@pytest.mark.parametrize(("width", "height"), [(380, 500), (1280, 500), (1280, 900)])
+def test_whichever_way_keys_go_a_card_is_seen_from_its_top(lbc, visit, width, height):
+    page = visit(lbc, width)
+    page.set_viewport_size({"width": width, "height": height})
+    for key in "jjjjjkkkk":
+        page.keyboard.press(key)
+        assert page.locator(".card.current h3").evaluate(
+            "one => { const { x, y } = one.getBoundingClientRect();"
+            " return one.contains(document.elementFromPoint(x + 1, y + 1)); }"
+        )
+
+
 def test_filters_show_only_what_fits(council_page, visit):
     page = visit(council_page)
     page.select_option("#filter-speaker", "Tom Reeve")

@@ -10,6 +10,7 @@
   const storageName = `align decisions ${document.body.dataset.sha256}`;
   const NOTHING_SHOWN = "No quote fits all that is chosen here; choose “all” to see the others.";
   const NOTHING_CHOSEN = "No quote is chosen yet; j goes to the first.";
+  const ABOVE = 120; // pixels that the bar may take above a card
   const NO_SOUND = "This report holds no sound.";
   const OUTCOMES = { accept: "accepted", fault: "a fault", "": "" };
   const LEAD = 1; // seconds heard before and after a difference, so that it is heard in its sentence
@@ -40,7 +41,8 @@
     all(`[data-quote="${card.dataset.quote}"]`).forEach((element) => element.classList.add("current"));
     if (!isTouched) {
       card.focus({ preventScroll: true });
-      card.scrollIntoView({ block: "nearest" });
+      const fits = card.offsetHeight + ABOVE < innerHeight;
+      card.scrollIntoView({ block: fits ? "nearest" : "start" });
     }
     const text = document.querySelector(".text");
     const inText = text.querySelector(".quote.current");
