@@ -1,7 +1,8 @@
 """Quotations against labelled text: the seed article, the hand-made cases, and our own newsroom copy.
 
-`data/quotes.jsonl` was drafted by the program and then corrected by hand, so it guards what works and counts what
-does not; it is not an independent measure. The shared cases are.
+Half of `data/quotes.jsonl` was drafted by the program and corrected by hand, half was labelled by hand before the
+program read it and then used to mend the rules: it guards what works and counts what does not, but it is not an
+independent measure. The shared cases are.
 """
 
 import json
@@ -124,8 +125,8 @@ def test_newsroom_copy():
     found = [pair for case in cases for pair in pairs(case)]
 
     assert len(found) == sum(len(case.found) for case in cases) == sum(len(case.quotes) for case in cases)
-    assert sum(names_the_same(*pair) for pair in found) >= 0.95 * len(found)
-    assert sum(quote.kind == label["kind"] for quote, label in found) >= 0.95 * len(found)
+    assert sum(names_the_same(*pair) for pair in found) >= 0.98 * len(found)
+    assert sum(quote.kind == label["kind"] for quote, label in found) >= 0.98 * len(found)
     assert sum(quote.continues == label["continues"] for quote, label in found) >= 0.99 * len(found)
 
 

@@ -29,6 +29,8 @@ HOSTILE = {
     "colons": ': "a" ',
     "open brackets": '"b" (who said: ',
     "a verb without a subject": '"a" said: ',
+    "a list": '"a", ',
+    "beats": 'Bo Lin ran. "We ab cd." ',
     "dashes": '"a" — "b" - ',
     "insertions between angles": "«a, dit b. » ",
 }

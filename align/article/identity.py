@@ -94,7 +94,8 @@ class Identity:
     def _named(self, phrase: Span, words: Sequence[str]) -> str | None:
         """Return the person or body that a phrase with a name, a role or a document means."""
         names = list(names_in(self._text, phrase))
-        if words[-1].strip(".") in DOCUMENTS:
+        is_document = words[-1].strip(".") in DOCUMENTS and not (names and names[-1].chars.end == phrase.end)
+        if is_document:
             return self._owner(names[0]) if names else None
         if not names:
             return self._holder(words)

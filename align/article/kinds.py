@@ -61,7 +61,7 @@ def _written(attribution: Attribution) -> Kind | None:
         return None
     heads = _heads(site, finding.phrase) if finding.phrase else set()
     if finding.cue is not None:
-        heads.add(site.tokens[finding.cue - 1].lower)
+        heads.add(_noun(site, finding.cue - 1))
     if heads & MESSAGES:
         return Kind.MESSAGE
     if heads & DOCUMENTS:
@@ -75,7 +75,13 @@ def _heads(site: Site, phrase: range) -> set[str]:
     ties = (
         place for place in (phrase.start - 1, *phrase[1:]) if site.tokens[place].lower in ("by", "from", "of", "on")
     )
-    return {site.tokens[place].lower for place in (*(tie - 1 for tie in ties if tie > 0), phrase.stop - 1)}
+    return {_noun(site, place) for place in (*(tie - 1 for tie in ties if tie > 0), phrase.stop - 1)}
+
+
+def _noun(site: Site, place: int) -> str:
+    """Return the word at `place` as the lists have it; "" for a name that only looks like one of them: Ms Page."""
+    token = site.tokens[place]
+    return "" if place > 0 and token.is_capital and token.lower in DOCUMENTS else token.lower
 
 
 def _carried(site: Site, attribution: Attribution) -> Kind | None:

@@ -175,30 +175,31 @@ ROLES = _words(
     """deputy assistant commissioner director regional chief executive secretary minister prime president vice chairman
     chairwoman chair mayor governor senator representative congressman congresswoman councillor councilman
     councilwoman leader spokesman spokeswoman spokesperson officer inspector superintendent detective constable
-    sergeant captain colonel general major lieutenant admiral professor doctor judge justice attorney lawyer
-    head manager founder editor reporter correspondent presenter host analyst economist author writer actor
-    actress singer director-general chancellor home foreign defence defense health treasury state shadow former
-    ex acting senior junior interim cabinet party mp mep msp dac ac cmdr pc coach captain striker teacher
-    headteacher principal speaker ambassador archbishop bishop pope cardinal reverend king queen prince princess
-    duke duchess ceo cfo cto coo md campaigner activist mother father daughter son brother sister wife husband
-    widow nurse surgeon consultant watchdog police press local labour labour’s conservative tory democrat
-    republican liberal green reform lawmaker congressman rapper comedian star owner boss resident neighbour
-    neighbor farmer student scientist researcher treasurer trustee vicar rabbi imam barrister solicitor pilot
-    driver curator musician chef developer organiser organizer coroner witness survivor victim passenger pensioner
-    grandmother grandfather lecturer historian biologist ecologist epidemiologist meteorologist psychologist engineer
-    architect designer journalist broadcaster blogger playwright novelist poet photographer filmmaker producer
-    midfielder defender goalkeeper winger referee jockey boxer swimmer firefighter paramedic gp midwife pharmacist
-    dentist physicist chemist psychiatrist strategist trader banker landlord builder shopkeeper publican butcher baker
-    fisherman gardener carer volunteer envoy diplomat negotiator sheriff warden prosecutor
-    sprecher sprecherin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin ministerin kanzler
-    kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin direktor direktorin leiter leiterin polizeisprecher
-    polizeisprecherin vorsitzende vorsitzender geschäftsführer geschäftsführerin chefin trainer anwalt anwältin
-    professorin ärztin arzt lehrer lehrerin anwohner anwohnerin richter richterin
-    alcalde alcaldesa presidente presidenta ministro ministra portavoz directora abogado abogada jefe jefa consejero
-    consejera vecino vecina médico médica juez jueza entrenador entrenadora concejal secretario secretaria
-    maire président présidente ministre directeur directrice porte-parole avocat avocate préfet préfète député
-    députée sénateur sénatrice médecin responsable professeur professeure juge entraîneur procureur procureure
-    secrétaire habitant habitante voisin voisine sindaco sindaca direttore direttrice portavoce avvocato"""
+    sergeant captain colonel general major lieutenant admiral professor doctor judge justice attorney lawyer head
+    manager founder editor reporter correspondent presenter host analyst economist author writer actor actress
+    singer director-general chancellor home foreign defence defense health treasury state shadow former ex acting
+    senior junior interim cabinet party mp mep msp dac ac cmdr pc coach captain striker teacher headteacher
+    principal speaker ambassador archbishop bishop pope cardinal reverend king queen prince princess duke duchess
+    ceo cfo cto coo md campaigner activist mother father daughter son brother sister wife husband widow nurse
+    surgeon consultant watchdog police press local labour labour’s conservative tory democrat republican liberal
+    green reform lawmaker congressman rapper comedian star owner boss resident neighbour neighbor farmer student
+    scientist researcher treasurer trustee vicar rabbi imam barrister solicitor pilot driver curator musician chef
+    developer organiser organizer coroner witness survivor victim passenger pensioner grandmother grandfather
+    lecturer historian biologist ecologist epidemiologist meteorologist psychologist engineer architect designer
+    journalist broadcaster blogger playwright novelist poet photographer filmmaker producer midfielder defender
+    goalkeeper winger referee jockey boxer swimmer firefighter paramedic gp midwife pharmacist dentist physicist
+    chemist psychiatrist strategist trader banker landlord builder shopkeeper publican butcher baker fisherman
+    gardener carer clerk usher bailiff juror foreman bystander guard receptionist waiter waitress cashier caretaker
+    volunteer envoy diplomat negotiator sheriff warden prosecutor sprecher sprecherin bürgermeister bürgermeisterin
+    oberbürgermeister oberbürgermeisterin ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin präsident
+    präsidentin direktor direktorin leiter leiterin polizeisprecher polizeisprecherin vorsitzende vorsitzender
+    geschäftsführer geschäftsführerin chefin trainer anwalt anwältin professorin ärztin arzt lehrer lehrerin
+    anwohner anwohnerin richter richterin alcalde alcaldesa presidente presidenta ministro ministra portavoz
+    directora abogado abogada jefe jefa consejero consejera vecino vecina médico médica juez jueza entrenador
+    entrenadora concejal secretario secretaria maire président présidente ministre directeur directrice porte-parole
+    avocat avocate préfet préfète député députée sénateur sénatrice médecin responsable professeur professeure juge
+    entraîneur procureur procureure secrétaire habitant habitante voisin voisine sindaco sindaca direttore
+    direttrice portavoce avvocato"""
 )
 """Words that stand before a name and say what the person is."""
 

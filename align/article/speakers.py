@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from align.article.attribution import NOBODY, Attribution, Rule, find_in_sentence
 from align.article.identity import Identity
+from align.article.lexicon import COORDINATING
 from align.article.narration import Narration
 from align.article.phrases import first_phrase, fuller
 from align.article.rules import Finding, beat, name_below, signature
@@ -13,6 +14,8 @@ from align.article.sentences import Sentence
 from align.article.sites import Site, moved
 from align.records import Role, Span
 
+_LONGEST_LIST = 4  # quotations ahead
+_LISTING = COORDINATING | {","}
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 
@@ -70,6 +73,9 @@ class _Attributor:
         site = self._narration.site(index)
         earlier = self._neighbour(index, -1)
         if not site.stands_alone:
+            listed = self._by_list(index)
+            if listed is not None:
+                return listed
             is_coordinated = site.before.start > 0 and len(site.before) <= _LONGEST_COORDINATION
             return self._found[earlier].lent(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
         introduced = self._by_sentence_before(index)
@@ -86,6 +92,23 @@ class _Attributor:
             or self._by_blocks_before(index)
             or NOBODY
         )
+
+    def _by_list(self, index: int) -> Attribution | None:
+        """Return the attribution of the list that a quotation begins or goes on: it was “bad” and “sad”, aides said."""
+        for _ in range(_LONGEST_LIST):
+            following = self._neighbour(index, 1)
+            site = self._narration.site(index)
+            if (
+                following is None
+                or not site.after
+                or any(site.tokens[place].lower not in _LISTING for place in site.after)
+            ):
+                return None
+            found = self._by_sentence(self._narration.site(following))
+            if found is not None:
+                return found.lent(Rule.COORDINATED)
+            index = following
+        return None
 
     def _neighbour(self, index: int, step: int) -> int | None:
         """Return the run before or after in the same block."""
