@@ -91,9 +91,9 @@ def test_every_link_leads_somewhere(link):
 
 
 def test_the_keys_of_the_walk_are_those_of_the_page():
-    script = (ROOT / "align" / "report" / "page" / "page.js").read_text(encoding="utf-8")
+    script = (ROOT / "align" / "report" / "page" / "keys.js").read_text(encoding="utf-8")
     table = script.partition("const keys = {")[2].partition("};")[0]
-    keys = {key.strip('"') for key in re.findall(r'^ {4}("."|\w):', table, re.MULTILINE)}
+    keys = {key.strip('"') for key in re.findall(r'^ {2}("."|\w):', table, re.MULTILINE)}
     walk = README.partition("## Clear an article")[2].partition("\n## ")[0]
     named = {" " if key == "space" else key for key in re.findall(r"`(\w|\?|space)`", walk)}
 

@@ -1,6 +1,6 @@
 """The report as a page to listen on: one HTML file with everything inside, that asks nothing of any network.
 
-What is shown is worked out in `cards`, `text` and `timeline`; `page.html`, `page.css` and `page.js` show it. Jinja
+What is shown is worked out in `cards`, `text` and `timeline`; `page.html`, `page.css` and the scripts show it. Jinja
 escapes every value and ends what reverses the writing in it, and a Content-Security-Policy with the digests of our
 own style and script lets nothing else run.
 """
@@ -29,6 +29,9 @@ VERDICT_MEANINGS = {
     Verdict.UNCHECKED: "Not a quotation of speech, or too short to tell: neither a pass nor a fault.",
 }
 
+_SCRIPTS = ("page.js", "sound.js", "decisions.js", "keys.js")
+"""Parts of one script; the last one sets it going."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -53,7 +56,7 @@ def render_page(report: Report, sounds: Sounds = SILENCE) -> str:
     """Return the page as HTML."""
     from jinja2 import Environment, StrictUndefined  # costs as much as the rest of the command line together
 
-    style, script = _part("page.css"), _part("page.js")
+    style, script = _part("page.css"), "\n".join(map(_part, _SCRIPTS))
     jinja = Environment(
         autoescape=True, finalize=_closed, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
