@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from align.article import find_quotes
-from align.article.attribution import MEASURED, Rule
+from align.article.attribution import MEASURED, Rule, join_broken
 from align.article.formats.text import read_text
 from align.article.identity import Identity
 from align.article.narration import Narration
@@ -146,7 +146,7 @@ def test_the_precision_of_every_rule_is_the_measured_one():
 
 def rules_of(article: Article) -> dict[tuple[int, int], tuple[Rule, str | None]]:
     """Return by which rule every quotation was attributed."""
-    runs = quoted_runs(article)
-    narration = Narration(article.text, article.blocks, runs)
+    narration = join_broken(Narration(article.text, article.blocks, quoted_runs(article)))
+    runs = narration.runs
     found = attributions(narration, Identity(article.text, writers_spans(article.blocks, runs)))
     return {(run.chars.start, run.chars.end): (by.rule, by.speaker) for run, by in zip(runs, found, strict=True)}

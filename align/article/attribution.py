@@ -1,6 +1,6 @@
 """What the sentence around a quotation says of its speaker: the rules, in order, with their precision."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -8,7 +8,6 @@ from itertools import pairwise
 from align.article import rules
 from align.article.narration import Narration
 from align.article.rules import Finding
-from align.article.runs import Run
 from align.article.sites import Site
 from align.records import Role, Span
 
@@ -131,9 +130,9 @@ def find_in_sentence(site: Site) -> tuple[Rule, Finding] | None:
     return None
 
 
-def join_broken(narration: Narration, runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Return the runs with both halves of every quotation broken by "she said" joined by `continues`."""
-    joined = list(runs)
+def join_broken(narration: Narration) -> Narration:
+    """Return the narration with both halves of every quotation broken by "she said" joined by `continues`."""
+    runs, joined = narration.runs, list(narration.runs)
     outer = [index for index, run in enumerate(runs) if run.inside is None]
     for first, second in pairwise(outer):
         gap = narration.text[runs[first].outer.end : runs[second].outer.start].rstrip()
@@ -141,7 +140,7 @@ def join_broken(narration: Narration, runs: Sequence[Run]) -> tuple[Run, ...]:
         is_candidate = runs[first].block == runs[second].block and runs[second].continues is None and goes_on
         if is_candidate and _are_near(narration, first, second) and _is_broken(*map(narration.site, (first, second))):
             joined[second] = replace(runs[second], continues=first)
-    return tuple(joined)
+    return narration.with_runs(joined)
 
 
 def _are_near(narration: Narration, first: int, second: int) -> bool:

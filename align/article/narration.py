@@ -1,12 +1,15 @@
 """What the writer says around the quotations, each of which counts as one token."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from functools import lru_cache
 
 from align.article.runs import Run
 from align.article.sentences import Sentence, Token, sentences_of, tokens_in
 from align.article.sites import Site, site_of
 from align.records import Block, Span
+
+_REMEMBERED = 512  # blocks and quotations: all of an ordinary article
 
 
 class Narration:
@@ -18,9 +21,15 @@ class Narration:
         for index, run in enumerate(runs):
             if run.inside is None:
                 self._runs_in.setdefault(run.block, []).append(index)
-        self.sentences = lru_cache(maxsize=16)(self._sentences)
-        self.site = lru_cache(maxsize=64)(self._site)
-        self._places = lru_cache(maxsize=16)(self._find_places)
+        self.sentences = lru_cache(maxsize=_REMEMBERED)(self._sentences)
+        self.site = lru_cache(maxsize=_REMEMBERED)(self._site)
+        self._places = lru_cache(maxsize=_REMEMBERED)(self._find_places)
+
+    def with_runs(self, runs: Sequence[Run]) -> "Narration":
+        """Return the same narration, with what it remembers; its runs differ in what they carry on."""
+        other = copy(self)
+        other.runs = runs
+        return other
 
     def runs_in(self, block: int) -> Sequence[int]:
         """Return the runs of a block that are in no other, in order."""

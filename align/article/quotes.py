@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from align.article.attribution import NOBODY, Attribution
+from align.article.attribution import NOBODY, Attribution, join_broken
 from align.article.identity import Identity
 from align.article.kinds import is_object, is_translated, kind_inside, kind_of
 from align.article.narration import Narration
@@ -44,8 +44,8 @@ def _uncollected() -> Iterator[None]:
 
 
 def _find_quotes(article: Article) -> tuple[Quote, ...]:
-    runs = quoted_runs(article)
-    narration = Narration(article.text, article.blocks, runs)
+    narration = join_broken(Narration(article.text, article.blocks, quoted_runs(article)))
+    runs = narration.runs
     claims = _claims(narration, Identity(article.text, tuple(writers_spans(article.blocks, runs))))
     order = _reading_order(runs)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}

@@ -5,12 +5,10 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from align.article.attribution import join_broken
 from align.article.bodies import tied_bodies
 from align.article.dialogue import dialogue_runs, split_by_insertions
 from align.article.marked import marked_runs, merge, repeats
 from align.article.names import Name, names_in
-from align.article.narration import Narration
 from align.article.runs import Run, find_runs, sort_runs
 from align.records import Article, Block, Role, Span
 
@@ -60,12 +58,14 @@ def writers_spans(blocks: Sequence[Block], runs: Sequence[Run]) -> Iterator[Span
 
 
 def quoted_runs(article: Article) -> tuple[Run, ...]:
-    """Return the quotations that quote marks, the format and dashes show, without those of the page's furniture."""
+    """Return the quotations that quote marks, the format and dashes show, without those of the page's furniture.
+
+    The halves of those broken by "she said" are not joined yet.
+    """
     text, blocks = article.text, article.blocks
     shown = sort_runs(split_by_insertions(text, find_runs(text, blocks)))
     runs = merge(text, shown, tuple(marked_runs(text, blocks, article.marked)))
     spoken = dialogue_runs(text, blocks, runs)
     runs += [replace(run, continues=None if run.continues is None else run.continues + len(runs)) for run in spoken]
     furniture = {index for index, run in enumerate(runs) if blocks[run.block].role is Role.BOILERPLATE}
-    sorted_runs = sort_runs(runs, furniture | repeats(text, blocks, runs))
-    return join_broken(Narration(text, blocks, sorted_runs), sorted_runs)
+    return sort_runs(runs, furniture | repeats(text, blocks, runs))
