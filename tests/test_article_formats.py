@@ -23,6 +23,19 @@ PAGE = """<!DOCTYPE html><html><head><title>Flood | LBX</title>
 <p>The council wrote:</p><blockquote><p>The plan is a waste of money.</p></blockquote>
 <p>Bo Lane said <q>never again</q>, and left.</p></article></main><footer>© LBX “best”</footer></body></html>"""
 
+OLD_PAGE = """<html><head><meta charset="windows-1252"><title>Bridge shut</title></head><body><div id="wrap">
+<div class="menu">Home | “News”</div><div class="story-body"><h1>Bridge shut after crash</h1>
+<div class="share-tools">Share this “story”</div>
+<p class="intro">Police have said a crash on the old bridge was "tragic".</p>
+<p>Insp Dan Cole, of Kent Police, said: "Two people were hurt.</p><div class="ad">Advertisement</div>
+<p>"We ask drivers to stay away."</p>
+<div class="image"><img src="b.jpg"><span class="caption">The bridge on Monday</span></div>
+<p>A witness, who gave her name only as Tess, said she heard "a huge bang".</p>
+<p>"I ran out," she said. "There was smoke."</p>
+<div class="quote"><blockquote class="pull-quote">I ran out</blockquote></div>
+<p>Kent County Council's highways chief, Ann Poole, tweeted: "Bridge closed until Friday."</p>
+<ul><li>Follow us on X</li><li>More: 'Smart' roads face axe</li></ul></div></div></body></html>"""
+
 SPOKEN = ["We lost the roof.", "Then the water came up."]
 
 
@@ -56,6 +69,21 @@ def test_a_web_page_without_its_furniture(write):
         ("never again", None, "Bo Lane"),
     ]
     assert {quote.line for quote in quotes} == {None}
+
+
+def test_an_older_web_page_without_its_furniture(write):
+    quotes = find_quotes(read_article(str(write("page.html", OLD_PAGE.encode("windows-1252")))))
+
+    assert [(quote.text, quote.continues, quote.speaker, quote.kind) for quote in quotes] == [
+        ("tragic", None, "Police", "fragment"),
+        ("Two people were hurt.", None, "Dan Cole", "speech"),
+        ("We ask drivers to stay away.", 2, "Dan Cole", "speech"),
+        ("a huge bang", None, "A witness", "fragment"),
+        ("I ran out", None, "she", "speech"),
+        ("There was smoke.", 5, "she", "speech"),
+        ("Bridge closed until Friday.", None, "Ann Poole", "message"),
+    ]
+    assert not any(quote.warnings for quote in quotes)
 
 
 def test_boilerplate_is_tagged_and_kept(write):
