@@ -9,6 +9,7 @@ from align.article import rules
 from align.article.narration import Narration
 from align.article.rules import Finding
 from align.article.sites import Site
+from align.article.verbs import is_cue
 from align.records import Role, Span
 
 _LONGEST_INTERRUPTION = 30  # tokens between the halves of a quotation broken by "she said"
@@ -45,7 +46,7 @@ MEASURED: dict[Rule, tuple[int, int]] = {
     Rule.INVERTED: (102, 102),
     Rule.SUBJECT_FIRST: (151, 152),
     Rule.TRAILING: (1, 1),
-    Rule.ACCORDING_TO: (14, 14),
+    Rule.ACCORDING_TO: (15, 15),
     Rule.TOPIC: (6, 6),
     Rule.COLON: (5, 5),
     Rule.HEADLINE: (5, 7),
@@ -155,7 +156,7 @@ def _is_broken(first: Site, second: Site) -> bool:
     found = rules.inverted(first) or rules.subject_first(first)
     if found is None or rules.inverted(second) or rules.subject_first(second):
         return False
-    others = (place for place in first.after if place != found.cue and rules.is_cue(first.tokens, place))
+    others = (place for place in first.after if place != found.cue and is_cue(first.tokens, place))
     if len(first.after) > _LONGEST_INTERRUPTION or any(others):
         return False
     last = first.tokens[first.after[-1]]

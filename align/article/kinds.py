@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from align.article.attribution import Attribution, Rule
 from align.article.lexicon import CUES, DOCUMENTS, MAKING, MESSAGES, NAMING, SENDING, WORKS, Manner
-from align.article.rules import is_negated
 from align.article.sites import Site
+from align.article.verbs import is_negated
 from align.records import Kind, Role
 
 _NEAR = 4  # words before a quotation that say what it is

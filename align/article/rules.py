@@ -8,26 +8,20 @@ from dataclasses import dataclass
 
 from align.article.lexicon import (
     ACCORDING_TO,
-    COORDINATING,
     CUES,
-    DETERMINERS,
-    DOCUMENTS,
     FEMALE_KIN,
     MALE_KIN,
-    MESSAGES,
-    NEGATIONS,
-    PARTICIPLES,
     PEOPLE,
     PERFECT_ELSEWHERE,
     PERSONAL,
     PRONOUNS,
     ROLES,
-    SENDING,
     Manner,
 )
 from align.article.phrases import Phrase, first_phrase, is_passive, phrase_after, phrase_before
 from align.article.sentences import Token
 from align.article.sites import Site
+from align.article.verbs import agent_of, is_cue, subject_of
 from align.records import Role
 
 _DASHES = frozenset("-–—―")
@@ -36,8 +30,7 @@ _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 _IS_HOW = frozenset((("is", "how"), ("was", "how"), ("is", "what"), ("was", "what")))  # “…” is how he described it
-_UNREAL = frozenset("would might could should".split())
-_SURE_VERBS = frozenset("said says told added asked wrote".split())  # never nouns
+_IS_SOURCE = frozenset((("words", "of"), ("so", "der"), ("so", "die"), ("so", "das")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +53,8 @@ def before(site: Site) -> Finding | None:
         if is_label and [site.tokens[place].lower for place in site.after[:1]] == ["by"]:  # called “…” by Amy Lin
             return Finding(phrase_after(site.tokens, site.place + 2), cue)
         if is_passive(site.tokens, cue):
-            return Finding(_agent(site.tokens, cue, site.place), cue)
-        subject = _subject(site.tokens, cue)
+            return Finding(agent_of(site.tokens, cue, site.place), cue)
+        subject = subject_of(site.tokens, cue)
         if subject is not None:
             return _outermost(site.tokens, Finding(subject, cue))
     return None
@@ -93,7 +86,7 @@ def subject_first(site: Site) -> Finding | None:
         if cue <= start or not is_cue(tokens, cue):
             continue
         if is_passive(tokens, cue):
-            return Finding(_agent(tokens, cue, site.after.stop), cue)
+            return Finding(agent_of(tokens, cue, site.after.stop), cue)
         phrase = phrase_before(tokens, cue)
         if phrase is not None and phrase.start != start:
             return None
@@ -115,11 +108,11 @@ def trailing(site: Site) -> Finding | None:
 
 
 def according_to(site: Site) -> Finding | None:
-    """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”."""
+    """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”; „…“, so die Chefin."""
     tokens = site.tokens
     for place in (*site.after[:4], *site.before):
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-        if tokens[place].lower in ACCORDING_TO or (tokens[place].lower, following) == ("words", "of"):
+        if tokens[place].lower in ACCORDING_TO or (tokens[place].lower, following) in _IS_SOURCE:
             phrase = phrase_after(tokens, place + 1 + (following in ("to", "of")))
             return Finding(phrase, place) if phrase else None
     return None
@@ -203,37 +196,6 @@ def _may_speak(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return is_named or words[0].lower in PERSONAL or words[-1].lower in ROLES | FEMALE_KIN | MALE_KIN | PEOPLE
 
 
-def is_cue(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the token at `place` is a verb that attributes words."""
-    if not 0 <= place < len(tokens) or tokens[place].run is not None or tokens[place].lower not in CUES:
-        return False
-    if place == 0:
-        return False
-    before, word = tokens[place - 1], tokens[place].lower
-    if word == "put":  # as Amy Lin put it
-        return place + 1 < len(tokens) and tokens[place + 1].lower == "it"
-    is_noun = (
-        (before.lower in DETERMINERS and before.lower != "that")
-        or before.lower.endswith(("'s", "’s"))
-        or before.lower in ("of", "in", "on")
-    )
-    return not tokens[place].is_capital and (not is_noun or word in _SURE_VERBS)
-
-
-def is_negated(tokens: Sequence[Token], cue: int, subject: Phrase | None) -> bool:
-    """Whether nobody is claimed to have said it: she never said, she might have said, if she had said."""
-    is_before = subject is not None and subject.stop <= cue
-    if is_before and subject is not None and subject.start and tokens[subject.start - 1].lower in ("if", "si", "wenn"):
-        return True
-    start = max(subject.stop if is_before and subject is not None else 0, cue - 3)
-    words = [token.lower for token in tokens[start : cue + 1]]
-    if "have" in words and not _UNREAL.isdisjoint(words):
-        return True
-    return not any(word in COORDINATING for word in words) and any(
-        word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words
-    )
-
-
 def _behind(site: Site) -> int | None:
     """Return where an attribution behind the quotation would start; None if the writer's sentence just goes on."""
     start, is_parted = site.place + 1, site.last_stop in (*",!?…—–，！？",)
@@ -249,43 +211,6 @@ def _behind(site: Site) -> int | None:
 
 def _ends_soon(site: Site, cue: int) -> bool:
     return cue + 1 >= site.after.stop or site.tokens[cue + 1].ends_sentence
-
-
-def _agent(tokens: Sequence[Token], cue: int, end: int) -> Phrase | None:
-    """Return who did what a passive verb tells: "was told by Amy Lin"."""
-    by = next((place for place in range(cue + 1, end) if tokens[place].lower in ("by", "par", "por", "von")), None)
-    return phrase_after(tokens, by + 1) if by is not None and by + 1 < len(tokens) else None
-
-
-def _subject(tokens: Sequence[Token], cue: int) -> Phrase | None:
-    """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
-    before = tokens[cue - 1]
-    is_elided = before.lower in COORDINATING or before.lower == "to" or before.text in (":", ";")
-    is_hanging = tokens[cue].lower in PARTICIPLES and (
-        not before.is_word or before.lower in CUES or before.lower == "as"
-    )
-    if is_elided or is_hanging:
-        return _subject_before(tokens, cue)
-    phrase = phrase_before(tokens, cue)
-    link = phrase.start - 1 if phrase is not None else 0
-    if phrase is None or link <= 0:
-        return phrase
-    if tokens[link].lower in SENDING and tokens[phrase.stop - 1].lower in MESSAGES:
-        return phrase_before(tokens, link) or phrase
-    if tokens[link].lower == "to":  # a letter from Amy Lin to parents said
-        sent = phrase_before(tokens, link)
-        return sent if sent and any(tokens[place].lower in DOCUMENTS | MESSAGES for place in sent) else phrase
-    return phrase
-
-
-def _subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
-    """Return the subject of the last verb of saying before `cue`, else what the sentence is about."""
-    for earlier in range(cue - 1, max(0, cue - _FARTHEST_CUE), -1):
-        if tokens[earlier].run is None and is_cue(tokens, earlier) and tokens[earlier].lower not in PARTICIPLES:
-            phrase = phrase_before(tokens, earlier)
-            if phrase is not None:
-                return phrase
-    return first_phrase(tokens[:cue])
 
 
 def _outermost(tokens: Sequence[Token], finding: Finding) -> Finding:

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?…。！？")
 _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
-_TELLING = CUES.keys() | ACCORDING_TO | frozenset("words は が も - – — ― : ：".split())
+_TELLING = CUES.keys() | ACCORDING_TO | frozenset("words so は が も - – — ― : ：".split())
 _INTERPRETED = frozenset("translated translator interpreter".split())
 
 
