@@ -42,7 +42,7 @@ class Rule(StrEnum):
 
 MEASURED: dict[Rule, tuple[int, int]] = {
     Rule.SIGNATURE: (11, 11),
-    Rule.BEFORE: (194, 195),
+    Rule.BEFORE: (195, 198),
     Rule.INVERTED: (102, 102),
     Rule.SUBJECT_FIRST: (151, 152),
     Rule.TRAILING: (1, 1),

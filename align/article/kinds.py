@@ -3,13 +3,27 @@
 from collections.abc import Iterator
 
 from align.article.attribution import Attribution, Rule
-from align.article.lexicon import CUES, DOCUMENTS, MAKING, MESSAGES, NAMING, SENDING, WORKS, Manner
+from align.article.lexicon import (
+    CALLED,
+    CHRISTENING,
+    CUES,
+    DOCUMENTS,
+    HEADED,
+    MAKING,
+    MESSAGES,
+    NAMING,
+    SENDING,
+    WORKS,
+    Manner,
+)
 from align.article.sites import Site
 from align.article.verbs import is_negated
 from align.records import Kind, Role
 
 _NEAR = 4  # words before a quotation that say what it is
+_CLAUSE = 8  # words before it in which its clause begins: A film about the case, “…”
 _LONGEST_TERM = 3  # words
+_LONGEST_NAME = 5  # words that a thing is nicknamed
 _CARRIERS = frozenset("in on via by to over".split())  # said *in* a statement, *on* Twitter
 _LEADS = _CARRIERS | SENDING  # Posting on X, Amy Lin said …
 _CARRIED = MESSAGES | DOCUMENTS
@@ -18,11 +32,11 @@ _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.
 
 def kind_of(site: Site, attribution: Attribution, words: str) -> Kind:
     """Return the kind of the quotation at `site`, which is in no other and carries on none."""
-    near = [site.tokens[place].lower for place in site.before[-_NEAR:]]
+    clause = [site.tokens[place].lower for place in site.before[-_CLAUSE:]]
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    if _is_title(words, near, is_attributed):
+    if _is_title(words, clause, is_attributed):
         return Kind.TITLE
-    if any(word in NAMING for word in near[-2:]) and not is_attributed:
+    if _is_term(site, attribution, clause) or (any(word in NAMING for word in clause[-2:]) and not is_attributed):
         return Kind.SCARE
     written = _denied(attribution) or _carried(site, attribution) or _written(attribution)
     if written is not None:
@@ -112,14 +126,41 @@ def _is_own(attribution: Attribution, site: Site) -> bool:
     return attribution.site is not None and attribution.site.run == site.run
 
 
-def _is_title(words: str, near: list[str], is_attributed: bool) -> bool:
+def _is_term(site: Site, attribution: Attribution, clause: list[str]) -> bool:
+    """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
+    if site.words > _LONGEST_NAME:
+        return False
+    is_as = clause[-1:] == ["as"] and any(word.startswith("refer") for word in clause)
+    return any(word in CHRISTENING for word in clause) or (is_as and not _is_by_name(attribution))
+
+
+def _is_by_name(attribution: Attribution) -> bool:
+    """Whether the subject is a person by name, not a crowd: Opponents."""
+    site, finding = attribution.site, attribution.finding
+    if site is None or finding is None or not finding.phrase:
+        return attribution.speaker is not None
+    head = site.tokens[finding.phrase[-1]]
+    return head.is_capital and not (finding.phrase.start == 0 and len(finding.phrase) == 1 and head.lower.endswith("s"))
+
+
+def _is_title(words: str, clause: list[str], is_attributed: bool) -> bool:
     """Whether the words are set like a title and something that has titles, or a verb of making one, stands before."""
+    near = clause[-_NEAR:]
     parts = [part for part in words.split() if part[:1].isalpha()]
     is_set = sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
-    works = [word in WORKS or word.removesuffix("s") in WORKS for word in near]
+    works = [_names_work(word) for word in near]
     is_made = near[-1:] != [] and near[-1] in MAKING and len(parts) > 1
-    is_named = any(works[-1:]) or (near[-1:] == [","] and any(works[-2:])) or (not is_attributed and any(works))
-    return is_set and (is_made or is_named)
+    is_named = (
+        any(works[-1:])
+        or (near[-1:] == [","] and any(works[-2:]))
+        or (not is_attributed and any(_names_work(word) for word in clause))
+    )
+    is_called = near[-1:] != [] and near[-1] in CALLED and any(works)
+    return (is_set and (is_made or is_named or is_called)) or (near[-1:] != [] and near[-1] in HEADED)
+
+
+def _names_work(word: str) -> bool:
+    return word in WORKS or word.removesuffix("s") in WORKS
 
 
 def _is_whole(site: Site, attribution: Attribution) -> bool:

@@ -244,6 +244,15 @@ WORKS = _words(
 MAKING = _words("wrote directed sang published penned played performed recorded released staged screened")
 """Verbs whose object may be a title."""
 
+HEADED = _words("headed headlined titled entitled")
+"""What is said of a text before its title, however that is set."""
+
+CALLED = _words("called named")
+"""What is said of a work before its title."""
+
+CHRISTENING = _words("nicknamed nickname nicknames dubbed dub dubs codenamed codename christened rechristened")
+"""Verbs that give a thing a name of its own."""
+
 NAMING = _words(
     """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed alias
     aka codenamed supposed alleged labelled labeled"""
