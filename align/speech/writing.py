@@ -52,9 +52,8 @@ def rules(tokenizer: Tokenizer, decoder: TextDecoder) -> Rules:
     )
 
 
-def write(decoder: TextDecoder, sound: Sound, rules: Rules) -> tuple[Written, ...]:
-    """Return what is written for each row of `sound`."""
-    vocabulary = decoder.token_embedding.weight
+def write(decoder: TextDecoder, vocabulary: Tensor, sound: Sound, rules: Rules) -> tuple[Written, ...]:
+    """Return what is written for each row of `sound`; `vocabulary` holds the embeddings of all tokens."""
     batch = sound.keys[0].shape[0]
     pages = [_Page() for _ in range(batch)]
     text = Text(decoder, batch, len(rules.prompt) + rules.most)
