@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.article import find_names, find_quotes
+from align.article import find_quotes
 from align.article.blocks import text_blocks
 from align.records import Article, Quote
 
@@ -61,7 +61,6 @@ def article_of(text: str) -> Article:
 def test_any_text_is_read(text):
     """Every text is read, and the text at a quote's positions is the quote."""
     quotes = find_quotes(article_of(text))
-    find_names(article_of(text))
 
     assert [quote.id for quote in quotes] == list(range(1, len(quotes) + 1))
     for quote in quotes:

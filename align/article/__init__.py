@@ -6,11 +6,10 @@ from importlib import import_module
 from pathlib import Path
 
 from align.article.quotes import find_quotes
-from align.article.writer import find_names
 from align.errors import ArticleError
 from align.records import Article
 
-__all__ = ["READERS", "find_names", "find_quotes", "read_article"]
+__all__ = ["READERS", "find_quotes", "read_article"]
 
 Reader = Callable[[str, bytes], Article]
 """Makes the article of a path as the user typed it and the bytes found there."""

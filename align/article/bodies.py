@@ -1,7 +1,7 @@
 """Which acronyms and short forms mean the same organisation."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from align.article.lexicon import ORGANISATIONS, PERIODS
 from align.records import Span
@@ -11,18 +11,9 @@ _FULL = re.compile(
     rf"(?P<full>\b{_WORD}(?:\s(?:(?:of|for|and|the|on|de|du)\s){{0,2}}{_WORD}){{1,7}})"
     r"(?:,?\s?[\[(](?:the\s)?(?P<short>[A-Z][A-Za-z&.]{1,9})[\])])?"
 )
-_TAIL = rf"{_WORD}(?:\s{_WORD})?\b(?!\s{_WORD})|{_WORD}\b"  # England | Police Conduct, but not: England Amy Lin
-_TIED = re.compile(rf"\b(?!The\s){_WORD}(?:\s{_WORD})*(?:\s(?:of|for)\s(?:the\s)?(?:{_TAIL}))+")
 _SMALL = frozenset("of for and the on de du".split())
 _LEADING_THE = re.compile(r"^the\s", re.IGNORECASE)
 _SHORTEST_CLIPPING = 3  # letters: "Met" for "Metropolitan Police"
-
-
-def tied_bodies(text: str, span: Span) -> Iterator[Span]:
-    """Yield where in `span` organisations with "of" or "for" in their name stand."""
-    for match in _TIED.finditer(text, span.start, span.end):
-        if _is_body(match.group()):
-            yield Span(*match.span())
 
 
 def _is_body(name: str) -> bool:
