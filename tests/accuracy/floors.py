@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,7 +20,6 @@ from tests.accuracy import score
 from tests.accuracy.articles import write_stories
 from tests.accuracy.judges import ALIGN, by_align
 from tests.accuracy.memory import Memory
-from tests.accuracy.outcome import Outcome
 from tests.accuracy.plant import plant
 from tests.accuracy.references import Reference, read_references
 from tests.accuracy.report import ROWS
@@ -54,10 +53,11 @@ SPEECH = Corpus("speech", _SHARED / "speech")
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """The shares that a corpus must reach, by row; `digest` is of what was planted."""
+    """The shares that a corpus must reach, by row; `digest` is of what was planted, `cases` how many each row has."""
 
     digest: str
     shares: Mapping[str, float]
+    cases: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_floors(corpus: Corpus) -> Floors:
@@ -67,28 +67,25 @@ def read_floors(corpus: Corpus) -> Floors:
 
 
 def measure(corpus: Corpus, folder: Path) -> Floors:
-    """Return what is reached now; `folder` keeps what was heard."""
+    """Return what is reached now, turned so that more is better; `folder` keeps what was heard.
+
+    Rows without a case are left out.
+    """
     engine = load_engine()
     memory = Memory(folder / "heard.sqlite", str(engine.model.sha256))
-    bench = Bench(Ears((engine,)), memory, memory, folder, _SEED, _STORIES)
+    bench = Bench(Ears((engine,)), memory, memory, folder, _SEED, _STORIES, is_timed=False)
     references = corpus.references()
     outcomes = run(references, ("clean",), bench, {ALIGN: by_align})[ALIGN]
-    return Floors(_digest(references), _shares(outcomes))
+    rates = {row: score.rate(filter(row.among, outcomes), row.test) for row in ROWS}
+    known = {row: found for row, found in rates.items() if found.total}
+    shares = {row.key: 1 - found.share if row.is_ceiling else found.share for row, found in known.items()}
+    cases = {row.key: found.total for row, found in known.items()}
+    return Floors(_digest(references), {key: round(share, 4) for key, share in shares.items()}, cases)
 
 
 def _digest(references: Sequence[Reference]) -> str:
     stories = [story for one in references for story in write_stories(one, plant(one, _SEED), _SEED)[:_STORIES]]
     return sha256("".join(story.text for story in stories).encode()).hexdigest()[:16]
-
-
-def _shares(outcomes: Sequence[Outcome]) -> dict[str, float]:
-    """Return the share of every row, so turned that more is better; rows without a case are left out."""
-    rates = {row: score.rate(filter(row.among, outcomes), row.test) for row in ROWS}
-    return {
-        row.key: round(1 - found.share if row.is_ceiling else found.share, 4)
-        for row, found in rates.items()
-        if found.total
-    }
 
 
 def raised(old: Floors | None, new: Floors) -> Floors:

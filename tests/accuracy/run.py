@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 class Bench:
     """What a run needs: who hears and who is asked, what both remember, where sounds are kept, the seed of all drawing.
 
-    `stories` is how many are checked for each recording at most, all if None.
+    `stories` is how many are checked for each recording at most, all if None; `is_timed`: those timed by hand, too.
     """
 
     ears: Ears
@@ -39,6 +39,7 @@ class Bench:
     folder: Path
     seed: int
     stories: int | None = None
+    is_timed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def run(
     for reference in references:
         stories = [
             *write_stories(reference, plant(reference, bench.seed), bench.seed)[: bench.stories],
-            *write_stories(reference, timed_quotes(reference), bench.seed),
+            *write_stories(reference, timed_quotes(reference) if bench.is_timed else (), bench.seed),
         ]
         for condition in conditions:
             _log.info("%s, %s: %d stories", reference.name, condition, len(stories))
