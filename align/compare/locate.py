@@ -5,7 +5,7 @@ halves fit far better in two places than the whole fits in one is read as splice
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
@@ -91,7 +91,7 @@ def find_windows(printed: Sequence[Token], speech: Speech) -> tuple[Span, ...]:
         peak = int(np.argmax(support))
         if support[peak] <= 0:
             break
-        windows.append(_window(max(0, peak - width // 2), len(printed), speech))
+        windows += _windows(max(0, peak - width // 2), len(printed), speech)
         support[max(0, peak - width) : peak + width] = 0
     return tuple(windows)
 
@@ -111,11 +111,13 @@ def _hits(token: Token, speech: Speech) -> list[tuple[NDArray[np.int64], float]]
     return exact or [(speech.sounds[code], SOUND_VOTE) for code in [sound_code(token.key)] if code in speech.sounds]
 
 
-def _window(start: int, length: int, speech: Speech) -> Span:
-    """Return the window of a quote of `length` tokens that begins near `start`, cut at its recording's ends."""
-    home = speech.recordings[speech.recording_of(min(start, len(speech.tokens) - 1))]
-    reach = length + length // 2 + SLACK
-    return Span(max(home.start, start - length // 2 - SLACK), min(home.end, start + reach))
+def _windows(start: int, length: int, speech: Speech) -> Iterator[Span]:
+    """Yield the window of a quote of `length` tokens that begins near `start`, in each recording that it touches."""
+    start = min(start, len(speech.tokens) - 1)
+    first, last = start - length // 2 - SLACK, start + length + length // 2 + SLACK
+    for home in speech.recordings:
+        if home.start < start + length and start < home.end:
+            yield Span(max(home.start, first), min(home.end, last))
 
 
 def _merged(windows: Sequence[Span]) -> tuple[Span, ...]:

@@ -111,7 +111,7 @@ def _split(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> I
     run: list[Pair] = []
     last: int | None = None
     for place, spoken in pairs:
-        if spoken is not None and last is not None and spoken != last + 1:
+        if spoken is not None and last is not None and not _follows(last, spoken, speech):
             is_marked = place is not None and printed[place].after_gap
             if _is_left_out(last, spoken, is_marked, speech):
                 run += [(None, skipped) for skipped in range(last + 1, spoken)]
@@ -122,6 +122,11 @@ def _split(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> I
         last = spoken if spoken is not None else last
     if run:
         yield run
+
+
+def _follows(last: int, spoken: int, speech: Speech) -> bool:
+    """Whether a token is the next one of the same recording: all recordings stand in one row."""
+    return spoken == last + 1 and speech.recording_of(last) == speech.recording_of(spoken)
 
 
 def _is_left_out(last: int, following: int, is_marked: bool, speech: Speech) -> bool:
