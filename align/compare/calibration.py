@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass
 from math import exp
 
 PRIOR_SHARE = 0.7  # of the two wordings' ratio on silence, taken off the ratio on sound: a model's taste is no evidence
+LEAST_WORD_PROBABILITY = 0.5  # lower ones say no more, and hardly occur where the weights were fitted
 CEILING = 40.0  # nats; beyond that a ratio says no more
 STEEPEST = 30.0  # log-odds; beyond that a probability is 0 or 1 in print
 
@@ -48,8 +49,8 @@ class Coefficients:
 
 TABLE: dict[str, Coefficients] = {
     "base": Coefficients(
-        bias=-5.90, ratio=-0.33, similarity=-1.96, word_probability=7.61, clarity=1.38, words=-0.05, is_name=-1.46,
-        is_insert=-0.19,
+        bias=-6.56, ratio=-0.32, similarity=-2.00, word_probability=8.43, clarity=1.39, words=-0.01, is_name=-1.39,
+        is_insert=-0.16,
     ),
 }  # fmt: skip
 """Fitted by `tests/accuracy/fit.py`; its report stands beside it. Models without a row use that of `base`."""
@@ -63,7 +64,7 @@ def inputs(features: Features) -> tuple[float, ...]:
         1.0,
         max(-CEILING, min(CEILING, features.ratio - PRIOR_SHARE * features.prior)),
         features.similarity,
-        features.word_probability,
+        max(LEAST_WORD_PROBABILITY, features.word_probability),
         features.clarity,
         features.words.bit_length() - 1,
         features.is_name,

@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -53,11 +53,10 @@ SPEECH = Corpus("speech", _SHARED / "speech")
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """The shares that a corpus must reach, by row; `digest` is of what was planted, `cases` how many each row has."""
+    """The shares that a corpus must reach, by row; `digest` is of what was planted."""
 
     digest: str
     shares: Mapping[str, float]
-    cases: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_floors(corpus: Corpus) -> Floors:
@@ -79,8 +78,7 @@ def measure(corpus: Corpus, folder: Path) -> Floors:
     rates = {row: score.rate(filter(row.among, outcomes), row.test) for row in ROWS}
     known = {row: found for row, found in rates.items() if found.total}
     shares = {row.key: 1 - found.share if row.is_ceiling else found.share for row, found in known.items()}
-    cases = {row.key: found.total for row, found in known.items()}
-    return Floors(_digest(references), {key: round(share, 4) for key, share in shares.items()}, cases)
+    return Floors(_digest(references), {key: round(share, 4) for key, share in shares.items()})
 
 
 def _digest(references: Sequence[Reference]) -> str:
