@@ -21,7 +21,7 @@ from align.speech import ENGINES, load_engine
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
 from align.speech.engine import Heard, SpeechModel
 from align.speech.remembered import Remembering
-from align.speech.weights import list_models
+from align.speech.weights import find_weights, list_models
 from align.store import Store
 
 SHARED = Path(os.getenv("ALIGN_SHARED") or Path(__file__).parents[2] / "shared") / "lbc"
@@ -75,6 +75,12 @@ def same_words(heard: list[Word], spoken: list[Word]) -> list[tuple[Word, Word]]
         if b.tag == "equal"
     ]
     return [pair for block in pairs for pair in block]
+
+
+def ears(engine: SpeechModel) -> Remembering:
+    """Return an engine as one that can be given single clips."""
+    assert isinstance(engine, Remembering)
+    return engine
 
 
 def contract(test: Callable[..., None]) -> Callable[..., None]:
@@ -141,6 +147,35 @@ def test_times_known_words(engine: SpeechModel, audio: Audio, truth: list[Word])
     )
     assert [word.text.strip() for word in timed] == [word.text for word in known]
     assert median(abs(start + heard.start - spoken.start) for heard, spoken in zip(timed, known, strict=True)) <= 0.08
+
+
+@contract
+def test_a_short_clip_is_heard_as_it_is_within_a_long_one(engine: SpeechModel, audio: Audio) -> None:
+    (short,) = ears(engine).hear([audio.clip(Interval(35.0, 38.6))], "en")
+    assert [bare(word) for word in short.words][:4] == ["there", "is", "no", "way"]
+    assert short.words[-1].end <= 3.6
+    assert not short.is_loop
+
+
+@pytest.mark.model
+@needs_recording
+@needs_model
+def test_sound_is_encoded_as_openai_whisper_encodes_it(audio: Audio) -> None:
+    import torch
+
+    from align.speech.checkpoint import load_whisper
+    from align.speech.encoder import encode
+    from align.speech.words import spectra
+
+    network = load_whisper(find_weights(MODEL))
+    sounds = [audio.samples(35.0, 38.6), audio.samples(50.0, 75.0)]
+    with torch.inference_mode():
+        theirs = network.encoder(spectra(sounds, network.dims.n_mels))
+        ours = encode(network.encoder, sounds)
+        short = encode(network.encoder, sounds[:1], silence=10.0)
+    assert ours.shape == theirs.shape
+    assert torch.allclose(ours, theirs, atol=1e-3)
+    assert short.shape == (1, 680, theirs.shape[2])
 
 
 @contract

@@ -1,6 +1,9 @@
 """Where a quote was said, among places that are much alike."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
 
 from align.compare.choose import choose_readings
 from align.compare.locate import index_speech
@@ -50,6 +53,18 @@ def test_words_said_twice_are_those_that_follow_the_quote_they_continue() -> Non
 
     assert found[1] == ((1, SECOND),)
     assert found[2] == ((1, "the end of the year"),)
+
+
+@pytest.mark.parametrize(("pause", "begins"), [(0.05, "we may we may close"), (0.6, "we may close")])
+def test_what_was_said_twice_in_one_breath_is_a_stumble_whatever_mark_the_model_sets(pause: float, begins: str) -> None:
+    stumble = [Word(" We", 0.0, 0.3), Word(" may.", 0.3, 0.6)]
+    rest = [Word(f" {word}", at + pause, at + pause + 0.5) for at, word in enumerate(SECOND.split(), start=1)]
+    rest[0] = replace(rest[0], start=0.6 + pause)
+    speech = index_speech([spoken_tokens([*stumble, *rest])])
+    (part,) = choose_readings([quote(1, SECOND)], speech)[1].parts
+    said = " ".join(token.key for token in speech.tokens[part.spoken.start : part.spoken.end])
+
+    assert said.startswith(begins)
 
 
 def test_a_quote_goes_on_across_a_question() -> None:

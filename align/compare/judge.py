@@ -101,7 +101,9 @@ def _passage(part: Part, printed: Sequence[Token], hearing: Hearing) -> Passage:
     words = Span(tokens[part.spoken.start].source.start, tokens[part.spoken.end - 1].source.end)
     said = hearing.transcripts[recording].words
     start, end = time_of(words, said)
-    return Passage(recording, words, Span(*chars_of(part.printed, printed)), start, _faded(end, said[words.end :]))
+    return Passage(
+        recording, words, Span(*chars_of(part.printed, printed)), start, _faded(end, said[words.end : words.end + 1])
+    )
 
 
 def _faded(end: float, following: Sequence[Word]) -> float:

@@ -128,6 +128,10 @@ def fold_numbers(tokens: Sequence[Token]) -> tuple[Token, ...]:
     folded: list[Token] = []
     position = 0
     while position < len(tokens):
+        if not _may_be_number(tokens[position].key):
+            folded.append(tokens[position])
+            position += 1
+            continue
         token, position = (
             _oh(tokens, position)
             or _clock_words(tokens, position)
@@ -136,6 +140,11 @@ def fold_numbers(tokens: Sequence[Token]) -> tuple[Token, ...]:
         )
         folded.append(_or_second(token))
     return tuple(folded)
+
+
+def _may_be_number(key: str) -> bool:
+    """Whether a number can begin with this; most words cannot, and are not looked at any closer."""
+    return key in _BEGINNINGS or key[0].isdigit()
 
 
 def _oh(tokens: Sequence[Token], start: int) -> tuple[Token, int] | None:
@@ -246,6 +255,9 @@ def _clock_words(tokens: Sequence[Token], start: int) -> tuple[Token, int] | Non
     if direction == "to":
         hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
     return _merged(tokens, start, start + 3, f"{hour}{minutes:02}"), start + 3
+
+
+_BEGINNINGS = frozenset({*_UNITS, *_TENS, *_ORDINALS, *_DECADES, *_QUARTERS, "a", "oh", "o", "point"})
 
 
 def _hour(key: str | None) -> int | None:

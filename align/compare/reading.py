@@ -164,6 +164,7 @@ def _stutter_start(tokens: Sequence[Token], spoken: Span, length: int) -> int | 
     while end and tokens[end - 1].key in FILLERS:
         end -= 1
     start = end - length
-    if start < 0 or len(spoken) < length or any(token.stop == "." for token in tokens[start:end]):
+    is_ended = any(token.stop == "." and not token.is_run_on for token in tokens[start:end])
+    if start < 0 or len(spoken) < length or is_ended:
         return None
     return start if keys(tokens[start:end]) == keys(tokens[spoken.start : spoken.start + length]) else None

@@ -13,7 +13,7 @@ class Token:
     same (`5` for `5th`). `source` are positions in the article's text or among a transcript's words.
     `is_bracketed`: the writer put it in square brackets. `after_gap`: an ellipsis stands before it. `is_name`: it has
     a capital that no sentence start explains. `stop`: "." if a sentence ends behind it, "," if a clause does, "/" if
-    it is written together with the next.
+    it is written together with the next. `is_run_on`: the next one was said without a pause, whatever stands between.
     """
 
     key: str
@@ -23,6 +23,7 @@ class Token:
     after_gap: bool = False
     is_name: bool = False
     stop: str = ""
+    is_run_on: bool = False
 
     def __post_init__(self) -> None:
         if not self.key:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from align.compare.numerals import fold_numbers, read_figure
 from align.compare.spelling import HOMOPHONES, READINGS, canonical_spelling
@@ -58,10 +59,15 @@ def printed_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     return fold_numbers(tuple(_tokens(text, offset)))
 
 
+_PAUSE = 0.15
+"""Seconds; whoever ends a sentence rests longer."""
+
+
 def spoken_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
     """Return the tokens of transcribed words; their sources are positions among the words."""
     text = "".join(word.text for word in words)
     owner = [index for index, word in enumerate(words) for _ in word.text]
+    run_on = {index for index, (one, other) in enumerate(pairwise(words)) if other.start - one.end < _PAUSE}
     return tuple(
         Token(
             token.key,
@@ -70,6 +76,7 @@ def spoken_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
             after_gap=token.after_gap,
             is_name=token.is_name,
             stop=token.stop,
+            is_run_on=owner[token.source.end - 1] in run_on,
         )
         for token in fold_numbers(tuple(_tokens(text, 0)))
     )

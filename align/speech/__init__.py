@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 
 from align.errors import ModelError
 from align.records import Model
-from align.speech.engine import SpeechModel
+from align.speech.engine import HearingModel, SpeechModel
 from align.speech.recorded import load_recorded
-from align.speech.remembered import HearingModel, Remembering
+from align.speech.remembered import Remembering
 from align.speech.weights import find_weights
 from align.store import Store
 

@@ -1,7 +1,8 @@
 """The engine `faster-whisper`: text by CTranslate2 in 8-bit integers, evidence by openai-whisper's exact numbers.
 
 CTranslate2 is what faster-whisper runs on. It cannot weigh a wording, and 8-bit evidence would need its own
-calibration, so questions about the audio go to the same weights in the other engine, loaded when first asked.
+calibration, so questions about the audio go to the same weights in the other engine, loaded when first asked. So do
+short clips: CTranslate2 encodes 30 s whatever their length, which takes it longer than all else.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,7 +15,7 @@ import numpy as np
 from align.errors import ModelError
 from align.records import Model, Transcript, Word
 from align.speech.audio import Audio, Clip, Samples
-from align.speech.engine import Heard, Progress, SpeechModel
+from align.speech.engine import Heard, HearingModel, Progress
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.hearing import hear_recording
 from align.speech.timing import FRAME, Times
@@ -24,14 +25,17 @@ from align.store import cache_path
 
 NAME = "faster-whisper"
 
+_SHORT = 6.0
+"""Seconds: clips up to here, stretches that are heard again for the most part, are heard by the other engine."""
+
 _SIDE_FILES = ("config.json", "tokenizer.json", "vocabulary.txt", "vocabulary.json")
 """What lies beside the weights of a CTranslate2 model, as far as it has them."""
 
 
 class CTranslate2Whisper:
-    """A Whisper model run by CTranslate2; `exact` loads the engine that answers questions."""
+    """A Whisper model run by CTranslate2; `exact` loads the engine that answers questions and hears short clips."""
 
-    def __init__(self, weights: Weights, exact: Callable[[], SpeechModel]) -> None:
+    def __init__(self, weights: Weights, exact: Callable[[], HearingModel]) -> None:
         self.model = Model(NAME, weights.name, weights.sha256)
         device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
         self._whisper = ctranslate2.models.Whisper(str(model_folder(weights)), device=device, compute_type="int8")
@@ -57,6 +61,8 @@ class CTranslate2Whisper:
         """Return what is said in each clip."""
         tokenizer = tokenizer_of(self._vocabulary, language)
         sounds = [clip.read() for clip in clips]
+        if max(map(len, sounds)) <= _SHORT * SAMPLE_RATE:
+            return self._exact_engine.hear(clips, language)
         encoded = self._encode(sounds)
         results = self._whisper.generate(
             encoded,
@@ -84,7 +90,7 @@ class CTranslate2Whisper:
         return self._exact_engine.word_times(clip, words, language)
 
     @cached_property
-    def _exact_engine(self) -> SpeechModel:
+    def _exact_engine(self) -> HearingModel:
         return self._exact()
 
     @property

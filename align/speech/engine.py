@@ -73,3 +73,7 @@ class SpeechModel(Protocol):
         An engine that cannot listen returns nothing.
         """
         ...
+
+
+class HearingModel(Ears, SpeechModel, Protocol):
+    """An engine that hears by itself."""

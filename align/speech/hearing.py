@@ -98,16 +98,16 @@ class _Listener:
     def again(self, spoken: list[_Spoken]) -> list[_Spoken]:
         """Return the words with those stretches heard again, by themselves, where speech has none."""
         words = [one.word for one in spoken]
-        for stretch in reversed(_stretches(words, missed(words, self.voice.speech(), _MISSED))):
-            first = bisect_left(words, stretch.start, key=lambda word: word.start)
-            last = bisect_left(words, stretch.end, key=lambda word: word.start)
-            found = [
-                one
-                for one in self.hear(find_windows(self.voice, stretch))
-                if _is_believed(one.window) and stretch.start <= one.word.start < stretch.end
-            ]
-            if _letters(found) > _letters(spoken[first:last]):
-                spoken[first:last] = found
+        stretches = _stretches(words, missed(words, self.voice.speech(), _MISSED))
+        windows = [window for stretch in stretches for window in find_windows(self.voice, stretch)]
+        heard = self.hear(
+            sorted(windows, key=lambda window: window.duration)
+        )  # the short together: they take less time
+        believed = sorted((one for one in heard if _is_believed(one.window)), key=_start)
+        for stretch in reversed(stretches):
+            before, found = (one[_between(one, stretch)] for one in (spoken, believed))
+            if _letters(found) > _letters(before):
+                spoken[_between(spoken, stretch)] = found
         return spoken
 
     def _placed(self, window: Interval, heard: Heard) -> list[_Spoken]:
@@ -155,6 +155,15 @@ def _stretches(words: Sequence[Word], gaps: Iterable[Interval]) -> list[Interval
 
 def _is_believed(heard: Heard) -> bool:
     return heard.avg_logprob > _GUESSED and heard.no_speech_prob < _SILENT
+
+
+def _between(spoken: Sequence[_Spoken], stretch: Interval) -> slice:
+    """Return which of the words, in order of time, start within a stretch."""
+    return slice(bisect_left(spoken, stretch.start, key=_start), bisect_left(spoken, stretch.end, key=_start))
+
+
+def _start(spoken: _Spoken) -> float:
+    return spoken.word.start
 
 
 def _letters(spoken: Sequence[_Spoken]) -> int:

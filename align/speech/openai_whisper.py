@@ -1,28 +1,37 @@
 """The engine `openai-whisper`: OpenAI's weights and layers, decoded in batches, in exact numbers for evidence."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import cached_property
 from operator import itemgetter
 
 import numpy as np
 import torch
-from torch import Tensor
 from whisper.decoding import detect_language
+from whisper.model import TextDecoder, Whisper
 from whisper.tokenizer import Tokenizer
 
 from align.records import Model, Transcript, Word
 from align.speech.audio import SILENCE, Audio, Clip, Samples
 from align.speech.checkpoint import load_whisper
 from align.speech.decoder import Sound, Text, attend, attention_scores, hidden_states, logits
+from align.speech.encoder import encode
 from align.speech.engine import Heard, Progress
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.hearing import hear_recording
 from align.speech.timing import Times, token_starts
 from align.speech.weights import Weights
-from align.speech.words import CLOSING, lead_of, spectra, tokenizer_of, words_of
+from align.speech.words import CLOSING, lead_of, tokenizer_of, words_of
 from align.speech.writing import rules, write
 
 NAME = "openai-whisper"
+
+_SILENCE_AFTER = 10.0
+"""Seconds of silence heard after a window. Whisper learnt from sounds filled up to 30 s: with less than 5 s it says one
+thing again and again, with 10 s it writes what it writes with more."""
+
+_TOKENS, _TOKENS_PER_SECOND = 20, 15
+"""How much is written at most: twice as many tokens as the fastest speakers need, and some for a short sound."""
 
 
 class OpenAIWhisper:
@@ -33,7 +42,6 @@ class OpenAIWhisper:
         self._whisper = load_whisper(weights)
         self._decoder = self._whisper.decoder
         self._vocabulary = self._decoder.token_embedding.weight
-        self._quick = _quick_numbers(self._whisper.device.type)
 
     @property
     def batch_size(self) -> int:
@@ -45,7 +53,8 @@ class OpenAIWhisper:
         """Return the code of the language that is spoken."""
         if not self._whisper.is_multilingual:
             return "en"
-        _, (probabilities,) = detect_language(self._whisper, self._encode([clip.read()]), self._tokenizer("en"))
+        features = encode(self._whisper.encoder, [clip.read()])
+        _, (probabilities,) = detect_language(self._whisper, features, self._tokenizer("en"))
         language, _ = max(probabilities.items(), key=itemgetter(1))
         return str(language)
 
@@ -58,11 +67,12 @@ class OpenAIWhisper:
         """Return what is said in each clip."""
         tokenizer = self._tokenizer(language)
         sounds = [clip.read() for clip in clips]
-        with torch.autocast(self._whisper.device.type, self._quick, enabled=self._quick != torch.float32):
-            features = self._encode(sounds)
-        encoded = attend(self._decoder, features.float())
-        written = write(self._decoder, self._vocabulary.to(self._quick), encoded, rules(tokenizer, self._decoder))
-        starts = self._starts(encoded, [one.tokens for one in written], [len(sound) for sound in sounds], tokenizer)
+        decoder = self._scribe.decoder
+        encoded = attend(decoder, encode(self._scribe.encoder, sounds, _SILENCE_AFTER))
+        room = _TOKENS + _TOKENS_PER_SECOND * max(map(len, sounds)) // SAMPLE_RATE
+        written = write(decoder, encoded, rules(tokenizer, decoder, room))
+        texts, lengths = [one.tokens for one in written], [len(sound) for sound in sounds]
+        starts = self._starts(decoder, encoded, texts, lengths, tokenizer)
         return tuple(
             Heard(words_of(tokenizer, text.tokens, text.logprobs, times), text.avg_logprob, text.no_speech_prob)
             for text, times in zip(written, starts, strict=True)
@@ -75,7 +85,7 @@ class OpenAIWhisper:
         Each wording is scored alone, so that its figure does not depend on the others.
         """
         tokenizer = self._tokenizer(language)
-        sound = attend(self._decoder, self._encode([clip.read()])) if clip is not SILENCE else self._silence
+        sound = self._silence if clip is SILENCE else self._exactly(clip.read())
         return tuple(self._log_likelihood(sound, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
 
     @torch.inference_mode()
@@ -84,8 +94,8 @@ class OpenAIWhisper:
         tokenizer = self._tokenizer(language)
         tokens = [tokenizer.encode(word) for word in words]
         samples = clip.read()
-        sound = attend(self._decoder, self._encode([samples]))
-        (starts,) = self._starts(sound, [[token for word in tokens for token in word]], [len(samples)], tokenizer)
+        text = [token for word in tokens for token in word]
+        (starts,) = self._starts(self._decoder, self._exactly(samples), [text], [len(samples)], tokenizer)
         firsts = np.cumsum([0, *map(len, tokens)])[:-1]
         lasts = firsts + [len(tokenizer.encode(word.rstrip(CLOSING))) for word in words]
         return tuple(
@@ -94,17 +104,21 @@ class OpenAIWhisper:
         )
 
     @cached_property
+    def _scribe(self) -> Whisper:
+        """The network in the numbers that it writes with."""
+        return _in_numbers(self._whisper, _quick_numbers(self._whisper.device.type))
+
+    @cached_property
     def _silence(self) -> Sound:
         """What silence of any length sounds like; asked for with every question, so worth keeping."""
-        return attend(self._decoder, self._encode([SILENCE.read()]))
+        return self._exactly(SILENCE.read())
+
+    def _exactly(self, samples: Samples) -> Sound:
+        """Return what sound is to the decoder, filled with silence to 30 s, in exact numbers."""
+        return attend(self._decoder, encode(self._whisper.encoder, [samples]))
 
     def _tokenizer(self, language: str) -> Tokenizer:
         return tokenizer_of(self._whisper.dims.n_vocab, language)
-
-    def _encode(self, sounds: Sequence[Samples]) -> Tensor:
-        """Return sounds encoded, shape `(sounds, 1500, width)`."""
-        features: Tensor = self._whisper.encoder(spectra(sounds, self._whisper.dims.n_mels).to(self._whisper.device))
-        return features
 
     def _log_likelihood(self, sound: Sound, tokens: Sequence[int], tokenizer: Tokenizer) -> float:
         prompt = tokenizer.sot_sequence_including_notimestamps
@@ -115,19 +129,35 @@ class OpenAIWhisper:
         return float(scores.gather(1, targets[:, None]).double().sum())
 
     def _starts(
-        self, sound: Sound, texts: Sequence[Sequence[int]], lengths: Sequence[int], tokenizer: Tokenizer
+        self,
+        decoder: TextDecoder,
+        sound: Sound,
+        texts: Sequence[Sequence[int]],
+        lengths: Sequence[int],
+        tokenizer: Tokenizer,
     ) -> list[Times]:
         """Return when each token of each text starts, and when its last one ends, in seconds."""
         prompt = tokenizer.sot_sequence_including_notimestamps
         longest = max(map(len, texts))
         padded = [[*prompt, *text, *[tokenizer.eot] * (longest - len(text))] for text in texts]
         heads = [tuple(head) for head in self._whisper.alignment_heads.indices().T.tolist()]
-        scores = attention_scores(self._decoder, torch.tensor(padded, device=self._whisper.device), sound, heads)
+        scores = attention_scores(decoder, torch.tensor(padded, device=self._whisper.device), sound, heads)
         lead = lead_of(self.model.name)
         return [
             token_starts(row[:, len(prompt) - 1 : len(prompt) + len(text)], length / SAMPLE_RATE, lead)
             for row, text, length in zip(scores, texts, lengths, strict=True)
         ]
+
+
+def _in_numbers(network: Whisper, numbers: torch.dtype) -> Whisper:
+    """Return the network in these numbers, a copy unless it is in them already; its norms stay exact."""
+    if numbers == torch.float32:
+        return network
+    copy = deepcopy(network).to(numbers)
+    for module in copy.modules():
+        if isinstance(module, torch.nn.LayerNorm):
+            module.float()
+    return copy
 
 
 def _quick_numbers(device: str) -> torch.dtype:

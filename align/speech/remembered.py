@@ -8,19 +8,15 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import Audio, Clip
-from align.speech.engine import Ears, Heard, Progress, SpeechModel
+from align.speech.engine import Heard, HearingModel, Progress
 from align.store import Store, key_of
 
-_REVISION = 2
+_REVISION = 3
 """To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
-
-
-class HearingModel(Ears, SpeechModel, Protocol):
-    """An engine that hears by itself."""
 
 
 class Remembering:

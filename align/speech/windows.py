@@ -15,7 +15,7 @@ _MARGIN = 0.2
 _LONGEST_PAUSE = 4.0
 """Seconds of no speech that a window may hold; more is left out, as Whisper is apt to make words of it."""
 
-_CUT_AFTER = 20.0
+_CUT_AFTER = 25.0
 """Seconds after which the longest pause ends a window: near enough to full, and rarely within a sentence."""
 
 
@@ -41,7 +41,7 @@ def _shortened(speech: Interval, voice: Voice) -> Iterator[Interval]:
 
 
 def _count(spoken: list[Interval]) -> int:
-    """Return how many of the next stretches make a window: all up to the longest pause in its last third."""
+    """Return how many of the next stretches make a window: all up to the longest pause near its end."""
     limit = spoken[0].start + LONGEST - 2 * _MARGIN
     best, best_pause = 1, 0.0
     for count in range(1, len(spoken) + 1):

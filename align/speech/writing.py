@@ -39,8 +39,8 @@ class Rules:
     most: int
 
 
-def rules(tokenizer: Tokenizer, decoder: TextDecoder) -> Rules:
-    """Return Whisper's rules for text with time marks: no sounds in brackets, no special tokens."""
+def rules(tokenizer: Tokenizer, decoder: TextDecoder, room: int) -> Rules:
+    """Return Whisper's rules for text with time marks: no sounds in brackets, no special tokens, so many at most."""
     special = range(tokenizer.eot + 1, tokenizer.timestamp_begin)
     return Rules(
         prompt=tuple(tokenizer.sot_sequence),
@@ -48,12 +48,13 @@ def rules(tokenizer: Tokenizer, decoder: TextDecoder) -> Rules:
         end=tokenizer.eot,
         no_speech=tokenizer.no_speech,
         marks=tokenizer.timestamp_begin,
-        most=decoder.positional_embedding.shape[0] // 2,
+        most=min(room, decoder.positional_embedding.shape[0] // 2),
     )
 
 
-def write(decoder: TextDecoder, vocabulary: Tensor, sound: Sound, rules: Rules) -> tuple[Written, ...]:
-    """Return what is written for each row of `sound`; `vocabulary` holds the embeddings of all tokens."""
+def write(decoder: TextDecoder, sound: Sound, rules: Rules) -> tuple[Written, ...]:
+    """Return what is written for each row of `sound`."""
+    vocabulary = decoder.token_embedding.weight
     batch = sound.keys[0].shape[0]
     pages = [_Page() for _ in range(batch)]
     text = Text(decoder, batch, len(rules.prompt) + rules.most)

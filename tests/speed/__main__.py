@@ -47,8 +47,8 @@ def main() -> None:
     references = read_references(options.speech)
     with tempfile.TemporaryDirectory() as folder:
         tape = make_tape(references, options.minutes, options.quotes, Path(folder))
-        rounds = [_round(tape, options.model, Path(folder, str(number))) for number in range(options.runs)]
-        costs = {name: middle([one[name] for one in rounds]) for name in rounds[0]}
+        rounds = [_round(tape, options.model, Path(folder, str(number)), number == 0) for number in range(options.runs)]
+        costs = {name: middle([one[name] for one in rounds if name in one]) for name in rounds[0]}
         sys.stdout.write(_header(tape, options.runs) + _table(costs))
         for line in (*_heard(tape, Path(folder, "0")), *_once(references, tape, Path(folder))):
             sys.stdout.write(line + "\n")
@@ -58,13 +58,17 @@ def main() -> None:
             sys.stdout.flush()
 
 
-def _header(tape: Tape, runs: int) -> str:
+def _header(tape: Tape, times: int) -> str:
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    return f"{tape.seconds / 60:.0f} minutes of real speech; {machine}; medians of {runs}.\n\n"
+    runs = f"medians of {times}, {_PEERS[0]} once"
+    return f"{tape.seconds / 60:.0f} minutes of real speech; {machine}; {runs}.\n\n"
 
 
-def _round(tape: Tape, model: str, folder: Path) -> dict[str, Cost]:
-    """Return the cost of each program, run once one after another; `again` and `edited` follow `cold`."""
+def _round(tape: Tape, model: str, folder: Path, is_first: bool) -> dict[str, Cost]:
+    """Return the cost of each program, run once one after another; `again` and `edited` follow `cold`.
+
+    openai-whisper's own command takes longer than all else together, and runs in the first round only.
+    """
     folder.mkdir()
     program = [sys.executable, "-m", "align"]
     check = [*program, "check", "--quiet", str(tape.recording)]
@@ -84,7 +88,8 @@ def _round(tape: Tape, model: str, folder: Path) -> dict[str, Cost]:
     }
     apart = {"transcribe", "checking"}  # the same transcript as in `cold`, but nothing asked yet
     caches = {name: str(folder / ("apart" if name in apart else "cache")) for name in commands}
-    return {name: measure(command, {"ALIGN_CACHE": caches[name]}) for name, command in commands.items()}
+    wanted = {name: command for name, command in commands.items() if is_first or name != _PEERS[0]}
+    return {name: measure(command, {"ALIGN_CACHE": caches[name]}) for name, command in wanted.items()}
 
 
 def _table(costs: Mapping[str, Cost]) -> str:

@@ -25,24 +25,24 @@ def kill_and_finish(inputs: Sequence[Path], folder: Path, kills: int) -> tuple[l
     Each kill comes at a random instant of the time that the undisturbed run took; all share one cache.
     """
     began = time.perf_counter()
-    _start(inputs, folder / "calm").wait()
+    start_check(inputs, folder / "calm").wait()
     whole = time.perf_counter() - began
     random, killed = Random(1), []  # noqa: S311  (drawing instants, not secrets)
     for _ in range(kills):
-        run, after = _start(inputs, folder / "killed"), random.uniform(0, whole)
+        run, after = start_check(inputs, folder / "killed"), random.uniform(0, whole)
         try:
             run.wait(after)
         except subprocess.TimeoutExpired:
             run.kill()
             run.wait()
         killed.append(Kill(after, Store(folder / "killed" / "known.sqlite").summary().entries))
-    _start(inputs, folder / "killed").wait()
+    start_check(inputs, folder / "killed").wait()
     reports = [(folder / name / "report.json").read_bytes() for name in ("calm", "killed")]
     return killed, reports[0] == reports[1]
 
 
-def _start(inputs: Sequence[Path], folder: Path) -> "subprocess.Popen[bytes]":
-    """Start a check with its cache and its report in `folder`."""
+def start_check(inputs: Sequence[Path], folder: Path, cache: Path | None = None) -> "subprocess.Popen[bytes]":
+    """Start a check with its report in `folder`, and its cache, unless that is elsewhere."""
     folder.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "align", "check", "--quiet", "--model", "tiny.en", *map(str, inputs)]
-    return subprocess.Popen([*command, "-o", str(folder / "report.json")], env={"ALIGN_CACHE": str(folder)})
+    return subprocess.Popen([*command, "-o", str(folder / "report.json")], env={"ALIGN_CACHE": str(cache or folder)})
