@@ -17,13 +17,13 @@ def check(
     recordings: Sequence[str | Path],
     article: str | Path,
     *,
-    model: str = "base",
+    model: str | None = None,
     engine: str = "openai-whisper",
     settings: ReportSettings | None = None,
 ) -> Report:
     """Return what `recordings` say about every quotation of `article`; raises a subclass of `AlignError`.
 
-    `model` is a Whisper name or the path of a checkpoint.
+    `model` is a Whisper name or the path of a checkpoint; without one it is `base`, or on a GPU the best that is here.
     """
     from align import pipeline
     from align.article import read_article

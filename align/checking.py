@@ -28,7 +28,7 @@ class EarOptions:
     """Which engine with which model hears, whether it remembers, and the transcripts that spare it hearing."""
 
     engine: str
-    model: str
+    model: str | None
     verifier: str | None = None
     transcripts: tuple[Path, ...] = ()
     has_memory: bool = True

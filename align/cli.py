@@ -33,7 +33,10 @@ Outputs = Annotated[
     list[Path] | None,
     typer.Option("-o", "--output", help="Write to this file; its extension picks the format. May be repeated."),
 ]
-ModelName = Annotated[str, typer.Option("--model", help="A Whisper model (tiny.en, base, small, …) or a checkpoint.")]
+ModelName = Annotated[
+    str | None,
+    typer.Option("--model", help="A Whisper model (tiny.en, base, small, …) or a checkpoint.", show_default="base"),
+]
 EngineName = Annotated[str, typer.Option("--engine", help="The program that hears.")]
 Language = Annotated[str | None, typer.Option("--language", help="Language code, e.g. en; heard if not given.")]
 Memory = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
@@ -73,7 +76,7 @@ def _options(
 def check(
     paths: Annotated[list[str], typer.Argument(metavar="RECORDING... ARTICLE", help="Recordings, then the article.")],
     output: Outputs = None,
-    model: ModelName = "base",
+    model: ModelName = None,
     engine: EngineName = "openai-whisper",
     language: Language = None,
     transcript: Annotated[
@@ -135,7 +138,7 @@ def check(
 def transcribe(
     recording: Annotated[str, typer.Argument(metavar="RECORDING", help="Sound or video.")],
     output: Outputs = None,
-    model: ModelName = "base",
+    model: ModelName = None,
     engine: EngineName = "openai-whisper",
     language: Language = None,
     memory: Memory = True,

@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from align.errors import ModelError, RecordingError
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.report.contract import render_transcript
-from align.speech import ENGINES, load_engine
+from align.speech import DEFAULT_ENGINE, ENGINES, load_engine
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
 from align.speech.engine import Heard, SpeechModel
 from align.speech.remembered import Remembering
@@ -225,6 +225,19 @@ class _Parrot:
 @pytest.fixture
 def parrot() -> _Parrot:
     return _Parrot()
+
+
+@pytest.mark.parametrize(("is_there", "expected"), [(False, "base"), (True, "small")])
+def test_a_gpu_hears_with_the_best_model_that_is_here(
+    is_there: bool, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("align.speech.has_gpu", lambda: is_there)
+    monkeypatch.setattr("align.speech.is_cached", lambda name: name in ("small", "tiny"))
+    asked: list[str] = []
+    monkeypatch.setattr("align.speech.ENGINES", {DEFAULT_ENGINE: lambda model, _: asked.append(model)})
+    load_engine()
+    load_engine(model="tiny.en")
+    assert asked == [expected, "tiny.en"]
 
 
 def remembering(parrot: _Parrot, store: Store) -> Remembering:

@@ -9,23 +9,32 @@ from collections.abc import Callable, Mapping
 from align.errors import ModelError
 from align.records import Model
 from align.speech.engine import HearingModel, SpeechModel
+from align.speech.gpu import has_gpu
 from align.speech.recorded import load_recorded
 from align.speech.remembered import Remembering
-from align.speech.weights import find_weights
+from align.speech.weights import find_weights, is_cached
 from align.store import Store
 
 DEFAULT_ENGINE = "openai-whisper"
 DEFAULT_MODEL = "base"
+LARGER_MODELS = ("large-v3-turbo", "large-v3", "medium", "small")
+"""The models that a GPU hears with instead, if one of them is here; the best first."""
 
 
-def load_engine(engine: str = DEFAULT_ENGINE, model: str = DEFAULT_MODEL, store: Store | None = None) -> SpeechModel:
+def load_engine(engine: str = DEFAULT_ENGINE, model: str | None = None, store: Store | None = None) -> SpeechModel:
     """Return an engine with the weights of `model`: a Whisper name or a path; for `recorded`, of a transcript.
 
-    What the store knows is not heard again. Raises ModelError, or TranscriptError for `recorded`.
+    Without `model` it is `base`, or on a GPU the best one that is here. What the store knows is not heard again.
+    Raises ModelError, or TranscriptError for `recorded`.
     """
     if engine not in ENGINES:
         raise ModelError(f"There is no engine {engine}: use {' or '.join(ENGINES)}.")
-    return ENGINES[engine](model, store or Store())
+    return ENGINES[engine](model or _default_model(engine), store or Store())
+
+
+def _default_model(engine: str) -> str:
+    is_larger = engine == DEFAULT_ENGINE and has_gpu()
+    return next((name for name in LARGER_MODELS if is_larger and is_cached(name)), DEFAULT_MODEL)
 
 
 def _openai_whisper(model: str, store: Store) -> SpeechModel:

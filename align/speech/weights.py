@@ -106,6 +106,11 @@ def list_models() -> tuple[Weights, ...]:
     return tuple(weights for weights in here if weights)
 
 
+def is_cached(name: str) -> bool:
+    """Whether Whisper's own cache holds a file for this model; whether it is whole shows when it is read."""
+    return (_cache() / f"{name}.pt").is_file()
+
+
 def _at_path(path: Path) -> Weights:
     digest = _digest((path,))
     known = {sha256: name for name, sha256 in _DIGESTS.items()}
