@@ -4,7 +4,7 @@ The one that fits best. Where two fit almost equally well (a sentence said three
 guest), the one nearest to where the quote it continues, or its speaker's other quotes, were found.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from align.compare.diff import Fit
 from align.compare.locate import Speech, find_fits, find_spliced_fit
@@ -22,10 +22,12 @@ def choose_readings(quotes: Sequence[Quote], speech: Speech) -> dict[int, Readin
     printed = {quote.id: printed_tokens(quote.text, quote.chars.start) for quote in quotes}
     fits = {quote.id: find_fits(printed[quote.id], speech) for quote in quotes}
     readings: dict[int, Reading] = {}
+    found: set[int] = set()
     for quote in sorted(quotes, key=lambda quote: (len(_tied(fits[quote.id])) > 1, quote.continues or 0, quote.id)):
         if fits[quote.id]:
-            fit = _nearest(_tied(fits[quote.id]), _anchors(quote, quotes, readings))
+            fit = _nearest(_tied(fits[quote.id]), _anchors(quote, quotes, readings, found))
             readings[quote.id] = _best_reading(fit, printed[quote.id], speech)
+            found.update([quote.id] if is_found(readings[quote.id]) else [])
     return readings
 
 
@@ -45,8 +47,10 @@ def _tied(fits: Sequence[Fit]) -> Sequence[Fit]:
     return [fit for fit in fits if fit.cost <= fits[0].cost + _TIE]
 
 
-def _anchors(quote: Quote, quotes: Sequence[Quote], readings: Mapping[int, Reading]) -> list[int]:
-    """Return where related quotes were found: the one that this continues, else all of the same speaker."""
+def _anchors(
+    quote: Quote, quotes: Sequence[Quote], readings: Mapping[int, Reading], found: Container[int]
+) -> list[int]:
+    """Return where related quotes were read: the one that this continues, else all of the same speaker so far found."""
     if quote.continues is not None and quote.continues in readings:
         return [readings[quote.continues].parts[-1].spoken.end]
     if quote.inside is not None and quote.inside in readings:
@@ -56,9 +60,7 @@ def _anchors(quote: Quote, quotes: Sequence[Quote], readings: Mapping[int, Readi
         for other in quotes
         if other.continues == quote.id or (other.speaker and other.speaker == quote.speaker)
     ]
-    return [
-        readings[other].parts[0].spoken.start for other in related if other in readings and is_found(readings[other])
-    ]
+    return [readings[other].parts[0].spoken.start for other in related if other in found]
 
 
 def _nearest(fits: Sequence[Fit], anchors: Sequence[int]) -> Fit:

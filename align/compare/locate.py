@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import log
+from math import inf, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,8 @@ from align.records import Span
 
 WINDOWS = 6  # places looked at closely, for each quote
 SLACK = 12  # tokens of speech on either side of a place: fillers, repeats and left-out words need room
+RIVAL = 0.4  # of what speaks for the best place: with less, another cannot fit as well as a good fit there
+GOOD = 0.2  # of a word, for each word of a quote: what a good fit costs at most
 SOUND_VOTE = 0.5  # what a word that only sounds alike counts for, of one that is the same
 
 
@@ -64,12 +66,17 @@ def _arrays(lists: dict[str, list[int]]) -> dict[str, NDArray[np.int64]]:
 
 
 def find_fits(printed: Sequence[Token], speech: Speech) -> tuple[Fit, ...]:
-    """Return the ways to read a quote into one place each, cheapest first."""
-    fits = {
-        fit.spoken: fit
-        for window in find_windows(printed, speech)
-        if (fit := find_fit(printed, speech.tokens, [window])).pairs and len(fit.spoken)
-    }
+    """Return the ways to read a quote into one place each, cheapest first; behind a good one, only its rivals."""
+    fits: dict[Span, Fit] = {}
+    best = 0.0
+    for support, windows in _supported(printed, speech):
+        best = max(best, support)
+        if support < RIVAL * best and min((fit.cost for fit in fits.values()), default=inf) < GOOD * len(printed):
+            break
+        for window in windows:
+            fit = find_fit(printed, speech.tokens, [window])
+            if fit.pairs and len(fit.spoken):
+                fits[fit.spoken] = fit
     return tuple(sorted(fits.values(), key=lambda fit: (fit.cost, fit.spoken)))
 
 
@@ -81,19 +88,22 @@ def find_spliced_fit(printed: Sequence[Token], speech: Speech) -> Fit | None:
 
 def find_windows(printed: Sequence[Token], speech: Speech) -> tuple[Span, ...]:
     """Return the stretches of speech that share most with a quote, best first; each within one recording."""
+    return tuple(window for _, windows in _supported(printed, speech) for window in windows)
+
+
+def _supported(printed: Sequence[Token], speech: Speech) -> Iterator[tuple[float, tuple[Span, ...]]]:
+    """Yield the best places for a quote, best first: how much speaks for each, and its window or windows."""
     if not speech.tokens:
-        return ()
+        return
     votes = _votes(printed, speech)
     width = len(printed) // 2 + 3
     support = np.convolve(votes, np.ones(width), mode="same")
-    windows: list[Span] = []
     for _ in range(WINDOWS):
         peak = int(np.argmax(support))
         if support[peak] <= 0:
-            break
-        windows += _windows(max(0, peak - width // 2), len(printed), speech)
+            return
+        yield float(support[peak]), tuple(_windows(max(0, peak - width // 2), len(printed), speech))
         support[max(0, peak - width) : peak + width] = 0
-    return tuple(windows)
 
 
 def _votes(printed: Sequence[Token], speech: Speech) -> NDArray[np.float64]:

@@ -271,4 +271,5 @@ def _key_at(tokens: Sequence[Token], position: int) -> str | None:
 
 def _merged(tokens: Sequence[Token], start: int, end: int, key: str) -> Token:
     first, last = tokens[start], tokens[end - 1]
-    return replace(first, key=key, source=Span(first.source.start, last.source.end))
+    source = Span(first.source.start, last.source.end)
+    return replace(first, key=key, source=source, stop=last.stop, is_run_on=last.is_run_on)

@@ -6,8 +6,7 @@ A token without sound (a lone dash) does not exist, and every token knows where 
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -45,55 +44,37 @@ _INVISIBLE = dict.fromkeys(
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of text that the scanner recognised."""
-
-    kind: str
-    text: str
-    span: Span
+_PAUSE = 0.15
+"""Seconds; whoever ends a sentence rests longer."""
 
 
 def printed_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Return the tokens of a printed text; their sources are positions in the text plus `offset`."""
-    return fold_numbers(tuple(_tokens(text, offset)))
-
-
-_PAUSE = 0.15
-"""Seconds; whoever ends a sentence rests longer."""
+    return fold_numbers(tuple(_tokens(text, lambda start, end: Span(start + offset, end + offset))))
 
 
 def spoken_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
     """Return the tokens of transcribed words; their sources are positions among the words."""
     text = "".join(word.text for word in words)
     owner = [index for index, word in enumerate(words) for _ in word.text]
-    run_on = {index for index, (one, other) in enumerate(pairwise(words)) if other.start - one.end < _PAUSE}
-    return tuple(
-        Token(
-            token.key,
-            Span(owner[token.source.start], owner[token.source.end - 1] + 1),
-            token.also,
-            after_gap=token.after_gap,
-            is_name=token.is_name,
-            stop=token.stop,
-            is_run_on=owner[token.source.end - 1] in run_on,
-        )
-        for token in fold_numbers(tuple(_tokens(text, 0)))
-    )
+    run_on = {index for index, (one, other) in enumerate(pairwise(words), 1) if other.start - one.end < _PAUSE}
+    return fold_numbers(tuple(_tokens(text, lambda start, end: Span(owner[start], owner[end - 1] + 1), run_on)))
 
 
-def _tokens(text: str, offset: int) -> Iterator[Token]:
+def _tokens(text: str, source_of: Callable[[int, int], Span], run_on: Container[int] = ()) -> Iterator[Token]:
+    """Yield the tokens of a text; `run_on` are the ends of sources behind which there is no pause."""
     bracket, gap = 0, False
-    for piece in _pieces(text):
-        if piece.kind in ("open", "close"):
-            bracket = max(0, bracket + (1 if piece.kind == "open" else -1))
-        elif piece.kind == "ellipsis":
+    for match in _PIECE.finditer(_plain(text)):
+        kind, (start, end) = match.lastgroup or "tag", match.span()
+        if kind in ("open", "close"):
+            bracket = max(0, bracket + (1 if kind == "open" else -1))
+        elif kind == "ellipsis":
             gap = True
-        else:
-            source = Span(piece.span.start + offset, piece.span.end + offset)
-            stop, is_name = _stop_after(text, piece.span.end), _is_name(text, piece.span)
-            for key, also in _read(piece.kind, piece.text):
-                yield Token(key, source, also, bracket > 0, gap, is_name, stop)
+        elif kind != "tag":
+            source = source_of(start, end)
+            stop, is_name = _stop_after(text, end), _is_name(text, start, end)
+            for key, also in _read(kind, match.group()):
+                yield Token(key, source, also, bracket > 0, gap, is_name, stop, source.end in run_on)
                 gap = False
 
 
@@ -103,18 +84,14 @@ _STOP = re.compile(r"[’'”\")\]]*([.?!,;:–—-]|\.{3}|…)")
 
 def _stop_after(text: str, end: int) -> str:
     """Return what ends at `end`: a sentence ".", a clause ",", half of a joined word "/", or nothing ""."""
+    if text.startswith(" ", end):
+        return ""
     if _JOINT.match(text, end):
         return "/"
     match = _STOP.match(text, end)
     if not match:
         return ""
     return "." if match[1] in ".?!" else ","
-
-
-def _pieces(text: str) -> Iterator[_Piece]:
-    for match in _PIECE.finditer(_plain(text)):
-        if match.lastgroup and match.lastgroup != "tag":
-            yield _Piece(match.lastgroup, match.group(), Span(*match.span()))
 
 
 def _plain(text: str) -> str:
@@ -146,12 +123,12 @@ def _glue_letter_swaps(text: str) -> str:
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n“”\"])[\W_]*$")
 
 
-def _is_name(text: str, span: Span) -> bool:
-    """Whether the word at `span` has a capital that no sentence start explains."""
-    word = text[span.start : span.end]
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether the word from `start` to `end` has a capital that no sentence start explains."""
+    word = text[start:end]
     if not word[0].isupper() or word.partition("'")[0].partition("’")[0] == "I":
         return False
-    return (len(word) > 1 and word.isupper()) or not _SENTENCE_START.search(text[max(0, span.start - 8) : span.start])
+    return (len(word) > 1 and word.isupper()) or not _SENTENCE_START.search(text[max(0, start - 8) : start])
 
 
 @lru_cache(maxsize=65_536)
