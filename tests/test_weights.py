@@ -54,10 +54,13 @@ def test_a_package_is_read_part_by_part(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.syspath_prepend(tmp_path)
     digest = hashlib.sha256(b"first second").hexdigest()
     monkeypatch.setitem(
-        weights.PACKAGES, "medium", Package(("half",), ("half_a_model/one", "half_a_model/two"), digest)
+        weights.PACKAGES, "medium", Package(("half",), ("half_a_model/one", "half_a_model/two"), 12, digest)
     )
     found = find_weights("medium")
     assert (found.read(), found.is_packaged) == (b"first second", True)
+    (package / "two").write_bytes(b"longer")
+    with pytest.raises(ModelError, match="damaged"):
+        find_weights("medium").read()
     (package / "two").write_bytes(b"changed")
     with pytest.raises(ModelError):
         find_weights("medium")

@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 import whisper
+from torch.overrides import TorchFunctionMode
 from whisper.model import ModelDimensions, Whisper
 
 from align.errors import ModelError
@@ -14,11 +15,22 @@ from align.speech import ctranslate2_file
 from align.speech.weights import Weights
 
 
+class _Unfilled(TorchFunctionMode):
+    """Layers made within are not filled with random numbers, which takes longer than to read the weights."""
+
+    def __torch_function__(self, function: Any, _: Any, args: Any = (), kwargs: Any = None) -> Any:
+        kwargs = kwargs or {}
+        if getattr(function, "__module__", None) == torch.nn.init.__name__:
+            return kwargs.get("tensor", args[0] if args else None)
+        return function(*args, **kwargs)
+
+
 def load_whisper(weights: Weights) -> Whisper:
     """Return the model in float32, on the GPU if there is one; raises ModelError if the file holds no such model."""
     try:
         checkpoint = _packaged(weights) if weights.is_packaged else _torch_file(weights)
-        model = Whisper(ModelDimensions(**checkpoint["dims"]))
+        with _Unfilled():
+            model = Whisper(ModelDimensions(**checkpoint["dims"]))
         model.load_state_dict(checkpoint["model_state_dict"])
     except (KeyError, TypeError, ValueError, RuntimeError, EOFError, struct.error, pickle.UnpicklingError) as error:
         raise ModelError(

@@ -20,9 +20,15 @@ class Sound:
     keys: tuple[Tensor, ...]
     values: tuple[Tensor, ...]
 
-    def rows(self, chosen: Tensor) -> "Sound":
-        """Return the sound of some rows of the batch."""
-        return Sound(tuple(key[chosen] for key in self.keys), tuple(value[chosen] for value in self.values))
+    def swap(self, one: int, other: int) -> None:
+        """Let two rows of the batch change places."""
+        if one != other:
+            for tensor in (*self.keys, *self.values):
+                tensor[[one, other]] = tensor[[other, one]]
+
+    def first(self, rows: int) -> "Sound":
+        """Return so many rows of the batch; they are not copied."""
+        return Sound(tuple(key[:rows] for key in self.keys), tuple(value[:rows] for value in self.values))
 
 
 class Text:
@@ -44,8 +50,10 @@ class Text:
         return self._keys[layer, :, :, :end], self._values[layer, :, :, :end]
 
     def keep(self, chosen: Tensor) -> None:
-        """Forget all but some rows of the batch."""
-        self._keys, self._values = self._keys[:, chosen], self._values[:, chosen]
+        """Forget all but some rows of the batch, which are in order."""
+        for place, row in enumerate(chosen.tolist()):
+            self._keys[:, place], self._values[:, place] = self._keys[:, row], self._values[:, row]
+        self._keys, self._values = self._keys[:, : len(chosen)], self._values[:, : len(chosen)]
 
 
 def attend(decoder: TextDecoder, features: Tensor) -> Sound:

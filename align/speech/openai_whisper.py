@@ -1,14 +1,13 @@
 """The engine `openai-whisper`: OpenAI's weights and layers, decoded in batches, in exact numbers for evidence."""
 
 from collections.abc import Sequence
-from copy import deepcopy
 from functools import cached_property
 from operator import itemgetter
 
 import numpy as np
 import torch
 from whisper.decoding import detect_language
-from whisper.model import TextDecoder, Whisper
+from whisper.model import Whisper
 from whisper.tokenizer import Tokenizer
 
 from align.records import Model, Transcript, Word
@@ -39,22 +38,20 @@ class OpenAIWhisper:
 
     def __init__(self, weights: Weights) -> None:
         self.model = Model(NAME, weights.name, weights.sha256)
-        self._whisper = load_whisper(weights)
-        self._decoder = self._whisper.decoder
-        self._vocabulary = self._decoder.token_embedding.weight
+        self._weights = weights
 
     @property
     def batch_size(self) -> int:
         """How many windows are best heard at once: enough to read the weights once for many."""
-        return 16 if self._whisper.device.type == "cuda" else 8
+        return 16 if self._scribe.device.type == "cuda" else 8
 
     @torch.inference_mode()
     def detect_language(self, clip: Clip) -> str:
         """Return the code of the language that is spoken."""
-        if not self._whisper.is_multilingual:
+        if not self._scribe.is_multilingual:
             return "en"
-        features = encode(self._whisper.encoder, [clip.read()])
-        _, (probabilities,) = detect_language(self._whisper, features, self._tokenizer("en"))
+        features = encode(self._scribe.encoder, [clip.read()])
+        _, (probabilities,) = detect_language(self._scribe, features, _tokenizer(self._scribe, "en"))
         language, _ = max(probabilities.items(), key=itemgetter(1))
         return str(language)
 
@@ -65,14 +62,13 @@ class OpenAIWhisper:
     @torch.inference_mode()
     def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
         """Return what is said in each clip."""
-        tokenizer = self._tokenizer(language)
+        tokenizer, decoder = _tokenizer(self._scribe, language), self._scribe.decoder
         sounds = [clip.read() for clip in clips]
-        decoder = self._scribe.decoder
         encoded = attend(decoder, encode(self._scribe.encoder, sounds, _SILENCE_AFTER))
         room = _TOKENS + _TOKENS_PER_SECOND * max(map(len, sounds)) // SAMPLE_RATE
         written = write(decoder, encoded, rules(tokenizer, decoder, room))
         texts, lengths = [one.tokens for one in written], [len(sound) for sound in sounds]
-        starts = self._starts(decoder, encoded, texts, lengths, tokenizer)
+        starts = self._starts(self._scribe, encoded, texts, lengths, tokenizer)
         return tuple(
             Heard(words_of(tokenizer, text.tokens, text.logprobs, times), text.avg_logprob, text.no_speech_prob)
             for text, times in zip(written, starts, strict=True)
@@ -84,18 +80,18 @@ class OpenAIWhisper:
 
         Each wording is scored alone, so that its figure does not depend on the others.
         """
-        tokenizer = self._tokenizer(language)
+        tokenizer = _tokenizer(self._exact, language)
         sound = self._silence if clip is SILENCE else self._exactly(clip.read())
         return tuple(self._log_likelihood(sound, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
 
     @torch.inference_mode()
     def word_times(self, clip: Clip, words: Sequence[str], language: str) -> tuple[Word, ...]:
         """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, in seconds from its start."""
-        tokenizer = self._tokenizer(language)
+        tokenizer = _tokenizer(self._exact, language)
         tokens = [tokenizer.encode(word) for word in words]
         samples = clip.read()
         text = [token for word in tokens for token in word]
-        (starts,) = self._starts(self._decoder, self._exactly(samples), [text], [len(samples)], tokenizer)
+        (starts,) = self._starts(self._exact, self._exactly(samples), [text], [len(samples)], tokenizer)
         firsts = np.cumsum([0, *map(len, tokens)])[:-1]
         lasts = firsts + [len(tokenizer.encode(word.rstrip(CLOSING))) for word in words]
         return tuple(
@@ -104,9 +100,15 @@ class OpenAIWhisper:
         )
 
     @cached_property
+    def _exact(self) -> Whisper:
+        """The network that is asked for evidence."""
+        return load_whisper(self._weights)
+
+    @cached_property
     def _scribe(self) -> Whisper:
-        """The network in the numbers that it writes with."""
-        return _in_numbers(self._whisper, _quick_numbers(self._whisper.device.type))
+        """The network that writes text, in the numbers that are quickest."""
+        numbers = _quick_numbers("cuda" if torch.cuda.is_available() else "cpu")
+        return self._exact if numbers == torch.float32 else _in_numbers(load_whisper(self._weights), numbers)
 
     @cached_property
     def _silence(self) -> Sound:
@@ -115,22 +117,19 @@ class OpenAIWhisper:
 
     def _exactly(self, samples: Samples) -> Sound:
         """Return what sound is to the decoder, filled with silence to 30 s, in exact numbers."""
-        return attend(self._decoder, encode(self._whisper.encoder, [samples]))
-
-    def _tokenizer(self, language: str) -> Tokenizer:
-        return tokenizer_of(self._whisper.dims.n_vocab, language)
+        return attend(self._exact.decoder, encode(self._exact.encoder, [samples]))
 
     def _log_likelihood(self, sound: Sound, tokens: Sequence[int], tokenizer: Tokenizer) -> float:
-        prompt = tokenizer.sot_sequence_including_notimestamps
-        targets = torch.tensor([*tokens, tokenizer.eot], device=self._whisper.device)
-        given = torch.tensor([[*prompt, *tokens]], device=self._whisper.device)
-        hidden = hidden_states(self._decoder, given, sound, Text(self._decoder, 1, given.shape[1]))
-        scores = logits(self._vocabulary, hidden[0, len(prompt) - 1 :]).log_softmax(dim=-1)
+        decoder, prompt = self._exact.decoder, tokenizer.sot_sequence_including_notimestamps
+        targets = torch.tensor([*tokens, tokenizer.eot], device=self._exact.device)
+        given = torch.tensor([[*prompt, *tokens]], device=self._exact.device)
+        hidden = hidden_states(decoder, given, sound, Text(decoder, 1, given.shape[1]))
+        scores = logits(decoder.token_embedding.weight, hidden[0, len(prompt) - 1 :]).log_softmax(dim=-1)
         return float(scores.gather(1, targets[:, None]).double().sum())
 
     def _starts(
         self,
-        decoder: TextDecoder,
+        network: Whisper,
         sound: Sound,
         texts: Sequence[Sequence[int]],
         lengths: Sequence[int],
@@ -140,8 +139,8 @@ class OpenAIWhisper:
         prompt = tokenizer.sot_sequence_including_notimestamps
         longest = max(map(len, texts))
         padded = [[*prompt, *text, *[tokenizer.eot] * (longest - len(text))] for text in texts]
-        heads = [tuple(head) for head in self._whisper.alignment_heads.indices().T.tolist()]
-        scores = attention_scores(decoder, torch.tensor(padded, device=self._whisper.device), sound, heads)
+        heads = [tuple(head) for head in network.alignment_heads.indices().T.tolist()]
+        scores = attention_scores(network.decoder, torch.tensor(padded, device=network.device), sound, heads)
         lead = lead_of(self.model.name)
         return [
             token_starts(row[:, len(prompt) - 1 : len(prompt) + len(text)], length / SAMPLE_RATE, lead)
@@ -149,15 +148,17 @@ class OpenAIWhisper:
         ]
 
 
+def _tokenizer(network: Whisper, language: str) -> Tokenizer:
+    return tokenizer_of(network.dims.n_vocab, language)
+
+
 def _in_numbers(network: Whisper, numbers: torch.dtype) -> Whisper:
-    """Return the network in these numbers, a copy unless it is in them already; its norms stay exact."""
-    if numbers == torch.float32:
-        return network
-    copy = deepcopy(network).to(numbers)
-    for module in copy.modules():
+    """Return the network with its weights in these numbers; its norms compute in 32 bits all the same."""
+    network.to(numbers)
+    for module in network.modules():
         if isinstance(module, torch.nn.LayerNorm):
             module.float()
-    return copy
+    return network
 
 
 def _quick_numbers(device: str) -> torch.dtype:

@@ -6,6 +6,7 @@ that are heard together are remembered together: what a run makes of them does n
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from functools import cached_property
 from typing import Any
@@ -66,7 +67,7 @@ class Remembering:
         known = {wording: value for wording, key in keys.items() if (value := self._store.get(key))}
         new = [wording for wording in keys if wording not in known]
         if new:
-            scores = self._engine.log_likelihoods(clip, new, language)
+            scores = self._engine_for(clip).log_likelihoods(clip, new, language)
             known |= {wording: json.dumps(score) for wording, score in zip(new, scores, strict=True)}
             self._store.put({keys[wording]: known[wording] for wording in new})
         return tuple(float(json.loads(known[wording])) for wording in wordings)
@@ -79,6 +80,16 @@ class Remembering:
         times = self._engine.word_times(clip, words, language)
         self._store.put({key: json.dumps([asdict(word) for word in times])})
         return times
+
+    def _engine_for(self, clip: Clip) -> HearingModel:
+        """Return the engine; while it is loaded, the recording is decoded, for both take seconds."""
+        if "_engine" in vars(self):
+            return self._engine
+        with ThreadPoolExecutor(1) as beside:
+            decoding = beside.submit(clip.read)
+            engine = self._engine
+            decoding.result()
+        return engine
 
     @cached_property
     def _engine(self) -> HearingModel:

@@ -53,7 +53,11 @@ def rules(tokenizer: Tokenizer, decoder: TextDecoder, room: int) -> Rules:
 
 
 def write(decoder: TextDecoder, sound: Sound, rules: Rules) -> tuple[Written, ...]:
-    """Return what is written for each row of `sound`."""
+    """Return what is written for each row of `sound`.
+
+    Rows that are done go behind those that are not, and come back in the end: to copy the rest, each time one is done,
+    would take more memory than all else.
+    """
     vocabulary = decoder.token_embedding.weight
     batch = sound.keys[0].shape[0]
     pages = [_Page() for _ in range(batch)]
@@ -62,7 +66,8 @@ def write(decoder: TextDecoder, sound: Sound, rules: Rules) -> tuple[Written, ..
     newest = torch.tensor([rules.prompt] * batch, device=sound.keys[0].device)
     hidden = hidden_states(decoder, newest, sound, text)
     silent = logits(vocabulary, hidden[:, 0]).softmax(dim=-1)[:, rules.no_speech].tolist()
-    rows = pages
+    rows, ahead = pages, sound
+    swaps: list[tuple[int, int]] = []
     for _ in range(rules.most):
         best, chosen = _likeliest(logits(vocabulary, hidden[:, -1]), marks, rules)
         for page, token, logprob in zip(rows, chosen.tolist(), best.tolist(), strict=True):
@@ -71,10 +76,15 @@ def write(decoder: TextDecoder, sound: Sound, rules: Rules) -> tuple[Written, ..
         if not len(keep):
             break
         if len(keep) < len(rows):
-            sound, chosen, rows = sound.rows(keep), chosen[keep], [rows[at] for at in keep.tolist()]
+            for place, row in enumerate(keep.tolist()):
+                sound.swap(place, row)
+                swaps.append((place, row))
+            ahead, chosen, rows = sound.first(len(keep)), chosen[keep], [rows[at] for at in keep.tolist()]
             text.keep(keep)
             marks.keep(keep)
-        hidden = hidden_states(decoder, chosen[:, None], sound, text)
+        hidden = hidden_states(decoder, chosen[:, None], ahead, text)
+    for place, row in reversed(swaps):
+        sound.swap(place, row)
     return tuple(page.written(rules, no_speech) for page, no_speech in zip(pages, silent, strict=True))
 
 
