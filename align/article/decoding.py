@@ -4,8 +4,6 @@ import codecs
 import re
 from collections.abc import Sequence
 
-from ftfy import fix_encoding
-
 from align.errors import ArticleError
 
 _BYTE_ORDER_MARKS = (
@@ -34,10 +32,17 @@ def decode(path: str, data: bytes) -> str:
             continue
         if _is_text(text):
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-            return fix_encoding(text) if _MOJIBAKE.search(text) else text
+            return _mended(text) if _MOJIBAKE.search(text) else text
     raise ArticleError(
         f"{path} is not text that can be read: save it as UTF-8, or give an article and not a recording."
     )
+
+
+def _mended(text: str) -> str:
+    """Return text that was decoded wrongly once as it was meant; ftfy is slow to import, and rarely needed."""
+    from ftfy import fix_encoding
+
+    return fix_encoding(text)
 
 
 def _encodings(data: bytes) -> Sequence[str]:

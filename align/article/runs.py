@@ -2,7 +2,6 @@
 
 import math
 import re
-import sys
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -12,7 +11,8 @@ from align.article.steps import Action
 from align.records import Block, Span
 
 _ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
-_EDGE = "".join(filter(str.isspace, map(chr, range(sys.maxunicode)))) + _ZERO_WIDTH
+_LAST_SPACE = 0x3000  # the ideographic one
+_EDGE = "".join(filter(str.isspace, map(chr, range(_LAST_SPACE + 1)))) + _ZERO_WIDTH
 _EDGE_OR_COMMA = _EDGE + ",،、，"
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|\.|$)")
 _SENTENCE_START = re.compile(r"[.!?…:]\s+(?=\S)")

@@ -6,10 +6,8 @@ Nothing here imports torch: a finished run can be repeated without it.
 import hashlib
 import importlib.util
 import os
-import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
 
 from align.errors import ModelError
 
@@ -139,6 +137,9 @@ def _in_package(name: str) -> Weights | None:
 
 
 def _downloaded(name: str) -> Weights:
+    import urllib.request
+    from urllib.error import URLError
+
     target = _cache() / f"{name}.pt"
     partial = target.with_suffix(f".{os.getpid()}.partial")
     address = _ADDRESS.format(digest=_DIGESTS[name], name=name)
