@@ -2,6 +2,7 @@
 
 import pytest
 
+from align.compare.wordings import spellings
 from align.records import Certainty, Op, ReportSettings, Severity, Verdict
 from align.settings import FADE
 from tests import lbc_case
@@ -101,3 +102,18 @@ def test_quotes_are_found_in_whichever_recording_holds_them():
 
     homes = {check.quote.id: {part.recording for part in check.passages} for check in report.checks if check.passages}
     assert {1: {0}, 6: {1}, 9: {2}}.items() <= homes.items()
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [
+        ("forty thousand", "40,000"),
+        ("40,000", "forty thousand"),
+        ("forty-two people", "42 people"),
+        ("fifteen hundred", "1500"),
+        ("one of two", "one of two"),
+    ],
+)
+def test_the_audio_is_asked_for_a_number_in_figures_and_in_words(printed, written):
+    assert printed in spellings(printed)
+    assert written in spellings(printed)

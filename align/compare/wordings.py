@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from align.compare.tokens import printed_tokens
 from align.records import Interval, Question, Span, Word
 
 CONTEXT = 5  # words at least on either side: enough for the model to know what it is hearing
@@ -101,13 +102,28 @@ def spellings(printed: str) -> tuple[str, ...]:
     plain = printed.translate({0x2019: "'", 0x2018: "'"})
     plain = " ".join(re.sub(r"[“”\"«»„\[\]*_]|</?[a-zA-Z][^<>]*>", " ", plain).split())
     plain = plain.strip(" ,.?!;:–—-…")
-    ways = [plain, re.sub(r"(?<=\w)-(?=\w)", " ", plain), _in_words(plain)]
+    ways = [plain, re.sub(r"(?<=\w)-(?=\w)", " ", plain), _in_words(plain), _in_figures(plain)]
     return tuple(dict.fromkeys(ways))
 
 
 def _in_words(text: str) -> str:
     """Return `text` with its whole numbers written in words."""
     return re.sub(r"\b(?:\d{1,3}(?:,\d{3})+|\d{1,6})\b", lambda match: _spell_out(match.group().replace(",", "")), text)
+
+
+_LEAST_FIGURE, _LEAST_GROUPED = 10, 10_000
+
+
+def _in_figures(text: str) -> str:
+    """Return `text` with its number words in figures ("forty thousand", "40,000"), as Whisper writes all but a few."""
+    for token in reversed(printed_tokens(text)):
+        written = text[token.source.start : token.source.end]
+        if token.key.isdecimal() and written.replace("-", "").replace(" ", "").isalpha():
+            value = int(token.key)
+            figure = f"{value:,}" if value >= _LEAST_GROUPED or value % 1000 == 0 else str(value)
+            if value >= _LEAST_FIGURE:
+                text = text[: token.source.start] + figure + text[token.source.end :]
+    return text
 
 
 @cache
