@@ -171,11 +171,10 @@ def test_sound_is_encoded_as_openai_whisper_encodes_it(audio: Audio) -> None:
     sounds = [audio.samples(35.0, 38.6), audio.samples(50.0, 75.0)]
     with torch.inference_mode():
         theirs = network.encoder(spectra(sounds, network.dims.n_mels))
-        ours = encode(network.encoder, sounds)
-        short = encode(network.encoder, sounds[:1], silence=10.0)
-    assert ours.shape == theirs.shape
+        ours = torch.cat([encode(network.encoder, sound) for sound in sounds])
+        short = encode(network.encoder, sounds[0], silence=10.0)
     assert torch.allclose(ours, theirs, atol=1e-3)
-    assert short.shape == (1, 680, theirs.shape[2])
+    assert short.shape == (1, 700, theirs.shape[2])
 
 
 @contract

@@ -3,14 +3,16 @@
 from itertools import pairwise
 
 import numpy as np
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
+from whisper.timing import median_filter
 
 from align.records import Interval, Word
 from align.speech.edges import set_on_speech
 from align.speech.hearing import missed
-from align.speech.timing import path_starts
+from align.speech.timing import filter_median, path_starts
 
 costs = arrays(np.float64, array_shapes(min_dims=2, max_dims=2, max_side=8), elements=st.integers(-9, 9).map(float))
 gaps = st.lists(st.tuples(st.floats(0.01, 3), st.floats(0.01, 3)), max_size=8)
@@ -35,6 +37,11 @@ def test_the_path_is_the_cheapest(cost: np.ndarray) -> None:
         straight, diagonal = cost[row, start : entry + 1].sum(), cost[row, start:entry].sum()
         total += min(straight, diagonal) if entry > start else straight
     assert total == cheapest(cost)
+
+
+@given(arrays(np.float32, array_shapes(min_dims=2, max_dims=2, max_side=12), elements=st.integers(-9, 9).map(float)))
+def test_the_median_is_whispers(frames: np.ndarray) -> None:
+    assert torch.equal(filter_median(torch.from_numpy(frames)), median_filter(torch.from_numpy(frames), 7))
 
 
 def laid_out(pairs: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -1,7 +1,7 @@
 """What does Whisper's text decoder make of encoded sound? One forward pass serves writing, weighing and timing.
 
-The layers and weights are openai-whisper's; the memory is our own: the keys and values of the sound are computed
-once, those of the text are kept in place, and only the logits that are asked for are computed.
+The layers and weights are openai-whisper's; the memory is our own: the keys and values of a sound are computed once and
+stay where they are, those of the text are kept in place, and only the logits that are asked for are computed.
 """
 
 from collections.abc import Sequence
@@ -15,31 +15,28 @@ from whisper.model import MultiHeadAttention, ResidualAttentionBlock, TextDecode
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """Keys and values of encoded sound for each layer's cross-attention, shape `(batch, heads, frames, width)`."""
+    """Keys and values of one encoded sound for each layer's cross-attention, shape `(1, heads, frames, width)`.
+
+    The sound lasts `duration` seconds; frames after that are silence.
+    """
 
     keys: tuple[Tensor, ...]
     values: tuple[Tensor, ...]
-
-    def swap(self, one: int, other: int) -> None:
-        """Let two rows of the batch change places."""
-        if one != other:
-            for tensor in (*self.keys, *self.values):
-                tensor[[one, other]] = tensor[[other, one]]
-
-    def first(self, rows: int) -> "Sound":
-        """Return so many rows of the batch; they are not copied."""
-        return Sound(tuple(key[:rows] for key in self.keys), tuple(value[:rows] for value in self.values))
+    duration: float
 
 
 class Text:
-    """Keys and values of the text so far for each layer's self-attention, with room for `capacity` tokens."""
+    """Keys and values of the text so far for each layer's self-attention, with room for `capacity` tokens.
+
+    In 32 bits whatever the decoder computes in: they are few, and bfloat16 products are compiled for each length anew.
+    """
 
     def __init__(self, decoder: TextDecoder, batch: int, capacity: int) -> None:
-        attention = decoder.blocks[0].attn
-        width = attention.query.out_features // attention.n_head
-        shape = (len(decoder.blocks), batch, attention.n_head, capacity, width)
-        self._keys = decoder.positional_embedding.new_empty(shape)
-        self._values = decoder.positional_embedding.new_empty(shape)
+        heads, width = decoder.blocks[0].attn.n_head, decoder.positional_embedding.shape[1]
+        shape = (len(decoder.blocks), batch, heads, capacity, width // heads)
+        self._keys, self._values = (
+            torch.empty(shape, device=decoder.positional_embedding.device) for _ in ("keys", "values")
+        )
         self.length = 0
 
     def extend(self, layer: int, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
@@ -56,20 +53,21 @@ class Text:
         self._keys, self._values = self._keys[:, : len(chosen)], self._values[:, : len(chosen)]
 
 
-def attend(decoder: TextDecoder, features: Tensor) -> Sound:
-    """Return the keys and values of encoded sound, shape `(batch, frames, width)`."""
+def attend(decoder: TextDecoder, features: Tensor, duration: float) -> Sound:
+    """Return the keys and values of a sound that lasts so many seconds, encoded, shape `(1, frames, width)`."""
     attentions = [block.cross_attn for block in decoder.blocks]
     return Sound(
         tuple(_heads(attention.key(features), attention).contiguous() for attention in attentions),
         tuple(_heads(attention.value(features), attention).contiguous() for attention in attentions),
+        duration,
     )
 
 
-def hidden_states(decoder: TextDecoder, tokens: Tensor, sound: Sound, text: Text) -> Tensor:
-    """Return the decoder's last layer at the newest `tokens`, shape `(batch, tokens, width)`."""
+def hidden_states(decoder: TextDecoder, tokens: Tensor, sounds: Sequence[Sound], text: Text) -> Tensor:
+    """Return the decoder's last layer at the newest `tokens`, shape `(batch, tokens, width)`, a sound for each row."""
     x = _embed(decoder, tokens, text)
     for layer in range(len(decoder.blocks)):
-        x, _ = _layer(decoder, layer, x, sound, text)
+        x, _ = _layer(decoder, layer, x, sounds, text)
     text.length += tokens.shape[1]
     hidden: Tensor = decoder.ln(x)
     return hidden
@@ -81,15 +79,15 @@ def logits(vocabulary: Tensor, hidden: Tensor) -> Tensor:
 
 
 def attention_scores(decoder: TextDecoder, tokens: Tensor, sound: Sound, heads: Sequence[tuple[int, int]]) -> Tensor:
-    """Return how much some (layer, head)s look where at each token, shape `(batch, heads, tokens, frames)`."""
-    text = Text(decoder, *tokens.shape)
-    x = _embed(decoder, tokens, text)
+    """Return how much some (layer, head)s look where at each of `tokens`, shape `(heads, tokens, frames)`."""
+    text = Text(decoder, 1, len(tokens))
+    x = _embed(decoder, tokens[None], text)
     scores = []
     for layer in range(1 + max(layer for layer, _ in heads)):
-        x, query = _layer(decoder, layer, x, sound, text)
+        x, query = _layer(decoder, layer, x, [sound], text)
         chosen = [head for at, head in heads if at == layer]
-        scores.append(query[:, chosen] @ sound.keys[layer][:, chosen].transpose(-1, -2) / query.shape[-1] ** 0.5)
-    return torch.cat(scores, dim=1)
+        scores.append(query[0, chosen] @ sound.keys[layer][0, chosen].transpose(-1, -2) / query.shape[-1] ** 0.5)
+    return torch.cat(scores)
 
 
 def _embed(decoder: TextDecoder, tokens: Tensor, text: Text) -> Tensor:
@@ -98,7 +96,7 @@ def _embed(decoder: TextDecoder, tokens: Tensor, text: Text) -> Tensor:
     return embedded
 
 
-def _layer(decoder: TextDecoder, layer: int, x: Tensor, sound: Sound, text: Text) -> tuple[Tensor, Tensor]:
+def _layer(decoder: TextDecoder, layer: int, x: Tensor, sounds: Sequence[Sound], text: Text) -> tuple[Tensor, Tensor]:
     """Return the output of a layer, and its queries to the sound."""
     block: ResidualAttentionBlock = decoder.blocks[layer]
     normed = block.attn_ln(x)
@@ -107,18 +105,27 @@ def _layer(decoder: TextDecoder, layer: int, x: Tensor, sound: Sound, text: Text
     )
     keys, values = text.extend(layer, key, value)
     if x.shape[1] > 1:  # the text from its beginning; else x holds the newest token alone, which sees all
-        mixed = functional.scaled_dot_product_attention(query, keys, values, is_causal=True)
+        mixed = functional.scaled_dot_product_attention(query.float(), keys, values, is_causal=True)
     else:
-        mixed = _attended(query, keys, values)
-    x = x + block.attn.out(_merged(mixed))
+        mixed = _attended(query.float(), keys, values)
+    x = x + block.attn.out(_merged(mixed).to(x.dtype))
     query = _heads(block.cross_attn.query(block.cross_attn_ln(x)), block.cross_attn)
-    x = x + block.cross_attn.out(_merged(_attended(query, sound.keys[layer], sound.values[layer])))
+    rows = zip(torch.split(query, 1), sounds, strict=True)
+    mixed = torch.cat([_attended(row, sound.keys[layer], sound.values[layer]) for row, sound in rows])
+    x = x + block.cross_attn.out(_merged(mixed))
     return x + block.mlp(block.mlp_ln(x)), query
 
 
 def _attended(query: Tensor, keys: Tensor, values: Tensor) -> Tensor:
-    """Return the values by how much the query looks at their keys: for few queries quicker than torch's own."""
-    weights: Tensor = (query @ keys.transpose(-1, -2) / query.shape[-1] ** 0.5).softmax(dim=-1)
+    """Return the values by how much the query looks at their keys: for few queries quicker than torch's own.
+
+    In 32 bits, a single query is multiplied from the right, which takes two thirds of the time.
+    """
+    if query.shape[-2] == 1 and query.dtype == torch.float32:
+        scores = (keys @ query.transpose(-1, -2)).transpose(-1, -2)
+    else:
+        scores = query @ keys.transpose(-1, -2)
+    weights: Tensor = (scores / query.shape[-1] ** 0.5).softmax(dim=-1)
     return weights @ values
 
 

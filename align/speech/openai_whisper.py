@@ -18,19 +18,23 @@ from align.speech.encoder import encode
 from align.speech.engine import Heard, Progress
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.hearing import hear_recording
+from align.speech.pen import Pen, pen_of
 from align.speech.timing import Times, token_starts
 from align.speech.weights import Weights
 from align.speech.words import CLOSING, lead_of, tokenizer_of, words_of
-from align.speech.writing import rules, write
+from align.speech.writing import Written, rules, write
 
 NAME = "openai-whisper"
 
 _SILENCE_AFTER = 10.0
-"""Seconds of silence heard after a window. Whisper learnt from sounds filled up to 30 s: with less than 5 s it says one
+"""Seconds of silence heard after a sound. Whisper learnt from sounds filled up to 30 s: with less than 5 s it says one
 thing again and again, with 10 s it writes what it writes with more."""
 
 _TOKENS, _TOKENS_PER_SECOND = 20, 15
 """How much is written at most: twice as many tokens as the fastest speakers need, and some for a short sound."""
+
+_STEP = 16
+"""Tokens: the lengths of text that is timed are multiples of it."""
 
 
 class OpenAIWhisper:
@@ -50,7 +54,7 @@ class OpenAIWhisper:
         """Return the code of the language that is spoken."""
         if not self._scribe.is_multilingual:
             return "en"
-        features = encode(self._scribe.encoder, [clip.read()])
+        features = encode(self._scribe.encoder, clip.read())
         _, (probabilities,) = detect_language(self._scribe, features, _tokenizer(self._scribe, "en"))
         language, _ = max(probabilities.items(), key=itemgetter(1))
         return str(language)
@@ -62,17 +66,11 @@ class OpenAIWhisper:
     @torch.inference_mode()
     def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
         """Return what is said in each clip."""
-        tokenizer, decoder = _tokenizer(self._scribe, language), self._scribe.decoder
-        sounds = [clip.read() for clip in clips]
-        encoded = attend(decoder, encode(self._scribe.encoder, sounds, _SILENCE_AFTER))
-        room = _TOKENS + _TOKENS_PER_SECOND * max(map(len, sounds)) // SAMPLE_RATE
-        written = write(decoder, encoded, rules(tokenizer, decoder, room))
-        texts, lengths = [one.tokens for one in written], [len(sound) for sound in sounds]
-        starts = self._starts(self._scribe, encoded, texts, lengths, tokenizer)
-        return tuple(
-            Heard(words_of(tokenizer, text.tokens, text.logprobs, times), text.avg_logprob, text.no_speech_prob)
-            for text, times in zip(written, starts, strict=True)
-        )
+        tokenizer = _tokenizer(self._scribe, language)
+        sounds = [_sound(self._scribe, clip.read()) for clip in clips]
+        room = _TOKENS + _TOKENS_PER_SECOND * max(sound.duration for sound in sounds)
+        pages = write(self._pen, sounds, rules(tokenizer, self._scribe.decoder, round(room)))
+        return tuple(self._heard(page, sound, tokenizer) for page, sound in zip(pages, sounds, strict=True))
 
     @torch.inference_mode()
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
@@ -81,7 +79,7 @@ class OpenAIWhisper:
         Each wording is scored alone, so that its figure does not depend on the others.
         """
         tokenizer = _tokenizer(self._exact, language)
-        sound = self._silence if clip is SILENCE else self._exactly(clip.read())
+        sound = self._silence if clip is SILENCE else _sound(self._exact, clip.read())
         return tuple(self._log_likelihood(sound, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
 
     @torch.inference_mode()
@@ -89,9 +87,8 @@ class OpenAIWhisper:
         """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, in seconds from its start."""
         tokenizer = _tokenizer(self._exact, language)
         tokens = [tokenizer.encode(word) for word in words]
-        samples = clip.read()
         text = [token for word in tokens for token in word]
-        (starts,) = self._starts(self._exact, self._exactly(samples), [text], [len(samples)], tokenizer)
+        starts = self._starts(self._exact, _sound(self._exact, clip.read()), text, tokenizer)
         firsts = np.cumsum([0, *map(len, tokens)])[:-1]
         lasts = firsts + [len(tokenizer.encode(word.rstrip(CLOSING))) for word in words]
         return tuple(
@@ -111,45 +108,49 @@ class OpenAIWhisper:
         return self._exact if numbers == torch.float32 else _in_numbers(load_whisper(self._weights), numbers)
 
     @cached_property
-    def _silence(self) -> Sound:
-        """What silence of any length sounds like; asked for with every question, so worth keeping."""
-        return self._exactly(SILENCE.read())
+    def _pen(self) -> Pen:
+        return pen_of(self._scribe.decoder)
 
-    def _exactly(self, samples: Samples) -> Sound:
-        """Return what sound is to the decoder, filled with silence to 30 s, in exact numbers."""
-        return attend(self._exact.decoder, encode(self._exact.encoder, [samples]))
+    @cached_property
+    def _silence(self) -> Sound:
+        """What silence sounds like; asked for with every question, so worth keeping."""
+        return _sound(self._exact, SILENCE.read())
 
     def _log_likelihood(self, sound: Sound, tokens: Sequence[int], tokenizer: Tokenizer) -> float:
         decoder, prompt = self._exact.decoder, tokenizer.sot_sequence_including_notimestamps
         targets = torch.tensor([*tokens, tokenizer.eot], device=self._exact.device)
         given = torch.tensor([[*prompt, *tokens]], device=self._exact.device)
-        hidden = hidden_states(decoder, given, sound, Text(decoder, 1, given.shape[1]))
+        hidden = hidden_states(decoder, given, [sound], Text(decoder, 1, given.shape[1]))
         scores = logits(decoder.token_embedding.weight, hidden[0, len(prompt) - 1 :]).log_softmax(dim=-1)
         return float(scores.gather(1, targets[:, None]).double().sum())
 
-    def _starts(
-        self,
-        network: Whisper,
-        sound: Sound,
-        texts: Sequence[Sequence[int]],
-        lengths: Sequence[int],
-        tokenizer: Tokenizer,
-    ) -> list[Times]:
-        """Return when each token of each text starts, and when its last one ends, in seconds."""
+    def _heard(self, page: Written, sound: Sound, tokenizer: Tokenizer) -> Heard:
+        """Return what was written for a sound, in words with times."""
+        starts = self._starts(self._scribe, sound, page.tokens, tokenizer)
+        return Heard(words_of(tokenizer, page.tokens, page.logprobs, starts), page.avg_logprob, page.no_speech_prob)
+
+    def _starts(self, network: Whisper, sound: Sound, text: Sequence[int], tokenizer: Tokenizer) -> Times:
+        """Return when each token of a text starts, and when its last one ends, in seconds."""
         prompt = tokenizer.sot_sequence_including_notimestamps
-        longest = max(map(len, texts))
-        padded = [[*prompt, *text, *[tokenizer.eot] * (longest - len(text))] for text in texts]
+        given = torch.tensor(_filled([*prompt, *text], tokenizer.eot), device=network.device)
         heads = [tuple(head) for head in network.alignment_heads.indices().T.tolist()]
-        scores = attention_scores(network.decoder, torch.tensor(padded, device=network.device), sound, heads)
-        lead = lead_of(self.model.name)
-        return [
-            token_starts(row[:, len(prompt) - 1 : len(prompt) + len(text)], length / SAMPLE_RATE, lead)
-            for row, text, length in zip(scores, texts, lengths, strict=True)
-        ]
+        scores = attention_scores(network.decoder, given, sound, heads)
+        told = scores[:, len(prompt) - 1 : len(prompt) + len(text)]
+        return token_starts(told, sound.duration, lead_of(self.model.name))
+
+
+def _sound(network: Whisper, samples: Samples) -> Sound:
+    """Return what sound is to the decoder."""
+    return attend(network.decoder, encode(network.encoder, samples, _SILENCE_AFTER), len(samples) / SAMPLE_RATE)
 
 
 def _tokenizer(network: Whisper, language: str) -> Tokenizer:
     return tokenizer_of(network.dims.n_vocab, language)
+
+
+def _filled(tokens: Sequence[int], end: int) -> list[int]:
+    """Return tokens with so many ends behind them that there are few lengths: bfloat16 is compiled for each anew."""
+    return [*tokens, *[end] * (-len(tokens) % _STEP)]
 
 
 def _in_numbers(network: Whisper, numbers: torch.dtype) -> Whisper:

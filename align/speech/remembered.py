@@ -16,7 +16,7 @@ from align.speech.audio import Audio, Clip
 from align.speech.engine import Heard, HearingModel, Progress
 from align.store import Store, key_of
 
-_REVISION = 3
+_REVISION = 4
 """To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
 
 

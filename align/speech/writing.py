@@ -4,6 +4,7 @@ With time marks, as Whisper was trained to write long speech: without them it sk
 those of `whisper.decoding.ApplyTimestampRules`, for all rows of a batch at once.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -11,7 +12,8 @@ from torch import Tensor
 from whisper.model import TextDecoder
 from whisper.tokenizer import Tokenizer
 
-from align.speech.decoder import Sound, Text, hidden_states, logits
+from align.speech.decoder import Sound, Text, hidden_states
+from align.speech.pen import Pen
 
 _LATEST_FIRST_MARK = 50
 """The first words begin within the first second, in steps of 0.02 s; Whisper's."""
@@ -52,39 +54,27 @@ def rules(tokenizer: Tokenizer, decoder: TextDecoder, room: int) -> Rules:
     )
 
 
-def write(decoder: TextDecoder, sound: Sound, rules: Rules) -> tuple[Written, ...]:
-    """Return what is written for each row of `sound`.
-
-    Rows that are done go behind those that are not, and come back in the end: to copy the rest, each time one is done,
-    would take more memory than all else.
-    """
-    vocabulary = decoder.token_embedding.weight
-    batch = sound.keys[0].shape[0]
-    pages = [_Page() for _ in range(batch)]
-    text = Text(decoder, batch, len(rules.prompt) + rules.most)
-    marks = _Marks(batch, rules)
-    newest = torch.tensor([rules.prompt] * batch, device=sound.keys[0].device)
-    hidden = hidden_states(decoder, newest, sound, text)
-    silent = logits(vocabulary, hidden[:, 0]).softmax(dim=-1)[:, rules.no_speech].tolist()
-    rows, ahead = pages, sound
-    swaps: list[tuple[int, int]] = []
+def write(pen: Pen, sounds: Sequence[Sound], rules: Rules) -> tuple[Written, ...]:
+    """Return what is written for each of some sounds, a row for each."""
+    pages = [_Page() for _ in sounds]
+    rows = list(zip(pages, sounds, strict=True))
+    text = Text(pen.decoder, len(rows), len(rules.prompt) + rules.most)
+    marks = _Marks(len(rows), rules)
+    newest = torch.tensor([rules.prompt] * len(rows), device=rules.never.device)
+    hidden = hidden_states(pen.decoder, newest, sounds, text)
+    silent = pen.logits(hidden[:, 0]).softmax(dim=-1)[:, rules.no_speech].tolist()
     for _ in range(rules.most):
-        best, chosen = _likeliest(logits(vocabulary, hidden[:, -1]), marks, rules)
-        for page, token, logprob in zip(rows, chosen.tolist(), best.tolist(), strict=True):
+        best, chosen = _likeliest(pen.logits(hidden[:, -1]), marks, rules)
+        for (page, _), token, logprob in zip(rows, chosen.tolist(), best.tolist(), strict=True):
             page.add(token, logprob)
         keep = (chosen != rules.end).nonzero()[:, 0]
         if not len(keep):
             break
         if len(keep) < len(rows):
-            for place, row in enumerate(keep.tolist()):
-                sound.swap(place, row)
-                swaps.append((place, row))
-            ahead, chosen, rows = sound.first(len(keep)), chosen[keep], [rows[at] for at in keep.tolist()]
+            rows, chosen = [rows[at] for at in keep.tolist()], chosen[keep]
             text.keep(keep)
             marks.keep(keep)
-        hidden = hidden_states(decoder, chosen[:, None], ahead, text)
-    for place, row in reversed(swaps):
-        sound.swap(place, row)
+        hidden = hidden_states(pen.decoder, chosen[:, None], [sound for _, sound in rows], text)
     return tuple(page.written(rules, no_speech) for page, no_speech in zip(pages, silent, strict=True))
 
 
