@@ -76,8 +76,11 @@ def hear(
     """Return the transcript of every recording."""
     watching = watcher or Watcher()
 
-    def note(audio: Audio, seconds: float) -> None:
-        watching.heard(audio.recording, seconds)
+    def note(audio: Audio, seconds: float, again: float | None = None) -> None:
+        if again is None:
+            watching.heard(audio.recording, seconds)
+        else:
+            watching.heard_again(audio.recording, seconds, again)
 
     return tuple(engine.transcribe(audio, settings.language, partial(note, audio)) for audio in recordings)
 

@@ -43,6 +43,10 @@ class LiveProgress(Watcher):
         state = f"{clock(seconds)} of {clock(recording.duration)}{speed}"
         self._show(f"Hearing {recording.path}", seconds, recording.duration, state)
 
+    def heard_again(self, recording: Recording, seconds: float, total: float) -> None:
+        """Show how much of the speech without words was heard again."""
+        self._show(f"Hearing gaps in {recording.path}", seconds, total, f"{clock(seconds)} of {clock(total)}")
+
     def checked(self, done: int, total: int) -> None:
         """Show how many quotes were checked."""
         self._show("Checking quotes", done, total, f"{done} of {total}")
@@ -72,6 +76,10 @@ class PlainProgress(Watcher):
     def heard(self, recording: Recording, seconds: float) -> None:
         """Say how much of `recording` was heard."""
         self._say(f"hearing {recording.path}: {clock(seconds)} of {clock(recording.duration)}")
+
+    def heard_again(self, recording: Recording, seconds: float, total: float) -> None:
+        """Say how much of the speech without words was heard again."""
+        self._say(f"hearing gaps in {recording.path}: {clock(seconds)} of {clock(total)}")
 
     def checked(self, done: int, total: int) -> None:
         """Say how many quotes were checked."""

@@ -9,5 +9,8 @@ class Watcher:
     def heard(self, recording: Recording, seconds: float) -> None:
         """Take note that so many seconds of `recording` have been heard."""
 
+    def heard_again(self, recording: Recording, seconds: float, total: float) -> None:
+        """Take note that so many of all seconds that got no words at first have been heard again."""
+
     def checked(self, done: int, total: int) -> None:
         """Take note that so many quotes of all have been checked."""

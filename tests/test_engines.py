@@ -21,6 +21,7 @@ from align.speech import DEFAULT_ENGINE, ENGINES, load_engine
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
 from align.speech.engine import Heard, SpeechModel
 from align.speech.remembered import Remembering
+from align.speech.shelf import Shelf
 from align.speech.weights import find_weights, list_models
 from align.store import Store
 
@@ -155,6 +156,34 @@ def test_a_short_clip_is_heard_as_it_is_within_a_long_one(engine: SpeechModel, a
     assert [bare(word) for word in short.words][:4] == ["there", "is", "no", "way"]
     assert short.words[-1].end <= 3.6
     assert not short.is_loop
+
+
+@contract
+def test_a_killed_run_encodes_no_window_twice(
+    engine: SpeechModel, audio: Audio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clips = [audio.clip(Interval(start, start + 7.0)) for start in (5.0, 20.0, 35.0)]
+    expected = ears(engine).hear(clips, "en")
+    fetch, encoded = Shelf.fetch, 0
+
+    def killed_at_the_third(shelf: Shelf, clip: Clip, encode: Callable[[], bytes]) -> bytes:
+        def counted() -> bytes:
+            nonlocal encoded
+            encoded += 1
+            if encoded == len(clips):
+                raise KeyboardInterrupt
+            return encode()
+
+        return fetch(shelf, clip, counted)
+
+    monkeypatch.setattr(Shelf, "fetch", killed_at_the_third)
+    killed, heir = (load_engine(engine.model.engine, MODEL, Store(tmp_path / "known.sqlite")) for _ in range(2))
+    with pytest.raises(KeyboardInterrupt):
+        ears(killed).hear(clips, "en")
+    assert ears(heir).hear(clips, "en") == expected
+    assert encoded == len(clips) + 1
+    known = Store(tmp_path / "known.sqlite")
+    assert known.summary().entries == len(clips)  # the shelf is empty again
 
 
 @pytest.mark.model

@@ -43,7 +43,7 @@ def _openai_whisper(model: str, store: Store) -> SpeechModel:
     def load() -> HearingModel:
         from align.speech.openai_whisper import OpenAIWhisper
 
-        return OpenAIWhisper(weights)
+        return OpenAIWhisper(weights, store)
 
     return Remembering(Model("openai-whisper", weights.name, weights.sha256), load, store)
 
@@ -57,7 +57,7 @@ def _faster_whisper(model: str, store: Store) -> SpeechModel:
         from align.speech.ctranslate2_whisper import CTranslate2Whisper
         from align.speech.openai_whisper import OpenAIWhisper
 
-        return CTranslate2Whisper(weights, lambda: OpenAIWhisper(weights))
+        return CTranslate2Whisper(weights, lambda: OpenAIWhisper(weights, store), store)
 
     return Remembering(Model("faster-whisper", weights.name, weights.sha256), load, store)
 

@@ -40,6 +40,11 @@ class Clip:
     key: str
     read: Callable[[], Samples]
 
+    @property
+    def recording(self) -> str:
+        """The SHA-256 of the recording it is cut from, with which its key begins."""
+        return self.key.partition(" ")[0]
+
 
 SILENCE = Clip("silence", lambda: np.zeros(0, np.float32))
 """No sound; whoever hears it fills it up with silence."""

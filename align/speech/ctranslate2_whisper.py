@@ -11,22 +11,30 @@ from pathlib import Path
 
 import ctranslate2
 import numpy as np
+from numpy.typing import NDArray
 
 from align.errors import ModelError
 from align.records import Model, Transcript, Word
-from align.speech.audio import Audio, Clip, Samples
+from align.speech.audio import Audio, Clip
 from align.speech.engine import Heard, HearingModel, Progress
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.hearing import hear_recording
+from align.speech.shelf import Shelf
 from align.speech.timing import FRAME, Times
 from align.speech.weights import Weights
+from align.speech.windows import LONGEST
 from align.speech.words import lead_of, spectra, tokenizer_of, words_of
-from align.store import cache_path
+from align.store import Store, cache_path
 
 NAME = "faster-whisper"
 
 _SHORT = 6.0
 """Seconds: clips up to here, stretches that are heard again for the most part, are heard by the other engine."""
+
+_NUMBERS = "float32"
+"""In which encoded sound lies on the shelf, whatever CTranslate2 computes in."""
+
+_FRAMES = round(LONGEST / FRAME)
 
 _SIDE_FILES = ("config.json", "tokenizer.json", "vocabulary.txt", "vocabulary.json")
 """What lies beside the weights of a CTranslate2 model, as far as it has them."""
@@ -35,11 +43,12 @@ _SIDE_FILES = ("config.json", "tokenizer.json", "vocabulary.txt", "vocabulary.js
 class CTranslate2Whisper:
     """A Whisper model run by CTranslate2; `exact` loads the engine that answers questions and hears short clips."""
 
-    def __init__(self, weights: Weights, exact: Callable[[], HearingModel]) -> None:
+    def __init__(self, weights: Weights, exact: Callable[[], HearingModel], store: Store | None = None) -> None:
         self.model = Model(NAME, weights.name, weights.sha256)
         device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
         self._whisper = ctranslate2.models.Whisper(str(model_folder(weights)), device=device, compute_type="int8")
         self._exact = exact
+        self._shelf = Shelf(store or Store(), self.model, _NUMBERS)
 
     @property
     def batch_size(self) -> int:
@@ -54,7 +63,7 @@ class CTranslate2Whisper:
         """Return the code of the language that is spoken."""
         if not self._whisper.is_multilingual:
             return "en"
-        ((likeliest, *_),) = self._whisper.detect_language(self._encode([clip.read()]))
+        ((likeliest, *_),) = self._whisper.detect_language(self._encode(clip))
         return str(likeliest[0]).strip("<|>")
 
     def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
@@ -63,7 +72,7 @@ class CTranslate2Whisper:
         sounds = [clip.read() for clip in clips]
         if max(map(len, sounds)) <= _SHORT * SAMPLE_RATE:
             return self._exact_engine.hear(clips, language)
-        encoded = self._encode(sounds)
+        encoded = ctranslate2.StorageView.from_array(np.concatenate([self._encoded(clip) for clip in clips]))
         results = self._whisper.generate(
             encoded,
             [list(tokenizer.sot_sequence)] * len(sounds),
@@ -97,9 +106,14 @@ class CTranslate2Whisper:
     def _vocabulary(self) -> int:
         return 51866 if self._whisper.n_mels == 128 else 51864 + int(self._whisper.is_multilingual)
 
-    def _encode(self, sounds: Sequence[Samples]) -> ctranslate2.StorageView:
-        features = spectra(sounds, self._whisper.n_mels).numpy()
-        return self._whisper.encode(ctranslate2.StorageView.from_array(features))
+    def _encoded(self, clip: Clip) -> NDArray[np.float32]:
+        """Return a clip encoded, shape `(1, 1500, width)`; what lies on the shelf is not encoded again."""
+        lying = self._shelf.fetch(clip, lambda: np.array(self._encode(clip)).astype(_NUMBERS).tobytes())
+        return np.frombuffer(lying, _NUMBERS).reshape(1, _FRAMES, -1)
+
+    def _encode(self, clip: Clip) -> ctranslate2.StorageView:
+        features = spectra([clip.read()], self._whisper.n_mels).numpy()
+        return self._whisper.encode(ctranslate2.StorageView.from_array(features), to_cpu=True)
 
 
 def _starts(path: Sequence[tuple[int, int]], tokens: int, duration: float, lead: float) -> Times:

@@ -15,13 +15,13 @@ from whisper.model import MultiHeadAttention, ResidualAttentionBlock, TextDecode
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """Keys and values of one encoded sound for each layer's cross-attention, shape `(1, heads, frames, width)`.
+    """Keys and values of one encoded sound for each layer's cross-attention, `(layers, 1, heads, frames, width)`.
 
     The sound lasts `duration` seconds; frames after that are silence.
     """
 
-    keys: tuple[Tensor, ...]
-    values: tuple[Tensor, ...]
+    keys: Tensor
+    values: Tensor
     duration: float
 
 
@@ -54,13 +54,16 @@ class Text:
 
 
 def attend(decoder: TextDecoder, features: Tensor, duration: float) -> Sound:
-    """Return the keys and values of a sound that lasts so many seconds, encoded, shape `(1, frames, width)`."""
-    attentions = [block.cross_attn for block in decoder.blocks]
-    return Sound(
-        tuple(_heads(attention.key(features), attention).contiguous() for attention in attentions),
-        tuple(_heads(attention.value(features), attention).contiguous() for attention in attentions),
-        duration,
-    )
+    """Return the keys and values of a sound that lasts so many seconds, encoded, shape `(1, frames, width)`.
+
+    All in one piece: so large a piece goes back to the system when it is done with, many small ones would lie about.
+    """
+    heads, (_, frames, width) = decoder.blocks[0].cross_attn.n_head, features.shape
+    keys, values = features.new_empty((2, len(decoder.blocks), 1, heads, frames, width // heads))
+    for layer, block in enumerate(decoder.blocks):
+        keys[layer] = _heads(block.cross_attn.key(features), block.cross_attn)
+        values[layer] = _heads(block.cross_attn.value(features), block.cross_attn)
+    return Sound(keys, values, duration)
 
 
 def hidden_states(decoder: TextDecoder, tokens: Tensor, sounds: Sequence[Sound], text: Text) -> Tensor:

@@ -1,15 +1,19 @@
 """What a speech engine must be able to do: hear a recording, weigh wordings of a clip, time known words."""
 
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from align.records import Model, Transcript, Word
 from align.speech.audio import Audio, Clip
 
-Progress = Callable[[float], None]
-"""Receives the seconds of recording heard so far."""
+
+class Progress(Protocol):
+    """Is told how far hearing has come."""
+
+    def __call__(self, seconds: float, again: float | None = None) -> None:
+        """Take note that so many seconds of recording have been heard; or of `again` seconds that are heard again."""
 
 
 _LOOPING = 2.4

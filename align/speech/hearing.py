@@ -1,9 +1,9 @@
 """What was said in a recording? Heard window by window, with any ears; speech they miss is heard again, or named."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import inf
 
 import numpy as np
@@ -60,7 +60,9 @@ def hear_recording(ears: Ears, audio: Audio, language: str | None, progress: Pro
     sample = max(windows, key=lambda window: window.duration)
     language = language or ears.detect_language(audio.clip(sample))
     listener = _Listener(ears, audio, voice, language)
-    spoken = listener.again(listener.hear(windows, progress))
+    progress = progress or _untold
+    spoken = listener.hear(windows, lambda count: progress(windows[count - 1].end))
+    spoken = listener.again(spoken, progress)
     if is_drowned:
         spoken = [one for one in spoken if _is_believed(one.window)]
     if not spoken:
@@ -68,6 +70,10 @@ def hear_recording(ears: Ears, audio: Audio, language: str | None, progress: Pro
     words = tuple(one.word for one in spoken)
     unheard = missed(words, voice.speech(), _UNHEARD)
     return Transcript(audio.recording, language, words, tuple(_segments(spoken)), tuple(unheard))
+
+
+def _untold(seconds: float, again: float | None = None) -> None:
+    """Let nobody know how far hearing has come."""
 
 
 def _no_speech(audio: Audio) -> RecordingError:
@@ -83,25 +89,28 @@ class _Listener:
     voice: Voice
     language: str
 
-    def hear(self, windows: Sequence[Interval], progress: Progress | None = None) -> list[_Spoken]:
-        """Return the words of windows, in order; a window whose text loops is heard in halves."""
+    def hear(self, windows: Sequence[Interval], note: Callable[[int], None] = lambda _: None) -> list[_Spoken]:
+        """Return the words of windows, in order; a window whose text loops is heard in halves.
+
+        `note` is told how many windows have been heard.
+        """
         spoken: list[_Spoken] = []
         for at in range(0, len(windows), self.ears.batch_size):
             batch = windows[at : at + self.ears.batch_size]
             clips = [self.audio.clip(window) for window in batch]
             for window, heard in zip(batch, self.ears.hear(clips, self.language), strict=True):
                 spoken += self.hear(self._halves(window)) if heard.is_loop else self._placed(window, heard)
-            if progress:
-                progress(batch[-1].end)
+            note(at + len(batch))
         return spoken
 
-    def again(self, spoken: list[_Spoken]) -> list[_Spoken]:
+    def again(self, spoken: list[_Spoken], progress: Progress) -> list[_Spoken]:
         """Return the words with those stretches heard again, by themselves, where speech has none."""
         words = [one.word for one in spoken]
         stretches = _stretches(words, missed(words, self.voice.speech(), _MISSED))
         windows = [window for stretch in stretches for window in find_windows(self.voice, stretch)]
         windows.sort(key=lambda window: window.duration)  # a batch of short ones takes less time
-        heard = self.hear(windows)
+        done = [0.0, *accumulate(window.duration for window in windows)]
+        heard = self.hear(windows, lambda count: progress(done[count], done[-1]))
         believed = sorted((one for one in heard if _is_believed(one.window)), key=_start)
         for stretch in reversed(stretches):
             before, found = (one[_between(one, stretch)] for one in (spoken, believed))

@@ -6,6 +6,7 @@ from operator import itemgetter
 
 import numpy as np
 import torch
+from torch import Tensor
 from whisper.decoding import detect_language
 from whisper.model import Whisper
 from whisper.tokenizer import Tokenizer
@@ -19,10 +20,12 @@ from align.speech.engine import Heard, Progress
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.hearing import hear_recording
 from align.speech.pen import Pen, pen_of
+from align.speech.shelf import Shelf
 from align.speech.timing import Times, token_starts
 from align.speech.weights import Weights
 from align.speech.words import CLOSING, lead_of, tokenizer_of, words_of
 from align.speech.writing import Written, rules, write
+from align.store import Store
 
 NAME = "openai-whisper"
 
@@ -38,11 +41,12 @@ _STEP = 16
 
 
 class OpenAIWhisper:
-    """A Whisper model run by the openai-whisper package's own layers."""
+    """A Whisper model run by the openai-whisper package's own layers; a run that is killed left its work in `store`."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, store: Store | None = None) -> None:
         self.model = Model(NAME, weights.name, weights.sha256)
         self._weights = weights
+        self._store = store or Store()
 
     @property
     def batch_size(self) -> int:
@@ -67,7 +71,7 @@ class OpenAIWhisper:
     def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
         """Return what is said in each clip."""
         tokenizer = _tokenizer(self._scribe, language)
-        sounds = [_sound(self._scribe, clip.read()) for clip in clips]
+        sounds = [self._encoded(clip) for clip in clips]
         room = _TOKENS + _TOKENS_PER_SECOND * max(sound.duration for sound in sounds)
         pages = write(self._pen, sounds, rules(tokenizer, self._scribe.decoder, round(room)))
         return tuple(self._heard(page, sound, tokenizer) for page, sound in zip(pages, sounds, strict=True))
@@ -112,6 +116,10 @@ class OpenAIWhisper:
         return pen_of(self._scribe.decoder)
 
     @cached_property
+    def _shelf(self) -> Shelf:
+        return Shelf(self._store, self.model, str(_numbers(self._scribe)))
+
+    @cached_property
     def _silence(self) -> Sound:
         """What silence sounds like; asked for with every question, so worth keeping."""
         return _sound(self._exact, SILENCE.read())
@@ -123,6 +131,13 @@ class OpenAIWhisper:
         hidden = hidden_states(decoder, given, [sound], Text(decoder, 1, given.shape[1]))
         scores = logits(decoder.token_embedding.weight, hidden[0, len(prompt) - 1 :]).log_softmax(dim=-1)
         return float(scores.gather(1, targets[:, None]).double().sum())
+
+    def _encoded(self, clip: Clip) -> Sound:
+        """Return what a clip is to the decoder that writes; what lies on the shelf is not encoded again."""
+        samples, network = clip.read(), self._scribe
+        lying = self._shelf.fetch(clip, lambda: _bytes(encode(network.encoder, samples, _SILENCE_AFTER)))
+        features = torch.frombuffer(bytearray(lying), dtype=_numbers(network)).view(1, -1, network.dims.n_audio_state)
+        return attend(network.decoder, features.to(network.device), len(samples) / SAMPLE_RATE)
 
     def _heard(self, page: Written, sound: Sound, tokenizer: Tokenizer) -> Heard:
         """Return what was written for a sound, in words with times."""
@@ -146,6 +161,16 @@ def _sound(network: Whisper, samples: Samples) -> Sound:
 
 def _tokenizer(network: Whisper, language: str) -> Tokenizer:
     return tokenizer_of(network.dims.n_vocab, language)
+
+
+def _bytes(tensor: Tensor) -> bytes:
+    return tensor.cpu().contiguous().view(torch.uint8).numpy().tobytes()
+
+
+def _numbers(network: Whisper) -> torch.dtype:
+    """Return in which numbers a network computes; its norms may differ."""
+    numbers: torch.dtype = network.encoder.conv1.weight.dtype
+    return numbers
 
 
 def _filled(tokens: Sequence[int], end: int) -> list[int]:

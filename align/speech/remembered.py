@@ -14,6 +14,7 @@ from typing import Any
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import Audio, Clip
 from align.speech.engine import Heard, HearingModel, Progress
+from align.speech.shelf import clear_shelf
 from align.store import Store, key_of
 
 _REVISION = 4
@@ -59,6 +60,7 @@ class Remembering:
             return tuple(_heard(json.loads(value)) for value in known)
         heard = self._engine.hear(clips, language)
         self._store.put({key: json.dumps(asdict(one)) for key, one in zip(keys, heard, strict=True)})
+        clear_shelf(self._store, clips[0].recording)
         return heard
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
