@@ -38,6 +38,7 @@ accuracy: $(READY)  ## the accuracy table on a folder of recordings with referen
 	$(BIN)/python -m tests.accuracy $(SPEECH)
 
 bench: $(READY)  ## the speed table: ratios against whisper and faster-whisper, on an idle machine
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	$(BIN)/python -m tests.speed $(SPEECH)
 
 screenshots: $(READY)  ## make the README's pictures anew (needs a Chromium)

@@ -28,6 +28,11 @@ def test_a_clip_is_encoded_once(store: Store, tmp_path: Path) -> None:
     assert Shelf(Store(tmp_path / "known.sqlite"), MODEL, "float32").fetch(ONE, never) == encoded
 
 
+def test_without_a_store_nothing_is_kept() -> None:
+    shelf = Shelf(None, MODEL, "float32")
+    assert [shelf.fetch(ONE, lambda: content) for content in (b"one", b"other")] == [b"one", b"other"]
+
+
 def test_other_clips_models_and_numbers_lie_apart(store: Store) -> None:
     Shelf(store, MODEL, "float32").fetch(ONE, lambda: b"one")
     assert Shelf(store, MODEL, "float32").fetch(OTHER, lambda: b"other") == b"other"

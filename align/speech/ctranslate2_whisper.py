@@ -48,7 +48,7 @@ class CTranslate2Whisper:
         device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
         self._whisper = ctranslate2.models.Whisper(str(model_folder(weights)), device=device, compute_type="int8")
         self._exact = exact
-        self._shelf = Shelf(store or Store(), self.model, _NUMBERS)
+        self._shelf = Shelf(store, self.model, _NUMBERS)
 
     @property
     def batch_size(self) -> int:

@@ -46,7 +46,7 @@ class OpenAIWhisper:
     def __init__(self, weights: Weights, store: Store | None = None) -> None:
         self.model = Model(NAME, weights.name, weights.sha256)
         self._weights = weights
-        self._store = store or Store()
+        self._store = store
 
     @property
     def batch_size(self) -> int:
