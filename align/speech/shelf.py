@@ -17,7 +17,7 @@ _KIND = "encoded"
 
 
 class Shelf:
-    """A part of the store for one model, whose encoder makes `numbers` of this kind; without a store nothing is kept."""
+    """A part of the store for one model, whose encoder makes `numbers` of this kind; without one nothing is kept."""
 
     def __init__(self, store: Store | None, model: Model, numbers: str) -> None:
         self._store = store
