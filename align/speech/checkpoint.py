@@ -44,7 +44,7 @@ def load_whisper(weights: Weights) -> Whisper:
 
 def _packaged(weights: Weights) -> dict[str, Any]:
     state = ctranslate2_file.state_dict(ctranslate2_file.read_variables(weights.read()))
-    tensors = {name: torch.from_numpy(array.copy()) for name, array in state.items()}
+    tensors = {name: torch.from_numpy(array) for name, array in state.items()}
     return {"dims": ctranslate2_file.dimensions(state), "model_state_dict": tensors}
 
 

@@ -39,7 +39,7 @@ _PARAMETERS = {"gamma": "weight", "beta": "bias", "weight": "weight", "bias": "b
 _VARIABLE = re.compile(r"(?P<side>encoder|decoder)/(?:layer_(?P<layer>\d+)/)?(?P<module>.+)/(?P<parameter>\w+)")
 
 
-def read_variables(content: bytes) -> dict[str, Array]:
+def read_variables(content: bytes | bytearray) -> dict[str, Array]:
     """Return the variables of a CTranslate2 model by name; raises `struct.error` or `ValueError` if it is none."""
     reader = _Reader(content)
     reader.numbers("I")  # version
@@ -91,7 +91,7 @@ def _renamed(name: str, array: Array) -> Iterator[tuple[str, Array]]:
 class _Reader:
     """Reads a CTranslate2 file from its beginning, little endian."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes | bytearray) -> None:
         self._content = content
         self._at = 0
 

@@ -85,9 +85,9 @@ class Weights:
     parts: tuple[Path, ...]
     is_packaged: bool = False
 
-    def read(self) -> bytes:
-        """Return the file's content; raises ModelError if it is not what `sha256` says."""
-        content = b"".join(part.read_bytes() for part in self.parts)
+    def read(self) -> bytearray:
+        """Return the file's content, which may be written on; raises ModelError if it is not what `sha256` says."""
+        content = bytearray().join(part.read_bytes() for part in self.parts)
         if hashlib.sha256(content).hexdigest() != self.sha256:
             raise ModelError(f"The model {self.name} is damaged ({self.origin}): install it anew.")
         return content
