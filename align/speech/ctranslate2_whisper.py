@@ -28,7 +28,7 @@ from align.store import Store, cache_path
 
 NAME = "faster-whisper"
 
-_SHORT = 6.0
+_SHORT = 15.0
 """Seconds: clips up to here, stretches that are heard again for the most part, are heard by the other engine."""
 
 _NUMBERS = "float32"
