@@ -66,8 +66,10 @@ class Store:
         self._run("DELETE FROM known WHERE key GLOB ?", [(f"{prefix}*",)])
 
     def prune(self, days: float) -> None:
-        """Forget what was put in that many days ago or longer."""
+        """Forget what was put in that many days ago or longer, and give its room on disk back."""
         self._run("DELETE FROM known WHERE put <= ?", [(time.time() - days * _DAY,)])
+        self._run("VACUUM", [()])
+        self._run("PRAGMA wal_checkpoint(TRUNCATE)", [()])
 
     def summary(self) -> StoreSummary:
         """Return where it is and how much is in it."""

@@ -51,6 +51,17 @@ def test_pruning_forgets_by_age(tmp_path: Path) -> None:
     assert store.get("key") is None
 
 
+def test_pruning_gives_room_back(tmp_path: Path) -> None:
+    store = Store(tmp_path / "known.sqlite")
+    store.put({"large": bytes(5_000_000), "small": "value"})
+    store.prune(days=1)
+    assert store.summary().size > 5_000_000
+    store.forget("large")
+    store.prune(days=1)
+    assert store.summary().size < 100_000
+    assert store.get("small") == "value"
+
+
 @pytest.mark.parametrize(
     "content", [b"not a database at all, but long enough to be one" * 100, b"", b"SQLite format 3\0" * 50]
 )

@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import torch
+
 from tests.accuracy.references import Reference, read_references
 from tests.speed.errors import Errors, errors_of
 from tests.speed.kills import kill_and_finish
@@ -59,7 +61,8 @@ def main() -> None:
 
 
 def _header(tape: Tape, times: int) -> str:
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    processor = f"{platform.machine()} {torch.backends.cpu.get_cpu_capability()}"
+    machine = f"{processor}, {os.cpu_count()} cores, Python {platform.python_version()}"
     runs = f"medians of {times}, {_PEERS[0]} once"
     return f"{tape.seconds / 60:.0f} minutes of real speech; {machine}; {runs}.\n\n"
 

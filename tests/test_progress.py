@@ -1,0 +1,52 @@
+"""How far the work has come is told on a terminal as a line that moves, elsewhere as a line now and then."""
+
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from align.progress import LiveProgress, PlainProgress, progress_on
+from align.records import Recording
+
+TAPE = Recording("tape.mp3", "ab" * 32, 3700.0)
+
+
+def told(console: Console) -> None:
+    with progress_on(console) as progress:
+        progress.heard(TAPE, 61.0)
+        progress.heard(TAPE, 3700.0)
+        progress.heard_again(TAPE, 5.0, 65.0)
+        progress.checked(3, 24)
+
+
+def test_a_terminal_shows_every_stage() -> None:
+    target = StringIO()
+    console = Console(file=target, force_terminal=True, width=100)
+    assert isinstance(progress_on(console), LiveProgress)
+    told(console)
+    shown = target.getvalue()
+    assert "Hearing tape.mp3" in shown
+    assert "01:01:40 of 01:01:40" in shown
+    assert "Hearing gaps in tape.mp3" in shown
+    assert "00:00:05 of 00:01:05" in shown
+    assert "3 of 24" in shown
+
+
+def test_a_log_gets_plain_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("align.progress._PLAIN_EVERY", 0.0)
+    target = StringIO()
+    console = Console(file=target, width=100)
+    assert isinstance(progress_on(console), PlainProgress)
+    told(console)
+    assert target.getvalue().splitlines() == [
+        "hearing tape.mp3: 00:01:01 of 01:01:40",
+        "hearing tape.mp3: 01:01:40 of 01:01:40",
+        "hearing gaps in tape.mp3: 00:00:05 of 00:01:05",
+        "checking quotes: 3 of 24",
+    ]
+
+
+def test_a_log_is_not_flooded() -> None:
+    target = StringIO()
+    told(Console(file=target))
+    assert target.getvalue() == ""
