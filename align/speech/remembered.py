@@ -2,6 +2,7 @@
 
 The other engine is loaded when it is first needed, so a run that brings nothing new loads no model at all. Windows
 that are heard together are remembered together: what a run makes of them does not depend on where the last one ended.
+Until then their sounds lie encoded on the shelf (`shelf.py`), which is cleared when their text is put in.
 """
 
 import json
