@@ -15,6 +15,9 @@ NEARLY_FOUND = 0.45
 SHORT = 3
 """Words up to which a fragment matches almost any audio and is never more than `check_by_ear`; from the contract."""
 
+TIE = 0.3
+"""Cost, in words, by which two places for a quote may differ and still be as good: a filler, not a word."""
+
 SPLICE_GAIN = 1.0
 """How much cheaper (in words) two places must explain a quote than one."""
 

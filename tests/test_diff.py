@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.compare.diff import find_fit
+from align.compare.diff import find_fit, least_cost
 from align.compare.locate import find_fits, find_windows, index_speech
 from align.compare.reading import read
 from align.compare.token import Token
@@ -16,7 +16,7 @@ sentences = st.lists(vocabulary, min_size=1, max_size=12)
 
 
 def _tokens(words):
-    return tuple(Token(word, Span(place, place + 1)) for place, word in enumerate(words))
+    return tuple(Token(word, place, place + 1) for place, word in enumerate(words))
 
 
 def _read(printed, spoken):
@@ -39,6 +39,14 @@ def test_patching_speech_with_the_differences_gives_print(printed_words, spoken_
     heard = [s for _, s in fit.pairs if s is not None]
     assert heard == sorted(heard)
     assert heard == list(range(heard[0], heard[-1] + 1)) if heard else True
+
+
+@given(sentences, sentences)
+def test_no_fit_is_cheaper_than_what_words_that_were_not_said_cost_at_least(printed_words, spoken_words):
+    """What may be left out unread: `find_fits` skips a place by this bound."""
+    printed, spoken = _tokens(printed_words), _tokens(spoken_words)
+
+    assert find_fit(printed, spoken, [Span(0, len(spoken))]).cost >= least_cost(printed, spoken) - 1e-9
 
 
 @given(sentences)

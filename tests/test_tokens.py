@@ -75,10 +75,10 @@ def test_heard_differently_is_a_difference(printed, spoken):
 @given(st.text(max_size=60))
 def test_any_text_can_be_read_and_every_token_stands_where_it_says(text):
     for token in printed_tokens(text, offset=7):
-        assert 7 <= token.source.start < token.source.end <= 7 + len(text)
+        assert 7 <= token.start < token.end <= 7 + len(text)
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=9), max_size=12))
 def test_every_spoken_token_belongs_to_words_that_exist(texts):
     words = [Word(" " + text, place, place + 1) for place, text in enumerate(texts)]
-    assert all(0 <= t.source.start < t.source.end <= len(words) for t in spoken_tokens(words))
+    assert all(0 <= t.start < t.end <= len(words) for t in spoken_tokens(words))

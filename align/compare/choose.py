@@ -12,9 +12,7 @@ from align.compare.reading import Part, Reading, read
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens
 from align.records import Quote
-from align.settings import FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN
-
-_TIE = 0.3  # cost, in words, by which two fits may differ and still be as good: a filler, not a word
+from align.settings import FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN, TIE
 
 
 def choose_readings(quotes: Sequence[Quote], speech: Speech) -> dict[int, Reading]:
@@ -44,7 +42,7 @@ def is_found(reading: Reading) -> bool:
 
 
 def _tied(fits: Sequence[Fit]) -> Sequence[Fit]:
-    return [fit for fit in fits if fit.cost <= fits[0].cost + _TIE]
+    return [fit for fit in fits if fit.cost <= fits[0].cost + TIE]
 
 
 def _anchors(
@@ -67,7 +65,12 @@ def _nearest(fits: Sequence[Fit], anchors: Sequence[int]) -> Fit:
     """Return the fit nearest to any anchor; without one the cheapest, the earliest of equals."""
     if not anchors:
         return min(fits, key=lambda fit: (fit.cost, fit.spoken))
-    return min(fits, key=lambda fit: (min(abs(fit.spoken.start - anchor) for anchor in anchors), fit.cost))
+
+    def distance(fit: Fit) -> tuple[int, float]:
+        start = fit.spoken.start
+        return min(abs(start - anchor) for anchor in anchors), fit.cost
+
+    return min(fits, key=distance)
 
 
 def _best_reading(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading:

@@ -26,7 +26,7 @@ EDGE = 0.9  # more for a first or last word that was not spoken: better reach ov
 INSERT_BRACKETED, SUBSTITUTE_BRACKETED = 0.05, 0.3  # the writer says himself that these words are his
 JUMP, JUMP_MARKED = 2.6, 0.3  # as much as two or three wrong words; nearly free where print has an ellipsis
 _WALL = 1e6
-_NOTHING = Token("|", Span(0, 0))  # stands between two windows of speech; nothing pairs with it or passes it
+_NOTHING = Token("|", 0, 0)  # stands between two windows of speech; nothing pairs with it or passes it
 
 Costs = NDArray[np.float64]
 Pair = tuple[int | None, int | None]
@@ -58,6 +58,13 @@ def find_fit(printed: Sequence[Token], spoken: Sequence[Token], windows: Sequenc
     return Fit(table.cost, tuple((row, None if column is None else places[column]) for row, column in table.path()))
 
 
+def least_cost(printed: Sequence[Token], spoken: Sequence[Token]) -> float:
+    """Return what reading `printed` into `spoken` costs at least: each word of it that is not among them costs some."""
+    said = {key for token in spoken for key in (token.key, *token.also)}
+    words = [token for token in printed if not token.is_bracketed and "*" not in token.key]
+    return SUBSTITUTE_ALIKE * sum(said.isdisjoint((token.key, *token.also)) for token in words)
+
+
 def same(printed: Token, spoken: Token) -> bool:
     """Whether two tokens are read aloud alike; a masked word (`f***`) is any word that fits."""
     if "*" in printed.key:
@@ -82,54 +89,69 @@ class _Table:
         deletions, openings = _deletion_costs(spoken)
         self._heard = np.concatenate([[0.0], np.cumsum(deletions)])
         self._openings = np.concatenate([openings, [_WALL]])
-        self._moves: list[NDArray[np.int8]] = []
-        self._origins: list[NDArray[np.int64]] = []
-        self._leaps: list[int] = []
-        last = np.zeros(len(spoken) + 1)
+        self._last = np.zeros((len(printed) + 1, len(spoken) + 1))
+        self._skipped = np.zeros((len(printed), len(spoken) + 1))
         for row in range(len(printed)):
-            last = self._next_row(last, row)
-        self._end = int(np.argmin(last))
-        self.cost = float(last[self._end])
+            self._read(row)
+        self._end = int(self._last[-1].argmin())
+        self.cost = float(self._last[-1, self._end])
 
-    def _next_row(self, last: Costs, row: int) -> Costs:
-        """Return the costs with one more printed token read, and remember how each came about."""
-        leap = int(np.argmin(last))
-        leapt = np.minimum(last, last[leap] + self._jumps[row]) if row else last
-        skipped, origins = self._skip(leapt) if row else (leapt, np.arange(len(leapt)))
-        inserted = skipped + self._inserts[row]
-        paired = np.full_like(inserted, np.inf)
-        paired[1:] = skipped[:-1] + self._substitutes[row]
-        came_by_leap = leapt < last
-        self._moves.append(np.where(paired <= inserted, 0, 1).astype(np.int8) + 2 * came_by_leap.astype(np.int8))
-        self._origins.append(origins)
-        self._leaps.append(leap)
-        return np.minimum(paired, inserted)
+    def _read(self, row: int) -> None:
+        """Work out the costs with one more printed token read."""
+        last, skipped, read = self._last[row], self._skipped[row], self._last[row + 1]
+        if row:
+            leapt = self._leapt(row)
+            np.minimum.accumulate(self._level(leapt), out=skipped)
+            skipped += self._heard
+            np.minimum(skipped, leapt, out=skipped)
+        else:
+            skipped[:] = last
+        np.add(skipped, self._inserts[row], out=read)
+        np.minimum(read[1:], skipped[:-1] + self._substitutes[row], out=read[1:])
 
-    def _skip(self, costs: Costs) -> tuple[Costs, NDArray[np.int64]]:
-        """Return the costs when spoken tokens may be left out, and from which column each comes."""
-        level = costs + self._openings - self._heard
-        lowest = np.minimum.accumulate(level)
-        is_new = np.concatenate([[True], level[1:] < lowest[:-1]])
-        columns = np.arange(len(level))
-        origins = np.maximum.accumulate(np.where(is_new, columns, 0))
-        skipped = lowest + self._heard
-        is_skipped = skipped < costs
-        return np.where(is_skipped, skipped, costs), np.where(is_skipped, origins, columns)
+    def _leapt(self, row: int) -> Costs:
+        """Return the costs before a printed token when one may have jumped there."""
+        last, jump = self._last[row], self._jumps[row]
+        leapt: Costs = np.minimum(last, last.min() + jump) if jump < _WALL else last
+        return leapt
+
+    def _level(self, costs: Costs) -> Costs:
+        """Return `costs` less what was heard before: where it is lowest, leaving out what follows is cheapest."""
+        level: Costs = costs + self._openings - self._heard
+        return level
 
     def path(self) -> list[Pair]:
         """Return the pairs of the cheapest way, in order of print."""
         pairs: list[Pair] = []
         column = self._end
-        for row in reversed(range(len(self._moves))):
-            is_pair = self._moves[row][column] % 2 == 0
+        for row in reversed(range(len(self._skipped))):
+            is_pair = self._is_pair(row, column)
             column -= int(is_pair)
             pairs.append((row, column if is_pair else None))
-            origin = int(self._origins[row][column])
-            pairs.extend((None, place) for place in reversed(range(origin, column)))
-            column = origin
-            if row and self._moves[row][column] >= 2:
-                column = self._leaps[row]
+            if row:
+                origin = self._origin(row, column)
+                pairs.extend((None, place) for place in reversed(range(origin, column)))
+                column = self._before_leap(row, origin)
         return pairs[::-1]
+
+    def _is_pair(self, row: int, column: int) -> bool:
+        """Whether a printed token stands for the spoken one before `column`, rather than for nothing."""
+        skipped = self._skipped[row]
+        paired = skipped[column - 1] + self._substitutes[row, column - 1] if column else np.inf
+        return bool(paired <= skipped[column] + self._inserts[row])
+
+    def _origin(self, row: int, column: int) -> int:
+        """Return from where on the spoken tokens before `column` were left out."""
+        leapt = self._leapt(row)
+        if self._skipped[row, column] < leapt[column]:
+            return int(self._level(leapt)[: column + 1].argmin())
+        return column
+
+    def _before_leap(self, row: int, column: int) -> int:
+        """Return from where one came to `column` before a printed token was read."""
+        last, jump = self._last[row], self._jumps[row]
+        leap = int(last.argmin())
+        return leap if jump < _WALL and last[leap] + jump < last[column] else column
 
 
 def _substitution_costs(printed: Sequence[Token], spoken: Sequence[Token], edges: Collection[int]) -> Costs:
@@ -164,6 +186,7 @@ def _same_columns(token: Token, spoken: Sequence[Token], columns: Mapping[str, l
 
 def _deletion_costs(spoken: Sequence[Token]) -> tuple[Costs, Costs]:
     """Return what it costs to leave out each spoken token, and what more if it is the first of a run."""
+    keys = [token.key for token in spoken]
     costs = np.full(len(spoken), DELETE_MORE)
     openings = np.full(len(spoken), DELETE_FIRST - DELETE_MORE)
     for place, token in enumerate(spoken):
@@ -171,6 +194,6 @@ def _deletion_costs(spoken: Sequence[Token]) -> tuple[Costs, Costs]:
             costs[place] = _WALL
         elif token.key in FILLERS:
             costs[place], openings[place] = DELETE_FILLER, 0.0
-        elif any(token.key == other.key for other in spoken[place + 1 : place + 4]):
+        elif token.key in keys[place + 1 : place + 4]:
             costs[place], openings[place] = DELETE_REPEAT, 0.0
     return costs, openings

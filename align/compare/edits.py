@@ -60,9 +60,9 @@ def _cut_off(cut: CutQualifier, reading: Reading, hearing: Hearing) -> Edit:
     """Return the edit for a limiting clause that print does not have."""
     tokens = hearing.speech.tokens
     recording = hearing.speech.recording_of(cut.spoken.start)
-    words = Span(tokens[cut.spoken.start].source.start, tokens[cut.spoken.end - 1].source.end)
+    words = Span(tokens[cut.spoken.start].start, tokens[cut.spoken.end - 1].end)
     start, end = time_of(words, hearing.transcripts[recording].words)
-    gap = reading.printed[-1].source.end if cut.is_at_end else reading.printed[0].source.start
+    gap = reading.printed[-1].end if cut.is_at_end else reading.printed[0].start
     sure = _CUT[cut.is_strong]
     return Edit(
         Op.DELETE, Category.QUALIFIER, severity_of(Category.QUALIFIER, hearing.style),

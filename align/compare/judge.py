@@ -98,7 +98,7 @@ def _causes(certainty: Certainty, quote: Quote, edits: Sequence[Edit]) -> tuple[
 def _passage(part: Part, printed: Sequence[Token], hearing: Hearing) -> Passage:
     tokens = hearing.speech.tokens
     recording = hearing.speech.recording_of(part.spoken.start)
-    words = Span(tokens[part.spoken.start].source.start, tokens[part.spoken.end - 1].source.end)
+    words = Span(tokens[part.spoken.start].start, tokens[part.spoken.end - 1].end)
     said = hearing.transcripts[recording].words
     start, end = time_of(words, said)
     return Passage(

@@ -13,10 +13,11 @@ from math import inf, log
 import numpy as np
 from numpy.typing import NDArray
 
-from align.compare.diff import Fit, find_fit
+from align.compare.diff import Fit, find_fit, least_cost
 from align.compare.sounds import sound_code
 from align.compare.token import Token
 from align.records import Span
+from align.settings import TIE
 
 WINDOWS = 6  # places looked at closely, for each quote
 SLACK = 12  # tokens of speech on either side of a place: fillers, repeats and left-out words need room
@@ -66,17 +67,20 @@ def _arrays(lists: dict[str, list[int]]) -> dict[str, NDArray[np.int64]]:
 
 
 def find_fits(printed: Sequence[Token], speech: Speech) -> tuple[Fit, ...]:
-    """Return the ways to read a quote into one place each, cheapest first; behind a good one, only its rivals."""
+    """Return the ways to read a quote into one place each, cheapest first; what cannot tie with it is left out."""
     fits: dict[Span, Fit] = {}
-    best = 0.0
+    best, cheapest = 0.0, inf
     for support, windows in _supported(printed, speech):
         best = max(best, support)
-        if support < RIVAL * best and min((fit.cost for fit in fits.values()), default=inf) < GOOD * len(printed):
+        if support < RIVAL * best and cheapest < GOOD * len(printed):
             break
         for window in windows:
+            if least_cost(printed, speech.tokens[window.start : window.end]) > cheapest + TIE:
+                continue
             fit = find_fit(printed, speech.tokens, [window])
             if fit.pairs and len(fit.spoken):
                 fits[fit.spoken] = fit
+                cheapest = min(cheapest, fit.cost)
     return tuple(sorted(fits.values(), key=lambda fit: (fit.cost, fit.spoken)))
 
 
@@ -97,13 +101,30 @@ def _supported(printed: Sequence[Token], speech: Speech) -> Iterator[tuple[float
         return
     votes = _votes(printed, speech)
     width = len(printed) // 2 + 3
-    support = np.convolve(votes, np.ones(width), mode="same")
+    support = _sums_around(votes, width)
     for _ in range(WINDOWS):
         peak = int(np.argmax(support))
         if support[peak] <= 0:
             return
         yield float(support[peak]), tuple(_windows(max(0, peak - width // 2), len(printed), speech))
         support[max(0, peak - width) : peak + width] = 0
+
+
+def _sums_around(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:
+    """Return, for each place, the sum of the `width` values around it.
+
+    Sums of two, four, eight neighbours and so on are put together: equal stretches have equal sums to the last bit,
+    which the difference of two running sums would not give.
+    """
+    before = width // 2
+    padded = np.concatenate([np.zeros(before), values, np.zeros(width)])
+    sums, taken, power = np.zeros(len(values)), 0, padded
+    for bit in range(width.bit_length()):
+        if width >> bit & 1:
+            sums += power[taken : taken + len(values)]
+            taken += 1 << bit
+        power = power[: -(1 << bit)] + power[1 << bit :]
+    return sums
 
 
 def _votes(printed: Sequence[Token], speech: Speech) -> NDArray[np.float64]:

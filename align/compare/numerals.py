@@ -6,11 +6,10 @@ Values are compared as values, so fifteen is not fifty and 1.2 million is not 1.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from align.compare.token import Token
-from align.records import Span
 
 _UNITS = {
     word: value
@@ -65,7 +64,8 @@ def read_figure(text: str) -> tuple[str, ...]:
 
 def _clock(digits: str) -> str:
     hour, *rest = digits.split(":")
-    return f"{int(hour)}" if set(rest) == {"00"} else f"{int(hour)}{''.join(rest)}"
+    hour = hour.lstrip("0") or "0"
+    return hour if set(rest) == {"00"} else hour + "".join(rest)
 
 
 def _plain_digits(digits: str) -> str:
@@ -152,7 +152,7 @@ def _oh(tokens: Sequence[Token], start: int) -> tuple[Token, int] | None:
     if tokens[start].key not in ("oh", "o") or start == 0:
         return None
     is_zero = all(_is_numeric(_key_at(tokens, place)) for place in (start - 1, start + 1))
-    return (replace(tokens[start], key="0"), start + 1) if is_zero else None
+    return (tokens[start]._replace(key="0"), start + 1) if is_zero else None
 
 
 def _is_numeric(key: str | None) -> bool:
@@ -161,19 +161,19 @@ def _is_numeric(key: str | None) -> bool:
 
 def _as_is(tokens: Sequence[Token], start: int) -> tuple[Token, int]:
     token = tokens[start]
-    return (replace(token, key=_DECADES[token.key]) if token.key in _DECADES else token), start + 1
+    return (token._replace(key=_DECADES[token.key]) if token.key in _DECADES else token), start + 1
 
 
 def _or_second(token: Token) -> Token:
     """Return `token` with its other readings: a second is also a time, a date's ordinal a plain number."""
     if token.key == "second":
-        return replace(token, also=("2th", "2"))
+        return token._replace(also=("2th", "2"))
     if not token.is_number:
         return token
     if re.fullmatch(r"\d+th", token.key) and not token.also:
-        return replace(token, also=(token.key[:-2],))
+        return token._replace(also=(token.key[:-2],))
     if re.fullmatch(r"(19|20)\d0s", token.key):
-        return replace(token, also=(token.key[2:],))
+        return token._replace(also=(token.key[2:],))
     return token
 
 
@@ -271,5 +271,4 @@ def _key_at(tokens: Sequence[Token], position: int) -> str | None:
 
 def _merged(tokens: Sequence[Token], start: int, end: int, key: str) -> Token:
     first, last = tokens[start], tokens[end - 1]
-    source = Span(first.source.start, last.source.end)
-    return replace(first, key=key, source=source, stop=last.stop, is_run_on=last.is_run_on)
+    return first._replace(key=key, end=last.end, stop=last.stop, is_run_on=last.is_run_on)

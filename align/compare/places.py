@@ -9,16 +9,16 @@ from align.records import Span, Word
 def words_of(spoken: Span, tokens: Sequence[Token], part: Span) -> Span:
     """Return the words of spoken tokens; of none, the gap where they would stand."""
     if spoken:
-        return Span(tokens[spoken.start].source.start, tokens[spoken.end - 1].source.end)
-    gap = tokens[spoken.start - 1].source.end if spoken.start > part.start else tokens[part.start].source.start
+        return Span(tokens[spoken.start].start, tokens[spoken.end - 1].end)
+    gap = tokens[spoken.start - 1].end if spoken.start > part.start else tokens[part.start].start
     return Span(gap, gap)
 
 
 def chars_of(printed: Span, tokens: Sequence[Token]) -> tuple[int, int]:
     """Return the characters of printed tokens; of none, the gap where they would stand."""
     if printed:
-        return tokens[printed.start].source.start, tokens[printed.end - 1].source.end
-    gap = tokens[printed.start - 1].source.end if printed.start else tokens[0].source.start
+        return tokens[printed.start].start, tokens[printed.end - 1].end
+    gap = tokens[printed.start - 1].end if printed.start else tokens[0].start
     return gap, gap
 
 

@@ -76,10 +76,10 @@ def change_of(item: Difference, reading: Reading, hearing: Hearing) -> Change:
     """Return a difference in whole words: a token may be half of a word that Whisper wrote."""
     start, end, printed = item.spoken.start, item.spoken.end, item.printed
     tokens, part = hearing.speech.tokens, part_of(item, reading).spoken
-    while start > part.start and start < end and tokens[start - 1].source.end > tokens[start].source.start:
+    while start > part.start and start < end and tokens[start - 1].end > tokens[start].start:
         start -= 1
         printed = Span(reading.partners.get(start, printed.start), printed.end)
-    while start < end < part.end and tokens[end].source.start < tokens[end - 1].source.end:
+    while start < end < part.end and tokens[end].start < tokens[end - 1].end:
         printed = Span(printed.start, reading.partners.get(end, printed.end - 1) + 1)
         end += 1
     words = words_of(Span(start, end), tokens, part)

@@ -117,12 +117,12 @@ _LEAST_FIGURE, _LEAST_GROUPED = 10, 10_000
 def _in_figures(text: str) -> str:
     """Return `text` with its number words in figures ("forty thousand", "40,000"), as Whisper writes all but a few."""
     for token in reversed(printed_tokens(text)):
-        written = text[token.source.start : token.source.end]
+        written = text[token.start : token.end]
         if token.key.isdecimal() and written.replace("-", "").replace(" ", "").isalpha():
             value = int(token.key)
             figure = f"{value:,}" if value >= _LEAST_GROUPED or value % 1000 == 0 else str(value)
             if value >= _LEAST_FIGURE:
-                text = text[: token.source.start] + figure + text[token.source.end :]
+                text = text[: token.start] + figure + text[token.end :]
     return text
 
 
