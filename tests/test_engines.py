@@ -6,7 +6,7 @@ The recordings are synthetic, so every word and its time are known.
 import json
 import os
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -19,7 +19,7 @@ from align.records import Interval, Model, Recording, Segment, Span, Transcript,
 from align.report.contract import render_transcript
 from align.speech import DEFAULT_ENGINE, ENGINES, load_engine
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
-from align.speech.engine import Heard, SpeechModel
+from align.speech.engine import Heard, HearingModel, SpeechModel
 from align.speech.remembered import Remembering
 from align.speech.shelf import Shelf
 from align.speech.weights import find_weights, list_models
@@ -152,10 +152,27 @@ def test_times_known_words(engine: SpeechModel, audio: Audio, truth: list[Word])
 
 @contract
 def test_a_short_clip_is_heard_as_it_is_within_a_long_one(engine: SpeechModel, audio: Audio) -> None:
-    (short,) = ears(engine).hear([audio.clip(Interval(35.0, 38.6))], "en")
+    ((_, short),) = ears(engine).hear([audio.clip(Interval(35.0, 38.6))], "en")
     assert [bare(word) for word in short.words][:4] == ["there", "is", "no", "way"]
     assert short.words[-1].end <= 3.6
     assert not short.is_loop
+
+
+@contract
+def test_what_is_heard_in_a_clip_does_not_depend_on_the_others(engine: SpeechModel, audio: Audio) -> None:
+    """To the last bit: a run that goes on where another was killed writes the same bytes."""
+    starts = (5.0, 20.0, 35.0, 50.0, 12.0)
+    clips = [audio.clip(Interval(start, start + 16.0 - number)) for number, start in enumerate(starts)]
+    company = dict(_unremembered(engine).hear(clips, "en"))
+    assert company.keys() == set(range(len(clips)))
+    for known in ({0}, {1, 3}, {0, 2, 3, 4}):
+        heard = dict(_unremembered(engine).hear(clips, "en", known))
+        assert heard == {place: company[place] for place in heard}
+        assert heard.keys() >= company.keys() - known
+
+
+def _unremembered(engine: SpeechModel) -> HearingModel:
+    return ears(engine)._engine
 
 
 @contract
@@ -163,7 +180,7 @@ def test_a_killed_run_encodes_no_window_twice(
     engine: SpeechModel, audio: Audio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clips = [audio.clip(Interval(start, start + 7.0)) for start in (5.0, 20.0, 35.0)]
-    expected = ears(engine).hear(clips, "en")
+    expected = dict(ears(engine).hear(clips, "en"))
     fetch, encoded = Shelf.fetch, 0
 
     def killed_at_the_third(shelf: Shelf, clip: Clip, encode: Callable[[], bytes]) -> bytes:
@@ -179,8 +196,8 @@ def test_a_killed_run_encodes_no_window_twice(
     monkeypatch.setattr(Shelf, "fetch", killed_at_the_third)
     killed, heir = (load_engine(engine.model.engine, MODEL, Store(tmp_path / "known.sqlite")) for _ in range(2))
     with pytest.raises(KeyboardInterrupt):
-        ears(killed).hear(clips, "en")
-    assert ears(heir).hear(clips, "en") == expected
+        dict(ears(killed).hear(clips, "en"))
+    assert dict(ears(heir).hear(clips, "en")) == expected
     assert encoded == len(clips) + 1
     known = Store(tmp_path / "known.sqlite")
     assert known.summary().entries == len(clips)  # the shelf is empty again
@@ -223,6 +240,7 @@ class _Parrot:
     def __init__(self, patience: int = 1000) -> None:
         self.model = Model("parrot", "grey", "ab" * 32)
         self.asked = 0
+        self.spared: list[tuple[int, ...]] = []
         self._patience = patience
 
     def _ask(self) -> None:
@@ -234,9 +252,11 @@ class _Parrot:
         self._ask()
         return "fr"
 
-    def hear(self, clips: list[Clip], language: str) -> tuple[Heard, ...]:
+    def hear(self, clips: Sequence[Clip], language: str, known: Collection[int] = ()) -> Iterator[tuple[int, Heard]]:
         self._ask()
-        return tuple(Heard((Word(f" {len(clip.key)}", 0.0, 1.0, 0.5),), -0.1, 0.0) for clip in clips)
+        self.spared.append(tuple(known))
+        for place, clip in enumerate(clips):
+            yield place, Heard((Word(f" {len(clip.key)}", 0.0, 1.0, 0.5),), -0.1, 0.0)
 
     def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
         raise NotImplementedError
@@ -279,7 +299,7 @@ def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) 
         engine = remembering(parrot, Store(tmp_path / "known.sqlite"))
         answers.append(
             (
-                engine.hear(clips, "en"),
+                dict(engine.hear(clips, "en")),
                 engine.detect_language(clips[0]),
                 engine.log_likelihoods(clips[0], ["a", "bb", "a"], "en"),
                 engine.word_times(clips[0], [" a", " b"], "en"),
@@ -287,12 +307,23 @@ def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) 
         )
     assert answers[0] == answers[1]
     assert answers[0] == (
-        parrot.hear(clips, "en"),
+        dict(parrot.hear(clips, "en")),
         "fr",
         parrot.log_likelihoods(clips[0], ["a", "bb", "a"], "en"),
         parrot.word_times(clips[0], [" a", " b"], "en"),
     )
     assert parrot.asked == 4 + 3
+
+
+def test_of_windows_heard_together_those_known_are_not_heard_again(parrot: _Parrot, tmp_path: Path) -> None:
+    clips = [Clip(key, SILENCE.read) for key in ("one", "two", "three", "four")]
+    calm = dict(remembering(parrot, Store()).hear(clips, "en"))
+    killed = remembering(parrot, Store(tmp_path / "known.sqlite")).hear(clips, "en")
+    assert [next(killed)[0], next(killed)[0]] == [0, 1]
+    killed.close()
+
+    assert dict(remembering(parrot, Store(tmp_path / "known.sqlite")).hear(clips, "en")) == calm
+    assert parrot.spared == [(), (), (0, 1)]
 
 
 def test_another_model_language_or_sound_is_asked(parrot: _Parrot) -> None:

@@ -5,7 +5,7 @@ calibration, so questions about the audio go to the same weights in the other en
 short clips: CTranslate2 encodes 30 s whatever their length, which takes it longer than all else.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from align.errors import ModelError
 from align.records import Model, Transcript, Word
-from align.speech.audio import Audio, Clip
+from align.speech.audio import Audio, Clip, Samples
 from align.speech.engine import Heard, HearingModel, Progress
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.hearing import hear_recording
@@ -66,12 +66,16 @@ class CTranslate2Whisper:
         ((likeliest, *_),) = self._whisper.detect_language(self._encode(clip))
         return str(likeliest[0]).strip("<|>")
 
-    def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
-        """Return what is said in each clip."""
-        tokenizer = tokenizer_of(self._vocabulary, language)
+    def hear(self, clips: Sequence[Clip], language: str, known: Collection[int] = ()) -> Iterator[tuple[int, Heard]]:
+        """Yield the place of each clip and what is said in it; those heard here are all heard at once."""
         sounds = [clip.read() for clip in clips]
         if max(map(len, sounds)) <= _SHORT * SAMPLE_RATE:
-            return self._exact_engine.hear(clips, language)
+            yield from self._exact_engine.hear(clips, language, known)
+        else:
+            yield from enumerate(self._hear(clips, sounds, language))
+
+    def _hear(self, clips: Sequence[Clip], sounds: Sequence[Samples], language: str) -> list[Heard]:
+        tokenizer = tokenizer_of(self._vocabulary, language)
         encoded = ctranslate2.StorageView.from_array(np.concatenate([self._encoded(clip) for clip in clips]))
         results = self._whisper.generate(
             encoded,
@@ -88,7 +92,7 @@ class CTranslate2Whisper:
             starts = _starts(alignment.alignments, len(text), len(sound) / SAMPLE_RATE, lead_of(self.model.name))
             logprobs = np.log(np.maximum(alignment.text_token_probs, np.finfo(np.float32).tiny)).tolist()
             heard.append(Heard(words_of(tokenizer, text, logprobs, starts), result.scores[0], result.no_speech_prob))
-        return tuple(heard)
+        return heard
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording, by the exact weights."""

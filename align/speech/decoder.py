@@ -46,12 +46,6 @@ class Text:
         self._values[layer, :, :, self.length : end] = values
         return self._keys[layer, :, :, :end], self._values[layer, :, :, :end]
 
-    def keep(self, chosen: Tensor) -> None:
-        """Forget all but some rows of the batch, which are in order."""
-        for place, row in enumerate(chosen.tolist()):
-            self._keys[:, place], self._values[:, place] = self._keys[:, row], self._values[:, row]
-        self._keys, self._values = self._keys[:, : len(chosen)], self._values[:, : len(chosen)]
-
 
 def attend(decoder: TextDecoder, features: Tensor, duration: float) -> Sound:
     """Return the keys and values of a sound that lasts so many seconds, encoded, shape `(1, frames, width)`.
@@ -66,8 +60,11 @@ def attend(decoder: TextDecoder, features: Tensor, duration: float) -> Sound:
     return Sound(keys, values, duration)
 
 
-def hidden_states(decoder: TextDecoder, tokens: Tensor, sounds: Sequence[Sound], text: Text) -> Tensor:
-    """Return the decoder's last layer at the newest `tokens`, shape `(batch, tokens, width)`, a sound for each row."""
+def hidden_states(decoder: TextDecoder, tokens: Tensor, sounds: Sequence[Sound | None], text: Text) -> Tensor:
+    """Return the decoder's last layer at the newest `tokens`, shape `(batch, tokens, width)`, a sound for each row.
+
+    A row without a sound hears nothing, and what comes out of it means nothing.
+    """
     x = _embed(decoder, tokens, text)
     for layer in range(len(decoder.blocks)):
         x, _ = _layer(decoder, layer, x, sounds, text)
@@ -99,7 +96,9 @@ def _embed(decoder: TextDecoder, tokens: Tensor, text: Text) -> Tensor:
     return embedded
 
 
-def _layer(decoder: TextDecoder, layer: int, x: Tensor, sounds: Sequence[Sound], text: Text) -> tuple[Tensor, Tensor]:
+def _layer(
+    decoder: TextDecoder, layer: int, x: Tensor, sounds: Sequence[Sound | None], text: Text
+) -> tuple[Tensor, Tensor]:
     """Return the output of a layer, and its queries to the sound."""
     block: ResidualAttentionBlock = decoder.blocks[layer]
     normed = block.attn_ln(x)
@@ -114,7 +113,12 @@ def _layer(decoder: TextDecoder, layer: int, x: Tensor, sounds: Sequence[Sound],
     x = x + block.attn.out(_merged(mixed).to(x.dtype))
     query = _heads(block.cross_attn.query(block.cross_attn_ln(x)), block.cross_attn)
     rows = zip(torch.split(query, 1), sounds, strict=True)
-    mixed = torch.cat([_attended(row, sound.keys[layer], sound.values[layer]) for row, sound in rows])
+    mixed = torch.cat(
+        [
+            _attended(row, sound.keys[layer], sound.values[layer]) if sound else torch.zeros_like(row)
+            for row, sound in rows
+        ]
+    )
     x = x + block.cross_attn.out(_merged(mixed))
     return x + block.mlp(block.mlp_ln(x)), query
 

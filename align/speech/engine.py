@@ -1,7 +1,7 @@
 """What a speech engine must be able to do: hear a recording, weigh wordings of a clip, time known words."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -47,8 +47,11 @@ class Ears(Protocol):
         """Return the code of the language that is spoken."""
         ...
 
-    def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
-        """Return what is said in each clip."""
+    def hear(self, clips: Sequence[Clip], language: str, known: Collection[int] = ()) -> Iterator[tuple[int, Heard]]:
+        """Yield the place of each clip and what is said in it, as soon as it is heard; `known` places may be left out.
+
+        What is heard in a clip depends on its place and the number of clips, not on the others, nor on what is known.
+        """
         ...
 
 

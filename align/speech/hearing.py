@@ -98,7 +98,9 @@ class _Listener:
         for at in range(0, len(windows), self.ears.batch_size):
             batch = windows[at : at + self.ears.batch_size]
             clips = [self.audio.clip(window) for window in batch]
-            for window, heard in zip(batch, self.ears.hear(clips, self.language), strict=True):
+            all_heard = dict(self.ears.hear(clips, self.language))
+            for place, window in enumerate(batch):
+                heard = all_heard[place]
                 spoken += self.hear(self._halves(window)) if heard.is_loop else self._placed(window, heard)
             note(at + len(batch))
         return spoken

@@ -1,6 +1,6 @@
 """The engine `openai-whisper`: OpenAI's weights and layers, decoded in batches, in exact numbers for evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -32,9 +32,6 @@ NAME = "openai-whisper"
 _SILENCE_AFTER = 10.0
 """Seconds of silence heard after a sound. Whisper learnt from sounds filled up to 30 s: with less than 5 s it says one
 thing again and again, with 10 s it writes what it writes with more."""
-
-_TOKENS, _TOKENS_PER_SECOND = 20, 15
-"""How much is written at most: twice as many tokens as the fastest speakers need, and some for a short sound."""
 
 _STEP = 16
 """Tokens: the lengths of text that is timed are multiples of it."""
@@ -68,13 +65,13 @@ class OpenAIWhisper:
         return hear_recording(self, audio, language, progress)
 
     @torch.inference_mode()
-    def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
-        """Return what is said in each clip."""
+    def hear(self, clips: Sequence[Clip], language: str, known: Collection[int] = ()) -> Iterator[tuple[int, Heard]]:
+        """Yield the place of each clip and what is said in it, as soon as it is heard, but for those at `known`."""
         tokenizer = _tokenizer(self._scribe, language)
-        sounds = [self._encoded(clip) for clip in clips]
-        room = _TOKENS + _TOKENS_PER_SECOND * max(sound.duration for sound in sounds)
-        pages = write(self._pen, sounds, rules(tokenizer, self._scribe.decoder, round(room)))
-        return tuple(self._heard(page, sound, tokenizer) for page, sound in zip(pages, sounds, strict=True))
+        sounds = {place: self._encoded(clip) for place, clip in enumerate(clips) if place not in known}
+        rows = [sounds.get(place) for place in range(len(clips))]
+        for place, page in write(self._pen, rows, rules(tokenizer, self._scribe.decoder)):
+            yield place, self._heard(page, sounds[place], tokenizer)
 
     @torch.inference_mode()
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:

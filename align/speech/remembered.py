@@ -1,12 +1,12 @@
 """What has this model already heard? An engine that asks another one only for what the store does not know.
 
-The other engine is loaded when it is first needed, so a run that brings nothing new loads no model at all. Windows
-that are heard together are remembered together: what a run makes of them does not depend on where the last one ended.
-Until then their sounds lie encoded on the shelf (`shelf.py`), which is cleared when their text is put in.
+The other engine is loaded when it is first needed, so a run that brings nothing new loads no model at all. A window is
+remembered as soon as it is heard; those heard with it then keep their places, so that what a run makes of them does not
+depend on where the last one ended. Until all are heard their sounds lie encoded on the shelf (`shelf.py`).
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from functools import cached_property
@@ -18,7 +18,7 @@ from align.speech.engine import Heard, HearingModel, Progress
 from align.speech.shelf import clear_shelf
 from align.store import Store, key_of
 
-_REVISION = 4
+_REVISION = 5
 """To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
 
 
@@ -53,16 +53,18 @@ class Remembering:
         self._store.put({key: language})
         return language
 
-    def hear(self, clips: Sequence[Clip], language: str) -> tuple[Heard, ...]:
-        """Return what is said in each clip: from memory if all are known, else all are heard."""
+    def hear(self, clips: Sequence[Clip], language: str, known: Collection[int] = ()) -> Iterator[tuple[int, Heard]]:
+        """Yield the place of each clip and what is said in it: from memory, or as soon as it is heard."""
         keys = [self._key("heard", clip.key, language) for clip in clips]
-        known = [value for key in keys if (value := self._store.get(key))]
-        if len(known) == len(keys):
-            return tuple(_heard(json.loads(value)) for value in known)
-        heard = self._engine.hear(clips, language)
-        self._store.put({key: json.dumps(asdict(one)) for key, one in zip(keys, heard, strict=True)})
+        remembered = {place: value for place, key in enumerate(keys) if (value := self._store.get(key))}
+        yield from ((place, _heard(json.loads(value))) for place, value in remembered.items())
+        if len(remembered) == len(keys):
+            return
+        for place, heard in self._engine.hear(clips, language, remembered):
+            if place not in remembered:
+                self._store.put({keys[place]: json.dumps(asdict(heard))})
+                yield place, heard
         clear_shelf(self._store, clips[0].recording)
-        return heard
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording."""

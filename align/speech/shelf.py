@@ -1,7 +1,7 @@
 """What need not be encoded again when a run is killed? Encoded sounds lie here until their text is written.
 
-Encoding a window takes most of the time to hear it, and windows are written together: without a shelf a kill would
-lose all the windows of a batch, with it the one that is being encoded.
+Encoding a window takes most of the time to hear it, and windows are written together, each a word at a time: without a
+shelf a kill would lose the encoding of all that have not ended, with it that of the one being encoded.
 """
 
 from collections.abc import Callable

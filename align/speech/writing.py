@@ -4,7 +4,7 @@ With time marks, as Whisper was trained to write long speech: without them it sk
 those of `whisper.decoding.ApplyTimestampRules`, for all rows of a batch at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -29,6 +29,10 @@ class Written:
     no_speech_prob: float
 
 
+_TOKENS, _TOKENS_PER_SECOND = 20, 15
+"""How much is written at most: twice as many tokens as the fastest speakers need, and some for a short sound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What is written before the text, what never; the tokens of end, no speech and time 0, and how many at most."""
@@ -40,9 +44,13 @@ class Rules:
     marks: int
     most: int
 
+    def room(self, sound: Sound) -> int:
+        """Return how many tokens are written for a sound at most."""
+        return min(self.most, round(_TOKENS + _TOKENS_PER_SECOND * sound.duration))
 
-def rules(tokenizer: Tokenizer, decoder: TextDecoder, room: int) -> Rules:
-    """Return Whisper's rules for text with time marks: no sounds in brackets, no special tokens, so many at most."""
+
+def rules(tokenizer: Tokenizer, decoder: TextDecoder) -> Rules:
+    """Return Whisper's rules for text with time marks: no sounds in brackets, no special tokens, half the context."""
     special = range(tokenizer.eot + 1, tokenizer.timestamp_begin)
     return Rules(
         prompt=tuple(tokenizer.sot_sequence),
@@ -50,44 +58,53 @@ def rules(tokenizer: Tokenizer, decoder: TextDecoder, room: int) -> Rules:
         end=tokenizer.eot,
         no_speech=tokenizer.no_speech,
         marks=tokenizer.timestamp_begin,
-        most=min(room, decoder.positional_embedding.shape[0] // 2),
+        most=decoder.positional_embedding.shape[0] // 2,
     )
 
 
-def write(pen: Pen, sounds: Sequence[Sound], rules: Rules) -> tuple[Written, ...]:
-    """Return what is written for each of some sounds, a row for each."""
-    pages = [_Page() for _ in sounds]
-    rows = list(zip(pages, sounds, strict=True))
-    text = Text(pen.decoder, len(rows), len(rules.prompt) + rules.most)
+def write(pen: Pen, sounds: Sequence[Sound | None], rules: Rules) -> Iterator[tuple[int, Written]]:
+    """Yield what is written for each of some sounds, with its place, as soon as it has ended; None keeps a place.
+
+    To the last bit, what is written for a sound depends on its place and the number of places alone: a row that has
+    ended, or had no sound, goes on through the products with all the others, which take as long for fewer rows.
+    """
+    rows = list(sounds)
+    pages = {place: _Page(rules.room(sound)) for place, sound in enumerate(rows) if sound}
+    if not pages:
+        return
+    text = Text(pen.decoder, len(rows), len(rules.prompt) + max(page.room for page in pages.values()))
     marks = _Marks(len(rows), rules)
     newest = torch.tensor([rules.prompt] * len(rows), device=rules.never.device)
-    hidden = hidden_states(pen.decoder, newest, sounds, text)
+    hidden = hidden_states(pen.decoder, newest, rows, text)
     silent = pen.logits(hidden[:, 0]).softmax(dim=-1)[:, rules.no_speech].tolist()
-    for _ in range(rules.most):
+    while True:
         best, chosen = _likeliest(pen.logits(hidden[:, -1]), marks, rules)
-        for (page, _), token, logprob in zip(rows, chosen.tolist(), best.tolist(), strict=True):
-            page.add(token, logprob)
-        keep = (chosen != rules.end).nonzero()[:, 0]
-        if not len(keep):
-            break
-        if len(keep) < len(rows):
-            rows, chosen = [rows[at] for at in keep.tolist()], chosen[keep]
-            text.keep(keep)
-            marks.keep(keep)
-        hidden = hidden_states(pen.decoder, chosen[:, None], [sound for _, sound in rows], text)
-    return tuple(page.written(rules, no_speech) for page, no_speech in zip(pages, silent, strict=True))
+        tokens, logprobs = chosen.tolist(), best.tolist()
+        for place, page in list(pages.items()):
+            page.add(tokens[place], logprobs[place])
+            if page.is_full or tokens[place] == rules.end:
+                rows[place] = None
+                yield place, pages.pop(place).written(rules, silent[place])
+        if not pages:
+            return
+        hidden = hidden_states(pen.decoder, chosen[:, None], rows, text)
 
 
 class _Page:
-    """What has been written for one row, marks and end included."""
+    """What has been written for one row, marks and end included; there is room for so many tokens."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: int) -> None:
+        self.room = room
         self._tokens: list[int] = []
         self._logprobs: list[float] = []
 
     def add(self, token: int, logprob: float) -> None:
         self._tokens.append(token)
         self._logprobs.append(logprob)
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._tokens) == self.room
 
     def written(self, rules: Rules, no_speech_prob: float) -> Written:
         """Return the text alone."""
@@ -134,10 +151,6 @@ class _Marks:
         self._was_mark, self._is_mark = self._is_mark, is_mark
         self._latest = torch.where(is_mark, chosen - self._rules.marks, self._latest)
         self._is_first = False
-
-    def keep(self, rows: Tensor) -> None:
-        """Forget all but some rows of the batch."""
-        self._is_mark, self._was_mark, self._latest = self._is_mark[rows], self._was_mark[rows], self._latest[rows]
 
 
 def _likeliest(scores: Tensor, marks: _Marks, rules: Rules) -> tuple[Tensor, Tensor]:
