@@ -72,7 +72,7 @@ def write(pen: Pen, sounds: Sequence[Sound | None], rules: Rules) -> Iterator[tu
     pages = {place: _Page(rules.room(sound)) for place, sound in enumerate(rows) if sound}
     if not pages:
         return
-    text = Text(pen.decoder, len(rows), len(rules.prompt) + max(page.room for page in pages.values()))
+    text = Text(pen.decoder, len(rows), len(rules.prompt) + rules.most)
     marks = _Marks(len(rows), rules)
     newest = torch.tensor([rules.prompt] * len(rows), device=rules.never.device)
     hidden = hidden_states(pen.decoder, newest, rows, text)
