@@ -11,7 +11,7 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds, and megabytes."""
+    """Seconds, and megabytes: those of this process at least, for it is what a command starts from."""
 
     seconds: float
     memory: float
