@@ -116,7 +116,7 @@ def check(
     Without -o the report goes to the terminal, worst first. Exit status: 0 nothing to fault, 1 a confirmed finding,
     2 the job could not be done.
     """
-    from align import checking
+    from align import api
     from align.article import read_article
     from align.compare.styles import check_style
     from align.pipeline import read_claims
@@ -124,19 +124,19 @@ def check(
     from align.report.decisions import read_decisions, with_decisions
 
     *recordings, article = paths
-    wanted = checking.Wanted(tuple(output or ()), clips)
-    ears = checking.EarOptions(engine, model, verifier, tuple(transcript or ()), memory)
-    checking.check_inputs(recordings, article, ears, wanted)
+    wanted = api.Wanted(tuple(output or ()), clips)
+    ears = api.EarOptions(engine, model, verifier, tuple(transcript or ()), memory)
+    api.check_inputs(recordings, article, ears, wanted)
     check_style(style)
     check_outputs(wanted.files, inputs=[*map(Path, paths), *ears.transcripts])
     decided = read_decisions(decisions) if decisions else ()
     claims = read_claims(read_article(article), ReportSettings(style, language, fail_on, strict, speaker))
     with _watching(quiet) as watcher:
-        report, sounds = checking.hear_and_compare(recordings, claims, ears, wanted, watcher)
+        report, sounds = api.hear_and_compare(recordings, claims, ears, wanted, watcher)
     report = with_decisions(report, decided)
-    checking.write(report, sounds, wanted)
+    api.write(report, sounds, wanted)
     _tell(report, wanted.files, form, quiet)
-    raise typer.Exit(checking.status(report))
+    raise typer.Exit(api.status(report))
 
 
 @app.command()
@@ -150,12 +150,12 @@ def transcribe(
     quiet: Quiet = False,
 ) -> None:
     """Write down what is said in RECORDING: .json, .srt, .vtt or .txt; without -o as text on the terminal."""
+    from align.cache import Store, cache_path
     from align.pipeline import hear
     from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
-    from align.report.transcripts import render_text
+    from align.report.formats.transcripts import render_text
     from align.speech import load_engine
     from align.speech.audio import open_audio
-    from align.store import Store, cache_path
 
     files = output or []
     check_outputs(files, TRANSCRIPT_FORMATS, [Path(recording)])
@@ -176,7 +176,7 @@ def quotes(
     """Show which quotations of ARTICLE would be checked, and who is said to have said them."""
     from align.article import find_quotes, read_article
     from align.report import QUOTES_FORMATS, check_outputs, write_quotes
-    from align.report.quotelist import render_quotes
+    from align.report.formats.quote_list import render_quotes
 
     files = output or []
     check_outputs(files, QUOTES_FORMATS, [Path(article)])
@@ -191,7 +191,7 @@ def quotes(
 @app.command()
 def models() -> None:
     """Show which speech models are on this machine, where they come from, and their SHA-256."""
-    from align.speech.weights import list_models
+    from align.speech.whisper.weights import list_models
 
     found = list_models()
     for weights in found:
@@ -207,7 +207,7 @@ def cache(
     ] = None,
 ) -> None:
     """Show where what was heard is remembered, and how much that is."""
-    from align.store import Store, cache_path
+    from align.cache import Store, cache_path
 
     store = Store(cache_path())
     if prune is not None:
@@ -235,8 +235,8 @@ def _tell(report: Report, files: Sequence[Path], form: _Form, quiet: bool) -> No
     """Show the report on stdout, or, if it went into files, say on stderr which and what it comes to."""
     from rich.console import Console
 
-    from align.report.github import render_github
-    from align.report.terminal import print_report, summary
+    from align.report.formats.github import render_github
+    from align.report.formats.text import print_report, summary
 
     if form is _Form.GITHUB:
         typer.echo(render_github(report), nl=False)

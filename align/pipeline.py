@@ -5,18 +5,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from align.article import find_quotes
-from align.compare.choose import choose_readings, coverage, is_found
+from align.compare.alignment import Reading
+from align.compare.evidence import Ask, Hearing
 from align.compare.judge import judge
 from align.compare.locate import index_speech
-from align.compare.missing import Missing, judge_missing, leave_unchecked
-from align.compare.reading import Reading
+from align.compare.not_found import Missing, judge_missing, leave_unchecked
+from align.compare.placement import choose_readings, coverage, is_found
 from align.compare.tokens import spoken_tokens
-from align.compare.weigh import Ask, Hearing
 from align.errors import ArticleError, OptionError
 from align.records import Answer, Article, Model, Question, Quote, QuoteCheck, Report, ReportSettings, Transcript
-from align.settings import SHORT
 from align.speech.audio import SILENCE, Audio
-from align.speech.engine import SpeechModel
+from align.speech.protocols import SpeechModel
+from align.thresholds import SHORT
 from align.watch import Watcher
 
 

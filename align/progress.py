@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from align.records import Recording
-from align.report.times import clock
+from align.report.view.times import clock
 from align.watch import Watcher
 
 _PLAIN_EVERY = 10.0  # s between two plain lines

@@ -6,15 +6,15 @@ A record that makes no sense cannot be built: it raises `ValueError`, which is a
 
 from dataclasses import dataclass
 
-from align.terms import Category as Category
-from align.terms import Certainty as Certainty
-from align.terms import Choice as Choice
-from align.terms import Kind as Kind
-from align.terms import Op as Op
-from align.terms import Role as Role
-from align.terms import Severity as Severity
-from align.terms import Verdict as Verdict
-from align.terms import worst as worst
+from align.enums import Category as Category
+from align.enums import Certainty as Certainty
+from align.enums import Choice as Choice
+from align.enums import Kind as Kind
+from align.enums import Op as Op
+from align.enums import Role as Role
+from align.enums import Severity as Severity
+from align.enums import Verdict as Verdict
+from align.enums import worst as worst
 
 
 @dataclass(frozen=True, slots=True, order=True)

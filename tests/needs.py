@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from align.speech.weights import list_models
+from align.speech.whisper.weights import list_models
 
 
 def needs_model(name: str) -> pytest.MarkDecorator:

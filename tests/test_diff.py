@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.compare.alignment import read
 from align.compare.diff import find_fit, least_cost
 from align.compare.locate import find_fits, find_windows, index_speech
-from align.compare.reading import read
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.records import Span

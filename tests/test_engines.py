@@ -14,16 +14,16 @@ from statistics import median
 import pytest
 from rapidfuzz.distance import Levenshtein
 
+from align.cache import Store
 from align.errors import ModelError, RecordingError
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
-from align.report.contract import render_transcript
+from align.report.formats.json_report import render_transcript
 from align.speech import DEFAULT_ENGINE, ENGINES, load_engine
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
-from align.speech.engine import Heard, HearingModel, SpeechModel
-from align.speech.remembered import Remembering
-from align.speech.shelf import Shelf
-from align.speech.weights import find_weights, list_models
-from align.store import Store
+from align.speech.cached import Remembering
+from align.speech.protocols import Heard, HearingModel, SpeechModel
+from align.speech.whisper.encoder_cache import Shelf
+from align.speech.whisper.weights import find_weights, list_models
 
 SHARED = Path(os.getenv("ALIGN_SHARED") or Path(__file__).parents[2] / "shared") / "lbc"
 MODEL = "tiny.en"
@@ -209,9 +209,9 @@ def test_a_killed_run_encodes_no_window_twice(
 def test_sound_is_encoded_as_openai_whisper_encodes_it(audio: Audio) -> None:
     import torch
 
-    from align.speech.checkpoint import load_whisper
-    from align.speech.encoder import encode
-    from align.speech.words import spectra
+    from align.speech.whisper.checkpoint import load_whisper
+    from align.speech.whisper.encoder import encode
+    from align.speech.whisper.tokenizer import spectra
 
     network = load_whisper(find_weights(MODEL))
     sounds = [audio.samples(35.0, 38.6), audio.samples(50.0, 75.0)]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from align.compare.wordings import spellings
+from align.compare.hypotheses import spellings
 from align.records import Certainty, Op, ReportSettings, Severity, Verdict
-from align.settings import FADE
+from align.thresholds import FADE
 from tests import lbc_case
 
 _SAME = {"not_in_audio": "not_found"}

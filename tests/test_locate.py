@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from align.compare.choose import choose_readings
 from align.compare.locate import index_speech
+from align.compare.placement import choose_readings
 from align.compare.tokens import spoken_tokens
 from align.records import Kind, Quote, Span, Word
 

@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 
 from align.article import find_quotes
-from align.article.attribution import MEASURED, Rule, join_broken
+from align.article.attribution.attribution import MEASURED, Rule, join_broken
+from align.article.attribution.attributor import attributions
+from align.article.attribution.narration import Narration
+from align.article.entities.resolver import Identity
 from align.article.formats.text import read_text
-from align.article.identity import Identity
-from align.article.narration import Narration
-from align.article.speakers import attributions
-from align.article.writer import quoted_runs, writers_spans
+from align.article.quotations.collect import quoted_runs, writers_spans
 from align.records import Article, Quote
 
 SHARED = Path(os.environ.get("ALIGN_SHARED", Path(__file__).parents[2] / "shared"))

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from align.article import find_quotes
-from align.article.blocks import text_blocks
+from align.article.formats.blocks import text_blocks
 from align.records import Article
 
 STORY = (

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.article import find_quotes
-from align.article.blocks import text_blocks
+from align.article.formats.blocks import text_blocks
 from align.records import Article, Quote
 
 MARKS = list("“”\"'‘’«»„‚`「」『』—–-")

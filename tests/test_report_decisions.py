@@ -7,9 +7,9 @@ import pytest
 from align.errors import OptionError
 from align.records import Choice, Decision
 from align.report.decisions import fingerprint, read_decisions, with_decisions
-from align.report.findings import accepted, findings, is_finding
-from align.report.levels import is_failing
-from align.report.terminal import render_text
+from align.report.formats.text import render_text
+from align.report.view.findings import accepted, findings, is_finding
+from align.report.view.levels import is_failing
 from tests.golden.samples import COUNCIL, Said, Story, build, council
 
 

@@ -16,15 +16,15 @@ from markdown_it import MarkdownIt
 
 from align.errors import OutputError
 from align.report import check_outputs
-from align.report.editing import render_edl, render_otio
-from align.report.findings import findings, is_finding
-from align.report.github import render_github
-from align.report.labels import render_labels
-from align.report.markdown import render_markdown
-from align.report.praat import render_textgrid
-from align.report.sounds import PADDING, Clip, Sounds, clip_places, collect_sounds, write_clips
-from align.report.spreadsheet import COLUMNS, render_csv
-from align.report.wording import printable
+from align.report.clips import PADDING, Clip, Sounds, clip_places, collect_sounds, write_clips
+from align.report.formats.audacity import render_labels
+from align.report.formats.csv_report import COLUMNS, render_csv
+from align.report.formats.github import render_github
+from align.report.formats.markdown import render_markdown
+from align.report.formats.textgrid import render_textgrid
+from align.report.formats.timeline import render_edl, render_otio
+from align.report.view.findings import findings, is_finding
+from align.report.view.wording import printable
 from align.speech.audio import clip_mp3, open_audio
 from tests import lbc_case
 from tests.golden.samples import council
@@ -178,6 +178,6 @@ def test_every_passage_lies_in_a_clip(report):
 
 
 def test_a_missing_package_is_a_sentence_before_the_work(tmp_path, monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "align.report.praat", None)
+    monkeypatch.setitem(__import__("sys").modules, "align.report.formats.textgrid", None)
     with pytest.raises(OutputError, match=r"quote-align\[editors\]"):
         check_outputs([tmp_path / "report.TextGrid"])

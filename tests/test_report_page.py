@@ -8,11 +8,11 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 
+from align.report.clips import Sounds
 from align.report.page import render_page
 from align.report.page.cards import GLYPHS
 from align.report.page.timeline import HALF_HEIGHT, WIDTH, wave_path
-from align.report.sounds import Sounds
-from align.report.wording import NOTHING_HEARD
+from align.report.view.wording import NOTHING_HEARD
 from tests.golden.samples import council, rename
 from tests.golden.strategies import few, reports
 

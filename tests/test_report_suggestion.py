@@ -8,8 +8,8 @@ from hypothesis import given
 from align.article import read_article
 from align.pipeline import compare, read_claims
 from align.records import Model, Recording, ReportSettings, Segment, Severity, Span, Transcript, Word
-from align.report.findings import findings
-from align.report.suggestion import suggest
+from align.report.view.findings import findings
+from align.report.view.suggestion import suggest
 from tests import lbc_case
 from tests.golden.strategies import few, reports
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from align.errors import TranscriptError
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.report import write_transcript
-from align.report.contract import render_transcript
+from align.report.formats.json_report import render_transcript
 from align.speech.audio import SILENCE
-from align.speech.mending import RoughSegment, RoughWord, fit, mend
-from align.speech.recorded import Recorded, load_recorded
-from align.speech.transcripts import read_transcript
+from align.speech.transcripts.given import Recorded, load_recorded
+from align.speech.transcripts.readers import read_transcript
+from align.speech.transcripts.timestamps import RoughSegment, RoughWord, fit, mend
 
 SPOKEN = Transcript(
     Recording("talk.mp3", "ab" * 32, 9.5),

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.compare.alignment import read
 from align.compare.diff import find_fit
 from align.compare.locate import index_speech
-from align.compare.reading import read
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.records import Span, Word
 

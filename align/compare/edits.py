@@ -1,14 +1,14 @@
 """Which edits does a reading of a quote come to, once its differences were put to the audio?"""
 
+from align.compare.alignment import Reading
 from align.compare.classify import classify
 from align.compare.differences import Difference
-from align.compare.places import chars_of, time_of, words_of
-from align.compare.qualifier import CutQualifier, find_cut_qualifier
-from align.compare.reading import Reading
+from align.compare.evidence import Hearing, Weight, change_of, part_of, recording_of, weigh
+from align.compare.offsets import chars_of, time_of, words_of
+from align.compare.qualifiers import CutQualifier, find_cut_qualifier
 from align.compare.styles import severity_of
-from align.compare.weigh import Hearing, Weight, change_of, part_of, recording_of, weigh
 from align.records import Category, Certainty, Edit, Op, Severity, Span
-from align.settings import CONFIRMED, DISMISSED
+from align.thresholds import CONFIRMED, DISMISSED
 
 _TIDIED = Weight(0.95, None)  # whether what was tidied was really said need not be asked
 _CUT = {True: 0.92, False: 0.7}  # probability that a limiting clause was cut off, strong and weak ones

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
+from align.compare.alignment import Part, Reading
 from align.compare.edits import find_edits
-from align.compare.places import chars_of, time_of
-from align.compare.reading import Part, Reading
+from align.compare.evidence import Hearing
+from align.compare.offsets import chars_of, time_of
 from align.compare.token import Token
-from align.compare.weigh import Hearing
 from align.records import (
     Category,
     Certainty,
@@ -25,7 +25,7 @@ from align.records import (
     Word,
     worst,
 )
-from align.settings import FADE, FADE_SHARE, SHORT
+from align.thresholds import FADE, FADE_SHARE, SHORT
 
 _CLEAN = 0.02  # probability that a quote without a finding differs after all; from the accuracy report
 

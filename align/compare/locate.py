@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.compare.diff import Fit, find_fit, least_cost
-from align.compare.sounds import sound_code
+from align.compare.phonetics import sound_code
 from align.compare.token import Token
 from align.records import Span
-from align.settings import TIE
+from align.thresholds import TIE
 
 WINDOWS = 6  # places looked at closely, for each quote
 SLACK = 12  # tokens of speech on either side of a place: fillers, repeats and left-out words need room

@@ -10,25 +10,25 @@ from pathlib import Path
 
 from align.errors import OutputError
 from align.records import Article, Model, Quote, Report, Transcript
+from align.report.clips import SILENCE, Sounds
 from align.report.files import check_writable, write_whole
-from align.report.sounds import SILENCE, Sounds
 
 Formats = Mapping[str, str]
 """How a file name ends -> `module:function` of the writer, below this package."""
 
 PLAIN_FORMATS: Formats = {
-    ".json": "contract:render_report",
-    ".srt": "subtitles:render_srt",
-    ".vtt": "subtitles:render_vtt",
-    ".diff": "worddiff:render_diff",
-    ".txt": "terminal:render_text",
-    ".md": "markdown:render_markdown",
-    ".csv": "spreadsheet:render_csv",
-    ".sarif": "sarif:render_sarif",
-    ".labels.txt": "labels:render_labels",
-    ".TextGrid": "praat:render_textgrid",
-    ".otio": "editing:render_otio",
-    ".edl": "editing:render_edl",
+    ".json": "formats.json_report:render_report",
+    ".srt": "formats.srt_vtt:render_srt",
+    ".vtt": "formats.srt_vtt:render_vtt",
+    ".diff": "formats.word_diff:render_diff",
+    ".txt": "formats.text:render_text",
+    ".md": "formats.markdown:render_markdown",
+    ".csv": "formats.csv_report:render_csv",
+    ".sarif": "formats.sarif:render_sarif",
+    ".labels.txt": "formats.audacity:render_labels",
+    ".TextGrid": "formats.textgrid:render_textgrid",
+    ".otio": "formats.timeline:render_otio",
+    ".edl": "formats.timeline:render_edl",
 }
 """`Report -> str | bytes`."""
 
@@ -39,14 +39,14 @@ REPORT_FORMATS: Formats = {**PLAIN_FORMATS, **SOUND_FORMATS}
 """What `align check` writes."""
 
 TRANSCRIPT_FORMATS: Formats = {
-    ".json": "contract:render_transcript",
-    ".srt": "transcripts:render_srt",
-    ".vtt": "transcripts:render_vtt",
-    ".txt": "transcripts:render_text",
+    ".json": "formats.json_report:render_transcript",
+    ".srt": "formats.transcripts:render_srt",
+    ".vtt": "formats.transcripts:render_vtt",
+    ".txt": "formats.transcripts:render_text",
 }
 """`(Transcript, Model) -> str`, for `align transcribe`."""
 
-QUOTES_FORMATS: Formats = {".json": "contract:render_quotes"}
+QUOTES_FORMATS: Formats = {".json": "formats.json_report:render_quotes"}
 """`(Article, quotes) -> str`, for `align quotes`."""
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from align.errors import OptionError
 from align.records import Choice, Decision, QuoteCheck, Report
-from align.report.wording import edit_spoken, one_line
+from align.report.view.wording import edit_spoken, one_line
 
 
 def fingerprint(report: Report, check: QuoteCheck) -> str:

@@ -6,14 +6,14 @@ Nothing heavy is imported until an engine is asked for.
 import importlib.util
 from collections.abc import Callable, Mapping
 
+from align.cache import Store
 from align.errors import ModelError
 from align.records import Model
-from align.speech.engine import HearingModel, SpeechModel
-from align.speech.gpu import has_gpu
-from align.speech.recorded import load_recorded
-from align.speech.remembered import Remembering
-from align.speech.weights import find_weights, is_cached
-from align.store import Store
+from align.speech.cached import Remembering
+from align.speech.protocols import HearingModel, SpeechModel
+from align.speech.transcripts.given import load_recorded
+from align.speech.whisper.device import has_gpu
+from align.speech.whisper.weights import find_weights, is_cached
 
 DEFAULT_ENGINE = "openai-whisper"
 DEFAULT_MODEL = "base"
@@ -41,7 +41,7 @@ def _openai_whisper(model: str, store: Store) -> SpeechModel:
     weights = find_weights(model)
 
     def load() -> HearingModel:
-        from align.speech.openai_whisper import OpenAIWhisper
+        from align.speech.whisper.openai_whisper import OpenAIWhisper
 
         return OpenAIWhisper(weights, store)
 
@@ -54,8 +54,8 @@ def _faster_whisper(model: str, store: Store) -> SpeechModel:
     def load() -> HearingModel:
         if importlib.util.find_spec("ctranslate2") is None:
             raise ModelError("The engine faster-whisper is not installed: pip install 'quote-align[fast]'.")
-        from align.speech.ctranslate2_whisper import CTranslate2Whisper
-        from align.speech.openai_whisper import OpenAIWhisper
+        from align.speech.whisper.faster_whisper import CTranslate2Whisper
+        from align.speech.whisper.openai_whisper import OpenAIWhisper
 
         return CTranslate2Whisper(weights, lambda: OpenAIWhisper(weights, store), store)
 

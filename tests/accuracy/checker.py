@@ -6,7 +6,7 @@ from pathlib import Path
 
 from align import pipeline
 from align.article import read_article
-from align.compare.weigh import Ask
+from align.compare.evidence import Ask
 from align.records import Article, Interval, Model, QuoteCheck, Report, ReportSettings, Severity, Span, Transcript
 from tests.accuracy.articles import Story
 from tests.accuracy.outcome import Finding, Judgement

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from unittest import mock
 
-from align.compare import weigh
+from align.compare import evidence
 from align.compare.calibration import PRIOR_SHARE, Features
 from tests.accuracy.articles import Story
 from tests.accuracy.checker import check_story, judgements
@@ -31,7 +31,7 @@ def by_rule(rule: Rule) -> Judge:
     """Return the checker that weighs evidence by `rule`."""
 
     def judge(tape: Tape, story: Story) -> Sequence[Judgement | None]:
-        with mock.patch.object(weigh, "probability", rule):
+        with mock.patch.object(evidence, "probability", rule):
             return by_align(tape, story)
 
     return judge

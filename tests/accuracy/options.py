@@ -7,7 +7,7 @@ from platformdirs import user_cache_path
 
 from align.pipeline import Ears
 from align.speech import load_engine
-from align.speech.engine import SpeechModel
+from align.speech.protocols import SpeechModel
 from tests.accuracy.conditions import CONDITIONS
 from tests.accuracy.memory import Memory
 from tests.accuracy.run import Bench

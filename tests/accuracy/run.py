@@ -10,7 +10,7 @@ import numpy as np
 from scipy.io import wavfile  # type: ignore[import-untyped]
 
 from align import pipeline
-from align.compare.weigh import Ask
+from align.compare.evidence import Ask
 from align.pipeline import Ears
 from align.records import Model, ReportSettings, Transcript
 from align.speech.audio import Audio, open_audio

@@ -14,8 +14,8 @@ from align import pipeline
 from align.records import ReportSettings, Word
 from align.speech import load_engine
 from align.speech.audio import Audio, open_audio
-from align.speech.checkpoint import load_whisper
-from align.speech.weights import find_weights
+from align.speech.whisper.checkpoint import load_whisper
+from align.speech.whisper.weights import find_weights
 from tests.accuracy.references import Reference, read_references
 from tests.accuracy.times import said_at
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from align.records import ReportSettings
 from align.report import write_report
-from align.report.sounds import collect_sounds
+from align.report.clips import collect_sounds
 from align.speech.audio import clip_mp3, open_audio
 from tests import lbc_case
 

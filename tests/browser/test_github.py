@@ -6,9 +6,9 @@ import subprocess
 import pytest
 from hypothesis import given
 
-from align.report.findings import findings
-from align.report.github import render_github
-from align.report.levels import Level, level, message, title
+from align.report.formats.github import render_github
+from align.report.view.findings import findings
+from align.report.view.levels import Level, level, message, title
 from tests.golden.samples import council, rename
 from tests.golden.strategies import few, reports
 

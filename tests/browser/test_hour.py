@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from align.report import write_report
-from align.report.sounds import collect_sounds
+from align.report.clips import collect_sounds
 from align.speech.audio import clip_mp3, open_audio
 from align.speech.ffmpeg import ffmpeg
 from tests import lbc_case

@@ -9,9 +9,9 @@ from typer.testing import CliRunner
 from align.cli import app
 from align.records import Choice, Decision, Interval, Model
 from align.report import write_report
-from align.report.contract import render_transcript
-from align.report.sounds import Clip, Sounds, clip_places
-from align.report.wording import NOTHING_HEARD
+from align.report.clips import Clip, Sounds, clip_places
+from align.report.formats.json_report import render_transcript
+from align.report.view.wording import NOTHING_HEARD
 from tests import lbc_case
 from tests.golden.samples import COUNCIL, Said, Story, build, council, rename
 

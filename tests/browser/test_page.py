@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from align.report import write_report
 from align.report.decisions import read_decisions, with_decisions
-from align.report.findings import findings
+from align.report.view.findings import findings
 from tests.browser.lbc import SIZES
 from tests.golden.samples import council
 

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from align.report.sarif import render_sarif
+from align.report.formats.sarif import render_sarif
 from tests.golden.samples import council, rename
 
 pytestmark = pytest.mark.browser

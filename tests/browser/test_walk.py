@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from align.cli import app
 from align.records import Model
-from align.report.contract import render_transcript
+from align.report.formats.json_report import render_transcript
 from tests import lbc_case
 from tests.browser.lbc import RECORDINGS
 

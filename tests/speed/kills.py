@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from align.store import Store
+from align.cache import Store
 
 
 @dataclass(frozen=True, slots=True)

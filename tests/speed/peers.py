@@ -7,8 +7,8 @@ import torch
 import whisper
 
 from align.speech.audio import open_audio
-from align.speech.checkpoint import load_whisper
-from align.speech.weights import find_weights
+from align.speech.whisper.checkpoint import load_whisper
+from align.speech.whisper.weights import find_weights
 
 
 def whisper_command(recording: str, model: str) -> str:
@@ -26,7 +26,7 @@ def faster_whisper(recording: str, model: str) -> str:
     """Return the text by faster-whisper, run as its README advises for speed: 8-bit, batches, word times."""
     from faster_whisper import BatchedInferencePipeline, WhisperModel
 
-    from align.speech.ctranslate2_whisper import model_folder
+    from align.speech.whisper.faster_whisper import model_folder
 
     folder = model_folder(find_weights(model, prefer_packaged=True))
     pipeline = BatchedInferencePipeline(WhisperModel(str(folder), compute_type="int8"))

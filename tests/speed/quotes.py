@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from align.article import find_quotes
-from align.article.blocks import text_blocks
+from align.article.formats.blocks import text_blocks
 from align.records import Article
 
 _NEWS = Path(__file__).parents[2] / "fixtures" / "lbc" / "article.txt"

@@ -11,7 +11,7 @@ from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph as WordParagraph
 from lxml.etree import XMLSyntaxError
 
-from align.article.blocks import role_of
+from align.article.formats.blocks import role_of
 from align.article.formats.builder import Paragraph, build
 from align.errors import ArticleError
 from align.records import Article, Role

@@ -8,9 +8,9 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement
 from trafilatura import extract
 
-from align.article.blocks import role_of
-from align.article.decoding import decode
+from align.article.formats.blocks import role_of
 from align.article.formats.builder import Paragraph, build
+from align.article.formats.charset import decode
 from align.errors import ArticleError
 from align.records import Article, Role, Span
 

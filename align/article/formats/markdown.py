@@ -4,8 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from align.article.blocks import role_of
-from align.article.decoding import decode
+from align.article.formats.blocks import role_of
+from align.article.formats.charset import decode
 from align.article.formats.text import title_of
 from align.records import Article, Block, Role, Span
 

@@ -8,7 +8,7 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from align.article.blocks import text_blocks
+from align.article.formats.blocks import text_blocks
 from align.article.formats.builder import Paragraph, build
 from align.errors import ArticleError
 from align.records import Article

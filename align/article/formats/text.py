@@ -2,8 +2,8 @@
 
 import hashlib
 
-from align.article.blocks import text_blocks
-from align.article.decoding import decode
+from align.article.formats.blocks import text_blocks
+from align.article.formats.charset import decode
 from align.records import Article, Block, Role
 
 

@@ -12,13 +12,13 @@ from importlib.resources import files
 
 from align import __version__
 from align.records import Certainty, Report, Verdict
-from align.report.findings import accepted, faithful, findings, summarize, unheard_of
+from align.report.clips import SILENCE, Sounds
 from align.report.page.cards import GLYPHS, Card, card
 from align.report.page.text import paragraphs
 from align.report.page.timeline import Timeline, timeline
-from align.report.sounds import SILENCE, Sounds
-from align.report.times import rounded
-from align.report.wording import NOTHING_HEARD, closed
+from align.report.view.findings import accepted, faithful, findings, summarize, unheard_of
+from align.report.view.times import rounded
+from align.report.view.wording import NOTHING_HEARD, closed
 
 VERDICT_MEANINGS = {
     Verdict.VERBATIM: "Every printed word was spoken, in this order, and nothing between them is missing.",

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from align.records import Edit, Passage, Quote, QuoteCheck, Report, Severity, Verdict
 from align.report.decisions import fingerprint
-from align.report.pairs import JUMP, Mark, Pair, mark_of, word_pairs
-from align.report.suggestion import suggest
-from align.report.times import clock, rounded
-from align.report.wording import describe, one_line
+from align.report.view.suggestion import suggest
+from align.report.view.times import clock, rounded
+from align.report.view.word_pairs import JUMP, Mark, Pair, mark_of, word_pairs
+from align.report.view.wording import describe, one_line
 
 GLYPHS = {
     Verdict.VERBATIM: "✓",

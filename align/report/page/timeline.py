@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.records import QuoteCheck, Report
+from align.report.clips import Sounds
 from align.report.page.cards import GLYPHS
-from align.report.sounds import Sounds
-from align.report.times import clock, rounded
+from align.report.view.times import clock, rounded
 
 WIDTH = 1000
 HALF_HEIGHT = 20

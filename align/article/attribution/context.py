@@ -1,0 +1,81 @@
+"""Where a quotation stands: the sentence around it, as the rules of attribution look at it."""
+
+from dataclasses import dataclass, replace
+
+from align.article.attribution.sentences import Sentence
+from align.article.marks.spans import Run
+from align.records import Role, Span
+
+_DASHES = frozenset("-–—―")
+_STOPS = frozenset(".!?…,。，！？—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A quotation's place in the tokens of its sentence.
+
+    `before` and `after` are the tokens between it and the quotations next to it, or the ends of the sentence.
+    `last_stop` is the punctuation with which the quotation ends, inside its marks or right behind; "" if none.
+    `words` counts the words of the quotation.
+    """
+
+    tokens: Sentence
+    place: int
+    before: range
+    after: range
+    role: Role
+    last_stop: str
+    words: int
+    begins_capital: bool
+
+    @property
+    def run(self) -> int | None:
+        """The quotation."""
+        return self.tokens[self.place].run
+
+    @property
+    def follows_colon(self) -> bool:
+        """Whether the writer announces the quotation."""
+        return self.place > 0 and self.tokens[self.place - 1].text in (":", "：")
+
+    def chars(self, tokens: range) -> Span:
+        """Return the positions in the text of a range of tokens."""
+        return Span(self.tokens[tokens.start].start, self.tokens[tokens.stop - 1].end)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the quotation is a sentence of its own, not a part of the writer's."""
+        before = self.tokens[self.place - 1] if self.place else None
+        is_free = before is None or before.run is not None or before.text in (":", "：", ",", "、", "–", "—", "-")
+        is_parted = self.place + 1 < len(self.tokens) and self.tokens[self.place + 1].text in (*",，", *_DASHES)
+        is_first = self.place == 0 or (self.place == 1 and self.tokens[0].text in _DASHES)
+        is_long = self.words > 2 or self.last_stop != "" or (is_first and is_parted)
+        return is_free and (self.begins_capital or is_first) and is_long
+
+
+def site_of(text: str, run: Run, tokens: Sentence, place: int, role: Role) -> Site:
+    """Return the site of `run`, which is the token at `place` of its sentence."""
+    words = text[run.chars.start : run.chars.end]
+    behind = text[run.chars.end : run.outer.end].strip()[:1]
+    stop = behind if behind in _STOPS else words[-1]
+    first = next(filter(str.isalnum, words))
+    is_capital = not first.islower()
+    return Site(
+        tokens, place, *_around(tokens, place), role, stop if stop in _STOPS else "", len(words.split()), is_capital
+    )
+
+
+def moved(site: Site, tokens: Sentence, place: int) -> Site:
+    """Return `site` as if its quotation stood at `place` in other `tokens`."""
+    before, after = _around(tokens, place)
+    return replace(site, tokens=tokens, place=place, before=before, after=after)
+
+
+def _around(tokens: Sentence, place: int) -> tuple[range, range]:
+    """Return the tokens before and after `place` up to the next quotation."""
+    start, end = place, place + 1
+    while start > 0 and tokens[start - 1].run is None:
+        start -= 1
+    while end < len(tokens) and tokens[end].run is None:
+        end += 1
+    return range(start, place), range(place + 1, end)

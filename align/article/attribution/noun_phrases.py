@@ -1,0 +1,258 @@
+"""Which words name somebody: noun phrases found from either end, without a parser.
+
+A phrase is a range of positions in a sentence's tokens.
+"""
+
+from collections.abc import Sequence
+
+from align.article.attribution.sentences import Token
+from align.article.lexicons.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    COORDINATING,
+    CUES,
+    DETERMINERS,
+    DOCUMENTS,
+    JOINING,
+    NEGATIONS,
+    PAST_TENSES,
+    PERFECT_ELSEWHERE,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLES,
+    TITLES,
+)
+
+Phrase = range
+_LONGEST = 16  # words
+_CLOSING = {")": "(", "]": "["}
+_DASHES = frozenset("-–—")
+_RELATIVES = frozenset(("who", "which", "that"))
+_ENDING = CONJUNCTIONS | AUXILIARIES | frozenset(("last", "next"))
+_JOINING_AHEAD = frozenset("of for de du des d' del von da do della di".split())
+
+
+def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
+    """Return the noun phrase right before `end`, or before what is inserted there: "Mr Voss, 82, [end]"."""
+    while end > 0 and _is_filling(tokens[end - 1]):
+        end -= 1
+    if end == 0:
+        return None
+    last = tokens[end - 1]
+    if last.lower in _RELATIVES:
+        return _antecedent(tokens, end - 1)
+    if last.text == "," or last.text in _DASHES:
+        return _before_insertion(tokens, end - 1)
+    if last.text in _CLOSING:
+        return _before_bracket(tokens, end - 1)
+    if last.lower in PRONOUNS:
+        return range(end - 1, end)
+    start = _start(tokens, end)
+    return range(start, end) if start < end else None
+
+
+def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """Return the noun phrase that begins at `start`."""
+    end = start
+    while end < min(len(tokens), start + _LONGEST) and _goes_on(tokens, start, end):
+        end += 1
+    if end - start > 1 and tokens[end - 1].lower in JOINING:
+        end -= 1
+    return range(start, end) if end > start else None
+
+
+def fuller(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the name that follows a description: "the chief executive, Lisa Tran"."""
+    comma = phrase.stop
+    if comma >= len(tokens) or tokens[comma].text != "," or not _is_description(tokens, phrase):
+        return phrase
+    name = phrase_after(tokens, comma + 1)
+    is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
+    return name if name is not None and is_name and not tokens[name.stop - 1].text.endswith(("'s", "’s")) else phrase
+
+
+def _is_description(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase tells what somebody is: "the chief executive of Bell & Sons", "der Sprecher der Polizei"."""
+    is_role = tokens[phrase.start].lower in DETERMINERS and any(tokens[place].lower in ROLES for place in phrase)
+    return is_role or not tokens[phrase.stop - 1].is_capital
+
+
+def first_phrase(tokens: Sequence[Token]) -> Phrase | None:
+    """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
+    start = 0
+    while start < len(tokens) and _is_opening(tokens[start]):
+        start += 1
+    if start < len(tokens) and _begins_adverbial(tokens[start]):
+        commas = (place for place in range(start, len(tokens)) if tokens[place].text == ",")
+        start = next(commas, len(tokens) - 1) + 1
+    return phrase_after(tokens, start)
+
+
+def is_passive(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether the verb at `cue` has its speaker after "by", if anywhere: "was told", "been called"."""
+    place = cue
+    while place > 0 and tokens[place - 1].lower in ADVERBS:
+        place -= 1
+    return place > 0 and tokens[place - 1].lower in ("was", "were", "been", "being", "be", "is", "are", "when", "got")
+
+
+def is_verb_like(token: Token) -> bool:
+    """Whether a word looks like a verb in the past tense or a participle."""
+    is_regular = len(token.text) > 4 and token.text.endswith(("ed", "ing"))
+    is_verb = (is_regular and token.lower not in DOCUMENTS) or token.lower in PAST_TENSES
+    return is_verb and not token.is_capital
+
+
+def _is_filling(token: Token) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    word = token.lower
+    if token.run is not None or token.is_capital:
+        return False
+    is_auxiliary = (
+        word in AUXILIARIES or word in PERFECT_ELSEWHERE or word in NEGATIONS or word.endswith(("n't", "n’t"))
+    )
+    return is_auxiliary or word in ADVERBS or word.endswith("ly")
+
+
+def _is_opening(token: Token) -> bool:
+    return token.lower in COORDINATING or token.lower in ADVERBS or token.text == "," or token.text in _DASHES
+
+
+def _begins_adverbial(token: Token) -> bool:
+    word = token.lower
+    return word in PREPOSITIONS or word in CONJUNCTIONS or (word.endswith("ing") and word != "king")
+
+
+def _start(tokens: Sequence[Token], end: int) -> int:
+    """Return where the phrase that ends before `end` starts; `end` if there is none."""
+    start = end
+    while start > 0 and end - start < _LONGEST:
+        token = tokens[start - 1]
+        if _is_abbreviation_dot(tokens, start - 1):
+            start -= 2
+        elif token.lower in DETERMINERS and token.run is None:
+            start -= 1
+            if not (_is_joined(tokens, start) or _is_genitive(tokens, start)):
+                break
+            start -= _is_joined(tokens, start)
+        elif _is_outside(tokens, start, end):
+            break
+        else:
+            start -= 1
+    return start
+
+
+def _is_outside(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the token before `start` does not belong to the phrase from `start` to `end`."""
+    token = tokens[start - 1]
+    if start == end and _may_be_noun(token):  # the report [said]
+        return False
+    if token.lower in PREPOSITIONS:
+        return start == end or not _is_joined(tokens, start)
+    is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in DETERMINERS)
+    return is_verb or not (token.is_word or _is_within_name(tokens, start - 1)) or _is_boundary(token)
+
+
+def _may_be_noun(token: Token) -> bool:
+    """Whether a verb of saying has the form of a noun: report, reports, claim."""
+    return token.lower in CUES and not token.lower.endswith(("ed", "ing", "said", "told"))
+
+
+def _is_joined(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "of" or the like ties what begins at `start` to a noun before."""
+    if start < 2 or tokens[start - 1].lower not in JOINING:
+        return False
+    noun = tokens[start - 2]
+    return noun.is_word and not _is_boundary(noun) and noun.lower not in PREPOSITIONS
+
+
+def _is_genitive(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the article at `place` ties its noun to the one before: Sprecher der Polizei."""
+    return place > 0 and tokens[place].text in ("der", "des") and tokens[place - 1].is_capital
+
+
+def _is_boundary(token: Token) -> bool:
+    """Whether a word cannot belong to a phrase."""
+    word = token.lower
+    if word in CONJUNCTIONS or word in PRONOUNS or word in AUXILIARIES:
+        return word != "one" and not (token.is_capital and len(word) == 1)
+    return word in CUES and not token.is_capital
+
+
+def _is_abbreviation_dot(tokens: Sequence[Token], place: int) -> bool:
+    if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
+        return False
+    word = tokens[place - 1]
+    return word.lower in TITLES or (len(word.text) == 1 and word.is_capital)
+
+
+def _is_within_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a stop is part of a name: Mr. Voss, Bell & Sons."""
+    if tokens[place].text == "&":
+        return 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
+    return _is_abbreviation_dot(tokens, place)
+
+
+def _antecedent(tokens: Sequence[Token], relative: int) -> Phrase | None:
+    """Return the phrase that "who" at `relative` stands for; a bare noun counts for itself alone."""
+    end = relative - 1 if relative and tokens[relative - 1].text == "," else relative
+    if end == 0 or not tokens[end - 1].is_word:
+        return phrase_before(tokens, end) if end and tokens[end - 1].text in _CLOSING else None
+    phrase = range(_start(tokens, end), end)
+    if not phrase:
+        return None
+    is_marked = tokens[phrase.start].lower in DETERMINERS or any(tokens[place].is_capital for place in phrase)
+    return phrase if is_marked else range(end - 1, end)
+
+
+def _before_insertion(tokens: Sequence[Token], closing: int) -> Phrase | None:
+    """Return the phrase before what stands between `closing` and a comma or dash of its kind before it."""
+    for opening in range(closing - 1, 0, -1):
+        if tokens[opening].ends_sentence:
+            return None
+        if tokens[opening].text != tokens[closing].text:
+            continue
+        end = opening
+        if tokens[end - 1].text in _CLOSING:
+            inner = _before_bracket(tokens, end - 1)
+            end = inner.stop if inner else end
+        start = _start(tokens, end)
+        has_name = any(
+            tokens[place].is_capital and tokens[place].lower not in DETERMINERS for place in range(start, end)
+        )
+        is_inserted = start > 0 and tokens[start - 1].text == tokens[closing].text
+        if start < end and (has_name or not is_inserted):
+            return range(start, end)
+    return None
+
+
+def _before_bracket(tokens: Sequence[Token], closing: int) -> Phrase | None:
+    for opening in range(closing - 1, 0, -1):
+        if tokens[opening].text == _CLOSING[tokens[closing].text]:
+            return phrase_before(tokens, opening)
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Whether the phrase that began at `start` includes the token at `place`."""
+    token, before = tokens[place], tokens[place - 1] if place > start else None
+    word = token.lower
+    if token.run is not None or not (token.is_word or _is_within_name(tokens, place)):
+        return False
+    if before is None:
+        return word not in _ENDING and word not in PREPOSITIONS and (word not in CUES or token.is_capital)
+    if before.lower in PRONOUNS and place == start + 1:
+        return before.lower == "il" and word in ROLES  # il sindaco
+    if word in DETERMINERS:
+        return before.lower in JOINING or _is_genitive(tokens, place)
+    if before.lower in DETERMINERS and _may_be_noun(token):
+        return True
+    if word in _JOINING_AHEAD:
+        return True
+    if token.is_capital or token.text in (".", "&"):
+        return True
+    if is_verb_like(token) and place > start + (tokens[start].lower in DETERMINERS):
+        return False
+    is_stopped = word in _ENDING or word in PREPOSITIONS or word in CUES or word in ADVERBS or word in PRONOUNS
+    return not (is_stopped or (before.is_capital and place > start + 1 and not before.text.endswith(("'s", "’s"))))

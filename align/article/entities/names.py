@@ -1,0 +1,149 @@
+"""Which proper names does a stretch of text hold, and what do they tell of their bearers?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.lexicon import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FEMALE_KIN,
+    FEMALE_TITLES,
+    MALE_KIN,
+    MALE_TITLES,
+    ORGANISATIONS,
+    PERIODS,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_ENDINGS,
+    ROLES,
+    TITLES,
+)
+from align.records import Span
+
+_UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())  # Latin, Greek, Cyrillic
+_CAPITAL = rf"[{_UPPER}](?:\w|[-’'.&](?=\w))*"
+_SPACE = r"(?:[^\S\n]|\n(?!\s*\n))"
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ben|ibn|ter)"
+_ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(TITLES))
+_DOT = rf"(?:(?<=\b[{_UPPER}]){_ABBREVIATED})\."  # Mr. J. Voss; other dots end the name with the sentence
+_RUN = re.compile(rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*")
+_TYING_BEFORE = re.compile(r"\b(?:of|for|from|in|at|de)\s\Z")
+_WORD_BEFORE = re.compile(r"(\w+)\s(?:of\s\w+\s)?\Z")
+_NO_NAME = (ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | PERIODS) - {
+    "la",
+    "le",
+    "de",
+    "du",
+    "van",
+    "von",
+}
+_LEADING = ROLES | TITLES
+_SUFFIXES = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq".split())
+_LONGEST_PERSON = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitals taken apart: "Scotland Yard's Deputy Commissioner Bas Javid" is the person Bas Javid.
+
+    `words` are what is left without title and roles; `is_female` is what title and kinship tell, if they do.
+    """
+
+    words: tuple[str, ...]
+    chars: Span
+    title: str | None
+    roles: frozenset[str]
+    is_female: bool | None
+
+    @property
+    def full(self) -> str:
+        """The name without title and role."""
+        return " ".join(self.words)
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it reads like a body or a place rather than a person."""
+        return any(word.lower() in ORGANISATIONS or not word[0].isalpha() for word in self.words)
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it reads like a person's name."""
+        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_body
+
+
+def names_in(text: str, span: Span) -> Iterator[Name]:
+    """Yield the proper names in `span`, in order."""
+    for match in _RUN.finditer(text, span.start, span.end):
+        before = text[max(span.start, match.start() - 24) : match.start()]
+        kin = _WORD_BEFORE.search(before)
+        is_tied = _TYING_BEFORE.search(before) is not None
+        words, title, roles, is_female = _taken_apart(match.group(), is_tied, kin[1].lower() if kin else "")
+        if words:
+            yield Name(words, Span(*match.span()), title, roles, is_female)
+
+
+@lru_cache(maxsize=16_384)
+def _taken_apart(
+    run: str, is_tied: bool, relation: str
+) -> tuple[tuple[str, ...], str | None, frozenset[str], bool | None]:
+    """Return the words, title, roles and gender of a run of capitals.
+
+    `relation` is the noun before it; `is_tied` says that "of" or the like stands between.
+    """
+    words = [word.rstrip(".") for word in _after_possessive(run.split())]
+    if len(words) > 2 and is_tied:  # Mayor of London | Sadiq Khan
+        words = words[-2:]
+    while len(words) > 2 and words[-1].lower() in _SUFFIXES:
+        words.pop()
+    first = _first_name(words)
+    described = [word.lower() for word in words[:first]]
+    title = next((word for word in described if word in TITLES), None)
+    return tuple(words[first:]), title, ROLES & {*described, relation}, _is_female(title, relation)
+
+
+def _first_name(words: list[str]) -> int:
+    """Return where the name begins, behind "House Speaker" and "Met Police Commissioner"."""
+    roles = (place for place in range(len(words) - 2, -1, -1) if _is_leading(words[place]))
+    last_role = next(roles, -1)
+    is_person = not any(word.lower() in ORGANISATIONS for word in words[last_role + 1 :])
+    if last_role >= 0 and is_person and len(words) - last_role <= _LONGEST_PERSON:
+        return last_role + 1
+    first = 0
+    while first < len(words) and _is_prefix(words, first):
+        first += 1
+    return first
+
+
+def _is_prefix(words: list[str], place: int) -> bool:
+    """Whether a capitalised word only leads to the name: But, Mr, Home Secretary, IOPC Director."""
+    word = words[place]
+    if word in IS_FEMALE and place + 1 < len(words):  # Una Marsh, Will Bell
+        return False
+    if word.lower() in _NO_NAME or _is_leading(word):
+        return True
+    is_acronym = len(word) > 1 and word.isupper()
+    return is_acronym and place + 1 < len(words)
+
+
+def _is_leading(word: str) -> bool:
+    """Whether a word is a title or a role."""
+    return word.lower() in _LEADING or word.endswith(ROLE_ENDINGS)
+
+
+def _after_possessive(words: list[str]) -> list[str]:
+    """Return the words after the last possessive: what LBC's Nick Ferrari is called."""
+    for place in range(len(words) - 2, -1, -1):
+        if words[place].endswith(("'s", "’s")):
+            return words[place + 1 :]
+    words[-1] = words[-1].removesuffix("'s").removesuffix("’s")
+    return words
+
+
+def _is_female(title: str | None, relation: str) -> bool | None:
+    if title in FEMALE_TITLES or relation in FEMALE_KIN:
+        return True
+    return False if title in MALE_TITLES or relation in MALE_KIN else None

@@ -1,0 +1,171 @@
+"""Which mentions mean the same person, and whom do "she" and "the mayor" stand for."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+
+from align.article.entities.names import Name, names_in
+from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.lexicon import CUES, FEMALE_PRONOUNS, MALE_PRONOUNS, PREPOSITIONS, ROLES
+from align.records import Span
+
+_FARTHEST_MENTION = 12  # named people back that a pronoun may reach
+_FARTHEST_CHARS = 2000
+_NEAR_CHARS = 400
+_SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
+_GENDERED = FEMALE_PRONOUNS | MALE_PRONOUNS
+_APPOSITION = re.compile(r",\s(?:(?:the|a|an|who|whose|\d\d)\b\s?)?((?:[\w’'-]+\s?){0,5})")
+_STOP = re.compile(r"[.!?:;]\s|\n\s*\n")
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody the article names by first name and surname, and all that it has told of them."""
+
+    full: str
+    is_female: bool | None = None
+    roles: set[str] = field(default_factory=set)
+    is_certain: bool = False  # that this is a person, and no place or body
+
+    def may_be(self, is_female: bool | None) -> bool:
+        """Whether a word of this gender can mean them."""
+        return is_female is None or self.is_female is None or self.is_female == is_female
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place outside quotations where a person is named; `is_subject` if their sentence is about them."""
+
+    start: int
+    end: int
+    person: Person
+    is_subject: bool
+
+
+class People:
+    """Everybody whom the writer names."""
+
+    def __init__(self, text: str, spans: Iterable[Span]) -> None:
+        """Collect the names in `spans` of `text`."""
+        self._text = text
+        self._people: dict[str, Person] = {}
+        self._by_word: dict[str, list[Person]] = {}
+        names = [name for span in spans for name in names_in(text, span) if name.may_be_person]
+        for name in names:
+            if len(name.words) > 1:
+                self._learn(name)
+        for name in names:
+            if len(name.words) == 1 and name.full not in self._by_word and self._is_introduced(name):
+                self._learn(name)
+        self._mentions: list[Mention] = []
+        self._starts: list[int] = []
+        for name in names:
+            self._note(name)
+
+    def named(self, name: Name, position: int) -> Person | None:
+        """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
+        if name.full in self._people:
+            return self._people[name.full]
+        fitting = [person for person in self._by_word.get(name.words[-1], ()) if person.may_be(name.is_female)]
+        if len(name.words) > 1 or len(fitting) < 2:
+            return fitting[0] if len(name.words) == 1 and fitting else None
+        return self._latest(fitting, position)
+
+    def described(self, roles: Set[str]) -> Person | None:
+        """Return the only person whom the article calls by all of `roles`, such as "mayor"."""
+        holders = [person for person in self._people.values() if roles <= person.roles]
+        return holders[0] if len(holders) == 1 else None
+
+    def meant_by(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
+        """Return the person that "he" or "she" at `position` means, None if that is not safe to say.
+
+        `recent` is the last person who was quoted; a pronoun first of all means whom the sentences before are about.
+        """
+        near = [mention for mention in self._before(position, recent) if _fits(mention.person, pronoun)]
+        subject = next((mention for mention in near if mention.is_subject), None)
+        if subject is None:
+            people = {mention.person.full: mention.person for mention in near or self._likely(pronoun, position)}
+            return next(iter(people.values())) if len(people) == 1 else None
+        is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
+        return None if is_paired else subject.person
+
+    def anyone_before(self, pronoun: str, position: int) -> bool:
+        """Whether anybody was named before `position` whom the pronoun could mean."""
+        return any(_fits(mention.person, pronoun) for mention in self._before(position, None))
+
+    def _before(self, position: int, recent: Mention | None) -> Iterator[Mention]:
+        """Yield the mentions before `position`, nearest first, `recent` in its place among them."""
+        last = bisect_left(self._starts, position)
+        mentions = self._mentions[max(0, last - _FARTHEST_MENTION) : last]
+        if recent is not None:
+            mentions = sorted([*mentions, recent], key=lambda mention: mention.start)
+        return (mention for mention in reversed(mentions) if mention.start > position - _FARTHEST_CHARS)
+
+    def _likely(self, pronoun: str, position: int) -> list[Mention]:
+        """Return whom the sentences right before are about, though nothing proves that they are people."""
+        is_female = pronoun in FEMALE_PRONOUNS if pronoun in _GENDERED else None
+        return [
+            mention
+            for mention in self._before(position, None)
+            if mention.is_subject and mention.person.may_be(is_female) and mention.start > position - _NEAR_CHARS
+        ]
+
+    def _latest(self, people: Sequence[Person], position: int) -> Person | None:
+        return next((mention.person for mention in self._before(position, None) if mention.person in people), people[0])
+
+    def _learn(self, name: Name) -> None:
+        person = self._people.get(name.full)
+        if person is None:
+            person = self._people[name.full] = Person(name.full, IS_FEMALE.get(name.words[0]))
+            for word in {name.words[0], name.words[-1]}:
+                self._by_word.setdefault(word, []).append(person)
+        self._add_to(person, name)
+
+    def _is_introduced(self, name: Name) -> bool:
+        """Whether a lone first name is told apart from other words: "Dan, 44", "Dan said"."""
+        after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
+        return name.full in IS_FEMALE and bool(after) and (after[0][0] == "," or after[0].lower() in CUES)
+
+    def _add_to(self, person: Person, name: Name) -> None:
+        """Add to what is known of `person` what this mention of them tells."""
+        after = self._text[name.chars.end : name.chars.end + 80]
+        apposition = _APPOSITION.match(after)
+        is_told_apart = (
+            apposition is not None and len(name.words) > 1
+        )  # "a letter to Hart, the secretary wrote" is none
+        told = {word.lower() for word in apposition.group(1).split()} & ROLES if apposition and is_told_apart else set()
+        verb = after.split(maxsplit=1)[0].lower().rstrip(".,") if after.strip() else ""
+        person.roles |= name.roles | told
+        if person.is_female is None:
+            person.is_female = name.is_female
+        is_told = bool(
+            name.title or name.roles or told or verb in CUES or (apposition and after[2:4].strip().isdigit())
+        )
+        person.is_certain |= is_told or person.is_female is not None or after.startswith((", who", ", whose"))
+
+    def _note(self, name: Name) -> None:
+        """Add the mention of a person by `name`, if it is one."""
+        person = self.named(name, name.chars.start)
+        if person is None:
+            return
+        self._add_to(person, name)
+        start, before = self._sentence_before(name.chars.start)
+        is_first = not self._starts or self._starts[-1] < start
+        is_free = before not in PREPOSITIONS and before not in ("whose", "her", "his", "and")
+        self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_first and is_free))
+        self._starts.append(name.chars.start)
+
+    def _sentence_before(self, position: int) -> tuple[int, str]:
+        """Return where the sentence that reaches to `position` starts, and its last word before it."""
+        start = max(0, position - _SENTENCE_CHARS)
+        part = self._text[start:position]
+        for stop in _STOP.finditer(part):
+            start = position - len(part) + stop.end()
+        words = self._text[start:position].split()
+        return start, words[-1].lower() if words else ""
+
+
+def _fits(person: Person, pronoun: str) -> bool:
+    is_female = pronoun in FEMALE_PRONOUNS if pronoun in _GENDERED else None
+    return person.is_certain and person.may_be(is_female)

@@ -1,0 +1,1 @@
+"""The words by which articles are read, as data."""

@@ -1,0 +1,133 @@
+"""Which marks open and close which quotations?
+
+One optimum over the whole article, by dynamic programming over its marks and paragraph ends: a state is the stack
+of quotations that are open, a step reads one mark as opening, closing or no mark at all, and the cheapest reading
+of everything wins. A quotation left open at the end of a paragraph is carried on by a mark that opens a paragraph
+after it. Time is linear, since only the cheapest few states are kept. Costs are in the unit of `glyphs`.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from align.article.marks.scanner import Costs, Mark
+from align.article.marks.transitions import CLOSED, NEVER_CLOSED, Action, Enter, Event, Leave, Read, State, options
+from align.records import Block, Role
+
+_MOST_STATES = 8
+_MOST_STATES_IN_A_CROWD = 3
+_CROWD = 5_000  # marks in one paragraph: no prose has as many, and whatever it is must be read in reasonable time
+_DEAREST_STATE = 12.0  # above the cheapest
+_INTERLUDES = (Role.CAPTION, Role.BOILERPLATE, Role.HEADING, Role.PULL_QUOTE)
+_FREE = Costs(0.0, 0.0, 0.0)  # the edges of paragraphs take no fee
+
+
+class Decision(NamedTuple):
+    """One step of a reading: at a mark, or at the edge of a block if `mark` is None.
+
+    `margin` is how much dearer the next best way to the same state was: near 0, there are two readings.
+    """
+
+    action: Action
+    block: int
+    mark: int | None
+    margin: float
+
+
+Move = tuple[int, Action, float]
+"""How a state after an event is best reached: from which place in the front before, by what, and with what margin."""
+
+Path = tuple["Path | None", Move, int, int | None]
+"""The decisions that led to a state, the last one first with its block and mark; paths share their beginnings."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Front:
+    """The states worth keeping, cheapest first, with what each costs above the cheapest.
+
+    Fronts are told apart by identity, which is quicker than to compare their states at every mark.
+    """
+
+    states: tuple[tuple[State, float], ...]
+
+
+def cheapest_reading(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Decision]:
+    """Return the steps of the cheapest reading of all marks, in order."""
+    front = _front(((CLOSED, 0.0),))
+    paths: list[Path | None] = [None]
+    for event, costs, block, mark, most in _events(marks, blocks):
+        front, moves = _advance(front, event, costs, most)
+        paths = [
+            (paths[move[0]], move, block, mark)
+            if move[1] is not Action.NOTHING or move[2] < math.inf
+            else paths[move[0]]
+            for move in moves
+        ]
+    totals = [cost + NEVER_CLOSED * (state[0] != "") for state, cost in front.states]
+    return _decisions(paths[totals.index(min(totals))])
+
+
+def _decisions(path: Path | None) -> list[Decision]:
+    """Return the decisions of a path in order."""
+    decisions = []
+    while path is not None:
+        path, (_, action, margin), block, mark = path
+        decisions.append(Decision(action, block, mark, margin))
+    return decisions[::-1]
+
+
+def _events(marks: Sequence[Mark], blocks: Sequence[Block]) -> Iterator[tuple[Event, Costs, int, int | None, int]]:
+    """Yield what the text holds: its fees, the number of the block and of the mark, how many states to keep."""
+    first = 0
+    for number, block in enumerate(blocks):
+        end, last = block.chars.end, first
+        while last < len(marks) and marks[last].start < end:
+            last += 1
+        is_marked = first < last and marks[first].start == block.chars.start
+        is_interlude = block.role in _INTERLUDES
+        most = _MOST_STATES if last - first <= _CROWD else _MOST_STATES_IN_A_CROWD
+        yield Enter(is_interlude, is_marked), _FREE, number, None, most
+        for mark in range(first, last):
+            event = Read(marks[mark].glyph, is_interlude, is_marked and mark == first)
+            yield event, marks[mark].costs, number, mark, most
+        yield Leave(block.role is Role.HEADING), _FREE, number, None, most
+        first = last
+
+
+@lru_cache(maxsize=16_384)
+def _front(states: tuple[tuple[State, float], ...]) -> Front:
+    """Return the one front of these states."""
+    return Front(states)
+
+
+@lru_cache(maxsize=16_384)
+def _advance(front: Front, event: Event, costs: Costs, most: int) -> tuple[Front, tuple[Move, ...]]:
+    """Return the front after an event, and how each of its states is reached.
+
+    Few different fronts occur in a text, so that most steps are remembered: the program becomes an automaton.
+    """
+    ways: dict[State, tuple[float, int, Action, float]] = {}
+    for source, (state, cost) in enumerate(front.states):
+        for action, kept, added, price, fee in options(state, event):
+            total = cost + price + costs[fee]
+            after = state[kept] + added
+            known = ways.get(after)
+            if known is None:
+                ways[after] = (total, source, action, math.inf)
+            elif total < known[0]:
+                ways[after] = (total, source, action, known[0] - total)
+            elif total - known[0] < known[3]:
+                ways[after] = (*known[:3], total - known[0])
+    if not ways:  # no reading is left of a text that breaks every rule: begin anew
+        return _front(((CLOSED, 0.0),)), ((0, Action.NOTHING, 0.0),)
+    best = sorted(ways.items(), key=_cost)[:most]
+    cheapest = best[0][1][0]
+    best = [item for item in best if item[1][0] <= cheapest + _DEAREST_STATE]
+    states = tuple([(state, round(way[0] - cheapest, 6)) for state, way in best])
+    return _front(states), tuple([way[1:] for _, way in best])
+
+
+def _cost(item: tuple[State, tuple[float, int, Action, float]]) -> float:
+    return item[1][0]

@@ -1,0 +1,1 @@
+"""What is quoted, and what kind of quotation is it?"""

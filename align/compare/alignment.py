@@ -1,0 +1,170 @@
+"""How a quote reads into the speech: in which parts, and with which differences."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from align.compare.diff import Fit, Pair, same
+from align.compare.differences import Difference, find_differences, is_same_joined
+from align.compare.disfluencies import is_contraction, keys
+from align.compare.lexicon import FILLERS
+from align.compare.locate import Speech
+from align.compare.phonetics import similarity
+from align.compare.token import Token
+from align.records import Span
+
+LONGEST_OMISSION = 15  # tokens; speech left out beyond this joins two places that lie apart
+LONGEST_STUTTER = 5  # tokens before a quote that may be its own beginning, said twice
+_LIKE = 0.5  # similarity above which a changed word at the edge belongs to the quote even across a full stop
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of a quote (positions among its tokens) and the one stretch of speech it repeats."""
+
+    printed: Span
+    spoken: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a quote into the speech, in order of print."""
+
+    printed: tuple[Token, ...]
+    parts: tuple[Part, ...]
+    differences: tuple[Difference, ...]
+    partners: dict[int, int]
+    """Which printed token each spoken token stands for, where one does."""
+
+    @property
+    def matched(self) -> frozenset[int]:
+        """Positions of the printed tokens that were spoken, if only in another order."""
+        changed = {
+            position
+            for item in self.differences
+            if not item.is_swap
+            for position in range(item.printed.start, item.printed.end)
+        }
+        return frozenset(range(len(self.printed))) - changed
+
+
+def read(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading:
+    """Return how `printed` reads into `speech` by this fit."""
+    pairs = _reach_out(_settle_edges(fit.pairs, printed, speech.tokens), printed, speech)
+    parts: list[Part] = []
+    differences: list[Difference] = []
+    for run in _split(pairs, printed, speech):
+        parts.append(_part(run))
+        differences += find_differences(run, printed, speech.tokens)
+    parts = _with_stutter(parts, speech)
+    if parts and parts[0].spoken.start < (first := _first_spoken(pairs)):
+        differences.insert(0, Difference(Span(0, 0), Span(parts[0].spoken.start, first)))
+    partners = {spoken: place for place, spoken in pairs if place is not None and spoken is not None}
+    return Reading(tuple(printed), tuple(parts), tuple(differences), partners)
+
+
+def _first_spoken(pairs: Sequence[Pair]) -> int:
+    return next(spoken for _, spoken in pairs if spoken is not None)
+
+
+def _settle_edges(pairs: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> tuple[Pair, ...]:
+    """Return `pairs` without a changed word at either end that belongs to the sentence before or after."""
+    settled = list(pairs)
+    for end, step in ((0, 1), (len(settled) - 1, -1)):
+        place, spoken = settled[end]
+        if place is None or spoken is None or same(printed[place], speech[spoken]):
+            continue
+        border = spoken if step == 1 else spoken - 1
+        alike = similarity([speech[spoken].key], [printed[place].key])
+        if len(settled) > 1 and speech[border].stop == "." and alike < _LIKE and settled[end + step][1] is not None:
+            settled[end] = (place, None)
+    return tuple(settled)
+
+
+_LONGEST_SPELLING = 6  # tokens that one printed word may be spelled out in
+
+
+def _reach_out(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> tuple[Pair, ...]:
+    """Return `pairs` with the speech beyond either end that completes a word written as one in print ("it's")."""
+    heard = [spoken for _, spoken in pairs if spoken is not None]
+    if not heard:
+        return tuple(pairs)
+    home = speech.recordings[speech.recording_of(heard[0])]
+    before = _missing_piece(pairs, printed, speech, range(heard[0] - 1, home.start - 1, -1))
+    after = _missing_piece(pairs[::-1], printed, speech, range(heard[-1] + 1, home.end))
+    return (*((None, place) for place in reversed(before)), *pairs, *((None, place) for place in after))
+
+
+def _missing_piece(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech, beyond: range) -> Sequence[int]:
+    """Return the fewest places `beyond` an end that complete the word there; `pairs` begin at that end."""
+    place, spoken = pairs[0]
+    if place is None or (spoken is not None and same(printed[place], speech.tokens[spoken])):
+        return ()
+    for length in range(1, _LONGEST_SPELLING + 1):
+        reached = [speech.tokens[near] for near in sorted([*beyond[:length], *([] if spoken is None else [spoken])])]
+        if is_same_joined(reached, [printed[place]]) or is_contraction(reached, [printed[place]]):
+            return beyond[:length]
+    return ()
+
+
+def _split(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Iterator[list[Pair]]:
+    """Yield the pairs of each part; speech skipped by a short jump is put back as left out."""
+    run: list[Pair] = []
+    last: int | None = None
+    for place, spoken in pairs:
+        if spoken is not None and last is not None and not _follows(last, spoken, speech):
+            is_marked = place is not None and printed[place].after_gap
+            if _is_left_out(last, spoken, is_marked, speech):
+                run += [(None, skipped) for skipped in range(last + 1, spoken)]
+            else:
+                yield run
+                run = []
+        run.append((place, spoken))
+        last = spoken if spoken is not None else last
+    if run:
+        yield run
+
+
+def _follows(last: int, spoken: int, speech: Speech) -> bool:
+    """Whether a token is the next one of the same recording: all recordings stand in one row."""
+    return spoken == last + 1 and speech.recording_of(last) == speech.recording_of(spoken)
+
+
+def _is_left_out(last: int, following: int, is_marked: bool, speech: Speech) -> bool:
+    """Whether a jump from `last` to `following` only leaves words out, rather than joining places that lie apart."""
+    longest = 8 * LONGEST_OMISSION if is_marked else LONGEST_OMISSION
+    return 0 < following - last <= longest + 1 and speech.recording_of(last) == speech.recording_of(following)
+
+
+def _part(run: Sequence[Pair]) -> Part:
+    printed = [place for place, _ in run if place is not None]
+    spoken = [place for _, place in run if place is not None]
+    anchor = spoken[0] if spoken else 0
+    return Part(
+        Span(min(printed), max(printed) + 1),
+        Span(anchor, max(spoken) + 1) if spoken else Span(0, 0),
+    )
+
+
+def _with_stutter(parts: Sequence[Part], speech: Speech) -> list[Part]:
+    """Return `parts` with the first begun earlier where its first words were said twice ("I don't, I don't")."""
+    if not parts:
+        return []
+    spoken = parts[0].spoken
+    home = speech.recordings[speech.recording_of(spoken.start)]
+    for length in range(1, LONGEST_STUTTER + 1):
+        start = _stutter_start(speech.tokens, spoken, length)
+        if start is not None and start >= home.start:
+            return [replace(parts[0], spoken=Span(start, spoken.end)), *parts[1:]]
+    return list(parts)
+
+
+def _stutter_start(tokens: Sequence[Token], spoken: Span, length: int) -> int | None:
+    """Return where the first `length` tokens of `spoken` were said just before it, fillers between them aside."""
+    end = spoken.start
+    while end and tokens[end - 1].key in FILLERS:
+        end -= 1
+    start = end - length
+    is_ended = any(token.stop == "." and not token.is_run_on for token in tokens[start:end])
+    if start < 0 or len(spoken) < length or is_ended:
+        return None
+    return start if keys(tokens[start:end]) == keys(tokens[spoken.start : spoken.start + length]) else None

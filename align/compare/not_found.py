@@ -1,0 +1,106 @@
+"""What is said of a quote that was not found, or that nobody claims was said aloud."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from align.records import Certainty, Interval, Kind, Quote, QuoteCheck, Segment, Severity, Transcript, Verdict
+from align.thresholds import NEARLY_FOUND, SHORT
+
+_GUESSED = 0.75  # mean probability of a segment's words under which the model guessed; clear speech has 0.8 to 0.98
+_SECONDS_A_WORD = 0.25  # the fastest speech that newsreaders reach is four words a second
+_SURE, _UNSURE, _INNOCENT = 0.95, 0.5, 0.1  # probability that a missing quote is a real fault; from the accuracy report
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A quote found nowhere. `coverage` (0 to 1) is the share of its words said in the place most like it."""
+
+    quote: Quote
+    coverage: float
+    is_speaker_heard: bool
+    is_anything_found: bool
+
+
+def judge_missing(missing: Missing, transcripts: Sequence[Transcript]) -> QuoteCheck:
+    """Return the verdict on a quote that no recording holds."""
+    quote = missing.quote
+    hidden = _hiding_places(quote, transcripts)
+    is_fault = missing.is_speaker_heard or not missing.is_anything_found
+    is_vague = bool(hidden) or missing.coverage >= NEARLY_FOUND or len(quote.text.split()) <= SHORT
+    chance = (_UNSURE if is_vague else _SURE) if is_fault else _INNOCENT
+    return QuoteCheck(
+        quote,
+        Verdict.NOT_FOUND,
+        Severity.CRITICAL if is_fault else Severity.NONE,
+        Certainty.CHECK_BY_EAR if is_vague else Certainty.CONFIRMED,
+        chance,
+        causes=tuple(_causes(missing, hidden)),
+    )
+
+
+def leave_unchecked(quote: Quote) -> QuoteCheck:
+    """Return the verdict on a quotation of something else than speech, or of somebody who was not asked for."""
+    return QuoteCheck(
+        quote, Verdict.UNCHECKED, Severity.NONE, Certainty.CONFIRMED, 0.0, causes=(_WHY_UNCHECKED[quote.kind],)
+        if not quote.is_translated
+        else ("It was translated, so its words cannot be in the recording.",),
+    )  # fmt: skip
+
+
+_WHY_UNCHECKED = {
+    Kind.SPEECH: "It is by somebody else than the speaker who was asked for.",
+    Kind.FRAGMENT: "It is by somebody else than the speaker who was asked for.",
+    Kind.STATEMENT: "It quotes something written.",
+    Kind.MESSAGE: "It quotes a written message.",
+    Kind.SCARE: "It is a term held at arm's length, not a quotation of speech.",
+    Kind.TITLE: "It is a title.",
+    Kind.THOUGHT: "It quotes a thought.",
+    Kind.NEGATED: "The article says that this was not said.",
+}
+
+
+def _hiding_places(quote: Quote, transcripts: Sequence[Transcript]) -> list[str]:
+    """Return in what sort of speech the quote may hide, that is long enough to hold it: in words for the user."""
+    needed = _SECONDS_A_WORD * len(quote.text.split())
+    unheard = [gap for transcript in transcripts for gap in transcript.unheard]
+    guessed = [gap for transcript in transcripts for gap in _guessed(transcript)]
+    places = (("could not be made out", unheard), ("is so hard to hear that the model guessed at it", guessed))
+    return [what for what, gaps in places if any(gap.duration >= needed for gap in gaps)]
+
+
+def _guessed(transcript: Transcript) -> Iterator[Interval]:
+    """Yield the stretches whose words the model itself does not believe."""
+    doubted = (_is_guessed(segment, transcript) for segment in transcript.segments)
+    for is_doubted, group in groupby(zip(doubted, transcript.segments, strict=True), itemgetter(0)):
+        segments = [segment for _, segment in group]
+        if is_doubted:
+            yield Interval(segments[0].start, segments[-1].end)
+
+
+def _is_guessed(segment: Segment, transcript: Transcript) -> bool:
+    words = transcript.words[segment.words.start : segment.words.end]
+    return sum(word.probability for word in words) < _GUESSED * len(words)
+
+
+def _causes(missing: Missing, hidden: Sequence[str]) -> list[str]:
+    quote, causes = missing.quote, []
+    if not missing.is_anything_found:
+        causes.append("This may be the wrong recording: nothing of the whole article was found in it.")
+    elif not missing.is_speaker_heard:
+        causes.append(_not_heard(quote.speaker))
+    causes += [f"Some speech in the recordings {what}, and the quote may hide there." for what in hidden]
+    if missing.coverage >= NEARLY_FOUND:
+        causes.append("Something like it is said, but too many words differ to call it this quote.")
+    if len(quote.text.split()) <= SHORT:
+        causes.append("So few words are easily misheard.")
+    if missing.is_anything_found:
+        causes.append("It may have been said before or after the recording, or to somebody else.")
+    return causes
+
+
+def _not_heard(speaker: str | None) -> str:
+    if speaker is None:
+        return "The article names no speaker, so nothing says that this person is in the recordings."
+    return f"Nothing else attributed to {speaker} is in these recordings: it was probably said elsewhere."

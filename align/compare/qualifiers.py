@@ -1,0 +1,66 @@
+"""Was a limiting clause cut off at an end of the quote, or hidden by its ellipsis?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from align.compare.alignment import Reading
+from align.compare.disfluencies import keys
+from align.compare.lexicon import OPENING_QUALIFIERS, QUALIFIERS, STRONG_QUALIFIERS
+from align.compare.locate import Speech
+from align.compare.token import Token
+from align.records import Span
+
+_LONGEST = 12  # tokens of the clause that are shown
+_LONGEST_SENTENCE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class CutQualifier:
+    """The spoken tokens of a limiting clause that print lacks. `is_strong`: it can hardly mean anything else."""
+
+    spoken: Span
+    is_at_end: bool
+    is_strong: bool
+
+
+def find_cut_qualifier(reading: Reading, speech: Speech) -> CutQualifier | None:
+    """Return the limiting clause that stands right behind or before the quote in speech, None if there is none."""
+    return _behind(reading, speech) or _before(reading, speech)
+
+
+def _behind(reading: Reading, speech: Speech) -> CutQualifier | None:
+    last = reading.parts[-1].spoken.end
+    home = speech.recordings[speech.recording_of(last - 1)]
+    if last >= home.end or len(reading.printed) - 1 not in reading.matched:
+        return None
+    phrase = _opens_with(speech.tokens[last : last + 5], QUALIFIERS)
+    is_new_sentence = speech.tokens[last - 1].stop == "."  # the model's full stop: not to be trusted before "unless"
+    if phrase is None or (is_new_sentence and phrase not in STRONG_QUALIFIERS):
+        return None
+    return CutQualifier(Span(last, _clause_end(speech.tokens, last, home.end)), True, phrase in STRONG_QUALIFIERS)
+
+
+def _before(reading: Reading, speech: Speech) -> CutQualifier | None:
+    first = reading.parts[0].spoken.start
+    home = speech.recordings[speech.recording_of(first)]
+    for phrase in OPENING_QUALIFIERS:
+        start = first - len(phrase)
+        if start < home.start or list(keys(speech.tokens[start:first])) != phrase:
+            continue
+        if len(phrase) > 1 or start == home.start or speech.tokens[start - 1].stop:
+            return CutQualifier(Span(start, first), False, len(phrase) > 1)
+    return None
+
+
+def _opens_with(tokens: Sequence[Token], phrases: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
+    said = keys(tokens)
+    fitting = [tuple(phrase) for phrase in phrases if said[: len(phrase)] == tuple(phrase)]
+    return max(fitting, key=len, default=None)
+
+
+def _clause_end(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Return where the clause that begins at `start` ends."""
+    for place in range(start, min(limit, start + _LONGEST)):
+        if tokens[place].stop == "." or (tokens[place].stop == "," and place > start + 2):
+            return place + 1
+    return min(limit, start + _LONGEST)

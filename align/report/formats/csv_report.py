@@ -1,0 +1,46 @@
+"""The quotes as a table for a spreadsheet: a row for each, worst first."""
+
+import csv
+import io
+
+from align.records import QuoteCheck, Report
+from align.report.view.findings import by_badness, is_finding
+from align.report.view.suggestion import suggest
+from align.report.view.times import clock
+from align.report.view.wording import describe, one_line
+
+_FORMULA_STARTS = ("=", "+", "-", "@")
+"""A cell that begins like this is a formula to a spreadsheet, whoever wrote it."""
+
+COLUMNS = (
+    *("quote", "verdict", "severity", "certainty", "probability", "speaker", "kind", "line", "column"),
+    *("recording", "start", "printed", "spoken", "differences", "suggestion", "causes", "decision", "note"),
+)
+
+
+def render_csv(report: Report) -> bytes:
+    """Return the table as UTF-8 with the mark by which Excel knows it."""
+    text = io.StringIO()
+    table = csv.writer(text)
+    table.writerow(COLUMNS)
+    table.writerows([*map(_cell, _row(report, check))] for check in by_badness(report))
+    return text.getvalue().encode("utf-8-sig", errors="replace")
+
+
+def _row(report: Report, check: QuoteCheck) -> tuple[object, ...]:
+    quote, decision = check.quote, check.decision
+    return (
+        *(quote.id, check.verdict, check.severity, check.certainty, round(check.probability, 4)),
+        *(quote.speaker, quote.kind, quote.line, quote.column),
+        "; ".join(report.transcripts[part.recording].recording.path for part in check.passages),
+        "; ".join(clock(part.start) for part in check.passages),
+        *(quote.text, report.spoken(check)),
+        "; ".join(f"{edit.category}: {describe(report, edit)}" for edit in check.edits),
+        *(suggest(report, check) if check.passages and is_finding(check) else "", " ".join(check.causes)),
+        *((decision.choice, decision.note) if decision else ("", "")),
+    )
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else one_line(str(value))
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

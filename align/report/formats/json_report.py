@@ -1,0 +1,180 @@
+"""The report as JSON, to the letter of the contract; and the JSON of `align quotes` and `align transcribe`.
+
+Keys keep the contract's order, times are rounded to the millisecond, probabilities to four places and evidence to
+two: the same report gives the same bytes.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import TypeAlias
+
+from align import __version__
+from align.records import Article, Edit, Interval, Model, Quote, QuoteCheck, Report, Segment, Span, Transcript, Word
+from align.report.view.findings import summarize
+from align.report.view.times import rounded
+from align.report.view.wording import edit_spoken
+
+SCHEMA_VERSION = 1
+
+Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | None"
+
+
+def render_report(report: Report) -> str:
+    """Return the contract's JSON."""
+    return _dump(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "tool": {"name": "align", "version": __version__},
+            "model": _model(report.model),
+            "settings": {
+                "style": report.settings.style,
+                "language": report.settings.language,
+                "fail_on": report.settings.fail_on,
+            },
+            "article": _article(report.article),
+            "recordings": [_recording(transcript) for transcript in report.transcripts],
+            "quotes": [_check(report, check) for check in report.checks],
+            "summary": asdict(summarize(report.checks)),
+        }
+    )
+
+
+def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
+    """Return the JSON of `align quotes`."""
+    return _dump(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "article": _article(article),
+            "text": article.text,
+            "quotes": [_quote(quote) | _reading(quote) for quote in quotes],
+        }
+    )
+
+
+def render_transcript(transcript: Transcript, model: Model) -> str:
+    """Return the JSON of `align transcribe`, in Whisper's own shape."""
+    recording = transcript.recording
+    return _dump(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "recording": {
+                "path": recording.path,
+                "sha256": recording.sha256,
+                "duration": rounded(recording.duration),
+            },
+            "model": _model(model),
+            "language": transcript.language,
+            "text": transcript.said(Span(0, len(transcript.words))),
+            "segments": [_segment(transcript, number, part) for number, part in enumerate(transcript.segments)],
+            "unheard": _intervals(transcript.unheard),
+        }
+    )
+
+
+def _dump(document: Mapping[str, Json]) -> str:
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def _model(model: Model) -> dict[str, Json]:
+    return {"engine": model.engine, "name": model.name, "sha256": model.sha256, "verifier": model.verifier}
+
+
+def _article(article: Article) -> dict[str, Json]:
+    return {"path": article.path, "sha256": article.sha256, "title": article.title}
+
+
+def _recording(transcript: Transcript) -> dict[str, Json]:
+    recording = transcript.recording
+    return {
+        "path": recording.path,
+        "sha256": recording.sha256,
+        "duration": rounded(recording.duration),
+        "language": transcript.language,
+        "unheard": _intervals(transcript.unheard),
+    }
+
+
+def _check(report: Report, check: QuoteCheck) -> dict[str, Json]:
+    return _quote(check.quote) | {
+        "verdict": check.verdict,
+        "severity": check.severity,
+        "certainty": check.certainty,
+        "probability": round(check.probability, 4),
+        "spans": [
+            {"recording": part.recording, "start": rounded(part.start), "end": rounded(part.end)}
+            for part in check.passages
+        ],
+        "spoken": report.spoken(check),
+        "edits": [_edit(report, edit) for edit in check.edits],
+        "causes": check.causes,
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Json]:
+    return {
+        "id": quote.id,
+        "text": quote.text,
+        "chars": _span(quote.chars),
+        "continues": quote.continues,
+        "inside": quote.inside,
+        "line": quote.line,
+        "column": quote.column,
+        "speaker": quote.speaker,
+        "mention": quote.mention,
+        "cue": quote.cue,
+        "kind": quote.kind,
+    }
+
+
+def _reading(quote: Quote) -> dict[str, Json]:
+    return {"confidence": round(quote.confidence, 4), "warnings": quote.warnings}
+
+
+def _edit(report: Report, edit: Edit) -> dict[str, Json]:
+    return {
+        "op": edit.op,
+        "category": edit.category,
+        "severity": edit.severity,
+        "certainty": edit.certainty,
+        "probability": round(edit.probability, 4),
+        "printed": report.printed(edit.chars),
+        "spoken": edit_spoken(report, edit),
+        "chars": _span(edit.chars),
+        "recording": edit.recording,
+        "start": rounded(edit.start),
+        "end": rounded(edit.end),
+        "evidence": None if edit.evidence is None else round(edit.evidence, 2),
+    }
+
+
+def _segment(transcript: Transcript, number: int, segment: Segment) -> dict[str, Json]:
+    return {
+        "id": number,
+        "start": rounded(segment.start),
+        "end": rounded(segment.end),
+        "text": "".join(word.text for word in _words(transcript, segment)),
+        "avg_logprob": round(segment.avg_logprob, 4),
+        "no_speech_prob": round(segment.no_speech_prob, 4),
+        "words": [
+            {
+                "word": word.text,
+                "start": rounded(word.start),
+                "end": rounded(word.end),
+                "probability": round(word.probability, 4),
+            }
+            for word in _words(transcript, segment)
+        ],
+    }
+
+
+def _words(transcript: Transcript, segment: Segment) -> tuple[Word, ...]:
+    return transcript.words[segment.words.start : segment.words.end]
+
+
+def _span(span: Span) -> list[Json]:
+    return [span.start, span.end]
+
+
+def _intervals(intervals: Iterable[Interval]) -> list[Json]:
+    return [{"start": rounded(part.start), "end": rounded(part.end)} for part in intervals]

@@ -1,0 +1,57 @@
+"""The findings as Markdown for a ticket: a box to tick for each, the words as changed, where to listen."""
+
+import re
+
+from align.records import QuoteCheck, Report
+from align.report.formats.text import summary
+from align.report.view.findings import findings
+from align.report.view.levels import title
+from align.report.view.suggestion import suggest
+from align.report.view.times import clock
+from align.report.view.word_pairs import Mark, Pair, word_pairs
+from align.report.view.wording import describe, printable
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>~|&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+
+
+def render_markdown(report: Report) -> str:
+    """Return the findings, worst first, and a line that sums up."""
+    head = f"# {_escaped(report.article.title or report.article.path)}\n\n{_escaped(summary(report).plain)}\n"
+    return head + "".join(_finding(report, check) for check in findings(report))
+
+
+def _finding(report: Report, check: QuoteCheck) -> str:
+    quote = check.quote
+    place = f", line {quote.line}" if quote.line else ""
+    times = "".join(f", {_place(report, part.recording, part.start)}" for part in check.passages)
+    lines = [
+        f"\n- [ ] **{quote.id} {title(check)}**: {_escaped(quote.speaker or 'nobody named')}{place}{times}\n",
+        f"  > {_words(report, check)}\n",
+        *(
+            f"  - {edit.category.replace('_', ' ')}, {clock(edit.start)}: {_escaped(describe(report, edit))}"
+            for edit in check.edits
+        ),
+        *(f"  - {_escaped(cause)}" for cause in check.causes),
+        *([f"  - as spoken: {_escaped(suggest(report, check))}"] if check.passages else []),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _place(report: Report, recording: int, start: float) -> str:
+    return f"{clock(start)} in {_escaped(report.transcripts[recording].recording.path)}"
+
+
+def _words(report: Report, check: QuoteCheck) -> str:
+    return " ".join(filter(None, map(_pair, word_pairs(report, check))))
+
+
+def _pair(pair: Pair) -> str:
+    """Return the printed words, struck out if they are a finding, and then the spoken ones in bold."""
+    printed, spoken = _escaped(pair.printed), _escaped(pair.spoken)
+    if pair.mark in (None, Mark.TIDY):
+        return printed
+    return " ".join(filter(None, (printed and f"~~{printed}~~", spoken and f"**{spoken}**")))
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", printable(text))

@@ -1,0 +1,20 @@
+"""The quotations of an article as a plain list: where, what kind, who, which words."""
+
+from collections.abc import Sequence
+
+from align.records import Article, Quote
+from align.report.view.wording import one_line
+
+
+def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
+    """Return a line for each quote, its warnings below it, and a last line that counts them."""
+    lines = [line for quote in quotes for line in _lines(quote)]
+    checked = sum(quote.kind.is_spoken and not quote.is_translated for quote in quotes)
+    return "\n".join([*lines, f"{len(quotes)} quotations in {article.path}, {checked} of them of speech.", ""])
+
+
+def _lines(quote: Quote) -> list[str]:
+    place = f"{quote.line}:{quote.column}" if quote.line else ""
+    speaker = quote.speaker or "–"
+    head = f"{place:>8}  #{quote.id:<3} {quote.kind.value:9} {speaker}: “{one_line(quote.text)}”"
+    return [head, *(f"{'':10}? {warning}" for warning in quote.warnings)]

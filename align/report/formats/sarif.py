@@ -1,0 +1,60 @@
+"""The findings in SARIF 2.1.0, which code hosts and editors show on the article's lines."""
+
+import json
+from urllib.parse import quote as url_quote
+
+from align import __version__
+from align.records import QuoteCheck, Report, Severity, Verdict
+from align.report.decisions import fingerprint
+from align.report.formats.json_report import Json
+from align.report.view.findings import is_accepted
+from align.report.view.levels import level, message, title
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+_RULES = {
+    Verdict.ALTERED: "A word was changed, added or left out beyond what a reporter may tidy.",
+    Verdict.SPLICED: "Parts of a quote were spoken apart or in another order, and print does not mark it.",
+    Verdict.NOT_FOUND: "No stretch of any recording is near enough to the quote.",
+}
+
+
+def render_sarif(report: Report) -> str:
+    """Return one run with a result for each finding; accepted ones are there as suppressed."""
+    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def _run(report: Report) -> dict[str, Json]:
+    rules: list[Json] = [{"id": verdict, "shortDescription": {"text": text}} for verdict, text in _RULES.items()]
+    return {
+        "tool": {"driver": {"name": "align", "version": __version__, "rules": rules}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(report, check) for check in report.checks if check.severity is not Severity.NONE],
+    }
+
+
+def _result(report: Report, check: QuoteCheck) -> dict[str, Json]:
+    result: dict[str, Json] = {
+        "ruleId": check.verdict,
+        "level": level(report, check),
+        "message": {"text": f"{title(check)}. {message(report, check)}"},
+        "locations": [{"physicalLocation": {"artifactLocation": _artifact(report), "region": _region(check)}}],
+        "partialFingerprints": {"quoteAndFinding/v1": fingerprint(report, check)},
+        "rank": round(100 * check.probability, 2),
+    }
+    if is_accepted(check):
+        result["suppressions"] = [{"kind": "external", "status": "accepted"}]
+    return result
+
+
+def _artifact(report: Report) -> dict[str, Json]:
+    return {"uri": url_quote(report.article.path.replace("\\", "/"), errors="replace")}
+
+
+def _region(check: QuoteCheck) -> dict[str, Json]:
+    quote = check.quote
+    region: dict[str, Json] = {"charOffset": quote.chars.start, "charLength": len(quote.chars)}
+    if quote.line and quote.column:
+        region |= {"startLine": quote.line, "startColumn": quote.column, "endLine": quote.line + quote.text.count("\n")}
+    return region

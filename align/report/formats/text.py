@@ -1,0 +1,232 @@
+"""The report as it reads on a terminal: worst first, speech over print, every difference marked.
+
+    bridge.txt:7:2  #3  ALTERED  minor, confirmed
+    Ada Okonjo, 00:00:18 in council.mp3
+
+      spoken   Nobody on this council wanted a toll.
+      printed  Nobody on this council wants  a toll.
+                                      ^^^^^^
+      ^ inflection     minor      00:00:20  “wanted” printed as “wants”
+
+A caret marks a finding, a question mark one to check by ear, a tilde what a reporter may tidy.
+"""
+
+import io
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Column, Table
+from rich.text import Text
+
+from align.records import Certainty, Edit, QuoteCheck, Report, Severity, Verdict
+from align.report.view.findings import accepted, faithful, findings, unheard_of
+from align.report.view.interlinear import Cell, Row, interlinear
+from align.report.view.suggestion import suggest
+from align.report.view.times import clock
+from align.report.view.word_pairs import Mark, mark_of
+from align.report.view.wording import NOTHING_HEARD, describe, printable
+
+TEXT_WIDTH = 80
+"""Columns of the `.txt` report."""
+
+_INDENT = 2
+_LABEL = 9
+_NAME = 16
+_SEVERITY_STYLES = {
+    Severity.CRITICAL: "bold red",
+    Severity.MAJOR: "bold yellow",
+    Severity.MINOR: "bold cyan",
+    Severity.NONE: "dim",
+}
+_MARK_STYLES = {Mark.FINDING: "bold red", Mark.DOUBT: "bold yellow", Mark.TIDY: "cyan"}
+_SPOKEN_STYLES = {Mark.FINDING: "bold green", Mark.DOUBT: "bold green", Mark.TIDY: "cyan"}
+
+
+def render_text(report: Report) -> str:
+    """Return the report as plain text, 80 columns wide."""
+    console = Console(file=io.StringIO(), width=TEXT_WIDTH, color_system=None, legacy_windows=False)
+    with console.capture() as capture:
+        print_report(report, console)
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+
+def print_report(report: Report, console: Console, quiet: bool = False) -> None:
+    """Show the findings, then, unless `quiet`, the other quotes, then one line that sums up."""
+    width = min(console.width, 100)
+    parts: list[RenderableType] = [_finding(report, check, width) for check in findings(report)]
+    if not quiet:
+        parts += _others(report)
+    for part in parts:
+        console.print(part, width=width)
+        console.print()
+    console.print(summary(report), width=width)
+
+
+def _finding(report: Report, check: QuoteCheck, width: int) -> RenderableType:
+    details = [
+        *_wording(report, check, width),
+        *_edits(report, check),
+        *_remarks(report, check),
+        *_causes(check),
+    ]
+    return Group(
+        _heading(report, check), _source(report, check), *(Padding(part, (0, 0, 0, _INDENT)) for part in details)
+    )
+
+
+def _heading(report: Report, check: QuoteCheck) -> Text:
+    style = _SEVERITY_STYLES[check.severity]
+    return Text.assemble(
+        (_place(report, check), "bold"),
+        f"  #{check.quote.id}  ",
+        (check.verdict.replace("_", " ").upper(), style),
+        "  ",
+        (f"{check.severity}, {check.certainty.replace('_', ' ')}", style),
+    )
+
+
+def _place(report: Report, check: QuoteCheck) -> str:
+    """Return where the quote is in the article, in the form that editors and terminals open."""
+    path, quote = printable(report.article.path), check.quote
+    return f"{path}:{quote.line}:{quote.column}" if quote.line else path
+
+
+def _source(report: Report, check: QuoteCheck) -> Text:
+    times = [
+        f"{clock(part.start)} in {printable(report.transcripts[part.recording].recording.path)}"
+        for part in check.passages
+    ]
+    return Text(", ".join([printable(check.quote.speaker or "Nobody named"), *times]), "dim")
+
+
+def _wording(report: Report, check: QuoteCheck, width: int) -> Iterator[RenderableType]:
+    """Yield print below speech in rows that fit; a row in which nothing differs is its printed words alone."""
+    yield Text()
+    label = "printed"
+    for row in interlinear(report, check, width - _INDENT - _LABEL):
+        if any(cell.mark for cell in row):
+            yield _line("spoken", row, lambda cell: cell.spoken, _SPOKEN_STYLES)
+            yield _line("printed", row, lambda cell: cell.printed, _MARK_STYLES)
+            yield _line("", row, _underline, _MARK_STYLES)
+        else:
+            words = " ".join(cell.printed for cell in row if cell.printed)
+            yield Text.assemble((f"{label:<{_LABEL}}", "dim"), words, no_wrap=True)
+        label = ""
+
+
+def _line(label: str, row: Row, word: Callable[[Cell], str], styles: Mapping[Mark, str]) -> Text:
+    line = Text.assemble((f"{label:<{_LABEL}}", "dim"), no_wrap=True)
+    for cell in row:
+        line.append(word(cell), styles[cell.mark] if cell.mark else None)
+        line.append(" " * (cell.width - cell_len(word(cell)) + 1))
+    line.rstrip()
+    return line
+
+
+def _underline(cell: Cell) -> str:
+    return cell.mark.value * (cell.width + cell.goes_on) if cell.mark else ""
+
+
+def _edits(report: Report, check: QuoteCheck) -> Iterator[RenderableType]:
+    if not check.edits:
+        return
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for edit in check.edits:
+        table.add_row(*_edit_row(report, edit))
+    yield Text()
+    yield table
+
+
+def _edit_row(report: Report, edit: Edit) -> tuple[Text, ...]:
+    mark = mark_of(edit)
+    severity = "tidied" if mark is Mark.TIDY else edit.severity.value
+    return (
+        Text(f"{mark.value} {edit.category.replace('_', ' ')}", _MARK_STYLES[mark], no_wrap=True),
+        Text(severity, _SEVERITY_STYLES[edit.severity], no_wrap=True),
+        Text(clock(edit.start), no_wrap=True),
+        Text(printable(describe(report, edit))),
+    )
+
+
+def _remarks(report: Report, check: QuoteCheck) -> Iterator[RenderableType]:
+    """Yield the wording that could be printed, and what a person noted on the page."""
+    table = Table.grid(Column(width=_LABEL), Column())
+    if check.passages:
+        table.add_row(Text("suggest", "dim"), Text(printable(suggest(report, check))))
+    if check.decision and check.decision.note:
+        table.add_row(Text("note", "dim"), Text(printable(check.decision.note)))
+    if table.row_count:
+        yield Text()
+        yield table
+
+
+def _causes(check: QuoteCheck) -> Iterator[RenderableType]:
+    if check.causes:
+        yield Text()
+    for cause in check.causes:
+        yield Text(f"• {printable(cause)}", "italic")
+
+
+def _others(report: Report) -> list[RenderableType]:
+    settled = _listing(report, "Accepted before", accepted(report))
+    spoken = _listing(report, "As spoken", faithful(report))
+    absent = unheard_of(report)
+    missing = _listing(report, "Not heard, and no fault", [c for c in absent if c.verdict is Verdict.NOT_FOUND])
+    unchecked = _listing(report, "Not checked", [c for c in absent if c.verdict is not Verdict.NOT_FOUND])
+    return [*settled, *spoken, *missing, *unchecked]
+
+
+def _listing(report: Report, title: str, checks: Sequence[QuoteCheck]) -> list[RenderableType]:
+    if not checks:
+        return []
+    table = Table.grid("", "", "", Column(max_width=_NAME), "", padding=(0, 2, 0, 0))
+    for check in checks:
+        table.add_row(*_listing_row(report, check))
+    return [Group(Text(title, "bold"), Padding(table, (0, 0, 0, _INDENT)))]
+
+
+def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
+    quote = check.quote
+    found = clock(check.passages[0].start) if check.passages else ""
+    label = check.verdict.replace("_", " ") if check.passages else quote.kind.value
+    return (
+        Text(f"#{quote.id}", "dim", justify="right", no_wrap=True),
+        Text(label, no_wrap=True),
+        Text(found, no_wrap=True),
+        Text(printable(quote.speaker or "–"), "dim", no_wrap=True, overflow="ellipsis"),
+        Text(f"“{printable(quote.text)}”", no_wrap=True, overflow="ellipsis"),
+    )
+
+
+def summary(report: Report) -> Text:
+    """Return what it comes to: the findings, the other quotes, and, if nothing was heard, that it was not."""
+    found, absent = findings(report), unheard_of(report)
+    missing = sum(check.verdict is Verdict.NOT_FOUND for check in absent)
+    counts = {
+        "accepted": len(accepted(report)),
+        "as spoken": len(faithful(report)),
+        "unheard": missing,
+        "unchecked": len(absent) - missing,
+    }
+    others = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    lines = [f"{others}." if others else "", "" if report.is_heard else NOTHING_HEARD]
+    head = (_findings_by_severity(report, found), "bold red" if found else "bold green")
+    return Text.assemble(head, *(f"\n{line}" for line in lines if line))
+
+
+def _findings_by_severity(report: Report, found: Sequence[QuoteCheck]) -> str:
+    quotes = _plural(len(report.checks), "quote")
+    if not found:
+        return f"No finding in {quotes}."
+    count = Counter(check.severity for check in found)
+    severities = [f"{count[severity]} {severity}" for severity in reversed(Severity) if count[severity]]
+    doubtful = sum(check.certainty is Certainty.CHECK_BY_EAR for check in found)
+    by_ear = f"; {doubtful} by ear" if doubtful else ""
+    return f"{_plural(len(found), 'finding')} in {quotes}: {', '.join(severities)}{by_ear}."
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,1 @@
+"""What several formats share: how a quote's words lie side by side, what is a finding, how times are written."""

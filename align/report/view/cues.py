@@ -1,0 +1,75 @@
+"""SubRip and WebVTT: cues by time that never overlap, are never empty, and hold nothing that a player would obey."""
+
+import html
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from align.report.view.times import srt_time, vtt_time
+from align.report.view.wording import one_line
+
+_SRT_HARMLESS = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")", "\\": "⧵"})
+"""Players read `<i>`, `{\\an8}` and `\\N` in SubRip as commands, and it has no way to escape them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of a subtitle file; times in milliseconds."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+
+
+def without_overlap(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    """Return the cues by start, each cut where the next begins and at least a millisecond long.
+
+    Cues that start together share their time evenly.
+    """
+    groups = [[*group] for _, group in groupby(sorted(cues, key=_start), key=_start)]
+    placed: list[Cue] = []
+    for group, following in pairwise([*groups, []]):
+        for cue in _shared(group, following):
+            start = max(cue.start, placed[-1].end if placed else 0)
+            placed.append(replace(cue, start=start, end=max(cue.end, start + 1)))
+    return tuple(placed)
+
+
+def srt(cues: Iterable[Cue]) -> str:
+    """Return cues as SubRip."""
+    return "\n".join(
+        f"{number}\n{srt_time(cue.start)} --> {srt_time(cue.end)}\n{_text(cue, _srt_escaped)}"
+        for number, cue in enumerate(cues, 1)
+    )
+
+
+def vtt(cues: Iterable[Cue]) -> str:
+    """Return cues as WebVTT."""
+    return "WEBVTT\n" + "".join(
+        f"\n{number}\n{vtt_time(cue.start)} --> {vtt_time(cue.end)}\n{_text(cue, _vtt_escaped)}"
+        for number, cue in enumerate(cues, 1)
+    )
+
+
+def _start(cue: Cue) -> int:
+    return cue.start
+
+
+def _shared(group: Sequence[Cue], following: Sequence[Cue]) -> list[Cue]:
+    """Return cues that start together, one after another, up to the start of the `following` ones."""
+    start = group[0].start
+    end = min([max(cue.end for cue in group), *(cue.start for cue in following[:1])])
+    edges = [start + (end - start) * step // len(group) for step in range(len(group) + 1)]
+    return [replace(cue, start=edges[step], end=edges[step + 1]) for step, cue in enumerate(group)]
+
+
+def _text(cue: Cue, escaped: Callable[[str], str]) -> str:
+    return "".join(f"{escaped(one_line(line))}\n" for line in cue.lines if line.strip())
+
+
+def _srt_escaped(text: str) -> str:
+    return text.translate(_SRT_HARMLESS)
+
+
+def _vtt_escaped(text: str) -> str:
+    return html.escape(text, quote=False)

@@ -1,0 +1,1 @@
+"""Transcripts that others wrote: readers, and how their times are repaired."""

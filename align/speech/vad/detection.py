@@ -1,0 +1,94 @@
+"""Where in a recording does anybody speak? Silero's probabilities, made into intervals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.records import Interval
+from align.speech.audio import Audio
+from align.speech.ffmpeg import SAMPLE_RATE
+from align.speech.vad.silero import CHUNK, Silero
+
+CHUNK_SECONDS = CHUNK / SAMPLE_RATE
+
+_ONSET = 0.5
+"""Probability at which speech begins; Silero's default."""
+
+_OFFSET = 0.35
+"""Probability below which it ends; Silero's default, lower than the onset so that it does not flutter."""
+
+_SHORTEST_PAUSE = 0.06
+_SHORTEST_SPEECH = 0.1
+"""Seconds; Silero's defaults are 0.1 and 0.25. A "no" may last 0.15 s."""
+
+_TAIL = 0.06
+"""Seconds for which the probability stays up after the voice has ended; measured on synthetic speech."""
+
+_NEAR_SILENCE = 0.003
+"""Of full scale, -50 dB: under it a minute holds nothing that a voice could be in."""
+
+_PIECE_CHUNKS = 1875
+"""How much sound is heard at once: one minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The probability of speech in each chunk of a recording."""
+
+    probabilities: NDArray[np.float32]
+
+    def speech(self, within: Interval | None = None) -> tuple[Interval, ...]:
+        """Return where there is speech, in order of time: in all of the recording, or within a stretch of it."""
+        first, last = self._chunks(within) if within else (0, len(self.probabilities))
+        runs = _merged(_runs(self.probabilities[first:last]), round(_SHORTEST_PAUSE / CHUNK_SECONDS))
+        return tuple(
+            Interval((first + start) * CHUNK_SECONDS, (first + end) * CHUNK_SECONDS - _TAIL)
+            for start, end in runs
+            if (end - start) * CHUNK_SECONDS - _TAIL >= _SHORTEST_SPEECH
+        )
+
+    def quietest(self, within: Interval) -> float:
+        """Return the instant of a stretch at which speech is least likely, in seconds."""
+        first, last = self._chunks(within)
+        return float(first + np.argmin(self.probabilities[first : max(first + 1, last)]) + 0.5) * CHUNK_SECONDS
+
+    def _chunks(self, within: Interval) -> tuple[int, int]:
+        return round(within.start / CHUNK_SECONDS), round(within.end / CHUNK_SECONDS)
+
+
+def is_loud(audio: Audio) -> bool:
+    """Whether there is more than near silence anywhere in `audio`."""
+    step = _PIECE_CHUNKS * CHUNK_SECONDS
+    pieces = (audio.samples(start, start + step) for start in np.arange(0.0, audio.recording.duration, step))
+    return any(np.sqrt(np.mean(np.square(piece))) > _NEAR_SILENCE for piece in pieces if len(piece))
+
+
+def listen(audio: Audio) -> Voice:
+    """Return the probability of speech throughout `audio`, read piece by piece."""
+    silero, step = Silero(), _PIECE_CHUNKS * CHUNK_SECONDS
+    pieces = []
+    for number in range(int(np.ceil(audio.recording.duration / step))):
+        samples = audio.samples(number * step, (number + 1) * step)
+        if len(samples):
+            pieces.append(silero.probabilities(samples))
+    return Voice(np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.float32))
+
+
+def _runs(probabilities: NDArray[np.float32]) -> list[tuple[int, int]]:
+    """Return the runs of chunks that hold an onset and do not fall below the offset."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], probabilities >= _OFFSET, [False]))))
+    pairs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+    return [(start, end) for start, end in pairs if probabilities[start:end].max() >= _ONSET]
+
+
+def _merged(runs: Sequence[tuple[int, int]], pause: int) -> list[tuple[int, int]]:
+    """Return the runs with those joined that a pause of `pause` chunks or less divides."""
+    merged: list[tuple[int, int]] = []
+    for start, end in runs:
+        if merged and start - merged[-1][1] <= pause:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,1 @@
+"""All that is Whisper's: weights, features, encoder, decoder, word times, and the engines that run them."""

@@ -1,0 +1,33 @@
+"""What does Whisper's encoder make of sound? Its own layers and weights, on as much silence as is asked for."""
+
+from math import ceil
+
+from torch import Tensor
+from torch.nn import functional
+from whisper.model import AudioEncoder
+
+from align.speech.audio import Samples
+from align.speech.ffmpeg import SAMPLE_RATE
+from align.speech.vad.windows import LONGEST
+from align.speech.whisper.tokenizer import spectra
+from align.speech.whisper.word_timing import FRAME
+
+_CONVOLVED = 2
+"""Columns of the spectrum in one frame of the encoder."""
+
+
+def encode(encoder: AudioEncoder, sound: Samples, silence: float = LONGEST) -> Tensor:
+    """Return sound of up to 30 s encoded, shape `(1, frames, width)`, one frame for 20 ms.
+
+    It is filled up to whole seconds, at least so many seconds of `silence` and at most 30 s in all. One sound at a
+    time: to a processor company brings nothing but more memory.
+    """
+    frames = round(min(ceil(len(sound) / SAMPLE_RATE + silence), LONGEST) / FRAME)
+    spectrum = spectra([sound], encoder.conv1.in_channels)[:, :, : _CONVOLVED * frames].to(encoder.conv1.weight)
+    x = functional.gelu(encoder.conv1(spectrum))
+    x = functional.gelu(encoder.conv2(x)).permute(0, 2, 1)
+    x = (x + encoder.positional_embedding[: x.shape[1]]).to(x.dtype)
+    for block in encoder.blocks:
+        x = block(x)
+    encoded: Tensor = encoder.ln_post(x)
+    return encoded

@@ -1,0 +1,121 @@
+"""The store gives back what was put in, to every process, and never stops the work."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.cache import Store, cache_path, key_of
+
+PUT_FOREVER = """
+import itertools, sys
+from pathlib import Path
+from align.cache import Store
+store = Store(Path(sys.argv[1]))
+for number in itertools.count():
+    store.put({f"{number} a": "x" * 1000, f"{number} b": "y" * 1000})
+    print(number, flush=True)
+"""
+
+
+@given(st.dictionaries(st.text(), st.text().filter(lambda text: text.isprintable())))
+def test_what_is_put_in_comes_out(entries: dict[str, str]) -> None:
+    store = Store()
+    store.put(entries)
+    assert {key: store.get(key) for key in entries} == entries
+
+
+def test_another_process_knows_it_too(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "known.sqlite"
+    one, other = Store(path), Store(path)
+    one.put({"key": "first"})
+    assert other.get("key") == "first"
+    other.put({"key": "second"})
+    assert one.get("key") == "second"
+    assert one.summary().entries == 1
+    assert one.summary().size > 0
+
+
+def test_pruning_forgets_by_age(tmp_path: Path) -> None:
+    store = Store(tmp_path / "known.sqlite")
+    store.put({"key": "value"})
+    store.prune(days=1)
+    assert store.get("key") == "value"
+    store.prune(days=0)
+    assert store.get("key") is None
+
+
+def test_pruning_gives_room_back(tmp_path: Path) -> None:
+    store = Store(tmp_path / "known.sqlite")
+    store.put({"large": bytes(5_000_000), "small": "value"})
+    store.prune(days=1)
+    assert store.summary().size > 5_000_000
+    store.forget("large")
+    store.prune(days=1)
+    assert store.summary().size < 100_000
+    assert store.get("small") == "value"
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all, but long enough to be one" * 100, b"", b"SQLite format 3\0" * 50]
+)
+def test_a_broken_file_costs_nothing_but_time(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "known.sqlite"
+    path.write_bytes(content)
+    store = Store(path)
+    store.put({"key": "value"})
+    assert store.get("key") == "value"
+
+
+def test_a_folder_that_cannot_be_made_costs_nothing_but_time(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    store = Store(tmp_path / "file" / "known.sqlite")
+    store.put({"key": "value"})
+    assert store.get("key") == "value"
+
+
+def test_a_store_that_another_process_locks_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("align.cache._PATIENCE", 0.05)
+    path = tmp_path / "known.sqlite"
+    store = Store(path)
+    store.put({"key": "old"})
+    with sqlite3.connect(path) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store.put({"key": "new"})
+        assert store.get("key") == "old"
+        other.rollback()
+    store.put({"key": "new"})
+    assert store.get("key") == "new"
+
+
+@pytest.mark.hostile
+def test_a_killed_process_leaves_whole_transactions(tmp_path: Path) -> None:
+    path = tmp_path / "known.sqlite"
+    for _ in range(5):
+        writer = subprocess.Popen([sys.executable, "-c", PUT_FOREVER, str(path)], stdout=subprocess.PIPE, text=True)
+        assert writer.stdout
+        last = [writer.stdout.readline() for _ in range(20)][-1].strip()
+        os.kill(writer.pid, signal.SIGKILL)
+        writer.communicate()
+        store = Store(path)
+        assert store.get(f"{last} a") == "x" * 1000
+        numbers = range(int(last) + 5)
+        assert all((store.get(f"{number} a") is None) == (store.get(f"{number} b") is None) for number in numbers)
+
+
+@given(st.lists(st.one_of(st.text(), st.integers(), st.none(), st.floats(allow_nan=False)), min_size=2, unique_by=repr))
+def test_keys_tell_parts_apart(parts: list[object]) -> None:
+    assert key_of(*parts) == key_of(*parts)
+    assert key_of(*parts) != key_of(*parts[:-1])
+    assert key_of(*parts) != key_of(parts)
+
+
+def test_the_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALIGN_CACHE", str(tmp_path))
+    assert cache_path().parent == tmp_path
