@@ -7,7 +7,7 @@ from pathlib import Path
 
 from align import pipeline
 from align.cache import Store, cache_path
-from align.compare.judge import UNASKED_CAUSE
+from align.compare.certainty import UNASKED_CAUSE
 from align.errors import ArticleError, OptionError
 from align.records import Certainty, QuoteCheck, Report, Severity
 from align.report import wants_sounds, write_report

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class Term(StrEnum):
+    """A word of the contract."""
+
+    @property
+    def words(self) -> str:
+        """The term as a reader is shown it: `check by ear`."""
+        return self.value.replace("_", " ")
+
+
+class Kind(Term):
     """What sort of quotation it is; only SPEECH and FRAGMENT can be faulted."""
 
     SPEECH = "speech"
@@ -22,7 +31,7 @@ class Kind(StrEnum):
         return self in (Kind.SPEECH, Kind.FRAGMENT)
 
 
-class Verdict(StrEnum):
+class Verdict(Term):
     """What the recordings say about a quote, in the words of the report."""
 
     VERBATIM = "verbatim"
@@ -33,7 +42,7 @@ class Verdict(StrEnum):
     UNCHECKED = "unchecked"
 
 
-class Severity(StrEnum):
+class Severity(Term):
     """How bad a finding is; ordered by `rank`."""
 
     NONE = "none"
@@ -47,29 +56,30 @@ class Severity(StrEnum):
         return tuple(Severity).index(self)
 
 
-class Certainty(StrEnum):
+class Certainty(Term):
     """Whether the audio settled the matter."""
 
     CONFIRMED = "confirmed"
     CHECK_BY_EAR = "check_by_ear"
 
 
-class Choice(StrEnum):
+class Choice(Term):
     """What a person decided about a finding: let it stand in print, or have it put right."""
 
     ACCEPT = "accept"
     FAULT = "fault"
 
 
-class Op(StrEnum):
+class Op(Term):
     """What happened between speech and print: spoken is the reference, printed the hypothesis."""
 
+    EQUAL = "equal"
     SUBSTITUTE = "substitute"
     INSERT = "insert"
     DELETE = "delete"
 
 
-class Category(StrEnum):
+class Category(Term):
     """Which sort of change an edit is; its severity follows from it (`compare/categories.py`)."""
 
     FILLER = "filler"
@@ -95,7 +105,7 @@ class Category(StrEnum):
     QUANTITY = "quantity"
 
 
-class Role(StrEnum):
+class Role(Term):
     """What a block of an article is for."""
 
     BODY = "body"

@@ -5,15 +5,26 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from align.article import find_quotes
-from align.compare.alignment import Reading
-from align.compare.evidence import Ask, Hearing
+from align.compare.alignment import QuoteAlignment
+from align.compare.evidence import AudioScorer, Context
 from align.compare.judge import judge
 from align.compare.locate import index_speech
 from align.compare.not_found import Missing, judge_missing, leave_unchecked
-from align.compare.placement import choose_readings, coverage, is_found
+from align.compare.placement import coverage, is_found, place_quotes
 from align.compare.tokens import spoken_tokens
 from align.errors import ArticleError, OptionError
-from align.records import Answer, Article, Model, Question, Quote, QuoteCheck, Report, ReportSettings, Transcript
+from align.records import (
+    Answer,
+    Article,
+    Likelihoods,
+    Model,
+    Question,
+    Quote,
+    QuoteCheck,
+    Report,
+    ReportSettings,
+    Transcript,
+)
 from align.speech.audio import SILENCE, Audio
 from align.speech.protocols import SpeechModel
 from align.thresholds import SHORT
@@ -85,51 +96,54 @@ def hear(
     return tuple(engine.transcribe(audio, settings.language, partial(note, audio)) for audio in recordings)
 
 
-def listener(engine: SpeechModel, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> Ask:
+def listener(engine: SpeechModel, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> AudioScorer:
     """Return the function that puts a question to the audio, and to silence; an engine without ears answers nothing."""
 
     def ask(question: Question) -> Answer | None:
         clip = recordings[question.recording].clip(question.clip)
         language = transcripts[question.recording].language
-        scores = engine.log_likelihoods(clip, question.wordings, language)
-        return Answer(scores, engine.log_likelihoods(SILENCE, question.wordings, language)) if scores else None
+        wordings, heard = (*question.heard, *question.printed), len(question.heard)
+        scores = [engine.log_likelihoods(sound, wordings, language) for sound in (clip, SILENCE)]
+        return Answer(*(Likelihoods(one[:heard], one[heard:]) for one in scores)) if scores[0] else None
 
     return ask
 
 
 def compare(
-    claims: Claims, transcripts: Sequence[Transcript], ask: Ask, model: Model, watcher: Watcher | None = None
+    claims: Claims, transcripts: Sequence[Transcript], ask: AudioScorer, model: Model, watcher: Watcher | None = None
 ) -> Report:
     """Return what the transcripts, and the audio where they differ from print, say about every quote."""
     speech = index_speech([spoken_tokens(transcript.words) for transcript in transcripts])
-    hearing = Hearing(
+    context = Context(
         claims.article, tuple(transcripts), speech, ask, model.verifier or model.name, claims.settings.style
     )
-    readings = choose_readings(claims.spoken, speech)
+    alignments = place_quotes(claims.spoken, speech)
     checks = []
     for done, quote in enumerate(claims.quotes, start=1):
-        checks.append(_check(quote, claims.spoken, readings, hearing))
+        checks.append(_check(quote, claims.spoken, alignments, context))
         (watcher or Watcher()).checked(done, len(claims.quotes))
     settings = replace(claims.settings, language=claims.settings.language or transcripts[0].language)
     return Report(claims.article, model, settings, tuple(transcripts), tuple(checks))
 
 
-def _check(quote: Quote, claimed: Sequence[Quote], readings: Mapping[int, Reading], hearing: Hearing) -> QuoteCheck:
+def _check(
+    quote: Quote, claimed: Sequence[Quote], alignments: Mapping[int, QuoteAlignment], context: Context
+) -> QuoteCheck:
     if quote not in claimed:
         return leave_unchecked(quote)
-    reading = readings.get(quote.id)
-    if reading and is_found(reading):
-        return judge(quote, reading, hearing)
-    telling = [other for other in claimed if _is_telling(other, readings)]
+    aligned = alignments.get(quote.id)
+    if aligned and is_found(aligned):
+        return judge(quote, aligned, context)
+    telling = [other for other in claimed if _is_telling(other, alignments)]
     missing = Missing(
         quote,
-        coverage(reading) if reading else 0.0,
+        coverage(aligned) if aligned else 0.0,
         any(other.speaker is not None and other.speaker == quote.speaker for other in telling),
         bool(telling),
     )
-    return judge_missing(missing, hearing.transcripts)
+    return judge_missing(missing, context)
 
 
-def _is_telling(quote: Quote, readings: Mapping[int, Reading]) -> bool:
+def _is_telling(quote: Quote, alignments: Mapping[int, QuoteAlignment]) -> bool:
     """Whether a quote was found that is long enough to show that its speaker is in the recordings."""
-    return quote.id in readings and is_found(readings[quote.id]) and len(readings[quote.id].printed) > SHORT
+    return quote.id in alignments and is_found(alignments[quote.id]) and len(alignments[quote.id].printed) > SHORT

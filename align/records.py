@@ -5,6 +5,7 @@ A record that makes no sense cannot be built: it raises `ValueError`, which is a
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from align.enums import Category as Category
 from align.enums import Certainty as Certainty
@@ -15,6 +16,8 @@ from align.enums import Role as Role
 from align.enums import Severity as Severity
 from align.enums import Verdict as Verdict
 from align.enums import worst as worst
+
+_AROUND_WORDS = ' \t\n…“”()[]".,;:!?'
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -164,6 +167,10 @@ class Transcript:
         """Return the words at `span` as one string."""
         return "".join(word.text for word in self.words[span.start : span.end]).strip()
 
+    def said_plainly(self, span: Span) -> str:
+        """Return the words at `span` on one line, without the punctuation around them, which nobody heard."""
+        return " ".join(self.said(span).split()).strip(_AROUND_WORDS)
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -177,35 +184,33 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which of these wordings does the clip hold? The first `heard` of them are as heard, the others as printed."""
+    """Does the clip hold what was `heard` or what is `printed`? Each may be worded in several ways."""
 
     recording: int
     clip: Interval
-    wordings: tuple[str, ...]
-    heard: int = 1
+    heard: tuple[str, ...]
+    printed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihoods:
+    """Log-likelihoods in nats of the wordings of a question, one for each, as heard and as printed."""
+
+    heard: tuple[float, ...]
+    printed: tuple[float, ...]
+
+    @property
+    def ratio(self) -> float:
+        """Nats by which the likeliest wording as printed surpasses the likeliest as heard."""
+        return max(self.printed) - max(self.heard)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Log-likelihoods in nats of each wording of a question: on the clip, and on silence (the model's own taste)."""
+    """What a model makes of a question: on the clip, and on silence, which tells its prior for the wordings."""
 
-    scores: tuple[float, ...]
-    priors: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """The stretch of a recording that a quote, or one part of it, repeats.
-
-    `words` are positions in the words of `transcripts[recording]`; `chars` are positions in the article's text.
-    `start` and `end` are measured on the audio where it could be asked, else the transcript's.
-    """
-
-    recording: int
-    words: Span
-    chars: Span
-    start: float
-    end: float
+    clip: Likelihoods
+    silence: Likelihoods
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +218,10 @@ class Edit:
     """One difference between speech and print.
 
     `chars` are positions in the article's text (empty for a delete), `words` in the transcript's words (empty for
-    an insert). `start` and `end` are the times of the spoken words, or the instant of the gap. `probability` (0 to 1)
-    is calibrated: that the difference is real. `evidence` in nats: log p(audio | as printed) - log p(audio | as
-    heard), None if the audio was not asked.
+    an insert); `printed` and `spoken` are the words there, the spoken ones without the punctuation around them.
+    `start` and `end` are the times of the spoken words, or the instant of the gap. `probability` (0 to 1) is
+    calibrated: that the difference is real. `evidence` in nats: log p(audio | as printed) - log p(audio | as heard),
+    None if the audio was not asked.
     """
 
     op: Op
@@ -223,6 +229,8 @@ class Edit:
     severity: Severity
     certainty: Certainty
     probability: float
+    printed: str
+    spoken: str
     chars: Span
     recording: int
     words: Span
@@ -231,9 +239,61 @@ class Edit:
     evidence: float | None = None
 
     def __post_init__(self) -> None:
-        expected = {Op.SUBSTITUTE: (True, True), Op.INSERT: (True, False), Op.DELETE: (False, True)}[self.op]
-        if (len(self.chars) > 0, len(self.words) > 0) != expected:
+        sides = {Op.SUBSTITUTE: (True, True), Op.INSERT: (True, False), Op.DELETE: (False, True)}
+        if (len(self.chars) > 0, len(self.words) > 0) != sides.get(self.op):
             raise ValueError(f"{self.op} does not fit printed {self.chars} and spoken {self.words}")
+        if len(self.printed) != len(self.chars):
+            raise ValueError(f"{self.printed!r} is not the text at {self.chars}")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Printed and spoken words side by side: the same ones (`EQUAL`), or one difference.
+
+    `chars` are positions in the article's text, `words` in the transcript's words. A word that two tokens share
+    belongs to the first difference that holds one of them; either side may be empty for that. `edit` is None where
+    both sides agree, and where the audio took the difference for a mishearing.
+    """
+
+    op: Op
+    chars: Span
+    words: Span
+    edit: Edit | None = None
+
+    def __post_init__(self) -> None:
+        if self.op is Op.EQUAL and self.edit is not None:
+            raise ValueError("words that are the same have no edit")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The stretch of a recording that a quote, or one part of it, repeats.
+
+    `words` are positions in the words of `transcripts[recording]`; `chars` are positions in the article's text.
+    `start` and `end` in seconds are the transcript's times of the first and last word, and a moment of the pause
+    behind it. `chunks` cover `chars` and `words` in order, without gap or overlap; a limiting clause that print cut
+    off is a chunk beyond the end of `words`, or before their start.
+    """
+
+    recording: int
+    words: Span
+    chars: Span
+    start: float
+    end: float
+    chunks: tuple[Chunk, ...]
+
+    def __post_init__(self) -> None:
+        spans = [(chunk.chars, chunk.words) for chunk in self.chunks]
+        is_torn = any(one.end != other.start for pair in pairwise(spans) for one, other in zip(*pair, strict=True))
+        if not spans or is_torn or (spans[0][0].start, spans[-1][0].end) != (self.chars.start, self.chars.end):
+            raise ValueError(f"the chunks of a passage must cover {self.chars}: {spans}")
+        if spans[0][1].start > self.words.start or spans[-1][1].end < self.words.end:
+            raise ValueError(f"the chunks of a passage must cover {self.words}: {spans}")
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The differences that were not taken for mishearings, in order of print."""
+        return tuple(chunk.edit for chunk in self.chunks if chunk.edit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,9 +319,14 @@ class QuoteCheck:
     certainty: Certainty
     probability: float
     passages: tuple[Passage, ...] = ()
-    edits: tuple[Edit, ...] = ()
     causes: tuple[str, ...] = ()
     decision: Decision | None = None
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The differences of all passages, in order of print."""
+        edits = (edit for passage in self.passages for edit in passage.edits)
+        return tuple(sorted(edits, key=lambda edit: (edit.chars, edit.start)))
 
 
 @dataclass(frozen=True, slots=True)

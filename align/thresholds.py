@@ -6,6 +6,25 @@ CONFIRMED = 0.75
 DISMISSED = 0.35
 """Probability under which a difference is a mishearing and print is believed. From the fit on development speech."""
 
+UNASKED = 0.6
+"""Probability of a difference that could not be put to the audio: the transcript alone says so."""
+
+TIDIED = 0.95
+"""Probability that what needs no asking, a filler or the writer's own mark, is as the transcript says."""
+
+CLEAN = 0.02
+"""Probability that a quote without a finding differs after all; from the accuracy report."""
+
+SPLICED = 0.95
+"""Probability that a quote whose parts lie apart was put together from them; from the accuracy report."""
+
+CUT_OFF, CUT_OFF_PERHAPS = 0.92, 0.7
+"""Probability that a limiting clause was cut off: one that can hardly mean anything else, and another."""
+
+ABSENT, PERHAPS_ABSENT, SAID_ELSEWHERE = 0.95, 0.5, 0.1
+"""Probability that a quote that was not found is a fault: where it could not hide, where it could, and where nobody is
+heard to whom it is attributed; from the accuracy report."""
+
 FOUND = 0.6
 """Share of a quote's words that must have been spoken in one place; fabricated quotes on the same theme reach 0.45."""
 

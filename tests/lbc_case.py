@@ -6,10 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from align.article import read_article
+from align.compare.evidence import Context
+from align.compare.locate import index_speech
+from align.compare.tokens import spoken_tokens
 from align.pipeline import compare, read_claims
 from align.records import (
     Answer,
     Article,
+    Likelihoods,
     Model,
     Question,
     Recording,
@@ -51,20 +55,29 @@ def transcript(name: str) -> Transcript:
 
 def trust_the_transcript(question: Question) -> Answer:
     """Answer for the audio that everything was said as it was heard."""
-    scores = tuple(0.0 if place < question.heard else -20.0 for place in range(len(question.wordings)))
-    return Answer(scores, (0.0,) * len(scores))
+    return _answer(question, heard=0.0, printed=-20.0)
 
 
 def trust_print(question: Question) -> Answer:
     """Answer for the audio that everything was said as it is printed."""
-    scores = tuple(-20.0 if place < question.heard else 0.0 for place in range(len(question.wordings)))
-    return Answer(scores, (0.0,) * len(scores))
+    return _answer(question, heard=-20.0, printed=0.0)
+
+
+def _answer(question: Question, heard: float, printed: float) -> Answer:
+    sides = len(question.heard), len(question.printed)
+    return Answer(Likelihoods((heard,) * sides[0], (printed,) * sides[1]), Likelihoods(*((0.0,) * n for n in sides)))
 
 
 def report(*names: str, ask: Any = trust_the_transcript, settings: ReportSettings | None = None) -> Report:
     """The report on recordings as a perfect model would hear them."""
     claims = read_claims(article(), settings or ReportSettings())
     return compare(claims, [transcript(name) for name in names], ask, Model("recorded", "base", None))
+
+
+def context(*transcripts: Transcript) -> Context:
+    """All that some transcripts offer to judge by, with an audio that bears them out."""
+    speech = index_speech([spoken_tokens(transcript.words) for transcript in transcripts])
+    return Context(article(), transcripts, speech, trust_the_transcript, "base", "clean")
 
 
 def expected(*names: str) -> dict[tuple[int, int], Any]:

@@ -24,7 +24,7 @@ from align.report.formats.markdown import render_markdown
 from align.report.formats.textgrid import render_textgrid
 from align.report.formats.timeline import render_edl, render_otio
 from align.report.view.findings import findings, is_finding
-from align.report.view.wording import printable
+from align.report.view.sanitize import printable
 from align.speech.audio import clip_mp3, open_audio
 from tests import lbc_case
 from tests.golden.samples import council

@@ -12,7 +12,7 @@ from align.report.clips import Sounds
 from align.report.page import render_page
 from align.report.page.cards import GLYPHS
 from align.report.page.timeline import HALF_HEIGHT, WIDTH, wave_path
-from align.report.view.wording import NOTHING_HEARD
+from align.report.view.describe import NOTHING_HEARD
 from tests.golden.samples import council, rename
 from tests.golden.strategies import few, reports
 

@@ -4,26 +4,8 @@ import unidiff
 from hypothesis import given
 
 from align.report.formats.word_diff import render_diff
-from align.report.view.wording import passage_runs, quote_runs
 from tests.golden.samples import council
 from tests.golden.strategies import few, reports
-
-
-@few
-@given(reports())
-def test_runs_cover_the_printed_quote(report):
-    for check in report.checks:
-        assert "".join(report.printed(run.chars) for run in quote_runs(check)) == check.quote.text
-
-
-@few
-@given(reports())
-def test_runs_cover_the_spoken_passage_in_order(report):
-    for check in report.checks:
-        for part, runs in zip(check.passages, passage_runs(check), strict=True):
-            edges = [part.words.start, *(run.words.end for run in runs)]
-            assert [run.words.start for run in runs] == edges[:-1]
-            assert edges[-1] == part.words.end
 
 
 @few

@@ -1,10 +1,13 @@
-"""How a quote reads into the speech: in which parts, and with which differences."""
+"""How does a quote lie in the speech? In one part or several, each with its pairs of tokens and what differs in it.
+
+The cheapest alignment of `diff.py` is settled at its edges and cut where it jumps; its unlike pairs become differences.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.compare.diff import Fit, Pair, same
-from align.compare.differences import Difference, find_differences, is_same_joined
+from align.compare.differences import TokenEdit, find_differences, is_same_joined
 from align.compare.disfluencies import is_contraction, keys
 from align.compare.lexicon import FILLERS
 from align.compare.locate import Speech
@@ -19,21 +22,30 @@ _LIKE = 0.5  # similarity above which a changed word at the edge belongs to the 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of a quote (positions among its tokens) and the one stretch of speech it repeats."""
+    """A run of a quote (positions among its tokens) and the one stretch of speech, in one recording, that it repeats.
+
+    `pairs` are the printed and spoken tokens that stand for each other, in order; `edits` are what differs, in the
+    same order: what is between them agrees, whatever its division into words.
+    """
 
     printed: Span
     spoken: Span
+    recording: int
+    pairs: tuple[tuple[int, int], ...]
+    edits: tuple[TokenEdit, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a quote into the speech, in order of print."""
+class QuoteAlignment:
+    """How a quote lies in the speech: its tokens, and its parts in order of print."""
 
     printed: tuple[Token, ...]
     parts: tuple[Part, ...]
-    differences: tuple[Difference, ...]
-    partners: dict[int, int]
-    """Which printed token each spoken token stands for, where one does."""
+
+    @property
+    def differences(self) -> tuple[TokenEdit, ...]:
+        """What differs in all parts, in order of print."""
+        return tuple(edit for part in self.parts for edit in part.edits)
 
     @property
     def matched(self) -> frozenset[int]:
@@ -47,23 +59,11 @@ class Reading:
         return frozenset(range(len(self.printed))) - changed
 
 
-def read(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading:
-    """Return how `printed` reads into `speech` by this fit."""
+def align_quote(fit: Fit, printed: Sequence[Token], speech: Speech) -> QuoteAlignment:
+    """Return how `printed` lies in `speech` by this fit."""
     pairs = _reach_out(_settle_edges(fit.pairs, printed, speech.tokens), printed, speech)
-    parts: list[Part] = []
-    differences: list[Difference] = []
-    for run in _split(pairs, printed, speech):
-        parts.append(_part(run))
-        differences += find_differences(run, printed, speech.tokens)
-    parts = _with_stutter(parts, speech)
-    if parts and parts[0].spoken.start < (first := _first_spoken(pairs)):
-        differences.insert(0, Difference(Span(0, 0), Span(parts[0].spoken.start, first)))
-    partners = {spoken: place for place, spoken in pairs if place is not None and spoken is not None}
-    return Reading(tuple(printed), tuple(parts), tuple(differences), partners)
-
-
-def _first_spoken(pairs: Sequence[Pair]) -> int:
-    return next(spoken for _, spoken in pairs if spoken is not None)
+    parts = [_part(run, printed, speech) for run in _split(pairs, printed, speech)]
+    return QuoteAlignment(tuple(printed), (_with_stutter(parts[0], speech), *parts[1:]) if parts else ())
 
 
 def _settle_edges(pairs: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> tuple[Pair, ...]:
@@ -135,27 +135,28 @@ def _is_left_out(last: int, following: int, is_marked: bool, speech: Speech) -> 
     return 0 < following - last <= longest + 1 and speech.recording_of(last) == speech.recording_of(following)
 
 
-def _part(run: Sequence[Pair]) -> Part:
-    printed = [place for place, _ in run if place is not None]
-    spoken = [place for _, place in run if place is not None]
-    anchor = spoken[0] if spoken else 0
+def _part(run: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Part:
+    shown = [place for place, _ in run if place is not None]
+    heard = [spoken for _, spoken in run if spoken is not None]
+    spoken = Span(heard[0], max(heard) + 1) if heard else Span(0, 0)
     return Part(
-        Span(min(printed), max(printed) + 1),
-        Span(anchor, max(spoken) + 1) if spoken else Span(0, 0),
+        Span(min(shown), max(shown) + 1),
+        spoken,
+        speech.recording_of(spoken.start),
+        tuple((place, spoken) for place, spoken in run if place is not None and spoken is not None),
+        find_differences(run, printed, speech.tokens),
     )
 
 
-def _with_stutter(parts: Sequence[Part], speech: Speech) -> list[Part]:
-    """Return `parts` with the first begun earlier where its first words were said twice ("I don't, I don't")."""
-    if not parts:
-        return []
-    spoken = parts[0].spoken
-    home = speech.recordings[speech.recording_of(spoken.start)]
+def _with_stutter(part: Part, speech: Speech) -> Part:
+    """Return a first part begun earlier where its first words were said twice ("I don't, I don't")."""
+    home = speech.recordings[part.recording]
     for length in range(1, LONGEST_STUTTER + 1):
-        start = _stutter_start(speech.tokens, spoken, length)
+        start = _stutter_start(speech.tokens, part.spoken, length)
         if start is not None and start >= home.start:
-            return [replace(parts[0], spoken=Span(start, spoken.end)), *parts[1:]]
-    return list(parts)
+            stutter = TokenEdit(Span(0, 0), Span(start, part.spoken.start))
+            return replace(part, spoken=Span(start, part.spoken.end), edits=(stutter, *part.edits))
+    return part
 
 
 def _stutter_start(tokens: Sequence[Token], spoken: Span, length: int) -> int | None:

@@ -55,8 +55,6 @@ TABLE: dict[str, Coefficients] = {
 }  # fmt: skip
 """Fitted by `tests/accuracy/fit.py`; its report stands beside it. Models without a row use that of `base`."""
 
-UNASKED = 0.6  # probability of a difference that could not be put to the audio: the transcript alone says so
-
 
 def inputs(features: Features) -> tuple[float, ...]:
     """Return what the coefficients are multiplied with, in their order."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from align.compare.alignment import Reading
+from align.compare.alignment import QuoteAlignment
 from align.compare.categories import categorize
-from align.compare.differences import Difference
+from align.compare.differences import TokenEdit
 from align.compare.disfluencies import (
     correction,
     is_contraction,
@@ -24,16 +24,16 @@ _AUXILIARIES = frozenset("be is are was were been being am have has had do does 
 _NEAR = 2  # tokens between a modal and the auxiliary that goes with it ("may not be"), or between two stumbles
 
 
-def classify(reading: Reading, speech: Speech) -> tuple[Category, ...]:
-    """Return the category of every difference of a reading, in order."""
-    categories = tuple(_category(item, reading.printed, speech.tokens) for item in reading.differences)
+def classify(aligned: QuoteAlignment, speech: Speech) -> tuple[Category, ...]:
+    """Return the category of every difference of a quote, in order of print."""
+    categories = tuple(_category(item, aligned.printed, speech.tokens) for item in aligned.differences)
     return tuple(
-        Category.MODALITY if _goes_with_modal(place, reading, categories, speech) else category
+        Category.MODALITY if _goes_with_modal(place, aligned, categories, speech) else category
         for place, category in enumerate(categories)
     )
 
 
-def _category(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Category:
+def _category(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> Category:
     said, shown = _cut(speech, item.spoken), _cut(printed, item.printed)
     if shown and all(token.is_bracketed for token in shown):
         return Category.BRACKET
@@ -55,12 +55,12 @@ def _around(span: Span, tokens: Sequence[Token]) -> Sequence[Token]:
     return (*tokens[max(0, span.start - _NEAR) : span.start], *tokens[span.end : span.end + _NEAR])
 
 
-def _edges(item: Difference, printed: Sequence[Token]) -> tuple[bool, bool]:
+def _edges(item: TokenEdit, printed: Sequence[Token]) -> tuple[bool, bool]:
     """Return whether the quote begins and ends with this difference."""
     return item.printed.start == 0, item.printed.end == len(printed)
 
 
-def _category_left_out(item: Difference, speech: Sequence[Token]) -> Category:
+def _category_left_out(item: TokenEdit, speech: Sequence[Token]) -> Category:
     said = _cut(speech, item.spoken)
     if is_filler(said, _is_set_off(item.spoken, speech)):
         return Category.FILLER
@@ -87,15 +87,15 @@ def _is_set_off(span: Span, speech: Sequence[Token]) -> bool:
     return span.start > 0 and speech[span.start - 1].stop in (",", ".") and speech[span.end - 1].stop in (",", ".")
 
 
-def _goes_with_modal(place: int, reading: Reading, categories: Sequence[Category], speech: Speech) -> bool:
+def _goes_with_modal(place: int, aligned: QuoteAlignment, categories: Sequence[Category], speech: Speech) -> bool:
     """Whether a changed auxiliary only follows from a changed modal beside it: one change, not two."""
-    item = reading.differences[place]
-    words = (*keys(_cut(speech.tokens, item.spoken)), *keys(_cut(reading.printed, item.printed)))
+    item = aligned.differences[place]
+    words = (*keys(_cut(speech.tokens, item.spoken)), *keys(_cut(aligned.printed, item.printed)))
     if categories[place] not in (Category.FUNCTION_WORD, Category.INFLECTION) or not _AUXILIARIES.issuperset(words):
         return False
     return any(
         category is Category.MODALITY and _distance(other.printed, item.printed) <= _NEAR
-        for other, category in zip(reading.differences, categories, strict=True)
+        for other, category in zip(aligned.differences, categories, strict=True)
     )
 
 

@@ -21,7 +21,7 @@ _ALIKE = 0.7  # similarity from which two words are one and the same, misheard, 
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class TokenEdit:
     """These spoken tokens stand where print has those; either may be empty.
 
     `is_marked`: by an ellipsis. `is_swap`: both sides have the same words, in another order.
@@ -33,9 +33,9 @@ class Difference:
     is_swap: bool = False
 
 
-def find_differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> tuple[Difference, ...]:
+def find_differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> tuple[TokenEdit, ...]:
     """Return the differences within one part, in order of print."""
-    found: list[Difference] = []
+    found: list[TokenEdit] = []
     stretch: list[Pair] = []
     anchor = (run[0][0] or 0, next((spoken for _, spoken in run if spoken is not None), 0))
     for place, spoken in (*run, (-1, -1)):
@@ -56,7 +56,7 @@ def find_differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequ
 _NEAR = 4  # tokens between two changes that may be one: words that changed places
 
 
-def _reordered(found: Sequence[Difference], printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
+def _reordered(found: Sequence[TokenEdit], printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[TokenEdit]:
     """Yield the differences, two that only put the same words in another order as one."""
     at = 0
     while at < len(found):
@@ -65,11 +65,11 @@ def _reordered(found: Sequence[Difference], printed: Sequence[Token], speech: Se
         at += 2 if both else 1
 
 
-def _swap(pair: Sequence[Difference], printed: Sequence[Token], speech: Sequence[Token]) -> Difference | None:
+def _swap(pair: Sequence[TokenEdit], printed: Sequence[Token], speech: Sequence[Token]) -> TokenEdit | None:
     if len(pair) < 2 or pair[1].printed.start - pair[0].printed.end > _NEAR:
         return None
     printed_span = Span(pair[0].printed.start, pair[1].printed.end)
-    both = Difference(printed_span, Span(pair[0].spoken.start, pair[1].spoken.end), is_swap=True)
+    both = TokenEdit(printed_span, Span(pair[0].spoken.start, pair[1].spoken.end), is_swap=True)
     said, shown = keys(_cut(speech, both.spoken)), keys(_cut(printed, both.printed))
     return both if Counter(said) == Counter(shown) and said != shown else None
 
@@ -107,10 +107,10 @@ def _is_stumble(left_out: Sequence[Pair], speech: Sequence[Token]) -> bool:
     return is_filler(_cut(speech, span)) or is_repeat(speech, span)
 
 
-def _difference(stretch: Sequence[Pair], anchor: tuple[int, int]) -> Difference:
+def _difference(stretch: Sequence[Pair], anchor: tuple[int, int]) -> TokenEdit:
     printed = [place for place, _ in stretch if place is not None]
     spoken = [place for _, place in stretch if place is not None]
-    return Difference(
+    return TokenEdit(
         Span(printed[0], printed[-1] + 1) if printed else Span(anchor[0], anchor[0]),
         Span(spoken[0], spoken[-1] + 1) if spoken else Span(anchor[1], anchor[1]),
     )
@@ -119,7 +119,7 @@ def _difference(stretch: Sequence[Pair], anchor: tuple[int, int]) -> Difference:
 _SYMBOLS_READ = frozenset("slash dot dash hyphen point comma colon hash hashtag at quote unquote".split())
 
 
-def _fold(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
+def _fold(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[TokenEdit]:
     """Yield what is left of a difference once words written differently are taken for the same."""
     said, shown = _cut(speech, item.spoken), _cut(printed, item.printed)
     if said and shown and is_same_joined(said, shown):
@@ -131,13 +131,13 @@ def _fold(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -
     yield from _split_off_fillers(item, printed, speech)
 
 
-def _is_symbol_read(item: Difference, printed: Sequence[Token], said: Sequence[Token]) -> bool:
+def _is_symbol_read(item: TokenEdit, printed: Sequence[Token], said: Sequence[Token]) -> bool:
     """Whether the spoken words name the sign that joins two printed ones ("and slash or" for "and/or")."""
     is_joint = item.printed.start > 0 and printed[item.printed.start - 1].stop == "/"
     return is_joint and all(token.key in _SYMBOLS_READ for token in said)
 
 
-def _split_off_fillers(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Difference]:
+def _split_off_fillers(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[TokenEdit]:
     """Yield fillers at either end of the spoken words as differences of their own."""
     start, end = item.spoken.start, item.spoken.end
     while start < end and speech[start].key in FILLERS:
@@ -148,14 +148,14 @@ def _split_off_fillers(item: Difference, printed: Sequence[Token], speech: Seque
         start = end = item.spoken.start
     is_marked = bool(item.printed.start < len(printed) and printed[item.printed.start].after_gap)
     if start > item.spoken.start:
-        yield Difference(Span(item.printed.start, item.printed.start), Span(item.spoken.start, start))
+        yield TokenEdit(Span(item.printed.start, item.printed.start), Span(item.spoken.start, start))
     if item.printed or end > start:
-        yield Difference(item.printed, Span(start, end), is_marked)
+        yield TokenEdit(item.printed, Span(start, end), is_marked)
     if end < item.spoken.end:
-        yield Difference(Span(item.printed.end, item.printed.end), Span(end, item.spoken.end))
+        yield TokenEdit(Span(item.printed.end, item.printed.end), Span(end, item.spoken.end))
 
 
-def is_date_filler(item: Difference, printed: Sequence[Token], speech: Sequence[Token]) -> bool:
+def is_date_filler(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> bool:
     """Whether the spoken words only belong to how a date or a time is read ("the fifth of May", "nine o'clock")."""
     said = keys(_cut(speech, item.spoken))
     near = speech[max(0, item.spoken.start - 1)], speech[min(item.spoken.end, len(speech) - 1)]

@@ -1,71 +1,64 @@
-"""Which edits does a reading of a quote come to, once its differences were put to the audio?"""
+"""Which edits does a quote come to, once its differences were put to the audio?"""
 
-from align.compare.alignment import Reading
+from align.compare.alignment import Part, QuoteAlignment
+from align.compare.certainty import certainty_of_edit
+from align.compare.chunks import op_of
 from align.compare.classify import classify
-from align.compare.differences import Difference
-from align.compare.evidence import Hearing, Weight, change_of, part_of, recording_of, weigh
+from align.compare.evidence import Case, Context, Evidence, gather_evidence, word_edits
 from align.compare.offsets import chars_of, time_of, words_of
-from align.compare.qualifiers import CutQualifier, find_cut_qualifier
+from align.compare.qualifiers import CutQualifier
 from align.compare.styles import severity_of
-from align.records import Category, Certainty, Edit, Op, Severity, Span
-from align.thresholds import CONFIRMED, DISMISSED
-
-_TIDIED = Weight(0.95, None)  # whether what was tidied was really said need not be asked
-_CUT = {True: 0.92, False: 0.7}  # probability that a limiting clause was cut off, strong and weak ones
+from align.records import Category, Edit, Span
+from align.thresholds import CUT_OFF, CUT_OFF_PERHAPS, DISMISSED
 
 
-def find_edits(reading: Reading, hearing: Hearing) -> list[Edit]:
-    """Return the edits of a quote; differences that the audio takes for mishearings are none."""
-    categories = classify(reading, hearing.speech)
-    changes = [change_of(item, reading, hearing) for item in reading.differences]
-    edits = []
-    for item, category in zip(reading.differences, categories, strict=True):
-        is_tidy = severity_of(category, hearing.style) is Severity.NONE
-        weight = _TIDIED if is_tidy else weigh(item, changes, reading, hearing)
-        if weight.probability >= DISMISSED:
-            edits.append(_edit(item, category, reading, hearing, weight))
-    if cut := find_cut_qualifier(reading, hearing.speech):
-        edits.append(_cut_off(cut, reading, hearing))
-    return edits
+def find_edits(aligned: QuoteAlignment, context: Context) -> tuple[tuple[Edit | None, ...], ...]:
+    """Return for each part an edit for each of its differences; None where the audio takes it for a mishearing."""
+    categories = iter(classify(aligned, context.speech))
+    in_words = [word_edits(part, aligned.printed, context) for part in aligned.parts]
+    found = []
+    for part, edits in zip(aligned.parts, in_words, strict=True):
+        near = [
+            edit
+            for other, others in zip(aligned.parts, in_words, strict=True)
+            if other.recording == part.recording
+            for edit in others
+        ]
+        cases = (
+            Case(item, edit, next(categories), tuple(e for e in near if e.words != edit.words), part.recording)
+            for item, edit in zip(part.edits, edits, strict=True)
+        )
+        found.append(tuple(_judge_case(case, part, aligned, context) for case in cases))
+    return tuple(found)
 
 
-def _edit(item: Difference, category: Category, reading: Reading, hearing: Hearing, weight: Weight) -> Edit:
-    recording = recording_of(item, reading, hearing)
-    words = words_of(item.spoken, hearing.speech.tokens, part_of(item, reading).spoken)
-    start, end = time_of(words, hearing.transcripts[recording].words)
-    severity = severity_of(category, hearing.style)
-    is_certain = severity is Severity.NONE or (weight.evidence is not None and weight.probability >= CONFIRMED)
-    return Edit(
-        op=_op(item),
-        category=category,
-        severity=severity,
-        certainty=Certainty.CONFIRMED if is_certain else Certainty.CHECK_BY_EAR,
-        probability=weight.probability,
-        chars=Span(*chars_of(item.printed, reading.printed)),
-        recording=recording,
-        words=words,
-        start=start,
-        end=end,
-        evidence=weight.evidence,
-    )
+def _judge_case(case: Case, part: Part, aligned: QuoteAlignment, context: Context) -> Edit | None:
+    evidence = gather_evidence(case, aligned.printed, context)
+    if evidence.probability < DISMISSED:
+        return None
+    words = words_of(case.item.spoken, context.speech.tokens, part.spoken)
+    chars = Span(*chars_of(case.item.printed, aligned.printed))
+    return _edit(case.category, evidence, (chars, part.recording, words), context)
 
 
-def _op(item: Difference) -> Op:
-    if item.printed and item.spoken:
-        return Op.SUBSTITUTE
-    return Op.INSERT if item.printed else Op.DELETE
-
-
-def _cut_off(cut: CutQualifier, reading: Reading, hearing: Hearing) -> Edit:
+def cut_off(cut: CutQualifier, aligned: QuoteAlignment, context: Context) -> Edit:
     """Return the edit for a limiting clause that print does not have."""
-    tokens = hearing.speech.tokens
-    recording = hearing.speech.recording_of(cut.spoken.start)
+    tokens = context.speech.tokens
+    gap = aligned.printed[-1].end if cut.is_at_end else aligned.printed[0].start
     words = Span(tokens[cut.spoken.start].start, tokens[cut.spoken.end - 1].end)
-    start, end = time_of(words, hearing.transcripts[recording].words)
-    gap = reading.printed[-1].end if cut.is_at_end else reading.printed[0].start
-    sure = _CUT[cut.is_strong]
+    evidence = Evidence(CUT_OFF if cut.is_strong else CUT_OFF_PERHAPS, is_needless=True)
+    recording = context.speech.recording_of(cut.spoken.start)
+    return _edit(Category.QUALIFIER, evidence, (Span(gap, gap), recording, words), context)
+
+
+def _edit(category: Category, evidence: Evidence, place: tuple[Span, int, Span], context: Context) -> Edit:
+    """Return the edit at a place: characters of the article, recording, words of its transcript."""
+    chars, recording, words = place
+    transcript = context.transcripts[recording]
+    start, end = time_of(words, transcript.words)
+    severity = severity_of(category, context.style)
     return Edit(
-        Op.DELETE, Category.QUALIFIER, severity_of(Category.QUALIFIER, hearing.style),
-        Certainty.CONFIRMED if sure >= CONFIRMED else Certainty.CHECK_BY_EAR,
-        sure, Span(gap, gap), recording, words, start, end,
+        op_of(chars, words), category, severity, certainty_of_edit(severity, evidence, context), evidence.probability,
+        context.article.text[chars.start : chars.end], transcript.said_plainly(words), chars, recording, words,
+        start, end, evidence.ratio,
     )  # fmt: skip

@@ -1,104 +1,127 @@
-"""How sure is it that a difference is real? The audio is asked, and its answer weighed with what else is known."""
+"""What does the audio say of a difference? It is asked (teacher forcing), its answer weighed with what else is known.
+
+The method, a log-likelihood ratio of two wordings corrected for the model's prior, is described in `docs/evidence.md`.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from align.compare.alignment import Part, Reading
-from align.compare.calibration import UNASKED, Features, probability
-from align.compare.differences import Difference
+from align.compare.alignment import Part
+from align.compare.calibration import Features, probability
+from align.compare.differences import TokenEdit
 from align.compare.disfluencies import keys
-from align.compare.hypotheses import Change, ask_about
+from align.compare.hypotheses import WordEdit, ask_about
 from align.compare.locate import Speech
 from align.compare.offsets import chars_of, words_of
 from align.compare.phonetics import similarity
-from align.records import Answer, Article, Question, Span, Transcript, Word
+from align.compare.token import Token
+from align.records import Answer, Article, Category, Question, Span, Transcript, Word
+from align.thresholds import TIDIED, UNASKED
 
-Ask = Callable[[Question], Answer | None]
+AudioScorer = Callable[[Question], Answer | None]
 """Answers a question about the audio; None where there is nothing to listen to."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hearing:
-    """All that the recordings offer to judge by."""
+class Context:
+    """All that the recordings offer to judge by.
+
+    Without `is_heard` only transcripts are at hand, and `ask` answers nothing. `weigh` gives the probability that a
+    difference is real; `model` names the row of its table.
+    """
 
     article: Article
     transcripts: tuple[Transcript, ...]
     speech: Speech
-    ask: Ask
+    ask: AudioScorer
     model: str
     style: str
+    is_heard: bool = True
+    weigh: Callable[[Features, str], float] = probability
+
+    @property
+    def may_confirm(self) -> bool:
+        """Whether anything can be certain: the recordings were heard."""
+        return self.is_heard
 
 
 @dataclass(frozen=True, slots=True)
-class Weight:
-    """The `probability` that a difference is real, and the `evidence` in nats, None if the audio was not asked."""
+class Evidence:
+    """How probable it is that a difference is real (0 to 1), and why.
+
+    `ratio` in nats is negative where the audio contradicts print; None if the audio was not asked. `is_needless`: it
+    need not be asked, because only tidying is at stake.
+    """
 
     probability: float
-    evidence: float | None
+    ratio: float | None = None
+    is_needless: bool = False
 
 
-def weigh(item: Difference, changes: Sequence[Change], reading: Reading, hearing: Hearing) -> Weight:
-    """Return what the audio makes of a difference; `changes` are all of the quote's."""
-    recording = recording_of(item, reading, hearing)
-    words = hearing.transcripts[recording].words
-    change = change_of(item, reading, hearing)
-    others = [other for other in changes if other.words != change.words]
-    question = ask_about(change, others, words, recording)
-    answer = hearing.ask(question)
+_NEEDLESS = frozenset({Category.BRACKET, Category.ELLIPSIS, Category.FILLER})
+"""What is not put to the audio, whatever the house style: the writer's own marks, and fillers, of which a model writes
+fewer than are spoken, not more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One difference, in tokens and in words, its category, and what else differs in the same recording."""
+
+    item: TokenEdit
+    edit: WordEdit
+    category: Category
+    others: tuple[WordEdit, ...]
+    recording: int
+
+
+def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> Evidence:
+    """Return what the audio makes of a difference; `printed` are the tokens of the quote."""
+    if case.category in _NEEDLESS:
+        return Evidence(TIDIED, is_needless=True)
+    words = context.transcripts[case.recording].words
+    question = ask_about(case.edit, case.others, words, case.recording)
+    answer = context.ask(question)
     if answer is None:
-        return Weight(UNASKED, None)
-    spoken = hearing.speech.tokens[item.spoken.start : item.spoken.end]
-    printed = reading.printed[item.printed.start : item.printed.end]
-    features = Features(
-        ratio=_ratio(answer.scores, question.heard),
-        prior=_ratio(answer.priors, question.heard),
-        similarity=similarity(keys(spoken), keys(printed)),
-        word_probability=_word_probability(change.words, words),
-        clarity=answer.scores[0] / len(question.wordings[0].split()),
-        words=max(len(spoken), len(printed)),
-        is_name=any(token.is_name for token in printed),
+        return Evidence(UNASKED)
+    return Evidence(
+        context.weigh(_features(case, question, answer, printed, context), context.model), answer.clip.ratio
+    )
+
+
+def _features(case: Case, question: Question, answer: Answer, printed: Sequence[Token], context: Context) -> Features:
+    spoken = context.speech.tokens[case.item.spoken.start : case.item.spoken.end]
+    shown = printed[case.item.printed.start : case.item.printed.end]
+    return Features(
+        ratio=answer.clip.ratio,
+        prior=answer.silence.ratio,
+        similarity=similarity(keys(spoken), keys(shown)),
+        word_probability=_word_probability(case.edit.words, context.transcripts[case.recording].words),
+        clarity=answer.clip.heard[0] / len(question.heard[0].split()),
+        words=max(len(spoken), len(shown)),
+        is_name=any(token.is_name for token in shown),
         is_insert=not spoken,
     )
-    return Weight(probability(features, hearing.model), features.ratio)
 
 
-def _ratio(scores: Sequence[float], heard: int) -> float:
-    return max(scores[heard:]) - max(scores[:heard])
+def word_edits(part: Part, printed: Sequence[Token], context: Context) -> tuple[WordEdit, ...]:
+    """Return the differences of a part in whole words: a token may be half of a word that Whisper wrote."""
+    return tuple(_word_edit(item, part, printed, context) for item in part.edits)
+
+
+def _word_edit(item: TokenEdit, part: Part, printed: Sequence[Token], context: Context) -> WordEdit:
+    tokens, partners = context.speech.tokens, {spoken: place for place, spoken in part.pairs}
+    start, end, shown = item.spoken.start, item.spoken.end, item.printed
+    while start > part.spoken.start and start < end and tokens[start - 1].end > tokens[start].start:
+        start -= 1
+        shown = Span(partners.get(start, shown.start), shown.end)
+    while start < end < part.spoken.end and tokens[end].start < tokens[end - 1].end:
+        shown = Span(shown.start, partners.get(end, shown.end - 1) + 1)
+        end += 1
+    words = words_of(Span(start, end), tokens, part.spoken)
+    return WordEdit(words, context.article.text[slice(*chars_of(shown, printed))] if shown else "")
 
 
 def _word_probability(changed: Span, words: Sequence[Word]) -> float:
     """Return Whisper's mean probability of the changed words, or of the two beside a gap."""
     near = words[changed.start : changed.end] or words[max(0, changed.start - 1) : changed.start + 1]
     return sum(word.probability for word in near) / len(near) if near else 0.0
-
-
-def change_of(item: Difference, reading: Reading, hearing: Hearing) -> Change:
-    """Return a difference in whole words: a token may be half of a word that Whisper wrote."""
-    start, end, printed = item.spoken.start, item.spoken.end, item.printed
-    tokens, part = hearing.speech.tokens, part_of(item, reading).spoken
-    while start > part.start and start < end and tokens[start - 1].end > tokens[start].start:
-        start -= 1
-        printed = Span(reading.partners.get(start, printed.start), printed.end)
-    while start < end < part.end and tokens[end].start < tokens[end - 1].end:
-        printed = Span(printed.start, reading.partners.get(end, printed.end - 1) + 1)
-        end += 1
-    words = words_of(Span(start, end), tokens, part)
-    text = hearing.article.text[slice(*chars_of(printed, reading.printed))] if printed else ""
-    return Change(words, text)
-
-
-def part_of(item: Difference, reading: Reading) -> Part:
-    """Return the part of the quote that holds a difference."""
-    inside = (
-        part
-        for part in reading.parts
-        if part.spoken.start <= item.spoken.start <= item.spoken.end <= part.spoken.end
-        and part.printed.start <= item.printed.start <= item.printed.end <= part.printed.end
-    )
-    return next(inside, reading.parts[0])
-
-
-def recording_of(item: Difference, reading: Reading, hearing: Hearing) -> int:
-    """Return which recording a difference belongs to."""
-    part = part_of(item, reading)
-    return hearing.speech.recording_of(part.spoken.start)

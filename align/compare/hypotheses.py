@@ -17,14 +17,14 @@ LONGEST_CLIP = 26.0  # s without padding; Whisper hears 30
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class WordEdit:
     """A difference in words instead of tokens: these transcribed words, and what print has for them."""
 
     words: Span
     printed: str
 
 
-def ask_about(change: Change, others: Sequence[Change], words: Sequence[Word], recording: int) -> Question:
+def ask_about(change: WordEdit, others: Sequence[WordEdit], words: Sequence[Word], recording: int) -> Question:
     """Return the question whether `words` were said as transcribed or as `change` has them in print.
 
     Other changes nearby may be mishearings too: each reading of this one is offered with the others as heard and
@@ -37,11 +37,11 @@ def ask_about(change: Change, others: Sequence[Change], words: Sequence[Word], r
     if near:
         heard.append(_wording(words, context, near))
         printed.append(_wording(words, context, (*near, change)))
-    return Question(recording, _clip(context, words), (*heard, *printed), len(heard))
+    return Question(recording, _clip(context, words), tuple(heard), tuple(printed))
 
 
-def _spelt(change: Change, text: str) -> Change:
-    return Change(change.words, text)
+def _spelt(change: WordEdit, text: str) -> WordEdit:
+    return WordEdit(change.words, text)
 
 
 def _context(changed: Span, words: Sequence[Word]) -> Span:
@@ -74,7 +74,7 @@ def _clip(context: Span, words: Sequence[Word]) -> Interval:
     return Interval(start, max(start, end))
 
 
-def _wording(words: Sequence[Word], context: Span, changes: Sequence[Change]) -> str:
+def _wording(words: Sequence[Word], context: Span, changes: Sequence[WordEdit]) -> str:
     """Return the words of the context as Whisper writes them, with `changes` made."""
     text, position = "", context.start
     for change in sorted(changes, key=lambda item: item.words):

@@ -1,21 +1,23 @@
-"""What is said of one quote: its differences put to the audio, weighed, and summed up in a verdict.
-
-`ask` answers questions about the audio, or None where there is nothing to listen to: tests hand in a dictionary.
-"""
+"""What is said of one quote: its differences put to the audio, and summed up in a verdict."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
-from align.compare.alignment import Part, Reading
-from align.compare.edits import find_edits
-from align.compare.evidence import Hearing
+from align.compare.alignment import Part, QuoteAlignment
+from align.compare.certainty import UNASKED_CAUSE, probability_of_fault, sum_up
+from align.compare.chunks import cover_part
+from align.compare.edits import cut_off, find_edits
+from align.compare.evidence import Context
 from align.compare.offsets import chars_of, time_of
-from align.compare.token import Token
+from align.compare.qualifiers import CutQualifier, find_cut_qualifier
 from align.records import (
     Category,
     Certainty,
+    Chunk,
     Edit,
+    Op,
     Passage,
     Quote,
     QuoteCheck,
@@ -23,68 +25,61 @@ from align.records import (
     Span,
     Verdict,
     Word,
-    worst,
 )
 from align.thresholds import FADE, FADE_SHARE, SHORT
 
-_CLEAN = 0.02  # probability that a quote without a finding differs after all; from the accuracy report
-
 _MISHEARD = "The model may have misheard: the audio does not clearly contradict what is printed."
-UNASKED_CAUSE = "The transcript may be wrong: it was not put to the audio."
-"""Why a finding may be none where there was nothing to listen to."""
 
 
-def judge(quote: Quote, reading: Reading, hearing: Hearing) -> QuoteCheck:
+def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck:
     """Return the verdict on a quote that was found."""
-    edits = tuple(sorted(find_edits(reading, hearing), key=lambda edit: (edit.chars, edit.start)))
-    passages = tuple(_passage(part, reading.printed, hearing) for part in reading.parts)
-    verdict = _verdict(reading, edits)
-    severity, certainty = _sum_up(verdict, reading, edits)
-    return QuoteCheck(
-        quote, verdict, severity, certainty, _probability(verdict, edits), passages, edits,
-        causes=_causes(certainty, quote, edits),
-    )  # fmt: skip
+    passages = _passages(aligned, context)
+    edits = [edit for passage in passages for edit in passage.edits]
+    verdict = _verdict(aligned, edits)
+    severity, certainty = sum_up(verdict, edits, len(aligned.printed) <= SHORT, context)
+    causes = _causes(quote, edits) if certainty is Certainty.CHECK_BY_EAR else ()
+    return QuoteCheck(quote, verdict, severity, certainty, probability_of_fault(verdict, edits), passages, causes)
 
 
-def _verdict(reading: Reading, edits: Sequence[Edit]) -> Verdict:
-    if len(reading.parts) > 1 and not _is_marked(reading):
+def _passages(aligned: QuoteAlignment, context: Context) -> tuple[Passage, ...]:
+    """Return the passages, a limiting clause that was cut off with the one beside which it was said."""
+    passages = [
+        _passage(part, cover_part(part, edits, aligned, context), aligned, context)
+        for part, edits in zip(aligned.parts, find_edits(aligned, context), strict=True)
+    ]
+    if cut := find_cut_qualifier(aligned, context.speech):
+        beside = -1 if cut.is_at_end else 0
+        passages[beside] = _with_cut_off(passages[beside], cut, cut_off(cut, aligned, context))
+    return tuple(passages)
+
+
+def _with_cut_off(passage: Passage, cut: CutQualifier, edit: Edit) -> Passage:
+    """Return a passage with the words that print lacks behind or before it."""
+    if cut.is_at_end:
+        words = Span(passage.chunks[-1].words.end, max(passage.chunks[-1].words.end, edit.words.end))
+        return replace(passage, chunks=(*passage.chunks, Chunk(Op.DELETE, edit.chars, words, edit)))
+    words = Span(min(passage.chunks[0].words.start, edit.words.start), passage.chunks[0].words.start)
+    return replace(passage, chunks=(Chunk(Op.DELETE, edit.chars, words, edit), *passage.chunks))
+
+
+def _verdict(aligned: QuoteAlignment, edits: Sequence[Edit]) -> Verdict:
+    if len(aligned.parts) > 1 and not _is_marked(aligned):
         return Verdict.SPLICED
     if any(edit.severity is not Severity.NONE for edit in edits):
         return Verdict.ALTERED
     return Verdict.CLEANED if edits else Verdict.VERBATIM
 
 
-def _is_marked(reading: Reading) -> bool:
+def _is_marked(aligned: QuoteAlignment) -> bool:
     """Whether an ellipsis stands wherever one part of the quote ends and the next, later one begins."""
     return all(
-        reading.printed[part.printed.start].after_gap and part.spoken.start > before.spoken.start
-        for before, part in pairwise(reading.parts)
+        aligned.printed[part.printed.start].after_gap and part.spoken.start > before.spoken.start
+        for before, part in pairwise(aligned.parts)
     )
 
 
-def _sum_up(verdict: Verdict, reading: Reading, edits: Sequence[Edit]) -> tuple[Severity, Certainty]:
-    """Return how bad the worst finding is, and whether one that bad is certain; a splice is one of its own."""
-    splice = [(Severity.MAJOR, Certainty.CONFIRMED)] if verdict is Verdict.SPLICED else []
-    found = [*splice, *((edit.severity, edit.certainty) for edit in edits)]
-    severity = worst([one for one, _ in found])
-    is_certain = severity is Severity.NONE or (severity, Certainty.CONFIRMED) in found
-    if not is_certain or (severity is not Severity.NONE and len(reading.printed) <= SHORT):
-        return severity, Certainty.CHECK_BY_EAR
-    return severity, Certainty.CONFIRMED
-
-
-def _probability(verdict: Verdict, edits: Sequence[Edit]) -> float:
-    clean = 1 - (0.95 if verdict is Verdict.SPLICED else _CLEAN)
-    for edit in edits:
-        if edit.severity.rank >= Severity.MAJOR.rank:
-            clean *= 1 - edit.probability
-    return 1 - clean
-
-
-def _causes(certainty: Certainty, quote: Quote, edits: Sequence[Edit]) -> tuple[str, ...]:
+def _causes(quote: Quote, edits: Sequence[Edit]) -> tuple[str, ...]:
     """Return innocent reasons for a finding that the ear must settle, likeliest first."""
-    if certainty is Certainty.CONFIRMED:
-        return ()
     causes = []
     if any(edit.category is Category.NAME for edit in edits):
         causes.append("The model may not know this name and have written another that sounds like it.")
@@ -95,15 +90,12 @@ def _causes(certainty: Certainty, quote: Quote, edits: Sequence[Edit]) -> tuple[
     return tuple(causes)
 
 
-def _passage(part: Part, printed: Sequence[Token], hearing: Hearing) -> Passage:
-    tokens = hearing.speech.tokens
-    recording = hearing.speech.recording_of(part.spoken.start)
+def _passage(part: Part, chunks: tuple[Chunk, ...], aligned: QuoteAlignment, context: Context) -> Passage:
+    tokens, said = context.speech.tokens, context.transcripts[part.recording].words
     words = Span(tokens[part.spoken.start].start, tokens[part.spoken.end - 1].end)
-    said = hearing.transcripts[recording].words
+    chars = Span(*chars_of(part.printed, aligned.printed))
     start, end = time_of(words, said)
-    return Passage(
-        recording, words, Span(*chars_of(part.printed, printed)), start, _faded(end, said[words.end : words.end + 1])
-    )
+    return Passage(part.recording, words, chars, start, _faded(end, said[words.end : words.end + 1]), chunks)
 
 
 def _faded(end: float, following: Sequence[Word]) -> float:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from align.compare.certainty import UNASKED_CAUSE, certainty_of_absence, probability_of_absence
+from align.compare.evidence import Context
 from align.records import Certainty, Interval, Kind, Quote, QuoteCheck, Segment, Severity, Transcript, Verdict
 from align.thresholds import NEARLY_FOUND, SHORT
 
 _GUESSED = 0.75  # mean probability of a segment's words under which the model guessed; clear speech has 0.8 to 0.98
 _SECONDS_A_WORD = 0.25  # the fastest speech that newsreaders reach is four words a second
-_SURE, _UNSURE, _INNOCENT = 0.95, 0.5, 0.1  # probability that a missing quote is a real fault; from the accuracy report
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +24,20 @@ class Missing:
     is_anything_found: bool
 
 
-def judge_missing(missing: Missing, transcripts: Sequence[Transcript]) -> QuoteCheck:
+def judge_missing(missing: Missing, context: Context) -> QuoteCheck:
     """Return the verdict on a quote that no recording holds."""
     quote = missing.quote
-    hidden = _hiding_places(quote, transcripts)
+    hidden = _hiding_places(quote, context.transcripts)
     is_fault = missing.is_speaker_heard or not missing.is_anything_found
     is_vague = bool(hidden) or missing.coverage >= NEARLY_FOUND or len(quote.text.split()) <= SHORT
-    chance = (_UNSURE if is_vague else _SURE) if is_fault else _INNOCENT
+    doubts = [UNASKED_CAUSE] if is_fault and not is_vague and not context.may_confirm else []
     return QuoteCheck(
         quote,
         Verdict.NOT_FOUND,
         Severity.CRITICAL if is_fault else Severity.NONE,
-        Certainty.CHECK_BY_EAR if is_vague else Certainty.CONFIRMED,
-        chance,
-        causes=tuple(_causes(missing, hidden)),
+        certainty_of_absence(is_fault, is_vague, context),
+        probability_of_absence(is_fault, is_vague),
+        causes=(*_causes(missing, hidden), *doubts),
     )
 
 

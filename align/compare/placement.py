@@ -6,7 +6,7 @@ guest), the one nearest to where the quote it continues, or its speaker's other 
 
 from collections.abc import Container, Mapping, Sequence
 
-from align.compare.alignment import Part, Reading, read
+from align.compare.alignment import Part, QuoteAlignment, align_quote
 from align.compare.diff import Fit
 from align.compare.locate import Speech, find_fits, find_spliced_fit
 from align.compare.token import Token
@@ -15,30 +15,30 @@ from align.records import Quote
 from align.thresholds import FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN, TIE
 
 
-def choose_readings(quotes: Sequence[Quote], speech: Speech) -> dict[int, Reading]:
+def place_quotes(quotes: Sequence[Quote], speech: Speech) -> dict[int, QuoteAlignment]:
     """Return how each of `quotes` reads into the speech best, by its id; those said nowhere are left out."""
     printed = {quote.id: printed_tokens(quote.text, quote.chars.start) for quote in quotes}
     fits = {quote.id: find_fits(printed[quote.id], speech) for quote in quotes}
-    readings: dict[int, Reading] = {}
+    alignments: dict[int, QuoteAlignment] = {}
     found: set[int] = set()
     for quote in sorted(quotes, key=lambda quote: (len(_tied(fits[quote.id])) > 1, quote.continues or 0, quote.id)):
         if fits[quote.id]:
-            fit = _nearest(_tied(fits[quote.id]), _anchors(quote, quotes, readings, found))
-            readings[quote.id] = _best_reading(fit, printed[quote.id], speech)
-            found.update([quote.id] if is_found(readings[quote.id]) else [])
-    return readings
+            fit = _nearest(_tied(fits[quote.id]), _anchors(quote, quotes, alignments, found))
+            alignments[quote.id] = _best_alignment(fit, printed[quote.id], speech)
+            found.update([quote.id] if is_found(alignments[quote.id]) else [])
+    return alignments
 
 
-def coverage(reading: Reading) -> float:
+def coverage(alignment: QuoteAlignment) -> float:
     """Return the share of the quote's own words (not those in brackets) that were spoken where it was found."""
-    own = [place for place, token in enumerate(reading.printed) if not token.is_bracketed]
-    return len(reading.matched.intersection(own)) / len(own) if own else 0.0
+    own = [place for place, token in enumerate(alignment.printed) if not token.is_bracketed]
+    return len(alignment.matched.intersection(own)) / len(own) if own else 0.0
 
 
-def is_found(reading: Reading) -> bool:
+def is_found(alignment: QuoteAlignment) -> bool:
     """Whether enough of the quote was spoken there to say that it is what the quote repeats."""
-    own = [token for token in reading.printed if not token.is_bracketed]
-    return coverage(reading) >= (1.0 if len(own) <= SHORT else FOUND)
+    own = [token for token in alignment.printed if not token.is_bracketed]
+    return coverage(alignment) >= (1.0 if len(own) <= SHORT else FOUND)
 
 
 def _tied(fits: Sequence[Fit]) -> Sequence[Fit]:
@@ -46,19 +46,19 @@ def _tied(fits: Sequence[Fit]) -> Sequence[Fit]:
 
 
 def _anchors(
-    quote: Quote, quotes: Sequence[Quote], readings: Mapping[int, Reading], found: Container[int]
+    quote: Quote, quotes: Sequence[Quote], alignments: Mapping[int, QuoteAlignment], found: Container[int]
 ) -> list[int]:
     """Return where related quotes were read: the one that this continues, else all of the same speaker so far found."""
-    if quote.continues is not None and quote.continues in readings:
-        return [readings[quote.continues].parts[-1].spoken.end]
-    if quote.inside is not None and quote.inside in readings:
-        return [readings[quote.inside].parts[0].spoken.start]
+    if quote.continues is not None and quote.continues in alignments:
+        return [alignments[quote.continues].parts[-1].spoken.end]
+    if quote.inside is not None and quote.inside in alignments:
+        return [alignments[quote.inside].parts[0].spoken.start]
     related = [
         other.id
         for other in quotes
         if other.continues == quote.id or (other.speaker and other.speaker == quote.speaker)
     ]
-    return [readings[other].parts[0].spoken.start for other in related if other in found]
+    return [alignments[other].parts[0].spoken.start for other in related if other in found]
 
 
 def _nearest(fits: Sequence[Fit], anchors: Sequence[int]) -> Fit:
@@ -73,17 +73,17 @@ def _nearest(fits: Sequence[Fit], anchors: Sequence[int]) -> Fit:
     return min(fits, key=distance)
 
 
-def _best_reading(fit: Fit, printed: Sequence[Token], speech: Speech) -> Reading:
+def _best_alignment(fit: Fit, printed: Sequence[Token], speech: Speech) -> QuoteAlignment:
     """Return the reading of `fit`, or a spliced one if that explains far more and each part stands for itself."""
     spliced_fit = find_spliced_fit(printed, speech) if fit.cost >= SPLICE_GAIN else None
     if spliced_fit and spliced_fit.cost + SPLICE_GAIN <= fit.cost:
-        spliced = read(spliced_fit, printed, speech)
+        spliced = align_quote(spliced_fit, printed, speech)
         if len(spliced.parts) > 1 and all(_stands(part, spliced) for part in spliced.parts):
             return spliced
-    return read(fit, printed, speech)
+    return align_quote(fit, printed, speech)
 
 
-def _stands(part: Part, reading: Reading) -> bool:
+def _stands(part: Part, alignment: QuoteAlignment) -> bool:
     """Whether a part of a quote would be found by itself, and is long enough to tell."""
-    matched = sum(place in part.printed for place in reading.matched)
+    matched = sum(place in part.printed for place in alignment.matched)
     return matched >= SHORTEST_PART and matched >= FOUND * len(part.printed)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from align.compare.alignment import Reading
+from align.compare.alignment import QuoteAlignment
 from align.compare.disfluencies import keys
 from align.compare.lexicon import OPENING_QUALIFIERS, QUALIFIERS, STRONG_QUALIFIERS
 from align.compare.locate import Speech
@@ -23,15 +23,15 @@ class CutQualifier:
     is_strong: bool
 
 
-def find_cut_qualifier(reading: Reading, speech: Speech) -> CutQualifier | None:
+def find_cut_qualifier(aligned: QuoteAlignment, speech: Speech) -> CutQualifier | None:
     """Return the limiting clause that stands right behind or before the quote in speech, None if there is none."""
-    return _behind(reading, speech) or _before(reading, speech)
+    return _behind(aligned, speech) or _before(aligned, speech)
 
 
-def _behind(reading: Reading, speech: Speech) -> CutQualifier | None:
-    last = reading.parts[-1].spoken.end
+def _behind(aligned: QuoteAlignment, speech: Speech) -> CutQualifier | None:
+    last = aligned.parts[-1].spoken.end
     home = speech.recordings[speech.recording_of(last - 1)]
-    if last >= home.end or len(reading.printed) - 1 not in reading.matched:
+    if last >= home.end or len(aligned.printed) - 1 not in aligned.matched:
         return None
     phrase = _opens_with(speech.tokens[last : last + 5], QUALIFIERS)
     is_new_sentence = speech.tokens[last - 1].stop == "."  # the model's full stop: not to be trusted before "unless"
@@ -40,8 +40,8 @@ def _behind(reading: Reading, speech: Speech) -> CutQualifier | None:
     return CutQualifier(Span(last, _clause_end(speech.tokens, last, home.end)), True, phrase in STRONG_QUALIFIERS)
 
 
-def _before(reading: Reading, speech: Speech) -> CutQualifier | None:
-    first = reading.parts[0].spoken.start
+def _before(aligned: QuoteAlignment, speech: Speech) -> CutQualifier | None:
+    first = aligned.parts[0].spoken.start
     home = speech.recordings[speech.recording_of(first)]
     for phrase in OPENING_QUALIFIERS:
         start = first - len(phrase)

@@ -9,11 +9,10 @@ from typing import Protocol, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from align.records import Interval, Passage, QuoteCheck, Report
+from align.records import Interval, Passage, Report
 from align.report.files import make_folder, write_whole
 from align.report.view.findings import findings
 from align.report.view.times import clock
-from align.report.view.wording import passage_edits
 
 PADDING = 1.0
 """Seconds to hear before and after a passage: enough to notice a sentence that goes on."""
@@ -70,7 +69,7 @@ def collect_sounds(report: Report, sources: Sequence[SourceT], cut: Callable[[So
 
 def clip_places(report: Report) -> tuple[tuple[int, Interval], ...]:
     """Return the intervals to cut, by recording and time; one that lies within another is left out."""
-    padded = {(part.recording, _padded(report, check, part)) for check in report.checks for part in check.passages}
+    padded = {(part.recording, _padded(report, part)) for check in report.checks for part in check.passages}
     unheard = {(number, part) for number, heard in enumerate(report.transcripts) for part in heard.unheard}
     by_recording = groupby(
         sorted(padded | unheard, key=lambda place: (place[0], place[1].start, -place[1].end)), lambda p: p[0]
@@ -111,9 +110,8 @@ def clip_of(sounds: Sounds, part: Passage) -> Clip | None:
     return next((clip for clip in fitting if part.end <= clip.interval.end), None)
 
 
-def _padded(report: Report, check: QuoteCheck, part: Passage) -> Interval:
+def _padded(report: Report, part: Passage) -> Interval:
     """Return a passage with what was cut off at its ends, and padding within the recording."""
-    edits = passage_edits(check, part)
-    start = min([part.start, *(edit.start for edit in edits)]) - PADDING
-    end = max([part.end, *(edit.end for edit in edits)]) + PADDING
+    start = min([part.start, *(edit.start for edit in part.edits)]) - PADDING
+    end = max([part.end, *(edit.end for edit in part.edits)]) + PADDING
     return Interval(max(start, 0.0), min(end, report.transcripts[part.recording].recording.duration))

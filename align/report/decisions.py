@@ -8,12 +8,12 @@ from pathlib import Path
 
 from align.errors import OptionError
 from align.records import Choice, Decision, QuoteCheck, Report
-from align.report.view.wording import edit_spoken, one_line
+from align.report.view.sanitize import one_line
 
 
 def fingerprint(report: Report, check: QuoteCheck) -> str:
     """Return what stays the same as long as quote and finding do, wherever the quote moves in the article."""
-    edits = ((edit.category, report.printed(edit.chars), edit_spoken(report, edit)) for edit in check.edits)
+    edits = ((edit.category, edit.printed, edit.spoken) for edit in check.edits)
     facts = (check.verdict, check.quote.speaker or "", check.quote.text, *(fact for edit in edits for fact in edit))
     return hashlib.sha256("\0".join(map(one_line, facts)).encode(errors="replace")).hexdigest()
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from align import pipeline
 from align.article import read_article
-from align.compare.evidence import Ask
+from align.compare.evidence import AudioScorer
 from align.records import Article, Interval, Model, QuoteCheck, Report, ReportSettings, Severity, Span, Transcript
 from tests.accuracy.articles import Story
 from tests.accuracy.outcome import Finding, Judgement
 
 
-def check_story(story: Story, transcript: Transcript, ask: Ask, model: Model) -> Report:
+def check_story(story: Story, transcript: Transcript, ask: AudioScorer, model: Model) -> Report:
     """Return the report on a story, read from a file as a user's article is."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{story.name}.txt"

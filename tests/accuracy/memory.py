@@ -7,7 +7,7 @@ from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
-from align.records import Answer, Interval, Question, Recording, Segment, Span, Transcript, Word
+from align.records import Answer, Interval, Likelihoods, Question, Recording, Segment, Span, Transcript, Word
 
 _TABLE = "CREATE TABLE IF NOT EXISTS heard (key TEXT PRIMARY KEY, value TEXT NOT NULL)"
 
@@ -28,9 +28,9 @@ class Memory:
 
     def answer(self, audio_sha256: str, question: Question, ask: Callable[[Question], Answer | None]) -> Answer | None:
         """Return the answer to a question about some sound, from memory or else asked now."""
-        asked = json.dumps((asdict(question.clip), question.wordings))
+        asked = json.dumps((asdict(question.clip), question.heard, question.printed))
         value = json.loads(self._recall(f"{audio_sha256} {asked}", lambda: json.dumps(_written(ask(question)))))
-        return Answer(tuple(value["scores"]), tuple(value["priors"])) if value else None
+        return Answer(*(_likelihoods(value[side]) for side in ("clip", "silence"))) if value else None
 
     def _recall(self, what: str, make: Callable[[], str]) -> str:
         key = sha256(f"{self._salt} {what}".encode()).hexdigest()
@@ -44,6 +44,10 @@ class Memory:
 
 def _written(answer: Answer | None) -> object:
     return asdict(answer) if answer else None
+
+
+def _likelihoods(stored: dict[str, list[float]]) -> Likelihoods:
+    return Likelihoods(tuple(stored["heard"]), tuple(stored["printed"]))
 
 
 def _read_transcript(stored: dict[str, object]) -> Transcript:

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.io import wavfile  # type: ignore[import-untyped]
 
 from align import pipeline
-from align.compare.evidence import Ask
+from align.compare.evidence import AudioScorer
 from align.pipeline import Ears
 from align.records import Model, ReportSettings, Transcript
 from align.speech.audio import Audio, open_audio
@@ -48,7 +48,7 @@ class Tape:
 
     reference: Reference
     transcript: Transcript
-    ask: Ask
+    ask: AudioScorer
     model: Model
 
 
@@ -102,7 +102,7 @@ def _hear(audio: Audio, bench: Bench) -> Transcript:
     return bench.heard.transcript(audio.sha256, hear)
 
 
-def _remembering(audio: Audio, transcript: Transcript, bench: Bench) -> Ask:
+def _remembering(audio: Audio, transcript: Transcript, bench: Bench) -> AudioScorer:
     asked = pipeline.listener(bench.ears.verifier or bench.ears.engines[0], (audio,), (transcript,))
     return partial(bench.asked.answer, audio.sha256, ask=asked)
 

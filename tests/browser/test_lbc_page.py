@@ -24,8 +24,8 @@ SHOWN = """all => all.map(card => {
     const texts = selector => [...card.querySelectorAll(selector)].map(one => one.innerText.trim());
     return {
         title: texts("h3")[0], source: texts(".source")[0], edits: texts(".edits li"),
-        printed: [...texts(".pile:not(.labels) .printed"), ...texts(".only-printed")].join(" "),
-        spoken: texts(".pile .word").join(" "),
+        printed: [...texts(".column:not(.labels) .printed"), ...texts(".only-printed")].join(" "),
+        spoken: texts(".column .word").join(" "),
         times: [...card.querySelectorAll(".play.whole:not(:disabled)")].map(
             one => [one.dataset.start, one.dataset.end]),
         isWhole: card.scrollWidth <= card.clientWidth,

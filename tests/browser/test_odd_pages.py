@@ -11,7 +11,7 @@ from align.records import Choice, Decision, Interval, Model
 from align.report import write_report
 from align.report.clips import Clip, Sounds, clip_places
 from align.report.formats.json_report import render_transcript
-from align.report.view.wording import NOTHING_HEARD
+from align.report.view.describe import NOTHING_HEARD
 from tests import lbc_case
 from tests.golden.samples import COUNCIL, Said, Story, build, council, rename
 

@@ -12,6 +12,7 @@ from align.records import (
     Block,
     Category,
     Certainty,
+    Chunk,
     Edit,
     Interval,
     Kind,
@@ -174,10 +175,13 @@ def _check(article, transcripts, number, said, parts, chars, places):
         if (number, part) not in places:
             continue
         recording, words = places[number, part]
-        passages.append(_passage(transcripts, recording, words, spans))
-        edits += [
-            _edit(transcripts, recording, *fit) for fit in zip(piece_list, spans, words, strict=True) if fit[0].category
+        chunks = [
+            chunk
+            for piece in zip(piece_list, spans, words, strict=True)
+            for chunk in _chunks(article, transcripts, recording, *piece)
         ]
+        passages.append(_passage(transcripts, recording, words, spans, chunks))
+        edits += passages[-1].edits
     severity = said.severity or worst([edit.severity for edit in edits])
     doubts = [edit for edit in edits if edit.certainty is Certainty.CHECK_BY_EAR and edit.severity is severity]
     return QuoteCheck(
@@ -187,7 +191,6 @@ def _check(article, transcripts, number, said, parts, chars, places):
         said.certainty or (Certainty.CHECK_BY_EAR if doubts else Certainty.CONFIRMED),
         0.02 if severity is Severity.NONE else 0.97,
         tuple(passages),
-        tuple(edits),
         said.causes,
     )
 
@@ -200,13 +203,28 @@ def _quote(article, number, said, chars):
     return Quote(number + 1, text, chars, None, None, line, column, speaker, speaker, "said", said.kind)
 
 
-def _passage(transcripts, recording, words, chars):
+def _passage(transcripts, recording, words, chars, chunks):
     span = Span(words[0].start, words[-1].end)
     heard = transcripts[recording].words[span.start : span.end]
-    return Passage(recording, span, Span(chars[0].start, chars[-1].end), heard[0].start, heard[-1].end)
+    return Passage(recording, span, Span(chars[0].start, chars[-1].end), heard[0].start, heard[-1].end, tuple(chunks))
 
 
-def _edit(transcripts, recording, piece, chars, words):
+def _chunks(article, transcripts, recording, piece, chars, words):
+    """Yield one chunk for an edit, one for each word of what agrees."""
+    if piece.category:
+        edit = _edit(article, transcripts, recording, piece, chars, words)
+        yield Chunk(edit.op, chars, words, edit)
+        return
+    at = chars.start
+    for count, word in enumerate(re.finditer(r"\s*\S+(?:\s+$)?", piece.printed)):
+        end = chars.start + word.end()
+        yield Chunk(Op.EQUAL, Span(at, end), Span(words.start + count, words.start + count + 1))
+        at = end
+    if at < chars.end:
+        yield Chunk(Op.EQUAL, Span(at, chars.end), Span(words.end, words.end))
+
+
+def _edit(article, transcripts, recording, piece, chars, words):
     heard = transcripts[recording].words
     inside = heard[words.start : words.end]
     instant = heard[words.start - 1].end if words.start else 0.0
@@ -217,6 +235,8 @@ def _edit(transcripts, recording, piece, chars, words):
         severity_of(piece.category),
         piece.certainty,
         0.97,
+        piece.printed,
+        transcripts[recording].said_plainly(words),
         chars,
         recording,
         words,

@@ -5,8 +5,8 @@ Several recordings are laid end to end, as Audacity's "Align End to End" lays th
 
 from align.records import QuoteCheck, Report
 from align.report.formats.srt_vtt import recording_starts
+from align.report.view.sanitize import printable
 from align.report.view.times import milliseconds
-from align.report.view.wording import printable
 
 
 def render_labels(report: Report) -> str:

@@ -4,10 +4,11 @@ import csv
 import io
 
 from align.records import QuoteCheck, Report
+from align.report.view.describe import describe
 from align.report.view.findings import by_badness, is_finding
+from align.report.view.sanitize import one_line
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock
-from align.report.view.wording import describe, one_line
 
 _FORMULA_STARTS = ("=", "+", "-", "@")
 """A cell that begins like this is a formula to a spreadsheet, whoever wrote it."""
@@ -35,7 +36,7 @@ def _row(report: Report, check: QuoteCheck) -> tuple[object, ...]:
         "; ".join(report.transcripts[part.recording].recording.path for part in check.passages),
         "; ".join(clock(part.start) for part in check.passages),
         *(quote.text, report.spoken(check)),
-        "; ".join(f"{edit.category}: {describe(report, edit)}" for edit in check.edits),
+        "; ".join(f"{edit.category}: {describe(edit)}" for edit in check.edits),
         *(suggest(report, check) if check.passages and is_finding(check) else "", " ".join(check.causes)),
         *((decision.choice, decision.note) if decision else ("", "")),
     )

@@ -13,7 +13,6 @@ from align import __version__
 from align.records import Article, Edit, Interval, Model, Quote, QuoteCheck, Report, Segment, Span, Transcript, Word
 from align.report.view.findings import summarize
 from align.report.view.times import rounded
-from align.report.view.wording import edit_spoken
 
 SCHEMA_VERSION = 1
 
@@ -106,7 +105,7 @@ def _check(report: Report, check: QuoteCheck) -> dict[str, Json]:
             for part in check.passages
         ],
         "spoken": report.spoken(check),
-        "edits": [_edit(report, edit) for edit in check.edits],
+        "edits": [_edit(edit) for edit in check.edits],
         "causes": check.causes,
     }
 
@@ -131,15 +130,15 @@ def _reading(quote: Quote) -> dict[str, Json]:
     return {"confidence": round(quote.confidence, 4), "warnings": quote.warnings}
 
 
-def _edit(report: Report, edit: Edit) -> dict[str, Json]:
+def _edit(edit: Edit) -> dict[str, Json]:
     return {
         "op": edit.op,
         "category": edit.category,
         "severity": edit.severity,
         "certainty": edit.certainty,
         "probability": round(edit.probability, 4),
-        "printed": report.printed(edit.chars),
-        "spoken": edit_spoken(report, edit),
+        "printed": edit.printed,
+        "spoken": edit.spoken,
         "chars": _span(edit.chars),
         "recording": edit.recording,
         "start": rounded(edit.start),

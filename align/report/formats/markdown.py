@@ -4,12 +4,13 @@ import re
 
 from align.records import QuoteCheck, Report
 from align.report.formats.text import summary
+from align.report.view.alignment import Mark, WordPair, pair_words
+from align.report.view.describe import describe
 from align.report.view.findings import findings
 from align.report.view.levels import title
+from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock
-from align.report.view.word_pairs import Mark, Pair, word_pairs
-from align.report.view.wording import describe, printable
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>~|&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 
@@ -28,7 +29,7 @@ def _finding(report: Report, check: QuoteCheck) -> str:
         f"\n- [ ] **{quote.id} {title(check)}**: {_escaped(quote.speaker or 'nobody named')}{place}{times}\n",
         f"  > {_words(report, check)}\n",
         *(
-            f"  - {edit.category.replace('_', ' ')}, {clock(edit.start)}: {_escaped(describe(report, edit))}"
+            f"  - {edit.category.replace('_', ' ')}, {clock(edit.start)}: {_escaped(describe(edit))}"
             for edit in check.edits
         ),
         *(f"  - {_escaped(cause)}" for cause in check.causes),
@@ -42,10 +43,10 @@ def _place(report: Report, recording: int, start: float) -> str:
 
 
 def _words(report: Report, check: QuoteCheck) -> str:
-    return " ".join(filter(None, map(_pair, word_pairs(report, check))))
+    return " ".join(filter(None, map(_pair, pair_words(report, check))))
 
 
-def _pair(pair: Pair) -> str:
+def _pair(pair: WordPair) -> str:
     """Return the printed words, struck out if they are a finding, and then the spoken ones in bold."""
     printed, spoken = _escaped(pair.printed), _escaped(pair.spoken)
     if pair.mark in (None, Mark.TIDY):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from align.records import Article, Quote
-from align.report.view.wording import one_line
+from align.report.view.sanitize import one_line
 
 
 def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:

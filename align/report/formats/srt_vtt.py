@@ -7,8 +7,8 @@ from itertools import accumulate
 
 from align.records import Passage, QuoteCheck, Report
 from align.report.view.cues import Cue, srt, vtt, without_overlap
+from align.report.view.sanitize import one_line
 from align.report.view.times import clock, milliseconds
-from align.report.view.wording import one_line
 
 
 def render_srt(report: Report) -> str:
@@ -49,7 +49,7 @@ def _lines(report: Report, check: QuoteCheck, number: int) -> tuple[str, ...]:
 
 
 def _heading(check: QuoteCheck, number: int) -> str:
-    verdict = check.verdict.replace("_", " ")
+    verdict = check.verdict.words
     part = f", part {number + 1} of {len(check.passages)}" if len(check.passages) > 1 else ""
     return f"#{check.quote.id} {verdict}{part}"
 

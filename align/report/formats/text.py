@@ -22,12 +22,13 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from align.records import Certainty, Edit, QuoteCheck, Report, Severity, Verdict
+from align.report.view.alignment import Mark, mark_of
+from align.report.view.describe import NOTHING_HEARD, describe
 from align.report.view.findings import accepted, faithful, findings, unheard_of
 from align.report.view.interlinear import Cell, Row, interlinear
+from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock
-from align.report.view.word_pairs import Mark, mark_of
-from align.report.view.wording import NOTHING_HEARD, describe, printable
 
 TEXT_WIDTH = 80
 """Columns of the `.txt` report."""
@@ -82,7 +83,7 @@ def _heading(report: Report, check: QuoteCheck) -> Text:
     return Text.assemble(
         (_place(report, check), "bold"),
         f"  #{check.quote.id}  ",
-        (check.verdict.replace("_", " ").upper(), style),
+        (check.verdict.words.upper(), style),
         "  ",
         (f"{check.severity}, {check.certainty.replace('_', ' ')}", style),
     )
@@ -147,7 +148,7 @@ def _edit_row(report: Report, edit: Edit) -> tuple[Text, ...]:
         Text(f"{mark.value} {edit.category.replace('_', ' ')}", _MARK_STYLES[mark], no_wrap=True),
         Text(severity, _SEVERITY_STYLES[edit.severity], no_wrap=True),
         Text(clock(edit.start), no_wrap=True),
-        Text(printable(describe(report, edit))),
+        Text(printable(describe(edit))),
     )
 
 
@@ -191,7 +192,7 @@ def _listing(report: Report, title: str, checks: Sequence[QuoteCheck]) -> list[R
 def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
     quote = check.quote
     found = clock(check.passages[0].start) if check.passages else ""
-    label = check.verdict.replace("_", " ") if check.passages else quote.kind.value
+    label = check.verdict.words if check.passages else quote.kind.value
     return (
         Text(f"#{quote.id}", "dim", justify="right", no_wrap=True),
         Text(label, no_wrap=True),

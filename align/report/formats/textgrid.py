@@ -6,8 +6,8 @@ from praatio.utilities.textgrid_io import getTextgridAsStr
 
 from align.records import Report, Transcript
 from align.report.view.cues import Cue, without_overlap
+from align.report.view.sanitize import printable
 from align.report.view.times import milliseconds, rounded
-from align.report.view.wording import printable
 
 _Tier = dict[str, object]  # the form in which praatio takes a tier
 

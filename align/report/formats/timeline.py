@@ -6,7 +6,7 @@ import mimetypes
 import opentimelineio as otio
 
 from align.records import Passage, QuoteCheck, Report
-from align.report.view.wording import one_line
+from align.report.view.sanitize import one_line
 
 RATE = 25
 """Frames a second: the rate of European broadcast, in whose frames an EDL counts."""

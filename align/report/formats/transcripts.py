@@ -2,8 +2,8 @@
 
 from align.records import Model, Segment, Transcript
 from align.report.view.cues import Cue, srt, vtt, without_overlap
+from align.report.view.sanitize import one_line
 from align.report.view.times import milliseconds
-from align.report.view.wording import one_line
 
 
 def render_srt(transcript: Transcript, _: Model) -> str:

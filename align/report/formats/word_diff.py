@@ -12,8 +12,8 @@ from itertools import groupby
 
 from align.records import Passage, QuoteCheck, Report, Verdict
 from align.report.view.findings import is_finding
+from align.report.view.sanitize import one_line
 from align.report.view.times import clock
-from align.report.view.wording import Run, one_line, passage_runs
 
 CONTEXT = 3
 """Words of agreement shown on each side of a difference, as in every unified diff."""
@@ -31,20 +31,13 @@ class _Line:
 
 def render_diff(report: Report) -> str:
     """Return every difference of every quote, by recording, then in order of print; then what was not found."""
-    parts = [
-        (part.recording, check, part, runs)
-        for check in report.checks
-        for part, runs in zip(check.passages, passage_runs(check), strict=True)
-        if any(run.edit for run in runs)
-    ]
+    parts = [(part.recording, check, part) for check in report.checks for part in check.passages if part.edits]
     parts.sort(key=lambda found: found[0])
     ends = _word_ends(report)
     text = ""
     for recording, group in groupby(parts, key=lambda found: found[0]):
         text += _file_header(report.transcripts[recording].recording.path, report)
-        text += "".join(
-            _part_hunks(report, check, part, [*_lines(report, runs, ends)]) for _, check, part, runs in group
-        )
+        text += "".join(_part_hunks(report, check, part, [*_lines(report, part, ends)]) for _, check, part in group)
     return text + _not_found(report, ends)
 
 
@@ -72,17 +65,17 @@ def _missing_hunk(report: Report, check: QuoteCheck, ends: Sequence[int]) -> str
     )
 
 
-def _lines(report: Report, runs: Sequence[Run], ends: Sequence[int]) -> Iterator[_Line]:
+def _lines(report: Report, part: Passage, ends: Sequence[int]) -> Iterator[_Line]:
     """Yield the words of a passage; where both sides agree, as they were spoken."""
-    printed_at = bisect_right(ends, runs[0].chars.start)
-    for run in runs:
-        heard = report.transcripts[run.recording].words[run.words.start : run.words.end]
-        printed = report.printed(run.chars).split()
+    printed_at = bisect_right(ends, part.chars.start)
+    for chunk in part.chunks:
+        heard = report.transcripts[part.recording].words[chunk.words.start : chunk.words.end]
+        printed = report.printed(chunk.chars).split()
         for i, word in enumerate(heard):
-            sign, also_printed = ("-", 0) if run.edit else (" ", i)
-            yield _Line(sign, one_line(word.text), run.words.start + i, printed_at + also_printed)
-        for i, text in enumerate(printed if run.edit else ()):
-            yield _Line("+", text, run.words.end, printed_at + i)
+            sign, also_printed = ("-", 0) if chunk.edit else (" ", i)
+            yield _Line(sign, one_line(word.text), chunk.words.start + i, printed_at + also_printed)
+        for i, text in enumerate(printed if chunk.edit else ()):
+            yield _Line("+", text, chunk.words.end, printed_at + i)
         printed_at += len(printed)
 
 
@@ -114,7 +107,7 @@ def _range(before: int, count: int) -> str:
 
 
 def _heading(report: Report, check: QuoteCheck, when: str) -> str:
-    quote, certainty = check.quote, check.certainty.replace("_", " ")
+    quote, certainty = check.quote, check.certainty.words
     line = f" line {quote.line}" if quote.line else ""
     return one_line(f"#{quote.id} {check.verdict.replace('_', ' ')}, {certainty}, {when}{line} {quote.speaker or ''}")
 

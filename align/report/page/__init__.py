@@ -16,9 +16,10 @@ from align.report.clips import SILENCE, Sounds
 from align.report.page.cards import GLYPHS, Card, card
 from align.report.page.text import paragraphs
 from align.report.page.timeline import Timeline, timeline
+from align.report.view.describe import NOTHING_HEARD
 from align.report.view.findings import accepted, faithful, findings, summarize, unheard_of
+from align.report.view.sanitize import close_directions
 from align.report.view.times import rounded
-from align.report.view.wording import NOTHING_HEARD, closed
 
 VERDICT_MEANINGS = {
     Verdict.VERBATIM: "Every printed word was spoken, in this order, and nothing between them is missing.",
@@ -89,7 +90,7 @@ def content_policy(style: str, script: str) -> str:
 
 def _closed(value: object) -> object:
     """Return what a template is about to write; no text from outside reverses the writing beyond its own end."""
-    return closed(value) if type(value) is str else value
+    return close_directions(value) if type(value) is str else value
 
 
 def _part(name: str) -> str:

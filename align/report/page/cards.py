@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from align.records import Edit, Passage, Quote, QuoteCheck, Report, Severity, Verdict
 from align.report.decisions import fingerprint
+from align.report.view.alignment import JUMP, Mark, WordPair, mark_of, pair_words
+from align.report.view.describe import describe
+from align.report.view.sanitize import one_line
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock, rounded
-from align.report.view.word_pairs import JUMP, Mark, Pair, mark_of, word_pairs
-from align.report.view.wording import describe, one_line
 
 GLYPHS = {
     Verdict.VERBATIM: "✓",
@@ -31,7 +32,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
+class WordColumn:
     """Spoken words over printed ones; `mark` names the kind of difference, empty if there is none.
 
     `jump` stands where words would be heard if speech did not go on elsewhere.
@@ -82,7 +83,7 @@ class Card:
     certainty: str
     fingerprint: str
     places: tuple[Place, ...]
-    piles: tuple[Pile, ...]
+    columns: tuple[WordColumn, ...]
     edits: tuple[EditLine, ...]
     spoken: str
     suggestion: str
@@ -94,20 +95,15 @@ def card(report: Report, check: QuoteCheck) -> Card:
         check=check,
         quote=check.quote,
         glyph=GLYPHS[check.verdict],
-        verdict=worded(check.verdict),
-        certainty=worded(check.certainty),
+        verdict=check.verdict.words,
+        certainty=check.certainty.words,
         fingerprint=fingerprint(report, check),
         places=tuple(_place(report, part) for part in check.passages),
-        piles=tuple(map(_pile, word_pairs(report, check))) if check.passages else (),
+        columns=tuple(map(_column, pair_words(report, check))) if check.passages else (),
         edits=tuple(_edit_line(report, check, edit) for edit in check.edits),
         spoken=one_line(report.spoken(check)),
         suggestion=suggest(report, check) if check.passages and check.severity is not Severity.NONE else "",
     )
-
-
-def worded(name: str) -> str:
-    """Return the name of a verdict, category or certainty as words."""
-    return name.replace("_", " ")
 
 
 def _place(report: Report, part: Passage) -> Place:
@@ -115,21 +111,21 @@ def _place(report: Report, part: Passage) -> Place:
     return Place(part.recording, path, rounded(part.start), rounded(part.end), clock(part.start))
 
 
-def _pile(pair: Pair) -> Pile:
+def _column(pair: WordPair) -> WordColumn:
     heard = tuple(Heard(one_line(w.text), pair.recording, rounded(w.start), rounded(w.end)) for w in pair.heard)
     mark = pair.mark.name.lower() if pair.mark else ""
     if pair.is_jump:
-        return Pile((), JUMP, "", mark, "said apart")
-    return Pile(heard, "", pair.printed, mark, worded(pair.edit.category) if pair.edit else "")
+        return WordColumn((), JUMP, "", mark, "said apart")
+    return WordColumn(heard, "", pair.printed, mark, pair.edit.category.words if pair.edit else "")
 
 
 def _edit_line(report: Report, check: QuoteCheck, edit: Edit) -> EditLine:
     return EditLine(
         mark=mark_of(edit).name.lower(),
-        category=worded(edit.category),
+        category=edit.category.words,
         severity="tidied" if mark_of(edit) is Mark.TIDY else edit.severity,
-        certainty=worded(edit.certainty),
-        phrase=describe(report, edit),
+        certainty=edit.certainty.words,
+        phrase=describe(edit),
         place=_word_position(report, check, edit),
         recording=edit.recording,
         start=rounded(edit.start),

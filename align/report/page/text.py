@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from align.records import Edit, Op, QuoteCheck, Report, Role, Span
 from align.report.page.cards import GLYPHS
-from align.report.view.wording import differs
+from align.report.view.describe import differs
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from align.report.view.sanitize import one_line
 from align.report.view.times import srt_time, vtt_time
-from align.report.view.wording import one_line
 
 _SRT_HARMLESS = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")", "\\": "⧵"})
 """Players read `<i>`, `{\\an8}` and `\\N` in SubRip as commands, and it has no way to escape them."""

@@ -12,8 +12,8 @@ from itertools import zip_longest
 from rich.cells import cell_len, chop_cells
 
 from align.records import QuoteCheck, Report
-from align.report.view.word_pairs import Mark, Pair, word_pairs
-from align.report.view.wording import printable
+from align.report.view.alignment import Mark, WordPair, pair_words
+from align.report.view.sanitize import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def interlinear(report: Report, check: QuoteCheck, width: int) -> Iterator[Row]:
     """Yield the words of a quote in rows at most `width` columns wide, a column between words."""
     row: list[Cell] = []
     used = 0
-    for cell in _fitted(map(_cells, word_pairs(report, check)), width):
+    for cell in _fitted(map(_cells, pair_words(report, check)), width):
         if row and used + cell.width > width:
             yield _row(row)
             row, used = [], 0
@@ -55,7 +55,7 @@ def _row(cells: Sequence[Cell]) -> Row:
     return (*cells[:-1], replace(cells[-1], goes_on=False))
 
 
-def _cells(pair: Pair) -> Iterator[Cell]:
+def _cells(pair: WordPair) -> Iterator[Cell]:
     """Yield the words of a pair one by one: a long edit may need several rows."""
     sides = printable(pair.spoken).split(), printable(pair.printed).split()
     last = max(map(len, sides)) - 1

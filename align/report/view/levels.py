@@ -3,9 +3,10 @@
 from enum import StrEnum
 
 from align.records import Certainty, QuoteCheck, Report, Severity
+from align.report.view.describe import describe
 from align.report.view.findings import is_finding
+from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
-from align.report.view.wording import describe, printable
 
 
 class Level(StrEnum):
@@ -36,12 +37,12 @@ def level(report: Report, check: QuoteCheck) -> Level:
 
 def title(check: QuoteCheck) -> str:
     """Return verdict, severity and certainty."""
-    return f"{check.verdict}: {check.severity}, {check.certainty}".replace("_", " ")
+    return f"{check.verdict.words}: {check.severity}, {check.certainty.words}"
 
 
 def message(report: Report, check: QuoteCheck) -> str:
     """Return what is wrong, and what could be printed, as sentences."""
-    parts = [f"{edit.category.replace('_', ' ')}: {describe(report, edit)}" for edit in check.edits]
+    parts = [f"{edit.category.replace('_', ' ')}: {describe(edit)}" for edit in check.edits]
     speaker = f"{check.quote.speaker}: " if check.quote.speaker else ""
     stop = "" if check.quote.text[-1] in ".!?" else "."
     sentences = [f"{speaker}“{check.quote.text}”{stop}", *(f"{part}." for part in parts), *check.causes]

@@ -1,10 +1,15 @@
 """Which wording the recording bears out: print with every finding undone and tidying kept, ready to paste."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
-from align.records import Op, QuoteCheck, Report, Span
-from align.report.view.wording import STOPS, Run, differs, edit_spoken, one_line, passage_runs
+from align.records import Edit, Passage, QuoteCheck, Report, Span, Transcript
+from align.report.view.describe import differs
+from align.report.view.sanitize import one_line
 
+_STOPS = ".,;:!?"
 _PAUSES = ",;:"
 _JUMP = " … "
 _FIRST_WORD = re.compile(r"[^\W_]+")
@@ -18,22 +23,43 @@ def suggest(report: Report, check: QuoteCheck) -> str:
     had a capital only because a sentence began with it loses it where none begins, and the other way round.
     """
     text = ""
-    for runs in sorted(passage_runs(check), key=lambda runs: (runs[0].recording, runs[0].words.start)):
+    for passage in sorted(check.passages, key=lambda part: (part.recording, part.chunks[0].words.start)):
         text = text.rstrip(f" {_PAUSES}") + _JUMP if text else ""
-        for run in runs:
+        for run in _runs(report, passage):
             text = _joined(text, _recased(report, check, run, text))
-    end = check.quote.text[-1] if check.quote.text[-1] in STOPS else ""
-    return one_line(text).rstrip(STOPS) + end
+    end = check.quote.text[-1] if check.quote.text[-1] in _STOPS else ""
+    return one_line(text).rstrip(_STOPS) + end
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of a quote that stands as printed, or the words of one finding, which are put right."""
+
+    transcript: Transcript
+    chars: Span
+    words: Span
+    edit: Edit | None
+
+
+def _runs(report: Report, passage: Passage) -> Iterator[_Run]:
+    """Yield the chunks of a passage, those that may stand as printed together."""
+    transcript = report.transcripts[passage.recording]
+    for finding, group in groupby(passage.chunks, key=lambda chunk: chunk.edit if differs(chunk.edit) else None):
+        chunks = [*group]
+        chars, words = (
+            Span(spans[0].start, spans[-1].end) for spans in zip(*((c.chars, c.words) for c in chunks), strict=True)
+        )
+        yield _Run(transcript, chars, words, finding)
 
 
 def _joined(text: str, words: str) -> str:
     """Return `text` and `words`, without the pause that a word between them has left behind."""
-    if not words or words[0] not in STOPS:
+    if not words or words[0] not in _STOPS:
         return text + words
-    return text.rstrip(f" {_PAUSES}") + words if text else words.lstrip(f" {STOPS}")
+    return text.rstrip(f" {_PAUSES}") + words if text else words.lstrip(f" {_STOPS}")
 
 
-def _recased(report: Report, check: QuoteCheck, run: Run, text: str) -> str:
+def _recased(report: Report, check: QuoteCheck, run: _Run, text: str) -> str:
     """Return the words of a run as they may be printed after `text`."""
     words = _restored(report, run)
     first = _FIRST_WORD.search(words)
@@ -42,25 +68,24 @@ def _recased(report: Report, check: QuoteCheck, run: Run, text: str) -> str:
     lead, rest = words[: first.start()], words[first.start() :]
     did_begin = bool(_SENTENCE_END.search(lead)) or _begins_sentence(report, check, run)
     if _opens(check, text + lead, did_begin):
-        is_right = did_begin and not differs(run.edit)
+        is_right = did_begin and not run.edit
         return words if is_right else lead + rest[0].upper() + rest[1:]
     return lead + rest[0].lower() + rest[1:] if did_begin and not _is_name(report, first[0]) else words
 
 
-def _restored(report: Report, run: Run) -> str:
+def _restored(report: Report, run: _Run) -> str:
     """Return the words of a run with its finding undone, spaced from their neighbours."""
-    if not differs(run.edit):
+    if not run.edit:
         return report.printed(run.chars)
-    spoken = edit_spoken(report, run.edit)
-    return f" {spoken} " if run.edit.op is Op.DELETE else spoken
+    return run.edit.spoken if run.edit.chars else f" {run.edit.spoken} "
 
 
-def _begins_sentence(report: Report, check: QuoteCheck, run: Run) -> bool:
+def _begins_sentence(report: Report, check: QuoteCheck, run: _Run) -> bool:
     """Whether a sentence begins with a run where its words come from: in print, or in speech."""
-    if not differs(run.edit):
+    if not run.edit:
         before = report.printed(Span(check.quote.chars.start, run.chars.start))
         return _opens(check, before, False)
-    heard, start = report.transcripts[run.recording], run.words.start
+    heard, start = run.transcript, run.words.start
     is_first = any(segment.words.start == start for segment in heard.segments)
     return is_first or bool(_SENTENCE_END.search(heard.words[start - 1].text))
 

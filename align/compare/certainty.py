@@ -1,0 +1,58 @@
+"""How sure is a finding? The one place where probabilities become certainties.
+
+Certain is only what the audio contradicts with enough probability, in words that are not too few to tell; never what
+rests on a transcript alone.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from align.compare.evidence import Context, Evidence
+from align.records import Certainty, Edit, Severity, Verdict, worst
+from align.thresholds import ABSENT, CLEAN, CONFIRMED, PERHAPS_ABSENT, SAID_ELSEWHERE, SPLICED
+
+UNASKED_CAUSE = "The transcript may be wrong: it was not put to the audio."
+"""Why a finding may be none where there was nothing to listen to."""
+
+
+def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) -> Certainty:
+    """Return whether a difference is certain; tidying is no finding, so there is nothing to doubt."""
+    was_asked = evidence.ratio is not None or evidence.is_needless
+    is_certain = was_asked and evidence.probability >= CONFIRMED and context.may_confirm
+    return _certainty(severity is Severity.NONE or is_certain)
+
+
+def sum_up(verdict: Verdict, edits: Sequence[Edit], is_short: bool, context: Context) -> tuple[Severity, Certainty]:
+    """Return how bad the worst finding of a quote is, and whether one that bad is certain.
+
+    A splice is a finding of its own. `is_short`: the quote has too few words to be told from others.
+    """
+    splice = [(Severity.MAJOR, _certainty(context.may_confirm))] if verdict is Verdict.SPLICED else []
+    found = [*splice, *((edit.severity, edit.certainty) for edit in edits)]
+    severity = worst([one for one, _ in found])
+    is_certain = (severity, Certainty.CONFIRMED) in found and not is_short
+    return severity, _certainty(severity is Severity.NONE or is_certain)
+
+
+def probability_of_fault(verdict: Verdict, edits: Iterable[Edit]) -> float:
+    """Return the probability (0 to 1) that print and recording differ by something major or worse."""
+    clean = 1 - (SPLICED if verdict is Verdict.SPLICED else CLEAN)
+    for edit in edits:
+        if edit.severity.rank >= Severity.MAJOR.rank:
+            clean *= 1 - edit.probability
+    return 1 - clean
+
+
+def certainty_of_absence(is_fault: bool, is_vague: bool, context: Context) -> Certainty:
+    """Return whether it is certain that a quote is in no recording; `is_vague`: it may hide there, or is too short."""
+    return _certainty(not is_vague and (context.may_confirm or not is_fault))
+
+
+def probability_of_absence(is_fault: bool, is_vague: bool) -> float:
+    """Return the probability (0 to 1) that a quote that was not found is a fault."""
+    if not is_fault:
+        return SAID_ELSEWHERE
+    return PERHAPS_ABSENT if is_vague else ABSENT
+
+
+def _certainty(is_certain: bool) -> Certainty:
+    return Certainty.CONFIRMED if is_certain else Certainty.CHECK_BY_EAR

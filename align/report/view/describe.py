@@ -1,0 +1,22 @@
+"""What is said of a difference, and of a report that rests on a transcript alone, in every format alike."""
+
+from typing import TypeGuard
+
+from align.records import Edit, Severity
+from align.report.view.sanitize import close_directions, one_line
+
+NOTHING_HEARD = "No sound was given: nothing was heard, only a transcript compared, so every finding is for the ear."
+"""What a report says that rests on a transcript alone."""
+
+
+def differs(edit: Edit | None) -> TypeGuard[Edit]:
+    """Whether an edit is more than tidying."""
+    return edit is not None and edit.severity is not Severity.NONE
+
+
+def describe(edit: Edit) -> str:
+    """Return what happened to the words of an edit, as a phrase."""
+    printed, spoken = close_directions(one_line(edit.printed)), close_directions(edit.spoken)
+    if not edit.chars:
+        return f"“{spoken}” spoken, not printed"
+    return f"“{spoken}” printed as “{printed}”" if edit.words else f"“{printed}” printed, not spoken"
