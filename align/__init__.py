@@ -27,11 +27,11 @@ def check(
     """
     from align import pipeline
     from align.article import read_article
-    from align.speech import load_engine
+    from align.speech import load_recognizer
     from align.speech.audio import open_audio
 
     claims = pipeline.read_claims(read_article(str(article)), settings or ReportSettings())
     with ExitStack() as stack:
         audios = [stack.enter_context(open_audio(str(path))) for path in recordings]
-        ears = pipeline.Ears((load_engine(engine, model),) * len(audios))
+        ears = pipeline.Ears((load_recognizer(engine, model),) * len(audios))
         return pipeline.check(audios, claims, ears)

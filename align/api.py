@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from align import pipeline
-from align.cache import Store, cache_path
+from align.cache import Cache, cache_path
 from align.compare.certainty import UNASKED_CAUSE
 from align.errors import ArticleError, OptionError
 from align.records import Certainty, QuoteCheck, Report, Severity
 from align.report import wants_sounds, write_report
 from align.report.clips import SILENCE, Sounds, collect_sounds, write_clips
 from align.report.view.levels import is_failing
-from align.speech import load_engine
-from align.speech.audio import clip_mp3, open_audio
-from align.speech.transcripts.given import Recorded
-from align.speech.transcripts.readers import read_transcript
+from align.speech import load_recognizer
+from align.speech.audio import open_audio
+from align.speech.clip_export import clip_mp3
+from align.speech.transcripts import read_transcript
+from align.speech.transcripts.given import GivenTranscript
 from align.watch import Watcher
 
 FAULTS, FAILED, INTERRUPTED = 1, 2, 130  # exit statuses; the last as shells report SIGINT
@@ -35,9 +36,9 @@ class EarOptions:
 
     def load(self, recordings: Sequence[str]) -> pipeline.Ears:
         """Return who hears `recordings`; raises OptionError if the transcripts are not as many."""
-        store = Store(cache_path() if self.has_memory else None)
-        engine = load_engine(self.engine, self.model, store)
-        verifier = load_engine(self.engine, self.verifier, store) if self.verifier else None
+        cache = Cache(cache_path() if self.has_memory else None)
+        engine = load_recognizer(self.engine, self.model, cache)
+        verifier = load_recognizer(self.engine, self.verifier, cache) if self.verifier else None
         if not self.transcripts:
             return pipeline.Ears((engine,) * len(recordings), verifier)
         if len(self.transcripts) != len(recordings):
@@ -45,7 +46,8 @@ class EarOptions:
                 f"Recordings and transcripts differ in number ({len(recordings)} and {len(self.transcripts)}): give"
                 " --transcript once for each recording, in their order."
             )
-        return pipeline.Ears(tuple(Recorded(read_transcript(str(path)), engine) for path in self.transcripts), verifier)
+        given = (GivenTranscript(read_transcript(str(path)), engine) for path in self.transcripts)
+        return pipeline.Ears(tuple(given), verifier)
 
 
 @dataclass(frozen=True, slots=True)

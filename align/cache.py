@@ -32,15 +32,15 @@ _DAY = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
-class StoreSummary:
-    """Where a store is, and how much is in it: entries, and bytes on disk."""
+class CacheSummary:
+    """Where a cache is, and how much is in it: entries, and bytes on disk."""
 
     path: Path
     entries: int
     size: int
 
 
-class Store:
+class Cache:
     """What is known, by key. Without a path, or where none can be had, it lasts as long as the program."""
 
     def __init__(self, path: Path | None = None) -> None:
@@ -71,11 +71,11 @@ class Store:
         self._run("VACUUM", [()])
         self._run("PRAGMA wal_checkpoint(TRUNCATE)", [()])
 
-    def summary(self) -> StoreSummary:
+    def summary(self) -> CacheSummary:
         """Return where it is and how much is in it."""
         ((entries,),) = self._run("SELECT count(*) FROM known", [()]) or [(0,)]
         size = self._path.stat().st_size if self._path and self._path.is_file() else 0
-        return StoreSummary(self._path or Path(), int(str(entries)), size)
+        return CacheSummary(self._path or Path(), int(str(entries)), size)
 
     def _run(self, statement: str, arguments: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
         """Return the rows of a statement, run in one transaction for each of the arguments; none if it cannot be."""
@@ -96,7 +96,7 @@ class Store:
 
 
 def cache_path() -> Path:
-    """Return where the store is kept: in the folder that ALIGN_CACHE names, else in the user's cache folder."""
+    """Return where the cache is kept: in the folder that ALIGN_CACHE names, else in the user's cache folder."""
     return Path(os.getenv("ALIGN_CACHE") or platformdirs.user_cache_dir("align")) / "known.sqlite"
 
 
@@ -116,7 +116,7 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _open_anew(path: Path) -> sqlite3.Connection:
-    """Return a new store in place of a file that is none; what another process is using is left alone."""
+    """Return a new cache in place of a file that is none; what another process is using is left alone."""
     if path.is_file() and not path.read_bytes()[:16].startswith(b"SQLite format 3"):
         path.unlink()
     return _open(path)

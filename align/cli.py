@@ -150,17 +150,17 @@ def transcribe(
     quiet: Quiet = False,
 ) -> None:
     """Write down what is said in RECORDING: .json, .srt, .vtt or .txt; without -o as text on the terminal."""
-    from align.cache import Store, cache_path
+    from align.cache import Cache, cache_path
     from align.pipeline import hear
     from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
     from align.report.formats.transcripts import render_text
-    from align.speech import load_engine
+    from align.speech import load_recognizer
     from align.speech.audio import open_audio
 
     files = output or []
     check_outputs(files, TRANSCRIPT_FORMATS, [Path(recording)])
     with open_audio(recording) as audio, _watching(quiet) as watcher:
-        hearer = load_engine(engine, model, Store(cache_path() if memory else None))
+        hearer = load_recognizer(engine, model, Cache(cache_path() if memory else None))
         (transcript,) = hear([audio], hearer, ReportSettings(language=language), watcher)
     for file in files:
         write_transcript(transcript, hearer.model, file)
@@ -207,12 +207,12 @@ def cache(
     ] = None,
 ) -> None:
     """Show where what was heard is remembered, and how much that is."""
-    from align.cache import Store, cache_path
+    from align.cache import Cache, cache_path
 
-    store = Store(cache_path())
+    known = Cache(cache_path())
     if prune is not None:
-        store.prune(prune)
-    kept = store.summary()
+        known.prune(prune)
+    kept = known.summary()
     typer.echo(f"{kept.path}: {kept.entries} entries, {kept.size / 1e6:.1f} MB")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from align.article import find_quotes
 from align.compare.alignment import QuoteAlignment
@@ -26,7 +25,7 @@ from align.records import (
     Transcript,
 )
 from align.speech.audio import SILENCE, Audio
-from align.speech.protocols import SpeechModel
+from align.speech.protocols import Recognizer
 from align.thresholds import SHORT
 from align.watch import Watcher
 
@@ -64,8 +63,8 @@ def is_by(speaker: str, quote: Quote) -> bool:
 class Ears:
     """Who hears: an engine for each recording; and who is asked about differences, if not the same: the verifier."""
 
-    engines: tuple[SpeechModel, ...]
-    verifier: SpeechModel | None = None
+    engines: tuple[Recognizer, ...]
+    verifier: Recognizer | None = None
 
     @property
     def model(self) -> Model:
@@ -82,21 +81,13 @@ def check(recordings: Sequence[Audio], claims: Claims, ears: Ears, watcher: Watc
 
 
 def hear(
-    recordings: Sequence[Audio], engine: SpeechModel, settings: ReportSettings, watcher: Watcher | None = None
+    recordings: Sequence[Audio], engine: Recognizer, settings: ReportSettings, watcher: Watcher | None = None
 ) -> tuple[Transcript, ...]:
     """Return the transcript of every recording."""
-    watching = watcher or Watcher()
-
-    def note(audio: Audio, seconds: float, again: float | None = None) -> None:
-        if again is None:
-            watching.heard(audio.recording, seconds)
-        else:
-            watching.heard_again(audio.recording, seconds, again)
-
-    return tuple(engine.transcribe(audio, settings.language, partial(note, audio)) for audio in recordings)
+    return tuple(engine.transcribe(audio, settings.language, watcher or Watcher()) for audio in recordings)
 
 
-def listener(engine: SpeechModel, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> AudioScorer:
+def listener(engine: Recognizer, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> AudioScorer:
     """Return the function that puts a question to the audio, and to silence; an engine without ears answers nothing."""
 
     def ask(question: Question) -> Answer | None:

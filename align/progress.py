@@ -36,14 +36,14 @@ class LiveProgress(Watcher):
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._progress.stop()
 
-    def heard(self, recording: Recording, seconds: float) -> None:
+    def transcribed(self, recording: Recording, seconds: float) -> None:
         """Show how much of `recording` was heard, and how fast."""
         elapsed = self._elapsed(recording.path)
         speed = f", {seconds / elapsed:.0f}×" if elapsed > 1 else ""
         state = f"{clock(seconds)} of {clock(recording.duration)}{speed}"
         self._show(f"Hearing {recording.path}", seconds, recording.duration, state)
 
-    def heard_again(self, recording: Recording, seconds: float, total: float) -> None:
+    def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Show how much of the speech without words was heard again."""
         self._show(f"Hearing gaps in {recording.path}", seconds, total, f"{clock(seconds)} of {clock(total)}")
 
@@ -73,11 +73,11 @@ class PlainProgress(Watcher):
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Nothing is left to clear."""
 
-    def heard(self, recording: Recording, seconds: float) -> None:
+    def transcribed(self, recording: Recording, seconds: float) -> None:
         """Say how much of `recording` was heard."""
         self._say(f"hearing {recording.path}: {clock(seconds)} of {clock(recording.duration)}")
 
-    def heard_again(self, recording: Recording, seconds: float, total: float) -> None:
+    def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Say how much of the speech without words was heard again."""
         self._say(f"hearing gaps in {recording.path}: {clock(seconds)} of {clock(total)}")
 

@@ -9,7 +9,8 @@ import pytest
 
 from align.errors import RecordingError
 from align.records import Interval
-from align.speech.audio import SAMPLE_RATE, clip_mp3, open_audio
+from align.speech.audio import SAMPLE_RATE, open_audio
+from align.speech.clip_export import clip_mp3
 from align.speech.ffmpeg import ffmpeg
 
 SECONDS = 8.0

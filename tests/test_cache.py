@@ -1,4 +1,4 @@
-"""The store gives back what was put in, to every process, and never stops the work."""
+"""The cache gives back what was put in, to every process, and never stops the work."""
 
 import os
 import signal
@@ -11,29 +11,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.cache import Store, cache_path, key_of
+from align.cache import Cache, cache_path, key_of
 
 PUT_FOREVER = """
 import itertools, sys
 from pathlib import Path
-from align.cache import Store
-store = Store(Path(sys.argv[1]))
+from align.cache import Cache
+cache = Cache(Path(sys.argv[1]))
 for number in itertools.count():
-    store.put({f"{number} a": "x" * 1000, f"{number} b": "y" * 1000})
+    cache.put({f"{number} a": "x" * 1000, f"{number} b": "y" * 1000})
     print(number, flush=True)
 """
 
 
 @given(st.dictionaries(st.text(), st.text().filter(lambda text: text.isprintable())))
 def test_what_is_put_in_comes_out(entries: dict[str, str]) -> None:
-    store = Store()
-    store.put(entries)
-    assert {key: store.get(key) for key in entries} == entries
+    cache = Cache()
+    cache.put(entries)
+    assert {key: cache.get(key) for key in entries} == entries
 
 
 def test_another_process_knows_it_too(tmp_path: Path) -> None:
     path = tmp_path / "folder" / "known.sqlite"
-    one, other = Store(path), Store(path)
+    one, other = Cache(path), Cache(path)
     one.put({"key": "first"})
     assert other.get("key") == "first"
     other.put({"key": "second"})
@@ -43,23 +43,23 @@ def test_another_process_knows_it_too(tmp_path: Path) -> None:
 
 
 def test_pruning_forgets_by_age(tmp_path: Path) -> None:
-    store = Store(tmp_path / "known.sqlite")
-    store.put({"key": "value"})
-    store.prune(days=1)
-    assert store.get("key") == "value"
-    store.prune(days=0)
-    assert store.get("key") is None
+    cache = Cache(tmp_path / "known.sqlite")
+    cache.put({"key": "value"})
+    cache.prune(days=1)
+    assert cache.get("key") == "value"
+    cache.prune(days=0)
+    assert cache.get("key") is None
 
 
 def test_pruning_gives_room_back(tmp_path: Path) -> None:
-    store = Store(tmp_path / "known.sqlite")
-    store.put({"large": bytes(5_000_000), "small": "value"})
-    store.prune(days=1)
-    assert store.summary().size > 5_000_000
-    store.forget("large")
-    store.prune(days=1)
-    assert store.summary().size < 100_000
-    assert store.get("small") == "value"
+    cache = Cache(tmp_path / "known.sqlite")
+    cache.put({"large": bytes(5_000_000), "small": "value"})
+    cache.prune(days=1)
+    assert cache.summary().size > 5_000_000
+    cache.forget("large")
+    cache.prune(days=1)
+    assert cache.summary().size < 100_000
+    assert cache.get("small") == "value"
 
 
 @pytest.mark.parametrize(
@@ -68,30 +68,30 @@ def test_pruning_gives_room_back(tmp_path: Path) -> None:
 def test_a_broken_file_costs_nothing_but_time(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "known.sqlite"
     path.write_bytes(content)
-    store = Store(path)
-    store.put({"key": "value"})
-    assert store.get("key") == "value"
+    cache = Cache(path)
+    cache.put({"key": "value"})
+    assert cache.get("key") == "value"
 
 
 def test_a_folder_that_cannot_be_made_costs_nothing_but_time(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    store = Store(tmp_path / "file" / "known.sqlite")
-    store.put({"key": "value"})
-    assert store.get("key") == "value"
+    cache = Cache(tmp_path / "file" / "known.sqlite")
+    cache.put({"key": "value"})
+    assert cache.get("key") == "value"
 
 
 def test_a_store_that_another_process_locks_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("align.cache._PATIENCE", 0.05)
     path = tmp_path / "known.sqlite"
-    store = Store(path)
-    store.put({"key": "old"})
+    cache = Cache(path)
+    cache.put({"key": "old"})
     with sqlite3.connect(path) as other:
         other.execute("BEGIN EXCLUSIVE")
-        store.put({"key": "new"})
-        assert store.get("key") == "old"
+        cache.put({"key": "new"})
+        assert cache.get("key") == "old"
         other.rollback()
-    store.put({"key": "new"})
-    assert store.get("key") == "new"
+    cache.put({"key": "new"})
+    assert cache.get("key") == "new"
 
 
 @pytest.mark.hostile
@@ -103,10 +103,10 @@ def test_a_killed_process_leaves_whole_transactions(tmp_path: Path) -> None:
         last = [writer.stdout.readline() for _ in range(20)][-1].strip()
         os.kill(writer.pid, signal.SIGKILL)
         writer.communicate()
-        store = Store(path)
-        assert store.get(f"{last} a") == "x" * 1000
+        cache = Cache(path)
+        assert cache.get(f"{last} a") == "x" * 1000
         numbers = range(int(last) + 5)
-        assert all((store.get(f"{number} a") is None) == (store.get(f"{number} b") is None) for number in numbers)
+        assert all((cache.get(f"{number} a") is None) == (cache.get(f"{number} b") is None) for number in numbers)
 
 
 @given(st.lists(st.one_of(st.text(), st.integers(), st.none(), st.floats(allow_nan=False)), min_size=2, unique_by=repr))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from align.cache import Store
+from align.cache import Cache
 from align.records import Model
 from align.speech.audio import SILENCE, Clip
 from align.speech.whisper.encoder_cache import Shelf, clear_shelf
@@ -18,14 +18,14 @@ def never() -> bytes:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "known.sqlite")
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "known.sqlite")
 
 
-def test_a_clip_is_encoded_once(store: Store, tmp_path: Path) -> None:
+def test_a_clip_is_encoded_once(cache: Cache, tmp_path: Path) -> None:
     encoded = bytes(range(256)) * 3
-    assert Shelf(store, MODEL, "float32").fetch(ONE, lambda: encoded) == encoded
-    assert Shelf(Store(tmp_path / "known.sqlite"), MODEL, "float32").fetch(ONE, never) == encoded
+    assert Shelf(cache, MODEL, "float32").fetch(ONE, lambda: encoded) == encoded
+    assert Shelf(Cache(tmp_path / "known.sqlite"), MODEL, "float32").fetch(ONE, never) == encoded
 
 
 def test_without_a_store_nothing_is_kept() -> None:
@@ -34,19 +34,19 @@ def test_without_a_store_nothing_is_kept() -> None:
     assert shelf.fetch(ONE, lambda: b"other") == b"other"
 
 
-def test_other_clips_models_and_numbers_lie_apart(store: Store) -> None:
-    Shelf(store, MODEL, "float32").fetch(ONE, lambda: b"one")
-    assert Shelf(store, MODEL, "float32").fetch(OTHER, lambda: b"other") == b"other"
-    assert Shelf(store, MODEL, "bfloat16").fetch(ONE, lambda: b"half") == b"half"
-    assert Shelf(store, Model("parrot", "grey", "cd" * 32), "float32").fetch(ONE, lambda: b"new") == b"new"
+def test_other_clips_models_and_numbers_lie_apart(cache: Cache) -> None:
+    Shelf(cache, MODEL, "float32").fetch(ONE, lambda: b"one")
+    assert Shelf(cache, MODEL, "float32").fetch(OTHER, lambda: b"other") == b"other"
+    assert Shelf(cache, MODEL, "bfloat16").fetch(ONE, lambda: b"half") == b"half"
+    assert Shelf(cache, Model("parrot", "grey", "cd" * 32), "float32").fetch(ONE, lambda: b"new") == b"new"
 
 
-def test_a_recording_leaves_alone(store: Store) -> None:
-    shelf = Shelf(store, MODEL, "float32")
-    store.put({"text": "stays"})
+def test_a_recording_leaves_alone(cache: Cache) -> None:
+    shelf = Shelf(cache, MODEL, "float32")
+    cache.put({"text": "stays"})
     for clip in (ONE, OTHER):
         shelf.fetch(clip, lambda: b"old")
-    clear_shelf(store, ONE.recording)
+    clear_shelf(cache, ONE.recording)
     assert shelf.fetch(ONE, lambda: b"new") == b"new"
     assert shelf.fetch(OTHER, never) == b"old"
-    assert store.get("text") == "stays"
+    assert cache.get("text") == "stays"

@@ -14,14 +14,14 @@ from statistics import median
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from align.cache import Store
+from align.cache import Cache
 from align.errors import ModelError, RecordingError
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.report.formats.json_report import render_transcript
-from align.speech import DEFAULT_ENGINE, ENGINES, load_engine
+from align.speech import DEFAULT_ENGINE, ENGINES, load_recognizer
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
-from align.speech.cached import Remembering
-from align.speech.protocols import Heard, HearingModel, SpeechModel
+from align.speech.cached import CachedRecognizer
+from align.speech.protocols import Heard, HearingModel, Recognizer
 from align.speech.whisper.encoder_cache import Shelf
 from align.speech.whisper.weights import find_weights, list_models
 
@@ -54,12 +54,12 @@ def truth() -> list[Word]:
 
 
 @pytest.fixture(scope="module", params=HEARING_ENGINES)
-def engine(request: pytest.FixtureRequest) -> SpeechModel:
-    return load_engine(request.param, MODEL)
+def engine(request: pytest.FixtureRequest) -> Recognizer:
+    return load_recognizer(request.param, MODEL)
 
 
 @pytest.fixture(scope="module")
-def transcript(engine: SpeechModel, audio: Audio) -> Transcript:
+def transcript(engine: Recognizer, audio: Audio) -> Transcript:
     return engine.transcribe(audio, "en")
 
 
@@ -78,9 +78,9 @@ def same_words(heard: list[Word], spoken: list[Word]) -> list[tuple[Word, Word]]
     return [pair for block in pairs for pair in block]
 
 
-def ears(engine: SpeechModel) -> Remembering:
+def ears(engine: Recognizer) -> CachedRecognizer:
     """Return an engine as one that can be given single clips."""
-    assert isinstance(engine, Remembering)
+    assert isinstance(engine, CachedRecognizer)
     return engine
 
 
@@ -90,7 +90,7 @@ def contract(test: Callable[..., None]) -> Callable[..., None]:
 
 
 @contract
-def test_names_itself(engine: SpeechModel) -> None:
+def test_names_itself(engine: Recognizer) -> None:
     assert engine.model.name == MODEL
     assert engine.model.sha256
 
@@ -117,7 +117,7 @@ def test_times_words(transcript: Transcript, truth: list[Word]) -> None:
 
 
 @contract
-def test_the_words_that_were_said_are_likelier(engine: SpeechModel, audio: Audio) -> None:
+def test_the_words_that_were_said_are_likelier(engine: Recognizer, audio: Audio) -> None:
     clip = audio.clip(Interval(35.0, 38.6))
     said = "There is no way that the top of the tree was unaware of this behaviour."
     wordings = [
@@ -131,16 +131,16 @@ def test_the_words_that_were_said_are_likelier(engine: SpeechModel, audio: Audio
 
 
 @contract
-def test_a_score_does_not_depend_on_its_company(engine: SpeechModel, audio: Audio) -> None:
+def test_a_score_does_not_depend_on_its_company(engine: Recognizer, audio: Audio) -> None:
     clip = audio.clip(Interval(12.0, 14.0))
     wordings = ["What did you make of that?", "What?", "What did you make of that when you heard it? " * 3]
-    together = load_engine(engine.model.engine, MODEL).log_likelihoods(clip, wordings, "en")
+    together = load_recognizer(engine.model.engine, MODEL).log_likelihoods(clip, wordings, "en")
     alone = [engine.log_likelihoods(clip, [wording], "en")[0] for wording in reversed(wordings)]
     assert list(together) == alone[::-1]
 
 
 @contract
-def test_times_known_words(engine: SpeechModel, audio: Audio, truth: list[Word]) -> None:
+def test_times_known_words(engine: Recognizer, audio: Audio, truth: list[Word]) -> None:
     known = [word for word in truth if word.start > 35.0 and word.end < 38.4]
     start = known[0].start - 0.3
     timed = engine.word_times(
@@ -151,7 +151,7 @@ def test_times_known_words(engine: SpeechModel, audio: Audio, truth: list[Word])
 
 
 @contract
-def test_a_short_clip_is_heard_as_it_is_within_a_long_one(engine: SpeechModel, audio: Audio) -> None:
+def test_a_short_clip_is_heard_as_it_is_within_a_long_one(engine: Recognizer, audio: Audio) -> None:
     ((_, short),) = ears(engine).hear([audio.clip(Interval(35.0, 38.6))], "en")
     assert [bare(word) for word in short.words][:4] == ["there", "is", "no", "way"]
     assert short.words[-1].end <= 3.6
@@ -159,7 +159,7 @@ def test_a_short_clip_is_heard_as_it_is_within_a_long_one(engine: SpeechModel, a
 
 
 @contract
-def test_what_is_heard_in_a_clip_does_not_depend_on_the_others(engine: SpeechModel, audio: Audio) -> None:
+def test_what_is_heard_in_a_clip_does_not_depend_on_the_others(engine: Recognizer, audio: Audio) -> None:
     """To the last bit: a run that goes on where another was killed writes the same bytes."""
     starts = (5.0, 20.0, 35.0, 50.0, 12.0)
     clips = [audio.clip(Interval(start, start + 16.0 - number)) for number, start in enumerate(starts)]
@@ -171,13 +171,13 @@ def test_what_is_heard_in_a_clip_does_not_depend_on_the_others(engine: SpeechMod
         assert heard.keys() >= company.keys() - known
 
 
-def _unremembered(engine: SpeechModel) -> HearingModel:
+def _unremembered(engine: Recognizer) -> HearingModel:
     return ears(engine)._engine
 
 
 @contract
 def test_a_killed_run_encodes_no_window_twice(
-    engine: SpeechModel, audio: Audio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    engine: Recognizer, audio: Audio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clips = [audio.clip(Interval(start, start + 7.0)) for start in (5.0, 20.0, 35.0)]
     expected = dict(ears(engine).hear(clips, "en"))
@@ -194,12 +194,12 @@ def test_a_killed_run_encodes_no_window_twice(
         return fetch(shelf, clip, counted)
 
     monkeypatch.setattr(Shelf, "fetch", killed_at_the_third)
-    killed, heir = (load_engine(engine.model.engine, MODEL, Store(tmp_path / "known.sqlite")) for _ in range(2))
+    killed, heir = (load_recognizer(engine.model.engine, MODEL, Cache(tmp_path / "known.sqlite")) for _ in range(2))
     with pytest.raises(KeyboardInterrupt):
         dict(ears(killed).hear(clips, "en"))
     assert dict(ears(heir).hear(clips, "en")) == expected
     assert encoded == len(clips) + 1
-    known = Store(tmp_path / "known.sqlite")
+    known = Cache(tmp_path / "known.sqlite")
     assert known.summary().entries == len(clips)  # the shelf is empty again
 
 
@@ -224,7 +224,7 @@ def test_sound_is_encoded_as_openai_whisper_encodes_it(audio: Audio) -> None:
 
 
 @contract
-def test_silence_is_no_speech(engine: SpeechModel, tmp_path: Path) -> None:
+def test_silence_is_no_speech(engine: Recognizer, tmp_path: Path) -> None:
     with wave.open(str(tmp_path / "silence.wav"), "wb") as file:
         file.setparams((1, 2, 16_000, 0, "NONE", ""))
         file.writeframes(bytes(10 * 32_000))
@@ -283,20 +283,20 @@ def test_a_gpu_hears_with_the_best_model_that_is_here(
     monkeypatch.setattr("align.speech.is_cached", lambda name: name in ("small", "tiny"))
     asked: list[str] = []
     monkeypatch.setattr("align.speech.ENGINES", {DEFAULT_ENGINE: lambda model, _: asked.append(model)})
-    load_engine()
-    load_engine(model="tiny.en")
+    load_recognizer()
+    load_recognizer(model="tiny.en")
     assert asked == [expected, "tiny.en"]
 
 
-def remembering(parrot: _Parrot, store: Store) -> Remembering:
-    return Remembering(parrot.model, lambda: parrot, store)
+def remembering(parrot: _Parrot, cache: Cache) -> CachedRecognizer:
+    return CachedRecognizer(parrot.model, lambda: parrot, cache)
 
 
 def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) -> None:
     clips = [Clip(key, SILENCE.read) for key in ("one", "two", "three")]
     answers = []
     for _ in range(2):
-        engine = remembering(parrot, Store(tmp_path / "known.sqlite"))
+        engine = remembering(parrot, Cache(tmp_path / "known.sqlite"))
         answers.append(
             (
                 dict(engine.hear(clips, "en")),
@@ -317,35 +317,35 @@ def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) 
 
 def test_of_windows_heard_together_those_known_are_not_heard_again(parrot: _Parrot, tmp_path: Path) -> None:
     clips = [Clip(key, SILENCE.read) for key in ("one", "two", "three", "four")]
-    calm = dict(remembering(parrot, Store()).hear(clips, "en"))
-    killed = remembering(parrot, Store(tmp_path / "known.sqlite")).hear(clips, "en")
+    calm = dict(remembering(parrot, Cache()).hear(clips, "en"))
+    killed = remembering(parrot, Cache(tmp_path / "known.sqlite")).hear(clips, "en")
     assert [next(killed)[0], next(killed)[0]] == [0, 1]
     killed.close()
 
-    assert dict(remembering(parrot, Store(tmp_path / "known.sqlite")).hear(clips, "en")) == calm
+    assert dict(remembering(parrot, Cache(tmp_path / "known.sqlite")).hear(clips, "en")) == calm
     assert parrot.spared == [(), (), (0, 1)]
 
 
 def test_another_model_language_or_sound_is_asked(parrot: _Parrot) -> None:
-    store, clip = Store(), Clip("one", SILENCE.read)
-    remembering(parrot, store).log_likelihoods(clip, ["a"], "en")
-    remembering(parrot, store).log_likelihoods(clip, ["a"], "cy")
-    remembering(parrot, store).log_likelihoods(Clip("two", SILENCE.read), ["a"], "en")
+    cache, clip = Cache(), Clip("one", SILENCE.read)
+    remembering(parrot, cache).log_likelihoods(clip, ["a"], "en")
+    remembering(parrot, cache).log_likelihoods(clip, ["a"], "cy")
+    remembering(parrot, cache).log_likelihoods(Clip("two", SILENCE.read), ["a"], "en")
     parrot.model = Model("parrot", "grey", "cd" * 32)
-    remembering(parrot, store).log_likelihoods(clip, ["a"], "en")
+    remembering(parrot, cache).log_likelihoods(clip, ["a"], "en")
     assert parrot.asked == 4
 
 
 @needs_recording
 def test_a_transcript_is_remembered_whole(parrot: _Parrot, audio: Audio) -> None:
-    store = Store()
-    first = remembering(parrot, store).transcribe(audio)
+    cache = Cache()
+    first = remembering(parrot, cache).transcribe(audio)
     asked = parrot.asked
     moved = Audio("elsewhere.mp3", audio.sha256)
-    assert remembering(parrot, store).transcribe(moved).recording == Recording(
+    assert remembering(parrot, cache).transcribe(moved).recording == Recording(
         "elsewhere.mp3", audio.sha256, audio.recording.duration
     )
-    assert remembering(parrot, store).transcribe(audio) == first
+    assert remembering(parrot, cache).transcribe(audio) == first
     assert parrot.asked == asked
     assert isinstance(first.unheard, tuple)
     assert all(isinstance(gap, Interval) for gap in first.unheard)
@@ -354,13 +354,13 @@ def test_a_transcript_is_remembered_whole(parrot: _Parrot, audio: Audio) -> None
 @needs_recording
 def test_an_interrupted_run_goes_on_where_it_was(audio: Audio, tmp_path: Path) -> None:
     undisturbed = _Parrot()
-    expected = remembering(undisturbed, Store()).transcribe(audio)
+    expected = remembering(undisturbed, Cache()).transcribe(audio)
     for last in range(1, undisturbed.asked):
-        store = Store(tmp_path / f"{last}.sqlite")
+        cache = Cache(tmp_path / f"{last}.sqlite")
         killed, heir = _Parrot(patience=last), _Parrot()
         with pytest.raises(KeyboardInterrupt):
-            remembering(killed, store).transcribe(audio)
-        assert remembering(heir, Store(tmp_path / f"{last}.sqlite")).transcribe(audio) == expected
+            remembering(killed, cache).transcribe(audio)
+        assert remembering(heir, Cache(tmp_path / f"{last}.sqlite")).transcribe(audio) == expected
         assert killed.asked + heir.asked == undisturbed.asked + 1
 
 
@@ -368,11 +368,11 @@ def test_recorded_gives_back_its_transcript(tmp_path: Path) -> None:
     words, segments = (Word(" Well.", 1.0, 2.0),), (Segment(1.0, 2.0, Span(0, 1)),)
     spoken = Transcript(Recording("talk.mp3", "ab" * 32, 9.5), "en", words, segments)
     (tmp_path / "talk.json").write_text(render_transcript(spoken, Model("openai-whisper", "base", "cd" * 32)))
-    engine = load_engine("recorded", str(tmp_path / "talk.json"))
+    engine = load_recognizer("recorded", str(tmp_path / "talk.json"))
     assert engine.model.name == "base"
     assert engine.log_likelihoods(SILENCE, ["a"], "en") == ()
 
 
 def test_unknown_engines_are_refused() -> None:
     with pytest.raises(ModelError, match="There is no engine ears: use openai-whisper"):
-        load_engine("ears")
+        load_recognizer("ears")

@@ -10,7 +10,7 @@ import pytest
 
 from align import pipeline
 from align.records import Category, Certainty, ReportSettings, Severity, Verdict
-from align.speech import load_engine
+from align.speech import load_recognizer
 from align.speech.audio import open_audio
 from tests import lbc_case
 from tests.needs import needs_model
@@ -25,7 +25,7 @@ RUNS = ("naseem", "naseem_faithful", "smallman", "javid", "naseem+smallman+javid
 @pytest.fixture(scope="module")
 def reports():
     """The report of each run, each recording heard once."""
-    engine = load_engine()
+    engine = load_recognizer()
     claims = pipeline.read_claims(lbc_case.article(), ReportSettings())
     with ExitStack() as stack:
         yield {run: _report(run, engine, claims, stack) for run in (*RUNS, "naseem_phone")}

@@ -13,9 +13,9 @@ TAPE = Recording("tape.mp3", "ab" * 32, 3700.0)
 
 def told(console: Console) -> None:
     with progress_on(console) as progress:
-        progress.heard(TAPE, 61.0)
-        progress.heard(TAPE, 3700.0)
-        progress.heard_again(TAPE, 5.0, 65.0)
+        progress.transcribed(TAPE, 61.0)
+        progress.transcribed(TAPE, 3700.0)
+        progress.retranscribed(TAPE, 5.0, 65.0)
         progress.checked(3, 24)
 
 

@@ -10,7 +10,7 @@ import typer
 from align import article, report
 from align.cli import app
 from align.records import Category, Verdict
-from align.speech.transcripts import readers
+from align.speech import transcripts
 from tests.needs import needs_model
 
 ROOT = Path(__file__).parents[1]
@@ -60,7 +60,7 @@ def test_the_reports_are_those_that_are_written():
 
 
 def test_the_transcripts_are_those_that_are_read():
-    assert formats_in("transcript") == {*readers.READERS}
+    assert formats_in("transcript") == {*transcripts.READERS}
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ from align.report.formats.textgrid import render_textgrid
 from align.report.formats.timeline import render_edl, render_otio
 from align.report.view.findings import findings, is_finding
 from align.report.view.sanitize import printable
-from align.speech.audio import clip_mp3, open_audio
+from align.speech.audio import open_audio
+from align.speech.clip_export import clip_mp3
 from tests import lbc_case
 from tests.golden.samples import council
 from tests.golden.strategies import few, reports

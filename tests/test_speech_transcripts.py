@@ -15,8 +15,8 @@ from align.records import Interval, Model, Recording, Segment, Span, Transcript,
 from align.report import write_transcript
 from align.report.formats.json_report import render_transcript
 from align.speech.audio import SILENCE
-from align.speech.transcripts.given import Recorded, load_recorded
-from align.speech.transcripts.readers import read_transcript
+from align.speech.transcripts import read_transcript
+from align.speech.transcripts.given import GivenTranscript, load_recorded
 from align.speech.transcripts.timestamps import RoughSegment, RoughWord, fit, mend
 
 SPOKEN = Transcript(
@@ -82,7 +82,7 @@ def test_unknown_and_absent_files_are_refused(tmp_path: Path) -> None:
 def test_recorded_has_no_ears_of_its_own(tmp_path: Path) -> None:
     path = tmp_path / "transcript.json"
     path.write_text(render_transcript(SPOKEN, MODEL), encoding="utf-8")
-    engine: Recorded = load_recorded(str(path))
+    engine: GivenTranscript = load_recorded(str(path))
     assert engine.log_likelihoods(SILENCE, ["we went"], "en") == ()
     assert engine.word_times(SILENCE, [" we"], "en") == ()
 

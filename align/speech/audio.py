@@ -7,7 +7,6 @@ import codecs
 import hashlib
 import io
 import tempfile
-import warnings
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -21,16 +20,13 @@ from numpy.typing import NDArray
 
 from align.errors import RecordingError
 from align.records import Interval, Recording
-from align.speech.ffmpeg import BYTES_PER_SECOND, SAMPLE_RATE, decode, ffmpeg
+from align.speech.ffmpeg import BYTES_PER_SECOND, SAMPLE_RATE, decode
 
 Samples = NDArray[np.float32]
 """Mono sound at 16 kHz, shape `(n,)`, values -1 to 1."""
 
-_FULL_SCALE = 32768
+FULL_SCALE = 32768
 """The largest magnitude of a 16-bit sample."""
-
-_CLIP_BITRATE = "32k"
-"""Enough for one voice at 16 kHz: 4 kB a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ class Audio:
         first, stop = (min(max(0, round(instant * SAMPLE_RATE)), last) for instant in (start, end))
         self._pcm.seek(2 * first)
         pcm = self._pcm.read(2 * max(0, stop - first))
-        return np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+        return np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(FULL_SCALE)
 
     def clip(self, interval: Interval) -> Clip:
         """Return the sound of `interval`, to be read when it is needed."""
@@ -118,19 +114,6 @@ def open_audio(path: str) -> Audio:
     if _is_text(head):
         raise RecordingError(f"{path} is text, not a recording: recordings come first and the article last.")
     return Audio(path, sha256)
-
-
-def clip_mp3(audio: Audio, interval: Interval) -> bytes:
-    """Return the sound of `interval` as a small mono mp3."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # pydub looks for ffmpeg on PATH when imported; we tell it where ours is
-        from pydub import AudioSegment
-    AudioSegment.converter = ffmpeg()
-    samples = audio.samples(interval.start, interval.end)
-    pcm = (samples * _FULL_SCALE).astype("<i2").tobytes()
-    sound = AudioSegment(data=pcm, sample_width=2, frame_rate=SAMPLE_RATE, channels=1)
-    with sound.export(format="mp3", bitrate=_CLIP_BITRATE) as mp3:
-        return bytes(mp3.read())
 
 
 def _is_text(head: bytes) -> bool:

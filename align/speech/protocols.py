@@ -5,15 +5,20 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from align.records import Model, Transcript, Word
+from align.records import Model, Recording, Transcript, Word
 from align.speech.audio import Audio, Clip
 
 
-class Progress(Protocol):
-    """Is told how far hearing has come."""
+class TranscriptionProgress(Protocol):
+    """Is told how far the transcription of a recording has come."""
 
-    def __call__(self, seconds: float, again: float | None = None) -> None:
-        """Take note that so many seconds of recording have been heard; or of `again` seconds that are heard again."""
+    def transcribed(self, recording: Recording, seconds: float) -> None:
+        """Take note that so many seconds of `recording` have been transcribed."""
+        ...
+
+    def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
+        """Take note that so many of all seconds that got no words at first have been transcribed again."""
+        ...
 
 
 _LOOPING = 2.4
@@ -55,7 +60,7 @@ class Ears(Protocol):
         ...
 
 
-class SpeechModel(Protocol):
+class Recognizer(Protocol):
     """A speech engine with its weights; add one in a line of `speech/__init__.py`."""
 
     @property
@@ -63,7 +68,9 @@ class SpeechModel(Protocol):
         """Which model this is."""
         ...
 
-    def transcribe(self, audio: Audio, language: str | None = None, progress: Progress | None = None) -> Transcript:
+    def transcribe(
+        self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
+    ) -> Transcript:
         """Return what is said in `audio`, with word times; the language is detected if None."""
         ...
 
@@ -82,5 +89,5 @@ class SpeechModel(Protocol):
         ...
 
 
-class HearingModel(Ears, SpeechModel, Protocol):
+class HearingModel(Ears, Recognizer, Protocol):
     """An engine that hears by itself."""

@@ -9,9 +9,9 @@ from math import inf
 import numpy as np
 
 from align.errors import RecordingError
-from align.records import Interval, Segment, Span, Transcript, Word
+from align.records import Interval, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import Audio
-from align.speech.protocols import Ears, Heard, Progress
+from align.speech.protocols import Ears, Heard, TranscriptionProgress
 from align.speech.vad.detection import Voice, is_loud, listen
 from align.speech.vad.windows import find_windows
 from align.speech.word_boundaries import longest, set_on_speech
@@ -45,7 +45,9 @@ class _Spoken:
     window: Heard
 
 
-def hear_recording(ears: Ears, audio: Audio, language: str | None, progress: Progress | None) -> Transcript:
+def hear_recording(
+    ears: Ears, audio: Audio, language: str | None, progress: TranscriptionProgress | None
+) -> Transcript:
     """Return the transcript of a recording; raises RecordingError if nobody speaks in it.
 
     Where noise drowns every voice for the detector, all is heard, and only what the model itself believes is kept.
@@ -60,8 +62,8 @@ def hear_recording(ears: Ears, audio: Audio, language: str | None, progress: Pro
     sample = max(windows, key=lambda window: window.duration)
     language = language or ears.detect_language(audio.clip(sample))
     listener = _Listener(ears, audio, voice, language)
-    progress = progress or _untold
-    spoken = listener.hear(windows, lambda count: progress(windows[count - 1].end))
+    progress = progress or _Untold()
+    spoken = listener.hear(windows, lambda count: progress.transcribed(audio.recording, windows[count - 1].end))
     spoken = listener.again(spoken, progress)
     if is_drowned:
         spoken = [one for one in spoken if _is_believed(one.window)]
@@ -72,8 +74,14 @@ def hear_recording(ears: Ears, audio: Audio, language: str | None, progress: Pro
     return Transcript(audio.recording, language, words, tuple(_segments(spoken)), tuple(unheard))
 
 
-def _untold(seconds: float, again: float | None = None) -> None:
-    """Let nobody know how far hearing has come."""
+class _Untold:
+    """Lets nobody know how far the transcription has come."""
+
+    def transcribed(self, recording: Recording, seconds: float) -> None:
+        pass
+
+    def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
+        pass
 
 
 def _no_speech(audio: Audio) -> RecordingError:
@@ -105,14 +113,14 @@ class _Listener:
             note(at + len(batch))
         return spoken
 
-    def again(self, spoken: list[_Spoken], progress: Progress) -> list[_Spoken]:
+    def again(self, spoken: list[_Spoken], progress: TranscriptionProgress) -> list[_Spoken]:
         """Return the words with those stretches heard again, by themselves, where speech has none."""
         words = [one.word for one in spoken]
         stretches = _stretches(words, missed(words, self.voice.speech(), _MISSED))
         windows = [window for stretch in stretches for window in find_windows(self.voice, stretch)]
         windows.sort(key=lambda window: window.duration)  # a batch of short ones takes less time
         done = [0.0, *accumulate(window.duration for window in windows)]
-        heard = self.hear(windows, lambda count: progress(done[count], done[-1]))
+        heard = self.hear(windows, lambda count: progress.retranscribed(self.audio.recording, done[count], done[-1]))
         believed = sorted((one for one in heard if _is_believed(one.window)), key=_start)
         for stretch in reversed(stretches):
             before, found = (one[_between(one, stretch)] for one in (spoken, believed))

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from align.pipeline import Ears
-from align.speech import load_engine
+from align.speech import load_recognizer
 from tests.accuracy import score
 from tests.accuracy.articles import write_stories
 from tests.accuracy.judges import ALIGN, by_align
@@ -70,7 +70,7 @@ def measure(corpus: Corpus, folder: Path) -> Floors:
 
     Rows without a case are left out.
     """
-    engine = load_engine()
+    engine = load_recognizer()
     memory = Memory(folder / "heard.sqlite", str(engine.model.sha256))
     bench = Bench(Ears((engine,)), memory, memory, folder, _SEED, _STORIES, is_timed=False)
     references = corpus.references()

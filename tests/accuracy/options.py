@@ -6,8 +6,8 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from align.pipeline import Ears
-from align.speech import load_engine
-from align.speech.protocols import SpeechModel
+from align.speech import load_recognizer
+from align.speech.protocols import Recognizer
 from tests.accuracy.conditions import CONDITIONS
 from tests.accuracy.memory import Memory
 from tests.accuracy.run import Bench
@@ -28,11 +28,11 @@ def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def read_bench(options: argparse.Namespace) -> Bench:
     """Return what a run with these options needs."""
-    engine = load_engine(model=options.model)
-    verifier = load_engine(model=options.verifier) if options.verifier else None
+    engine = load_recognizer(model=options.model)
+    verifier = load_recognizer(model=options.verifier) if options.verifier else None
     heard, asked = (_memory(options, one) for one in (engine, verifier or engine))
     return Bench(Ears((engine,), verifier), heard, asked, options.cache, options.seed, options.stories)
 
 
-def _memory(options: argparse.Namespace, engine: SpeechModel) -> Memory:
+def _memory(options: argparse.Namespace, engine: Recognizer) -> Memory:
     return Memory(options.cache / "heard.sqlite", f"{engine.model.sha256} {options.salt}")

@@ -12,7 +12,7 @@ import whisper
 
 from align import pipeline
 from align.records import ReportSettings, Word
-from align.speech import load_engine
+from align.speech import load_recognizer
 from align.speech.audio import Audio, open_audio
 from align.speech.whisper.checkpoint import load_whisper
 from align.speech.whisper.weights import find_weights
@@ -28,7 +28,7 @@ Errors = dict[str, list[float]]
 
 def main() -> None:
     """Print the table."""
-    engine, network = load_engine(model=_MODEL), load_whisper(find_weights(_MODEL))
+    engine, network = load_recognizer(model=_MODEL), load_whisper(find_weights(_MODEL))
     errors: dict[str, Errors] = {name: {"start": [], "end": []} for name in ("Whisper's own", "align")}
     for reference in read_references(_FOLDER):
         with open_audio(str(reference.audio)) as audio:

@@ -7,7 +7,8 @@ from pathlib import Path
 from align.records import ReportSettings
 from align.report import write_report
 from align.report.clips import collect_sounds
-from align.speech.audio import clip_mp3, open_audio
+from align.speech.audio import open_audio
+from align.speech.clip_export import clip_mp3
 from tests import lbc_case
 
 RECORDINGS = ("naseem", "smallman", "javid")

@@ -6,7 +6,8 @@ import pytest
 
 from align.report import write_report
 from align.report.clips import collect_sounds
-from align.speech.audio import clip_mp3, open_audio
+from align.speech.audio import open_audio
+from align.speech.clip_export import clip_mp3
 from align.speech.ffmpeg import ffmpeg
 from tests import lbc_case
 from tests.golden.samples import Said, Story, build

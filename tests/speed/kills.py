@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from align.cache import Store
+from align.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)
 class Kill:
-    """A run that was killed: after how many seconds, and what it had put into the store until then."""
+    """A run that was killed: after how many seconds, and what it had put into the cache until then."""
 
     after: float
     known: int
@@ -35,7 +35,7 @@ def kill_and_finish(inputs: Sequence[Path], folder: Path, kills: int) -> tuple[l
         except subprocess.TimeoutExpired:
             run.kill()
             run.wait()
-        killed.append(Kill(after, Store(folder / "killed" / "known.sqlite").summary().entries))
+        killed.append(Kill(after, Cache(folder / "killed" / "known.sqlite").summary().entries))
     start_check(inputs, folder / "killed").wait()
     reports = [(folder / name / "report.json").read_bytes() for name in ("calm", "killed")]
     return killed, reports[0] == reports[1]

@@ -5,25 +5,27 @@ from dataclasses import replace
 
 from align.records import Transcript, Word
 from align.speech.audio import Audio, Clip
-from align.speech.protocols import Progress, SpeechModel
-from align.speech.transcripts.readers import Saved, read_transcript
+from align.speech.protocols import Recognizer, TranscriptionProgress
+from align.speech.transcripts import SavedTranscript, read_transcript
 from align.speech.transcripts.timestamps import fit
 
 NAME = "recorded"
 
 
-class Recorded:
+class GivenTranscript:
     """A transcript that is given back as if it were heard; without `ears`, the audio is never asked."""
 
-    def __init__(self, saved: Saved, ears: SpeechModel | None = None) -> None:
+    def __init__(self, saved: SavedTranscript, ears: Recognizer | None = None) -> None:
         self.model = saved.model
         self._transcript = saved.transcript
         self._ears = ears
 
-    def transcribe(self, audio: Audio, language: str | None = None, progress: Progress | None = None) -> Transcript:
+    def transcribe(
+        self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
+    ) -> Transcript:
         """Return the saved transcript as one of `audio`; raises TranscriptError if it is too long for that."""
         if progress:
-            progress(audio.recording.duration)
+            progress.transcribed(audio.recording, audio.recording.duration)
         return replace(fit(self._transcript, audio.recording), language=language or self._transcript.language)
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
@@ -35,6 +37,6 @@ class Recorded:
         return self._ears.word_times(clip, words, language) if self._ears else ()
 
 
-def load_recorded(path: str) -> Recorded:
+def load_recorded(path: str) -> GivenTranscript:
     """Return the engine for the transcript in a file; raises TranscriptError."""
-    return Recorded(read_transcript(path))
+    return GivenTranscript(read_transcript(path))

@@ -6,7 +6,7 @@ shelf a kill would lose the encoding of all that have not ended, with it that of
 
 from collections.abc import Callable
 
-from align.cache import Store
+from align.cache import Cache
 from align.records import Model
 from align.speech.audio import Clip
 
@@ -17,24 +17,24 @@ _KIND = "encoded"
 
 
 class Shelf:
-    """A part of the store for one model, whose encoder makes `numbers` of this kind; without one nothing is kept."""
+    """A part of the cache for one model, whose encoder makes `numbers` of this kind; without one nothing is kept."""
 
-    def __init__(self, store: Store | None, model: Model, numbers: str) -> None:
-        self._store = store
+    def __init__(self, cache: Cache | None, model: Model, numbers: str) -> None:
+        self._cache = cache
         self._suffix = f"{_REVISION} {model.engine} {model.sha256} {numbers}"
 
     def fetch(self, clip: Clip, encode: Callable[[], bytes]) -> bytes:
         """Return the clip encoded: what lies here, or what `encode` makes, which then lies here."""
-        if self._store is None:
+        if self._cache is None:
             return encode()
         key = f"{_KIND} {clip.key} {self._suffix}"
-        lying = self._store.get_bytes(key)
+        lying = self._cache.get_bytes(key)
         if lying is None:
             lying = encode()
-            self._store.put({key: lying})
+            self._cache.put({key: lying})
         return lying
 
 
-def clear_shelf(store: Store, recording: str) -> None:
+def clear_shelf(cache: Cache, recording: str) -> None:
     """Forget all encoded sounds of the recording with this SHA-256: their text is known."""
-    store.forget(f"{_KIND} {recording} ")
+    cache.forget(f"{_KIND} {recording} ")

@@ -13,12 +13,12 @@ import ctranslate2
 import numpy as np
 from numpy.typing import NDArray
 
-from align.cache import Store, cache_path
+from align.cache import Cache, cache_path
 from align.errors import ModelError
 from align.records import Model, Transcript, Word
 from align.speech.audio import Audio, Clip, Samples
 from align.speech.ffmpeg import SAMPLE_RATE
-from align.speech.protocols import Heard, HearingModel, Progress
+from align.speech.protocols import Heard, HearingModel, TranscriptionProgress
 from align.speech.transcription import hear_recording
 from align.speech.vad.windows import LONGEST
 from align.speech.whisper.encoder_cache import Shelf
@@ -43,19 +43,21 @@ _SIDE_FILES = ("config.json", "tokenizer.json", "vocabulary.txt", "vocabulary.js
 class CTranslate2Whisper:
     """A Whisper model run by CTranslate2; `exact` loads the engine that answers questions and hears short clips."""
 
-    def __init__(self, weights: Weights, exact: Callable[[], HearingModel], store: Store | None = None) -> None:
+    def __init__(self, weights: Weights, exact: Callable[[], HearingModel], cache: Cache | None = None) -> None:
         self.model = Model(NAME, weights.name, weights.sha256)
         device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
         self._whisper = ctranslate2.models.Whisper(str(model_folder(weights)), device=device, compute_type="int8")
         self._exact = exact
-        self._shelf = Shelf(store, self.model, _NUMBERS)
+        self._shelf = Shelf(cache, self.model, _NUMBERS)
 
     @property
     def batch_size(self) -> int:
         """How many windows are best heard at once."""
         return 16 if self._whisper.device == "cuda" else 8
 
-    def transcribe(self, audio: Audio, language: str | None = None, progress: Progress | None = None) -> Transcript:
+    def transcribe(
+        self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
+    ) -> Transcript:
         """Return what is said in `audio`, with word times; the language is detected if None."""
         return hear_recording(self, audio, language, progress)
 

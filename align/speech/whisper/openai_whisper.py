@@ -11,11 +11,11 @@ from whisper.decoding import detect_language
 from whisper.model import Whisper
 from whisper.tokenizer import Tokenizer
 
-from align.cache import Store
+from align.cache import Cache
 from align.records import Model, Transcript, Word
 from align.speech.audio import SILENCE, Audio, Clip, Samples
 from align.speech.ffmpeg import SAMPLE_RATE
-from align.speech.protocols import Heard, Progress
+from align.speech.protocols import Heard, TranscriptionProgress
 from align.speech.transcription import hear_recording
 from align.speech.whisper.checkpoint import load_whisper
 from align.speech.whisper.decoder import Sound, Text, attend, attention_scores, hidden_states, logits
@@ -38,12 +38,12 @@ _STEP = 16
 
 
 class OpenAIWhisper:
-    """A Whisper model run by the openai-whisper package's own layers; a run that is killed left its work in `store`."""
+    """A Whisper model run by the openai-whisper package's own layers; a run that is killed left its work in `cache`."""
 
-    def __init__(self, weights: Weights, store: Store | None = None) -> None:
+    def __init__(self, weights: Weights, cache: Cache | None = None) -> None:
         self.model = Model(NAME, weights.name, weights.sha256)
         self._weights = weights
-        self._store = store
+        self._cache = cache
 
     @property
     def batch_size(self) -> int:
@@ -60,7 +60,9 @@ class OpenAIWhisper:
         language, _ = max(probabilities.items(), key=itemgetter(1))
         return str(language)
 
-    def transcribe(self, audio: Audio, language: str | None = None, progress: Progress | None = None) -> Transcript:
+    def transcribe(
+        self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
+    ) -> Transcript:
         """Return what is said in `audio`, with word times; the language is detected if None."""
         return hear_recording(self, audio, language, progress)
 
@@ -114,7 +116,7 @@ class OpenAIWhisper:
 
     @cached_property
     def _shelf(self) -> Shelf:
-        return Shelf(self._store, self.model, str(_numbers(self._scribe)))
+        return Shelf(self._cache, self.model, str(_numbers(self._scribe)))
 
     @cached_property
     def _silence(self) -> Sound:
