@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.compare.alignment import read
-from align.compare.diff import find_fit, least_cost
-from align.compare.locate import find_fits, find_windows, index_speech
+from align.compare.diff import find_alignment, least_cost
+from align.compare.locate import find_alignments, find_windows, index_speech
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.records import Span
@@ -20,7 +20,7 @@ def _tokens(words):
 
 
 def _read(printed, spoken):
-    fit = find_fit(printed, spoken, [Span(0, len(spoken))])
+    fit = find_alignment(printed, spoken, [Span(0, len(spoken))])
     return fit, read(fit, printed, index_speech([spoken]))
 
 
@@ -28,7 +28,7 @@ def _read(printed, spoken):
 def test_patching_speech_with_the_differences_gives_print(printed_words, spoken_words):
     """The law of every diff: patch(a, diff(a, b)) == b."""
     printed, spoken = _tokens(printed_words), _tokens(spoken_words)
-    fit = find_fit(printed, spoken, [Span(0, len(spoken))])
+    fit = find_alignment(printed, spoken, [Span(0, len(spoken))])
 
     rebuilt = [
         printed[p].key if s is None or printed[p].key != spoken[s].key else spoken[s].key
@@ -43,10 +43,10 @@ def test_patching_speech_with_the_differences_gives_print(printed_words, spoken_
 
 @given(sentences, sentences)
 def test_no_fit_is_cheaper_than_what_words_that_were_not_said_cost_at_least(printed_words, spoken_words):
-    """What may be left out unread: `find_fits` skips a place by this bound."""
+    """What may be left out unread: `find_alignments` skips a place by this bound."""
     printed, spoken = _tokens(printed_words), _tokens(spoken_words)
 
-    assert find_fit(printed, spoken, [Span(0, len(spoken))]).cost >= least_cost(printed, spoken) - 1e-9
+    assert find_alignment(printed, spoken, [Span(0, len(spoken))]).cost >= least_cost(printed, spoken) - 1e-9
 
 
 @given(sentences)
@@ -62,7 +62,7 @@ def test_a_passage_of_real_speech_is_located_exactly_where_it_stands(start, leng
     spoken = spoken_tokens(lbc_case.transcript("naseem").words)
     start = min(start, len(spoken) - length)
     planted = spoken[start : start + length]
-    best = find_fits(planted, index_speech([spoken]))[0]
+    best = find_alignments(planted, index_speech([spoken]))[0]
 
     assert best.cost == 0
     assert [token.key for token in spoken[best.spoken.start : best.spoken.end]] == [token.key for token in planted]

@@ -7,7 +7,7 @@ from align.compare.alignment import Part, Reading
 from align.compare.calibration import UNASKED, Features, probability
 from align.compare.differences import Difference
 from align.compare.disfluencies import keys
-from align.compare.hypotheses import Change, ask_about
+from align.compare.hypotheses import WordEdit, ask_about
 from align.compare.locate import Speech
 from align.compare.offsets import chars_of, words_of
 from align.compare.phonetics import similarity
@@ -37,7 +37,7 @@ class Weight:
     evidence: float | None
 
 
-def weigh(item: Difference, changes: Sequence[Change], reading: Reading, hearing: Hearing) -> Weight:
+def weigh(item: Difference, changes: Sequence[WordEdit], reading: Reading, hearing: Hearing) -> Weight:
     """Return what the audio makes of a difference; `changes` are all of the quote's."""
     recording = recording_of(item, reading, hearing)
     words = hearing.transcripts[recording].words
@@ -72,7 +72,7 @@ def _word_probability(changed: Span, words: Sequence[Word]) -> float:
     return sum(word.probability for word in near) / len(near) if near else 0.0
 
 
-def change_of(item: Difference, reading: Reading, hearing: Hearing) -> Change:
+def change_of(item: Difference, reading: Reading, hearing: Hearing) -> WordEdit:
     """Return a difference in whole words: a token may be half of a word that Whisper wrote."""
     start, end, printed = item.spoken.start, item.spoken.end, item.printed
     tokens, part = hearing.speech.tokens, part_of(item, reading).spoken
@@ -84,7 +84,7 @@ def change_of(item: Difference, reading: Reading, hearing: Hearing) -> Change:
         end += 1
     words = words_of(Span(start, end), tokens, part)
     text = hearing.article.text[slice(*chars_of(printed, reading.printed))] if printed else ""
-    return Change(words, text)
+    return WordEdit(words, text)
 
 
 def part_of(item: Difference, reading: Reading) -> Part:

@@ -17,14 +17,14 @@ LONGEST_CLIP = 26.0  # s without padding; Whisper hears 30
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class WordEdit:
     """A difference in words instead of tokens: these transcribed words, and what print has for them."""
 
     words: Span
     printed: str
 
 
-def ask_about(change: Change, others: Sequence[Change], words: Sequence[Word], recording: int) -> Question:
+def ask_about(change: WordEdit, others: Sequence[WordEdit], words: Sequence[Word], recording: int) -> Question:
     """Return the question whether `words` were said as transcribed or as `change` has them in print.
 
     Other changes nearby may be mishearings too: each reading of this one is offered with the others as heard and
@@ -33,15 +33,11 @@ def ask_about(change: Change, others: Sequence[Change], words: Sequence[Word], r
     context = _context(change.words, words)
     near = [other for other in others if context.start <= other.words.start and other.words.end <= context.end]
     heard = [_wording(words, context, ())]
-    printed = [_wording(words, context, (_spelt(change, text),)) for text in spellings(change.printed)]
+    printed = [_wording(words, context, (WordEdit(change.words, text),)) for text in spellings(change.printed)]
     if near:
         heard.append(_wording(words, context, near))
         printed.append(_wording(words, context, (*near, change)))
     return Question(recording, _clip(context, words), (*heard, *printed), len(heard))
-
-
-def _spelt(change: Change, text: str) -> Change:
-    return Change(change.words, text)
 
 
 def _context(changed: Span, words: Sequence[Word]) -> Span:
@@ -74,18 +70,18 @@ def _clip(context: Span, words: Sequence[Word]) -> Interval:
     return Interval(start, max(start, end))
 
 
-def _wording(words: Sequence[Word], context: Span, changes: Sequence[Change]) -> str:
+def _wording(words: Sequence[Word], context: Span, changes: Sequence[WordEdit]) -> str:
     """Return the words of the context as Whisper writes them, with `changes` made."""
     text, position = "", context.start
     for change in sorted(changes, key=lambda item: item.words):
-        text += _text(words, position, change.words.start)
-        text = _with(text, change.printed, _text(words, change.words.start, change.words.end))
+        text += _join(words, position, change.words.start)
+        text = _append(text, change.printed, _join(words, change.words.start, change.words.end))
         position = change.words.end
-    return " ".join((text + _text(words, position, context.end)).split())
+    return " ".join((text + _join(words, position, context.end)).split())
 
 
-def _with(text: str, printed: str, heard: str) -> str:
-    """Return `text` with `printed` behind it, ending as `heard` ends, so that only words differ."""
+def _append(text: str, printed: str, heard: str) -> str:
+    """Return `text` with `printed` appended, ending as `heard` ends, so that only words differ."""
     ending = re.search(r"[,.?!;:]*$", heard.strip())
     stop = ending.group() if ending else ""
     if not printed:
@@ -93,7 +89,7 @@ def _with(text: str, printed: str, heard: str) -> str:
     return f"{text} {printed}{stop}"
 
 
-def _text(words: Sequence[Word], start: int, end: int) -> str:
+def _join(words: Sequence[Word], start: int, end: int) -> str:
     return "".join(word.text for word in words[start:end])
 
 
