@@ -8,7 +8,7 @@ from align.compare import alignment
 from align.compare.alignment import align_quote
 from align.compare.calibration import probability
 from align.compare.chunks import cover_part
-from align.compare.diff import find_fit
+from align.compare.diff import find_alignment
 from align.compare.evidence import Context
 from align.compare.locate import index_speech
 from align.compare.tokens import printed_tokens, spoken_tokens
@@ -58,7 +58,7 @@ def _covered(text: str, transcript: Transcript) -> tuple[Chunk, ...]:
     """The chunks of a text that is read into all of a transcript, in one part."""
     printed, spoken = printed_tokens(text), spoken_tokens(transcript.words)
     speech = index_speech([spoken])
-    aligned = align_quote(find_fit(printed, spoken, [Span(0, len(spoken))]), printed, speech)
+    aligned = align_quote(find_alignment(printed, spoken, [Span(0, len(spoken))]), printed, speech)
     article = Article("a.txt", "0" * 64, "", text, (Block(Span(0, len(text))),))
     context = Context(article, (transcript,), speech, lambda _: None, "base", "clean", weigh=probability)
     (part,) = aligned.parts

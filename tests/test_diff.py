@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.compare.alignment import align_quote
-from align.compare.diff import find_fit, least_cost
-from align.compare.locate import find_fits, find_windows, index_speech
+from align.compare.diff import find_alignment, least_cost
+from align.compare.locate import find_alignments, find_windows, index_speech
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.records import Span
@@ -20,16 +20,16 @@ def _tokens(words):
 
 
 def _read(printed, spoken):
-    fit = find_fit(printed, spoken, [Span(0, len(spoken))])
+    fit = find_alignment(printed, spoken, [Span(0, len(spoken))])
     return fit, align_quote(fit, printed, index_speech([spoken]))
 
 
 @given(sentences, sentences)
 def test_no_fit_is_cheaper_than_what_words_that_were_not_said_cost_at_least(printed_words, spoken_words):
-    """What may be left out unread: `find_fits` skips a place by this bound."""
+    """What may be left out unread: `find_alignments` skips a place by this bound."""
     printed, spoken = _tokens(printed_words), _tokens(spoken_words)
 
-    assert find_fit(printed, spoken, [Span(0, len(spoken))]).cost >= least_cost(printed, spoken) - 1e-9
+    assert find_alignment(printed, spoken, [Span(0, len(spoken))]).cost >= least_cost(printed, spoken) - 1e-9
 
 
 @given(sentences)
@@ -45,7 +45,7 @@ def test_a_passage_of_real_speech_is_located_exactly_where_it_stands(start, leng
     spoken = spoken_tokens(lbc_case.transcript("naseem").words)
     start = min(start, len(spoken) - length)
     planted = spoken[start : start + length]
-    best = find_fits(planted, index_speech([spoken]))[0]
+    best = find_alignments(planted, index_speech([spoken]))[0]
 
     assert best.cost == 0
     assert [token.key for token in spoken[best.spoken.start : best.spoken.end]] == [token.key for token in planted]

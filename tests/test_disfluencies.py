@@ -2,9 +2,9 @@
 
 import pytest
 
-from align.compare.alignment import read
+from align.compare.alignment import align_quote
 from align.compare.classify import classify
-from align.compare.locate import find_fits, index_speech
+from align.compare.locate import find_alignments, index_speech
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.records import Word
 
@@ -16,7 +16,9 @@ def categories(printed: str, spoken: str) -> list[str]:
     words = f"{BEFORE} {spoken} {BEHIND}".split()
     speech = index_speech([spoken_tokens([Word(f" {word}", at, at + 0.4) for at, word in enumerate(words)])])
     tokens = printed_tokens(printed)
-    return [str(category) for category in classify(read(find_fits(tokens, speech)[0], tokens, speech), speech)]
+    return [
+        str(category) for category in classify(align_quote(find_alignments(tokens, speech)[0], tokens, speech), speech)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from align.compare.locate import index_speech
-from align.compare.placement import choose_readings
+from align.compare.placement import place_quotes
 from align.compare.tokens import spoken_tokens
 from align.records import Kind, Quote, Span, Word
 
@@ -31,7 +31,7 @@ def places(quotes: Sequence[Quote], *recordings: str) -> dict[int, tuple[tuple[i
             )
             for part in reading.parts
         )
-        for number, reading in choose_readings(quotes, speech).items()
+        for number, reading in place_quotes(quotes, speech).items()
     }
 
 
@@ -61,7 +61,7 @@ def test_what_was_said_twice_in_one_breath_is_a_stumble_whatever_mark_the_model_
     rest = [Word(f" {word}", at + pause, at + pause + 0.5) for at, word in enumerate(SECOND.split(), start=1)]
     rest[0] = replace(rest[0], start=0.6 + pause)
     speech = index_speech([spoken_tokens([*stumble, *rest])])
-    (part,) = choose_readings([quote(1, SECOND)], speech)[1].parts
+    (part,) = place_quotes([quote(1, SECOND)], speech)[1].parts
     said = " ".join(token.key for token in speech.tokens[part.spoken.start : part.spoken.end])
 
     assert said.startswith(begins)

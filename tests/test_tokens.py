@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.compare.alignment import read
-from align.compare.diff import find_fit
+from align.compare.alignment import align_quote
+from align.compare.diff import find_alignment
 from align.compare.locate import index_speech
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.records import Span, Word
@@ -56,8 +56,8 @@ def _words(text: str) -> list[Word]:
 
 def _differences(printed: str, spoken: str):
     tokens, speech = printed_tokens(printed), index_speech([spoken_tokens(_words(spoken))])
-    fit = find_fit(tokens, speech.tokens, [Span(0, len(speech.tokens))])
-    reading = read(fit, tokens, speech)
+    fit = find_alignment(tokens, speech.tokens, [Span(0, len(speech.tokens))])
+    reading = align_quote(fit, tokens, speech)
     left_out = len(speech.tokens) - sum(len(part.spoken) for part in reading.parts)
     return reading.differences, left_out
 

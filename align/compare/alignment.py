@@ -6,7 +6,7 @@ The cheapest alignment of `diff.py` is settled at its edges and cut where it jum
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from align.compare.diff import Fit, Pair, same
+from align.compare.diff import Alignment, Pair, is_same
 from align.compare.differences import TokenEdit, find_differences, is_same_joined
 from align.compare.disfluencies import is_contraction, keys
 from align.compare.lexicon import FILLERS
@@ -59,7 +59,7 @@ class QuoteAlignment:
         return frozenset(range(len(self.printed))) - changed
 
 
-def align_quote(fit: Fit, printed: Sequence[Token], speech: Speech) -> QuoteAlignment:
+def align_quote(fit: Alignment, printed: Sequence[Token], speech: Speech) -> QuoteAlignment:
     """Return how `printed` lies in `speech` by this fit."""
     pairs = _reach_out(_settle_edges(fit.pairs, printed, speech.tokens), printed, speech)
     parts = [_part(run, printed, speech) for run in _split(pairs, printed, speech)]
@@ -71,7 +71,7 @@ def _settle_edges(pairs: Sequence[Pair], printed: Sequence[Token], speech: Seque
     settled = list(pairs)
     for end, step in ((0, 1), (len(settled) - 1, -1)):
         place, spoken = settled[end]
-        if place is None or spoken is None or same(printed[place], speech[spoken]):
+        if place is None or spoken is None or is_same(printed[place], speech[spoken]):
             continue
         border = spoken if step == 1 else spoken - 1
         alike = similarity([speech[spoken].key], [printed[place].key])
@@ -97,7 +97,7 @@ def _reach_out(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) 
 def _missing_piece(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech, beyond: range) -> Sequence[int]:
     """Return the fewest places `beyond` an end that complete the word there; `pairs` begin at that end."""
     place, spoken = pairs[0]
-    if place is None or (spoken is not None and same(printed[place], speech.tokens[spoken])):
+    if place is None or (spoken is not None and is_same(printed[place], speech.tokens[spoken])):
         return ()
     for length in range(1, _LONGEST_SPELLING + 1):
         reached = [speech.tokens[near] for near in sorted([*beyond[:length], *([] if spoken is None else [spoken])])]

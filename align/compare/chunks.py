@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from align.compare.alignment import Part, QuoteAlignment
-from align.compare.diff import same
+from align.compare.diff import is_same
 from align.compare.evidence import Context
 from align.compare.offsets import chars_of, words_of
 from align.records import Chunk, Edit, Op, Span
@@ -59,7 +59,7 @@ def _cuts(part: Part, aligned: QuoteAlignment, context: Context) -> Iterator[Pla
     """Yield, before and behind every pair of tokens that are the same, where both sides have an end of a word."""
     tokens = context.speech.tokens
     for printed, spoken in part.pairs:
-        if not same(aligned.printed[printed], tokens[spoken]):
+        if not is_same(aligned.printed[printed], tokens[spoken]):
             continue
         for place, heard in ((printed, spoken), (printed + 1, spoken + 1)):
             if not (part.printed.start < place < part.printed.end and part.spoken.start < heard < part.spoken.end):

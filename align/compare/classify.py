@@ -17,7 +17,7 @@ from align.compare.disfluencies import (
     keys,
 )
 from align.compare.locate import Speech
-from align.compare.token import Token
+from align.compare.token import Token, cut
 from align.records import Category, Span
 
 _AUXILIARIES = frozenset("be is are was were been being am have has had do does did to".split())
@@ -34,7 +34,7 @@ def classify(aligned: QuoteAlignment, speech: Speech) -> tuple[Category, ...]:
 
 
 def _category(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> Category:
-    said, shown = _cut(speech, item.spoken), _cut(printed, item.printed)
+    said, shown = cut(speech, item.spoken), cut(printed, item.printed)
     if shown and all(token.is_bracketed for token in shown):
         return Category.BRACKET
     if not shown:
@@ -61,7 +61,7 @@ def _edges(item: TokenEdit, printed: Sequence[Token]) -> tuple[bool, bool]:
 
 
 def _category_left_out(item: TokenEdit, speech: Sequence[Token]) -> Category:
-    said = _cut(speech, item.spoken)
+    said = cut(speech, item.spoken)
     if is_filler(said, _is_set_off(item.spoken, speech)):
         return Category.FILLER
     if is_repeat(speech, _earliest(item.spoken, speech)):
@@ -72,7 +72,7 @@ def _category_left_out(item: TokenEdit, speech: Sequence[Token]) -> Category:
         return Category.ELLIPSIS
     if taken_back := correction(speech, item.spoken):
         replaced = speech[item.spoken.start - 1 : item.spoken.start]
-        return categorize(_cut(speech, taken_back), replaced)
+        return categorize(cut(speech, taken_back), replaced)
     return categorize(said, ())
 
 
@@ -90,7 +90,7 @@ def _is_set_off(span: Span, speech: Sequence[Token]) -> bool:
 def _goes_with_modal(place: int, aligned: QuoteAlignment, categories: Sequence[Category], speech: Speech) -> bool:
     """Whether a changed auxiliary only follows from a changed modal beside it: one change, not two."""
     item = aligned.differences[place]
-    words = (*keys(_cut(speech.tokens, item.spoken)), *keys(_cut(aligned.printed, item.printed)))
+    words = (*keys(cut(speech.tokens, item.spoken)), *keys(cut(aligned.printed, item.printed)))
     if categories[place] not in (Category.FUNCTION_WORD, Category.INFLECTION) or not _AUXILIARIES.issuperset(words):
         return False
     return any(
@@ -101,7 +101,3 @@ def _goes_with_modal(place: int, aligned: QuoteAlignment, categories: Sequence[C
 
 def _distance(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
-
-
-def _cut(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
-    return tokens[span.start : span.end]

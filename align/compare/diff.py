@@ -34,7 +34,7 @@ Pair = tuple[int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class Alignment:
     """A way to read a quote into the speech: what it costs, and what stands for what, in order of print."""
 
     cost: float
@@ -47,7 +47,9 @@ class Fit:
         return Span(min(places), max(places) + 1) if places else Span(0, 0)
 
 
-def find_fit(printed: Sequence[Token], spoken: Sequence[Token], windows: Sequence[Span], may_jump: bool = False) -> Fit:
+def find_alignment(
+    printed: Sequence[Token], spoken: Sequence[Token], windows: Sequence[Span], may_jump: bool = False
+) -> Alignment:
     """Return the cheapest way to read the whole of `printed` into `spoken`, within `windows` of it.
 
     Without `may_jump` the quote stays within one window and jumps only where print has an ellipsis.
@@ -55,7 +57,9 @@ def find_fit(printed: Sequence[Token], spoken: Sequence[Token], windows: Sequenc
     places = [place for window in windows for place in (*range(window.start, window.end), None)]
     heard = [_NOTHING if place is None else spoken[place] for place in places]
     table = _Table(printed, heard, JUMP if may_jump else _WALL)
-    return Fit(table.cost, tuple((row, None if column is None else places[column]) for row, column in table.path()))
+    return Alignment(
+        table.cost, tuple((row, None if column is None else places[column]) for row, column in table.path())
+    )
 
 
 def least_cost(printed: Sequence[Token], spoken: Sequence[Token]) -> float:
@@ -65,7 +69,7 @@ def least_cost(printed: Sequence[Token], spoken: Sequence[Token]) -> float:
     return SUBSTITUTE_ALIKE * sum(said.isdisjoint((token.key, *token.also)) for token in words)
 
 
-def same(printed: Token, spoken: Token) -> bool:
+def is_same(printed: Token, spoken: Token) -> bool:
     """Whether two tokens are read aloud alike; a masked word (`f***`) is any word that fits."""
     if "*" in printed.key:
         head, _, tail = printed.key.partition("*")
@@ -180,7 +184,7 @@ def _columns(spoken: Sequence[Token]) -> Mapping[str, list[int]]:
 
 def _same_columns(token: Token, spoken: Sequence[Token], columns: Mapping[str, list[int]]) -> list[int]:
     if "*" in token.key:
-        return [column for column, other in enumerate(spoken) if same(token, other)]
+        return [column for column, other in enumerate(spoken) if is_same(token, other)]
     return [column for key in (token.key, *token.also) for column in columns[key]]
 
 

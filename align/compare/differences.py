@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from align.compare.diff import Pair, same
+from align.compare.diff import Pair, is_same
 from align.compare.disfluencies import is_filler, is_repeat, keys
 from align.compare.lexicon import FILLERS
 from align.compare.phonetics import similarity
-from align.compare.token import Token
+from align.compare.token import Token, cut
 from align.records import Span
 
 _SAME_SOUND = 0.88  # similarity from which words divided differently are the same ("account it", "accounted")
@@ -40,7 +40,7 @@ def find_differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequ
     anchor = (run[0][0] or 0, next((spoken for _, spoken in run if spoken is not None), 0))
     for place, spoken in (*run, (-1, -1)):
         is_end = place == -1
-        if not is_end and (place is None or spoken is None or not same(printed[place], speech[spoken])):
+        if not is_end and (place is None or spoken is None or not is_same(printed[place], speech[spoken])):
             stretch.append((place, spoken))
             continue
         for piece in _pieces(stretch, printed, speech):
@@ -70,7 +70,7 @@ def _swap(pair: Sequence[TokenEdit], printed: Sequence[Token], speech: Sequence[
         return None
     printed_span = Span(pair[0].printed.start, pair[1].printed.end)
     both = TokenEdit(printed_span, Span(pair[0].spoken.start, pair[1].spoken.end), is_swap=True)
-    said, shown = keys(_cut(speech, both.spoken)), keys(_cut(printed, both.printed))
+    said, shown = keys(cut(speech, both.spoken)), keys(cut(printed, both.printed))
     return both if Counter(said) == Counter(shown) and said != shown else None
 
 
@@ -104,7 +104,7 @@ def _is_stumble(left_out: Sequence[Pair], speech: Sequence[Token]) -> bool:
     if not places:
         return False
     span = Span(places[0], places[-1] + 1)
-    return is_filler(_cut(speech, span)) or is_repeat(speech, span)
+    return is_filler(cut(speech, span)) or is_repeat(speech, span)
 
 
 def _difference(stretch: Sequence[Pair], anchor: tuple[int, int]) -> TokenEdit:
@@ -121,7 +121,7 @@ _SYMBOLS_READ = frozenset("slash dot dash hyphen point comma colon hash hashtag 
 
 def _fold(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[TokenEdit]:
     """Yield what is left of a difference once words written differently are taken for the same."""
-    said, shown = _cut(speech, item.spoken), _cut(printed, item.printed)
+    said, shown = cut(speech, item.spoken), cut(printed, item.printed)
     if said and shown and is_same_joined(said, shown):
         return
     if not shown and _is_symbol_read(item, printed, said):
@@ -157,17 +157,13 @@ def _split_off_fillers(item: TokenEdit, printed: Sequence[Token], speech: Sequen
 
 def is_date_filler(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> bool:
     """Whether the spoken words only belong to how a date or a time is read ("the fifth of May", "nine o'clock")."""
-    said = keys(_cut(speech, item.spoken))
+    said = keys(cut(speech, item.spoken))
     near = speech[max(0, item.spoken.start - 1)], speech[min(item.spoken.end, len(speech) - 1)]
     if len(said) == 1 and said[0] in ("18", "19", "20") and re.fullmatch(r"\d0s", near[1].key):
         return True
     return said in (("the",), ("of",), ("o'clock",)) and any(
         (token.also and token.is_number) or (token.is_number and said == ("o'clock",)) for token in near
     )
-
-
-def _cut(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
-    return tokens[span.start : span.end]
 
 
 def is_same_joined(said: Sequence[Token], shown: Sequence[Token]) -> bool:

@@ -33,7 +33,7 @@ def ask_about(change: WordEdit, others: Sequence[WordEdit], words: Sequence[Word
     context = _context(change.words, words)
     near = [other for other in others if context.start <= other.words.start and other.words.end <= context.end]
     heard = [_wording(words, context, ())]
-    printed = [_wording(words, context, (_spelt(change, text),)) for text in spellings(change.printed)]
+    printed = [_wording(words, context, (WordEdit(change.words, text),)) for text in spellings(change.printed)]
     if near:
         heard.append(_wording(words, context, near))
         printed.append(_wording(words, context, (*near, change)))
@@ -78,14 +78,14 @@ def _wording(words: Sequence[Word], context: Span, changes: Sequence[WordEdit]) 
     """Return the words of the context as Whisper writes them, with `changes` made."""
     text, position = "", context.start
     for change in sorted(changes, key=lambda item: item.words):
-        text += _text(words, position, change.words.start)
-        text = _with(text, change.printed, _text(words, change.words.start, change.words.end))
+        text += _join(words, position, change.words.start)
+        text = _append(text, change.printed, _join(words, change.words.start, change.words.end))
         position = change.words.end
-    return " ".join((text + _text(words, position, context.end)).split())
+    return " ".join((text + _join(words, position, context.end)).split())
 
 
-def _with(text: str, printed: str, heard: str) -> str:
-    """Return `text` with `printed` behind it, ending as `heard` ends, so that only words differ."""
+def _append(text: str, printed: str, heard: str) -> str:
+    """Return `text` with `printed` appended, ending as `heard` ends, so that only words differ."""
     ending = re.search(r"[,.?!;:]*$", heard.strip())
     stop = ending.group() if ending else ""
     if not printed:
@@ -93,7 +93,7 @@ def _with(text: str, printed: str, heard: str) -> str:
     return f"{text} {printed}{stop}"
 
 
-def _text(words: Sequence[Word], start: int, end: int) -> str:
+def _join(words: Sequence[Word], start: int, end: int) -> str:
     return "".join(word.text for word in words[start:end])
 
 

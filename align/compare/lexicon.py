@@ -63,8 +63,6 @@ FUNCTION_WORDS = frozenset(
     "within along across around among per via whether though although since until unless".split()
 )
 
-INTENSIFIERS = frozenset("really very quite just so too also even actually simply then now".split())
-
 IRREGULAR = {
     form: group.split()[0]
     for group in (

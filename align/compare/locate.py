@@ -13,7 +13,7 @@ from math import inf, log
 import numpy as np
 from numpy.typing import NDArray
 
-from align.compare.diff import Fit, find_fit, least_cost
+from align.compare.diff import Alignment, find_alignment, least_cost
 from align.compare.phonetics import sound_code
 from align.compare.token import Token
 from align.records import Span
@@ -66,9 +66,9 @@ def _arrays(lists: dict[str, list[int]]) -> dict[str, NDArray[np.int64]]:
     return {key: np.array(places, dtype=np.int64) for key, places in lists.items()}
 
 
-def find_fits(printed: Sequence[Token], speech: Speech) -> tuple[Fit, ...]:
+def find_alignments(printed: Sequence[Token], speech: Speech) -> tuple[Alignment, ...]:
     """Return the ways to read a quote into one place each, cheapest first; what cannot tie with it is left out."""
-    fits: dict[Span, Fit] = {}
+    fits: dict[Span, Alignment] = {}
     best, cheapest = 0.0, inf
     for support, windows in _supported(printed, speech):
         best = max(best, support)
@@ -77,17 +77,17 @@ def find_fits(printed: Sequence[Token], speech: Speech) -> tuple[Fit, ...]:
         for window in windows:
             if least_cost(printed, speech.tokens[window.start : window.end]) > cheapest + TIE:
                 continue
-            fit = find_fit(printed, speech.tokens, [window])
+            fit = find_alignment(printed, speech.tokens, [window])
             if fit.pairs and len(fit.spoken):
                 fits[fit.spoken] = fit
                 cheapest = min(cheapest, fit.cost)
     return tuple(sorted(fits.values(), key=lambda fit: (fit.cost, fit.spoken)))
 
 
-def find_spliced_fit(printed: Sequence[Token], speech: Speech) -> Fit | None:
+def find_spliced_alignment(printed: Sequence[Token], speech: Speech) -> Alignment | None:
     """Return the cheapest way to read a quote into several places, None if there is but one place."""
     windows = _merged(find_windows(printed, speech))
-    return find_fit(printed, speech.tokens, windows, may_jump=True) if windows else None
+    return find_alignment(printed, speech.tokens, windows, may_jump=True) if windows else None
 
 
 def find_windows(printed: Sequence[Token], speech: Speech) -> tuple[Span, ...]:

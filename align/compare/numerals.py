@@ -93,7 +93,6 @@ class _Number:
     group: Decimal | None = None
     room: int = 10**15  # what comes next must be smaller than this
     is_ordinal: bool = False
-    is_plain: bool = True  # a single figure, as it was written
 
     def take_small(self, value: int) -> bool:
         """Add a number below 100 if it fits behind what was read."""

@@ -7,8 +7,8 @@ guest), the one nearest to where the quote it continues, or its speaker's other 
 from collections.abc import Container, Mapping, Sequence
 
 from align.compare.alignment import Part, QuoteAlignment, align_quote
-from align.compare.diff import Fit
-from align.compare.locate import Speech, find_fits, find_spliced_fit
+from align.compare.diff import Alignment
+from align.compare.locate import Speech, find_alignments, find_spliced_alignment
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens
 from align.records import Quote
@@ -18,7 +18,7 @@ from align.thresholds import FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN, TIE
 def place_quotes(quotes: Sequence[Quote], speech: Speech) -> dict[int, QuoteAlignment]:
     """Return how each of `quotes` reads into the speech best, by its id; those said nowhere are left out."""
     printed = {quote.id: printed_tokens(quote.text, quote.chars.start) for quote in quotes}
-    fits = {quote.id: find_fits(printed[quote.id], speech) for quote in quotes}
+    fits = {quote.id: find_alignments(printed[quote.id], speech) for quote in quotes}
     alignments: dict[int, QuoteAlignment] = {}
     found: set[int] = set()
     for quote in sorted(quotes, key=lambda quote: (len(_tied(fits[quote.id])) > 1, quote.continues or 0, quote.id)):
@@ -41,7 +41,7 @@ def is_found(alignment: QuoteAlignment) -> bool:
     return coverage(alignment) >= (1.0 if len(own) <= SHORT else FOUND)
 
 
-def _tied(fits: Sequence[Fit]) -> Sequence[Fit]:
+def _tied(fits: Sequence[Alignment]) -> Sequence[Alignment]:
     return [fit for fit in fits if fit.cost <= fits[0].cost + TIE]
 
 
@@ -61,21 +61,21 @@ def _anchors(
     return [alignments[other].parts[0].spoken.start for other in related if other in found]
 
 
-def _nearest(fits: Sequence[Fit], anchors: Sequence[int]) -> Fit:
+def _nearest(fits: Sequence[Alignment], anchors: Sequence[int]) -> Alignment:
     """Return the fit nearest to any anchor; without one the cheapest, the earliest of equals."""
     if not anchors:
         return min(fits, key=lambda fit: (fit.cost, fit.spoken))
 
-    def distance(fit: Fit) -> tuple[int, float]:
+    def distance(fit: Alignment) -> tuple[int, float]:
         start = fit.spoken.start
         return min(abs(start - anchor) for anchor in anchors), fit.cost
 
     return min(fits, key=distance)
 
 
-def _best_alignment(fit: Fit, printed: Sequence[Token], speech: Speech) -> QuoteAlignment:
+def _best_alignment(fit: Alignment, printed: Sequence[Token], speech: Speech) -> QuoteAlignment:
     """Return the reading of `fit`, or a spliced one if that explains far more and each part stands for itself."""
-    spliced_fit = find_spliced_fit(printed, speech) if fit.cost >= SPLICE_GAIN else None
+    spliced_fit = find_spliced_alignment(printed, speech) if fit.cost >= SPLICE_GAIN else None
     if spliced_fit and spliced_fit.cost + SPLICE_GAIN <= fit.cost:
         spliced = align_quote(spliced_fit, printed, speech)
         if len(spliced.parts) > 1 and all(_stands(part, spliced) for part in spliced.parts):

@@ -11,7 +11,6 @@ from align.compare.token import Token
 from align.records import Span
 
 _LONGEST = 12  # tokens of the clause that are shown
-_LONGEST_SENTENCE = 30
 
 
 @dataclass(frozen=True, slots=True)

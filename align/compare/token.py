@@ -1,6 +1,9 @@
 """The unit that is compared: one thing that can be heard, and where it stands in its source."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from align.records import Span
 
 
 class Token(NamedTuple):
@@ -29,3 +32,8 @@ class Token(NamedTuple):
     def is_number(self) -> bool:
         """Whether it is a figure, whichever way it was written."""
         return self.key[0].isdigit()
+
+
+def cut(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
+    """Return the tokens at `span`."""
+    return tokens[span.start : span.end]
