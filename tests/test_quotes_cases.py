@@ -17,11 +17,11 @@ import pytest
 
 from align.article import find_quotes
 from align.article.attribution.attribution import MEASURED, Rule, join_broken
-from align.article.attribution.attributor import attributions
+from align.article.attribution.attributor import attribute_quotes
 from align.article.attribution.narration import Narration
-from align.article.entities.resolver import Identity
+from align.article.entities.resolver import EntityResolver
 from align.article.formats.text import read_text
-from align.article.quotations.collect import quoted_runs, writers_spans
+from align.article.quotations.collect import collect_quoted_spans, find_writers_spans
 from align.records import Article, Quote
 
 SHARED = Path(os.environ.get("ALIGN_SHARED", Path(__file__).parents[2] / "shared"))
@@ -146,7 +146,9 @@ def test_the_precision_of_every_rule_is_the_measured_one():
 
 def rules_of(article: Article) -> dict[tuple[int, int], tuple[Rule, str | None]]:
     """Return by which rule every quotation was attributed."""
-    narration = join_broken(Narration(article.text, article.blocks, quoted_runs(article)))
-    runs = narration.runs
-    found = attributions(narration, Identity(article.text, writers_spans(article.blocks, runs)))
-    return {(run.chars.start, run.chars.end): (by.rule, by.speaker) for run, by in zip(runs, found, strict=True)}
+    narration = join_broken(Narration(article.text, article.blocks, collect_quoted_spans(article)))
+    spans = narration.spans
+    found = attribute_quotes(narration, EntityResolver(article.text, find_writers_spans(article.blocks, spans)))
+    return {
+        (quoted.chars.start, quoted.chars.end): (by.rule, by.speaker) for quoted, by in zip(spans, found, strict=True)
+    }

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from align.article.attribution import rules
-from align.article.attribution.context import Site
+from align.article.attribution.context import QuoteContext
 from align.article.attribution.narration import Narration
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.rules import Finding
@@ -65,16 +65,16 @@ MEASURED: dict[Rule, tuple[int, int]] = {
 The rules were made with many of these at hand, so on other copy they err more often.
 """
 
-IN_SENTENCE: tuple[tuple[Rule, Callable[[Site], Finding | None]], ...] = (
-    (Rule.SIGNATURE, rules.signature),
-    (Rule.BEFORE, rules.before),
-    (Rule.INVERTED, rules.inverted),
-    (Rule.SUBJECT_FIRST, rules.subject_first),
-    (Rule.TRAILING, rules.trailing),
-    (Rule.ACCORDING_TO, rules.according_to),
-    (Rule.TOPIC, rules.topic),
-    (Rule.COLON, rules.colon),
-    (Rule.HEADLINE, rules.headline),
+IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
+    (Rule.SIGNATURE, rules.find_signature),
+    (Rule.BEFORE, rules.find_subject_before),
+    (Rule.INVERTED, rules.find_inverted_subject),
+    (Rule.SUBJECT_FIRST, rules.find_subject_behind),
+    (Rule.TRAILING, rules.find_trailing),
+    (Rule.ACCORDING_TO, rules.find_source),
+    (Rule.TOPIC, rules.find_topic),
+    (Rule.COLON, rules.find_label),
+    (Rule.HEADLINE, rules.find_in_headline),
 )
 """The rules that look at the sentence alone, in the order in which they are tried."""
 
@@ -83,28 +83,28 @@ IN_SENTENCE: tuple[tuple[Rule, Callable[[Site], Finding | None]], ...] = (
 class Attribution:
     """Whom a quotation is attributed to, and by what.
 
-    `speaker` is None if nobody is named, or if a pronoun could mean several people. `site` and `finding` are those
+    `speaker` is None if nobody is named, or if a pronoun could mean several people. `context` and `finding` are those
     of the sentence that names the speaker, None if the speaker is inherited from another quotation or a caption.
     """
 
     speaker: str | None
     rule: Rule
-    site: Site | None = None
+    context: QuoteContext | None = None
     finding: Finding | None = None
 
     @property
     def mention(self) -> Span | None:
         """The words that name the speaker."""
-        if self.site is None or self.finding is None or self.finding.phrase is None:
+        if self.context is None or self.finding is None or self.finding.phrase is None:
             return None
-        return self.site.chars(self.finding.phrase)
+        return self.context.chars(self.finding.phrase)
 
     @property
     def cue(self) -> str | None:
         """The verb, as printed."""
-        if self.site is None or self.finding is None or self.finding.cue is None:
+        if self.context is None or self.finding is None or self.finding.cue is None:
             return None
-        return self.site.tokens[self.finding.cue].text
+        return self.context.tokens[self.finding.cue].text
 
     @property
     def precision(self) -> float:
@@ -112,7 +112,7 @@ class Attribution:
         right, trials = MEASURED[self.rule]
         return (right + 1) / (trials + 2)
 
-    def lent(self, rule: Rule) -> "Attribution":
+    def inherited(self, rule: Rule) -> "Attribution":
         """Return this attribution as another quotation inherits it by `rule`."""
         return Attribution(self.speaker, rule)
 
@@ -120,12 +120,14 @@ class Attribution:
 NOBODY = Attribution(None, Rule.NONE)
 
 
-def find_in_sentence(site: Site) -> tuple[Rule, Finding] | None:
+def find_in_sentence(context: QuoteContext) -> tuple[Rule, Finding] | None:
     """Return what the first rule that has something to say finds in the sentence."""
-    if site.role is not Role.HEADING and not site.tokens.may_tell(range(site.before.start, site.after.stop)):
+    if context.role is not Role.HEADING and not context.tokens.may_attribute(
+        range(context.before.start, context.after.stop)
+    ):
         return None
     for rule, apply in IN_SENTENCE:
-        finding = apply(site)
+        finding = apply(context)
         if finding is not None:
             return rule, finding
     return None
@@ -133,28 +135,32 @@ def find_in_sentence(site: Site) -> tuple[Rule, Finding] | None:
 
 def join_broken(narration: Narration) -> Narration:
     """Return the narration with both halves of every quotation broken by "she said" joined by `continues`."""
-    runs, joined = narration.runs, list(narration.runs)
-    outer = [index for index, run in enumerate(runs) if run.inside is None]
+    spans, joined = narration.spans, list(narration.spans)
+    outer = [index for index, quoted in enumerate(spans) if quoted.inside is None]
     for first, second in pairwise(outer):
-        gap = narration.text[runs[first].outer.end : runs[second].outer.start].rstrip()
-        goes_on = gap.endswith(_CLAUSE_ENDS) or narration.text[runs[second].chars.start].islower()
-        is_candidate = runs[first].block == runs[second].block and runs[second].continues is None and goes_on
-        if is_candidate and _are_near(narration, first, second) and _is_broken(*map(narration.site, (first, second))):
-            joined[second] = replace(runs[second], continues=first)
-    return narration.with_runs(joined)
+        gap = narration.text[spans[first].outer.end : spans[second].outer.start].rstrip()
+        goes_on = gap.endswith(_CLAUSE_ENDS) or narration.text[spans[second].chars.start].islower()
+        is_candidate = spans[first].block == spans[second].block and spans[second].continues is None and goes_on
+        if (
+            is_candidate
+            and _are_near(narration, first, second)
+            and _is_broken(*map(narration.context, (first, second)))
+        ):
+            joined[second] = replace(spans[second], continues=first)
+    return narration.with_spans(joined)
 
 
 def _are_near(narration: Narration, first: int, second: int) -> bool:
-    """Whether no sentence stands between two runs."""
+    """Whether no sentence stands between two spans."""
     return narration.sentence_number(second) <= narration.sentence_number(first) + 1
 
 
-def _is_broken(first: Site, second: Site) -> bool:
+def _is_broken(first: QuoteContext, second: QuoteContext) -> bool:
     """Whether nothing but the attribution of the first quotation stands between the two."""
-    if not first.tokens.may_tell(first.after):
+    if not first.tokens.may_attribute(first.after):
         return False
-    found = rules.inverted(first) or rules.subject_first(first)
-    if found is None or rules.inverted(second) or rules.subject_first(second):
+    found = rules.find_inverted_subject(first) or rules.find_subject_behind(first)
+    if found is None or rules.find_inverted_subject(second) or rules.find_subject_behind(second):
         return False
     others = (place for place in first.after if place != found.cue and is_cue(first.tokens, place))
     if len(first.after) > _LONGEST_INTERRUPTION or any(others):

@@ -4,70 +4,70 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import lru_cache
 
-from align.article.attribution.context import Site, site_of
-from align.article.attribution.sentences import Sentence, Token, sentences_of, tokens_in
-from align.article.marks.spans import Run
+from align.article.attribution.context import QuoteContext, describe_context
+from align.article.attribution.sentences import Sentence, SentenceToken, split_sentences, tokenize
+from align.article.marks.spans import QuotedSpan
 from align.records import Block, Span
 
 _REMEMBERED = 512  # blocks and quotations: all of an ordinary article
 
 
 class Narration:
-    """The sentences of every block and the site of every quotation, made when they are asked for."""
+    """The sentences of every block and the context of every quotation, made when they are asked for."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], runs: Sequence[Run]) -> None:
-        self.text, self.blocks, self.runs = text, blocks, runs
-        self._runs_in: dict[int, list[int]] = {}
-        for index, run in enumerate(runs):
-            if run.inside is None:
-                self._runs_in.setdefault(run.block, []).append(index)
+    def __init__(self, text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan]) -> None:
+        self.text, self.blocks, self.spans = text, blocks, spans
+        self._spans_in: dict[int, list[int]] = {}
+        for index, quoted in enumerate(spans):
+            if quoted.inside is None:
+                self._spans_in.setdefault(quoted.block, []).append(index)
         self.sentences = lru_cache(maxsize=_REMEMBERED)(self._sentences)
-        self.site = lru_cache(maxsize=_REMEMBERED)(self._site)
+        self.context = lru_cache(maxsize=_REMEMBERED)(self._context)
         self._places = lru_cache(maxsize=_REMEMBERED)(self._find_places)
 
-    def with_runs(self, runs: Sequence[Run]) -> "Narration":
-        """Return the same narration, with what it remembers; its runs differ in what they carry on."""
+    def with_spans(self, spans: Sequence[QuotedSpan]) -> "Narration":
+        """Return the same narration, with what it remembers; its spans differ in what they carry on."""
         other = copy(self)
-        other.runs = runs
+        other.spans = spans
         return other
 
-    def runs_in(self, block: int) -> Sequence[int]:
-        """Return the runs of a block that are in no other, in order."""
-        return self._runs_in.get(block, ())
+    def spans_in(self, block: int) -> Sequence[int]:
+        """Return the spans of a block that are in no other, in order."""
+        return self._spans_in.get(block, ())
 
     def _sentences(self, block: int) -> tuple[Sentence, ...]:
-        return sentences_of(tuple(self._tokens(block)))
+        return split_sentences(tuple(self._tokens(block)))
 
     def sentence_number(self, index: int) -> int:
-        """Return which sentence of its block a run is part of."""
-        return self._places(self.runs[index].block)[index][0]
+        """Return which sentence of its block a span is part of."""
+        return self._places(self.spans[index].block)[index][0]
 
     def sentence_before(self, index: int) -> Sentence | None:
-        """Return the sentence before the one that a run begins; None if it begins none, or the first of its block."""
-        block = self.runs[index].block
+        """Return the sentence before the one that a span begins; None if it begins none, or a block."""
+        block = self.spans[index].block
         sentence, place = self._places(block)[index]
         return self.sentences(block)[sentence - 1] if sentence and place == 0 else None
 
-    def _site(self, index: int) -> Site:
-        run = self.runs[index]
-        sentence, place = self._places(run.block)[index]
-        role = self.blocks[run.block].role
-        return site_of(self.text, run, self.sentences(run.block)[sentence], place, role)
+    def _context(self, index: int) -> QuoteContext:
+        quoted = self.spans[index]
+        sentence, place = self._places(quoted.block)[index]
+        role = self.blocks[quoted.block].role
+        return describe_context(self.text, quoted, self.sentences(quoted.block)[sentence], place, role)
 
     def _find_places(self, block: int) -> dict[int, tuple[int, int]]:
-        """Return the number of the sentence and the place in it of every run of a block."""
+        """Return the number of the sentence and the place in it of every span of a block."""
         return {
-            token.run: (number, place)
+            token.quoted: (number, place)
             for number, sentence in enumerate(self.sentences(block))
             for place, token in enumerate(sentence)
-            if token.run is not None
+            if token.quoted is not None
         }
 
-    def _tokens(self, block: int) -> Iterator[Token]:
+    def _tokens(self, block: int) -> Iterator[SentenceToken]:
         position = self.blocks[block].chars.start
-        for index in self.runs_in(block):
-            outer = self.runs[index].outer
-            yield from tokens_in(self.text, Span(position, max(position, outer.start)))
-            yield Token("", "", outer.start, outer.end, run=index)
+        for index in self.spans_in(block):
+            outer = self.spans[index].outer
+            yield from tokenize(self.text, Span(position, max(position, outer.start)))
+            yield SentenceToken("", "", outer.start, outer.end, quoted=index)
             position = outer.end
-        yield from tokens_in(self.text, Span(position, max(position, self.blocks[block].chars.end)))
+        yield from tokenize(self.text, Span(position, max(position, self.blocks[block].chars.end)))

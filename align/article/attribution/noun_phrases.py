@@ -5,7 +5,7 @@ A phrase is a range of positions in a sentence's tokens.
 
 from collections.abc import Sequence
 
-from align.article.attribution.sentences import Token
+from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -33,7 +33,7 @@ _ENDING = CONJUNCTIONS | AUXILIARIES | frozenset(("last", "next"))
 _JOINING_AHEAD = frozenset("of for de du des d' del von da do della di".split())
 
 
-def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
+def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | None:
     """Return the noun phrase right before `end`, or before what is inserted there: "Mr Voss, 82, [end]"."""
     while end > 0 and _is_filling(tokens[end - 1]):
         end -= 1
@@ -52,7 +52,7 @@ def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     return range(start, end) if start < end else None
 
 
-def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
+def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | None:
     """Return the noun phrase that begins at `start`."""
     end = start
     while end < min(len(tokens), start + _LONGEST) and _goes_on(tokens, start, end):
@@ -62,23 +62,23 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
     return range(start, end) if end > start else None
 
 
-def fuller(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name that follows a description: "the chief executive, Lisa Tran"."""
     comma = phrase.stop
     if comma >= len(tokens) or tokens[comma].text != "," or not _is_description(tokens, phrase):
         return phrase
-    name = phrase_after(tokens, comma + 1)
+    name = find_phrase_after(tokens, comma + 1)
     is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
     return name if name is not None and is_name and not tokens[name.stop - 1].text.endswith(("'s", "’s")) else phrase
 
 
-def _is_description(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase tells what somebody is: "the chief executive of Bell & Sons", "der Sprecher der Polizei"."""
     is_role = tokens[phrase.start].lower in DETERMINERS and any(tokens[place].lower in ROLES for place in phrase)
     return is_role or not tokens[phrase.stop - 1].is_capital
 
 
-def first_phrase(tokens: Sequence[Token]) -> Phrase | None:
+def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
     """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
     start = 0
     while start < len(tokens) and _is_opening(tokens[start]):
@@ -86,10 +86,10 @@ def first_phrase(tokens: Sequence[Token]) -> Phrase | None:
     if start < len(tokens) and _begins_adverbial(tokens[start]):
         commas = (place for place in range(start, len(tokens)) if tokens[place].text == ",")
         start = next(commas, len(tokens) - 1) + 1
-    return phrase_after(tokens, start)
+    return find_phrase_after(tokens, start)
 
 
-def is_passive(tokens: Sequence[Token], cue: int) -> bool:
+def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether the verb at `cue` has its speaker after "by", if anywhere: "was told", "been called"."""
     place = cue
     while place > 0 and tokens[place - 1].lower in ADVERBS:
@@ -97,17 +97,17 @@ def is_passive(tokens: Sequence[Token], cue: int) -> bool:
     return place > 0 and tokens[place - 1].lower in ("was", "were", "been", "being", "be", "is", "are", "when", "got")
 
 
-def is_verb_like(token: Token) -> bool:
+def is_verb_like(token: SentenceToken) -> bool:
     """Whether a word looks like a verb in the past tense or a participle."""
     is_regular = len(token.text) > 4 and token.text.endswith(("ed", "ing"))
     is_verb = (is_regular and token.lower not in DOCUMENTS) or token.lower in PAST_TENSES
     return is_verb and not token.is_capital
 
 
-def _is_filling(token: Token) -> bool:
+def _is_filling(token: SentenceToken) -> bool:
     """Whether a word may stand between a subject and its verb."""
     word = token.lower
-    if token.run is not None or token.is_capital:
+    if token.quoted is not None or token.is_capital:
         return False
     is_auxiliary = (
         word in AUXILIARIES or word in PERFECT_ELSEWHERE or word in NEGATIONS or word.endswith(("n't", "n’t"))
@@ -115,23 +115,23 @@ def _is_filling(token: Token) -> bool:
     return is_auxiliary or word in ADVERBS or word.endswith("ly")
 
 
-def _is_opening(token: Token) -> bool:
+def _is_opening(token: SentenceToken) -> bool:
     return token.lower in COORDINATING or token.lower in ADVERBS or token.text == "," or token.text in _DASHES
 
 
-def _begins_adverbial(token: Token) -> bool:
+def _begins_adverbial(token: SentenceToken) -> bool:
     word = token.lower
     return word in PREPOSITIONS or word in CONJUNCTIONS or (word.endswith("ing") and word != "king")
 
 
-def _start(tokens: Sequence[Token], end: int) -> int:
+def _start(tokens: Sequence[SentenceToken], end: int) -> int:
     """Return where the phrase that ends before `end` starts; `end` if there is none."""
     start = end
     while start > 0 and end - start < _LONGEST:
         token = tokens[start - 1]
         if _is_abbreviation_dot(tokens, start - 1):
             start -= 2
-        elif token.lower in DETERMINERS and token.run is None:
+        elif token.lower in DETERMINERS and token.quoted is None:
             start -= 1
             if not (_is_joined(tokens, start) or _is_genitive(tokens, start)):
                 break
@@ -143,7 +143,7 @@ def _start(tokens: Sequence[Token], end: int) -> int:
     return start
 
 
-def _is_outside(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
     """Whether the token before `start` does not belong to the phrase from `start` to `end`."""
     token = tokens[start - 1]
     if start == end and _may_be_noun(token):  # the report [said]
@@ -154,12 +154,12 @@ def _is_outside(tokens: Sequence[Token], start: int, end: int) -> bool:
     return is_verb or not (token.is_word or _is_within_name(tokens, start - 1)) or _is_boundary(token)
 
 
-def _may_be_noun(token: Token) -> bool:
+def _may_be_noun(token: SentenceToken) -> bool:
     """Whether a verb of saying has the form of a noun: report, reports, claim."""
     return token.lower in CUES and not token.lower.endswith(("ed", "ing", "said", "told"))
 
 
-def _is_joined(tokens: Sequence[Token], start: int) -> bool:
+def _is_joined(tokens: Sequence[SentenceToken], start: int) -> bool:
     """Whether "of" or the like ties what begins at `start` to a noun before."""
     if start < 2 or tokens[start - 1].lower not in JOINING:
         return False
@@ -167,12 +167,12 @@ def _is_joined(tokens: Sequence[Token], start: int) -> bool:
     return noun.is_word and not _is_boundary(noun) and noun.lower not in PREPOSITIONS
 
 
-def _is_genitive(tokens: Sequence[Token], place: int) -> bool:
+def _is_genitive(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether the article at `place` ties its noun to the one before: Sprecher der Polizei."""
     return place > 0 and tokens[place].text in ("der", "des") and tokens[place - 1].is_capital
 
 
-def _is_boundary(token: Token) -> bool:
+def _is_boundary(token: SentenceToken) -> bool:
     """Whether a word cannot belong to a phrase."""
     word = token.lower
     if word in CONJUNCTIONS or word in PRONOUNS or word in AUXILIARIES:
@@ -180,25 +180,25 @@ def _is_boundary(token: Token) -> bool:
     return word in CUES and not token.is_capital
 
 
-def _is_abbreviation_dot(tokens: Sequence[Token], place: int) -> bool:
+def _is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
     if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
         return False
     word = tokens[place - 1]
     return word.lower in TITLES or (len(word.text) == 1 and word.is_capital)
 
 
-def _is_within_name(tokens: Sequence[Token], place: int) -> bool:
+def _is_within_name(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a stop is part of a name: Mr. Voss, Bell & Sons."""
     if tokens[place].text == "&":
         return 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
     return _is_abbreviation_dot(tokens, place)
 
 
-def _antecedent(tokens: Sequence[Token], relative: int) -> Phrase | None:
+def _antecedent(tokens: Sequence[SentenceToken], relative: int) -> Phrase | None:
     """Return the phrase that "who" at `relative` stands for; a bare noun counts for itself alone."""
     end = relative - 1 if relative and tokens[relative - 1].text == "," else relative
     if end == 0 or not tokens[end - 1].is_word:
-        return phrase_before(tokens, end) if end and tokens[end - 1].text in _CLOSING else None
+        return find_phrase_before(tokens, end) if end and tokens[end - 1].text in _CLOSING else None
     phrase = range(_start(tokens, end), end)
     if not phrase:
         return None
@@ -206,7 +206,7 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> Phrase | None:
     return phrase if is_marked else range(end - 1, end)
 
 
-def _before_insertion(tokens: Sequence[Token], closing: int) -> Phrase | None:
+def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:
     """Return the phrase before what stands between `closing` and a comma or dash of its kind before it."""
     for opening in range(closing - 1, 0, -1):
         if tokens[opening].ends_sentence:
@@ -227,18 +227,18 @@ def _before_insertion(tokens: Sequence[Token], closing: int) -> Phrase | None:
     return None
 
 
-def _before_bracket(tokens: Sequence[Token], closing: int) -> Phrase | None:
+def _before_bracket(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:
     for opening in range(closing - 1, 0, -1):
         if tokens[opening].text == _CLOSING[tokens[closing].text]:
-            return phrase_before(tokens, opening)
+            return find_phrase_before(tokens, opening)
     return None
 
 
-def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     """Whether the phrase that began at `start` includes the token at `place`."""
     token, before = tokens[place], tokens[place - 1] if place > start else None
     word = token.lower
-    if token.run is not None or not (token.is_word or _is_within_name(tokens, place)):
+    if token.quoted is not None or not (token.is_word or _is_within_name(tokens, place)):
         return False
     if before is None:
         return word not in _ENDING and word not in PREPOSITIONS and (word not in CUES or token.is_capital)

@@ -21,12 +21,12 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?…。！？")
 _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
-_TELLING = CUES.keys() | ACCORDING_TO | frozenset("words so は が も - – — ― : ：".split())
+_ATTRIBUTING = CUES.keys() | ACCORDING_TO | frozenset("words so は が も - – — ― : ：".split())
 _INTERPRETED = frozenset("translated translator interpreter".split())
 
 
-class Token(NamedTuple):
-    """A word, a stop, or a whole quotation, which `run` then numbers; `start` and `end` are positions in the text.
+class SentenceToken(NamedTuple):
+    """A word, a stop, or a whole quotation, which `quoted` then numbers; `start` and `end` are positions in the text.
 
     `lower` is the word as the word lists have it.
     """
@@ -35,21 +35,21 @@ class Token(NamedTuple):
     lower: str
     start: int
     end: int
-    run: int | None = None
+    quoted: int | None = None
     ends_sentence: bool = False
 
     @property
     def is_capital(self) -> bool:
         """Whether it begins as a name does."""
-        return self.run is None and self.text[:1].isupper()
+        return self.quoted is None and self.text[:1].isupper()
 
     @property
     def is_word(self) -> bool:
         """Whether it is neither a stop nor a quotation."""
-        return self.run is None and self.text[:1].isalnum()
+        return self.quoted is None and self.text[:1].isalnum()
 
 
-class Sentence(tuple[Token, ...]):
+class Sentence(tuple[SentenceToken, ...]):
     """The tokens up to a full stop, and what is asked of all of them for every quotation among them."""
 
     @cached_property
@@ -59,25 +59,25 @@ class Sentence(tuple[Token, ...]):
         is_named = any(before in ("in", "from") and word in LANGUAGES for before, word in pairwise(words))
         return is_named or not _INTERPRETED.isdisjoint(words)
 
-    def may_tell(self, places: range) -> bool:
+    def may_attribute(self, places: range) -> bool:
         """Whether anything at `places` could tell of a speaker to one of the rules for running text."""
-        first = bisect_left(self._telling, places.start)
-        return first < len(self._telling) and self._telling[first] < places.stop
+        first = bisect_left(self._attributing, places.start)
+        return first < len(self._attributing) and self._attributing[first] < places.stop
 
     @cached_property
-    def _telling(self) -> list[int]:
-        return [place for place, token in enumerate(self) if token.lower in _TELLING or "-" in token.text]
+    def _attributing(self) -> list[int]:
+        return [place for place, token in enumerate(self) if token.lower in _ATTRIBUTING or "-" in token.text]
 
 
-def tokens_in(text: str, span: Span) -> Iterator[Token]:
+def tokenize(text: str, span: Span) -> Iterator[SentenceToken]:
     """Yield the words and stops in `span`, without tags and marks of emphasis."""
     for match in _TOKEN.finditer(text, span.start, span.end):
         if match.lastgroup != "unseen":
             word = match.group()
-            yield Token(word, word.lower(), *match.span())
+            yield SentenceToken(word, word.lower(), *match.span())
 
 
-def sentences_of(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+def split_sentences(tokens: Sequence[SentenceToken]) -> tuple[Sentence, ...]:
     """Return the tokens in sentences; the dots of "Mr." and "J." end none."""
     sentences: list[Sentence] = []
     start = 0
@@ -91,7 +91,7 @@ def sentences_of(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     return (*sentences, Sentence(tokens[start:])) if start < len(tokens) else tuple(sentences)
 
 
-def _is_end(tokens: Sequence[Token], place: int) -> bool:
+def _is_end(tokens: Sequence[SentenceToken], place: int) -> bool:
     if place + 1 == len(tokens):
         return True
     if place == 0 or tokens[place].text != ".":

@@ -65,14 +65,14 @@ class Name:
         return " ".join(self.words)
 
     @property
-    def is_body(self) -> bool:
+    def is_organisation(self) -> bool:
         """Whether it reads like a body or a place rather than a person."""
         return any(word.lower() in ORGANISATIONS or not word[0].isalpha() for word in self.words)
 
     @property
     def may_be_person(self) -> bool:
         """Whether it reads like a person's name."""
-        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_body
+        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_organisation
 
 
 def names_in(text: str, span: Span) -> Iterator[Name]:
@@ -81,13 +81,13 @@ def names_in(text: str, span: Span) -> Iterator[Name]:
         before = text[max(span.start, match.start() - 24) : match.start()]
         kin = _WORD_BEFORE.search(before)
         is_tied = _TYING_BEFORE.search(before) is not None
-        words, title, roles, is_female = _taken_apart(match.group(), is_tied, kin[1].lower() if kin else "")
+        words, title, roles, is_female = _take_apart(match.group(), is_tied, kin[1].lower() if kin else "")
         if words:
             yield Name(words, Span(*match.span()), title, roles, is_female)
 
 
 @lru_cache(maxsize=16_384)
-def _taken_apart(
+def _take_apart(
     run: str, is_tied: bool, relation: str
 ) -> tuple[tuple[str, ...], str | None, frozenset[str], bool | None]:
     """Return the words, title, roles and gender of a run of capitals.

@@ -16,12 +16,12 @@ _LEADING_THE = re.compile(r"^the\s", re.IGNORECASE)
 _SHORTEST_CLIPPING = 3  # letters: "Met" for "Metropolitan Police"
 
 
-def _is_body(name: str) -> bool:
+def _is_organisation(name: str) -> bool:
     words = [word.lower() for word in name.split() if word not in _SMALL]
     return words[0] not in PERIODS and not ORGANISATIONS.isdisjoint(words)
 
 
-class Bodies:
+class Organisations:
     """Every organisation that the writer names by more than one word."""
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
@@ -38,7 +38,7 @@ class Bodies:
     def _learn(self, full: str, short: str | None) -> None:
         full = _LEADING_THE.sub("", full)
         words = [word for word in full.split() if word not in _SMALL]
-        if not _is_body(full) and (short is None or words[0].lower() in PERIODS):
+        if not _is_organisation(full) and (short is None or words[0].lower() in PERIODS):
             return
         acronyms = (
             (short,) if short else ("".join(word[0] for word in words), "".join(word[0] for word in full.split()))

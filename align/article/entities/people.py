@@ -63,7 +63,7 @@ class People:
         for name in names:
             self._note(name)
 
-    def named(self, name: Name, position: int) -> Person | None:
+    def find_named(self, name: Name, position: int) -> Person | None:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
         if name.full in self._people:
             return self._people[name.full]
@@ -72,12 +72,12 @@ class People:
             return fitting[0] if len(name.words) == 1 and fitting else None
         return self._latest(fitting, position)
 
-    def described(self, roles: Set[str]) -> Person | None:
+    def find_described(self, roles: Set[str]) -> Person | None:
         """Return the only person whom the article calls by all of `roles`, such as "mayor"."""
         holders = [person for person in self._people.values() if roles <= person.roles]
         return holders[0] if len(holders) == 1 else None
 
-    def meant_by(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
+    def resolve_pronoun(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
         """Return the person that "he" or "she" at `position` means, None if that is not safe to say.
 
         `recent` is the last person who was quoted; a pronoun first of all means whom the sentences before are about.
@@ -90,7 +90,7 @@ class People:
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
         return None if is_paired else subject.person
 
-    def anyone_before(self, pronoun: str, position: int) -> bool:
+    def has_candidate(self, pronoun: str, position: int) -> bool:
         """Whether anybody was named before `position` whom the pronoun could mean."""
         return any(_fits(mention.person, pronoun) for mention in self._before(position, None))
 
@@ -146,7 +146,7 @@ class People:
 
     def _note(self, name: Name) -> None:
         """Add the mention of a person by `name`, if it is one."""
-        person = self.named(name, name.chars.start)
+        person = self.find_named(name, name.chars.start)
         if person is None:
             return
         self._add_to(person, name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from align.article.entities.names import Name, names_in
-from align.article.entities.organisations import Bodies
+from align.article.entities.organisations import Organisations
 from align.article.entities.people import Mention, People
 from align.article.lexicons.lexicon import (
     DETERMINERS,
@@ -25,7 +25,7 @@ _PARAGRAPH = 1500  # characters
 _LEADING_THE = re.compile(r"^the\s", re.IGNORECASE)
 
 
-class Identity:
+class EntityResolver:
     """Turns phrases into speakers, the same person or body always into the same words."""
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
@@ -33,7 +33,7 @@ class Identity:
         spans = tuple(spans)
         self._text = text
         self._people = People(text, spans)
-        self._bodies = Bodies(text, spans)
+        self._organisations = Organisations(text, spans)
         self._printed: dict[str, str] = {}
         self._recent: Mention | None = None  # the last person named
         self._unnamed: tuple[str, int] | None = None  # the last speaker who is only described, and where
@@ -62,12 +62,12 @@ class Identity:
         elif words[0] not in PRONOUNS:
             self._unnamed = None
 
-    def person_at_start(self, span: Span) -> str | None:
+    def find_person_at_start(self, span: Span) -> str | None:
         """Return the person whose name begins `span`; None if none does."""
         name = next(names_in(self._text, span), None)
         if name is None or not name.may_be_person or self._text[span.start : name.chars.start].strip():
             return None
-        person = self._people.named(name, name.chars.start)
+        person = self._people.find_named(name, name.chars.start)
         return person.full if person else None
 
     def _pronoun(self, word: str, phrase: Span) -> str | None:
@@ -75,11 +75,11 @@ class Identity:
             return self._unnamed[0]
         if word.lower() not in _GENDERED:
             return word
-        person = self._people.meant_by(word.lower(), phrase.start, self._recent)
+        person = self._people.resolve_pronoun(word.lower(), phrase.start, self._recent)
         if person is not None:
             self._recent = Mention(phrase.start, phrase.end, person, is_subject=True)
             return person.full
-        return None if self._people.anyone_before(word.lower(), phrase.start) else word
+        return None if self._people.has_candidate(word.lower(), phrase.start) else word
 
     def _continues(self, pronoun: str, position: int) -> bool:
         """Whether a pronoun means the speaker who was described before in the same paragraph."""
@@ -114,22 +114,22 @@ class Identity:
     def _holder(self, words: Sequence[str]) -> str | None:
         """Return the person who alone holds the role that "the mayor" names."""
         roles = frozenset(words[1:])
-        person = self._people.described(roles) if words[0] == "the" and roles and roles <= ROLES else None
+        person = self._people.find_described(roles) if words[0] == "the" and roles and roles <= ROLES else None
         return person.full if person else None
 
     def _bearer(self, name: Name) -> str | None:
         """Return the fullest form of a name; as printed with its title if the article gives no fuller one."""
-        person = self._people.named(name, name.chars.start) if name.may_be_person else None
+        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
         if person is not None:
             self._recent = Mention(name.chars.start, name.chars.end, person, is_subject=True)
             return person.full
-        full = self._bodies.full_form(name.full)
+        full = self._organisations.full_form(name.full)
         return full if full != name.full else None  # as printed, with its "The"
 
     def _owner(self, name: Name) -> str | None:
         """Return whose document it is: the body's or the person's full form, None if the article does not give it."""
-        person = self._people.named(name, name.chars.start) if name.may_be_person else None
-        return person.full if person else self._bodies.full_form(name.full)
+        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
+        return person.full if person else self._organisations.full_form(name.full)
 
 
 def _head(text: str, names: Sequence[Name]) -> Name:

@@ -222,7 +222,7 @@ ORGANISATIONS = _words(
 
 DOCUMENTS = _words(
     """statement report letter email e-mail document filing ruling notice manifesto leaflet press-release communiqué
-    sign signs banner banners placard placards poster posters note memo review website site page article
+    sign signs banner banners placard placards poster posters note memo review website context page article
     editorial judgment judgement law bill study paper summary release guidance book card plaque headline caption
     slogan graffiti advert indictment complaint lawsuit affidavit transcript"""
 )
