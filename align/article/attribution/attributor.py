@@ -11,11 +11,11 @@ from align.article.attribution.noun_phrases import extend_to_name, find_first_ph
 from align.article.attribution.rules import Finding, find_beat, find_name_below, find_signature
 from align.article.attribution.sentences import Sentence
 from align.article.entities.resolver import EntityResolver
-from align.article.lexicons.lexicon import COORDINATING
+from align.article.lexicons import LEXICON
 from align.records import Role, Span
 
 _LONGEST_LIST = 4  # quotations ahead
-_LISTING = COORDINATING | {","}
+_LISTING = LEXICON.coordinating | {","}
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 

@@ -16,18 +16,7 @@ from align.article.attribution.noun_phrases import (
 )
 from align.article.attribution.reporting_verbs import find_agent, find_subject, is_cue
 from align.article.attribution.sentences import SentenceToken
-from align.article.lexicons.lexicon import (
-    ACCORDING_TO,
-    CUES,
-    FEMALE_KIN,
-    MALE_KIN,
-    PEOPLE,
-    PERFECT_ELSEWHERE,
-    PERSONAL,
-    PRONOUNS,
-    ROLES,
-    Manner,
-)
+from align.article.lexicons import LEXICON, Manner
 from align.records import Role
 
 _DASHES = frozenset("-–—―")
@@ -35,8 +24,6 @@ _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
-_IS_HOW = frozenset((("is", "how"), ("was", "how"), ("is", "what"), ("was", "what")))  # “…” is how he described it
-_IS_SOURCE = frozenset((("words", "of"), ("so", "der"), ("so", "die"), ("so", "das")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +42,10 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
         if not is_cue(context.tokens, cue):
             continue
-        is_label = CUES[context.tokens[cue].lower] is Manner.LABELLED
-        if is_label and [context.tokens[place].lower for place in context.after[:1]] == ["by"]:  # called “…” by Amy Lin
+        is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED
+        if is_label and any(
+            context.tokens[place].lower in LEXICON.label_agents for place in context.after[:1]
+        ):  # called “…” by Amy Lin
             return Finding(find_phrase_after(context.tokens, context.place + 2), cue)
         if is_passive(context.tokens, cue):
             return Finding(find_agent(context.tokens, cue, context.place), cue)
@@ -71,10 +60,14 @@ def find_inverted_subject(context: QuoteContext) -> Finding | None:
     tokens, cue = context.tokens, _behind(context)
     if cue is None:
         return None
-    if tokens[cue].lower.rpartition("-")[2] in PRONOUNS and "-" in tokens[cue].text:  # dit-il; a-t-il dit
-        is_verb = tokens[cue].lower.partition("-")[0] in CUES
+    if tokens[cue].lower.rpartition("-")[2] in LEXICON.pronouns and "-" in tokens[cue].text:  # dit-il; a-t-il dit
+        is_verb = tokens[cue].lower.partition("-")[0] in LEXICON.cues
         return Finding(range(cue, cue + 1), cue if is_verb else cue + 1 if cue + 1 < len(tokens) else None)
-    is_perfect = cue + 1 < len(tokens) and tokens[cue].lower in PERFECT_ELSEWHERE and tokens[cue + 1].lower in CUES
+    is_perfect = (
+        cue + 1 < len(tokens)
+        and tokens[cue].lower in LEXICON.perfect_auxiliaries
+        and tokens[cue + 1].lower in LEXICON.cues
+    )
     if not is_perfect and not is_cue(tokens, cue):
         return None
     cue += is_perfect
@@ -118,8 +111,8 @@ def find_source(context: QuoteContext) -> Finding | None:
     tokens = context.tokens
     for place in (*context.after[:4], *context.before):
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-        if tokens[place].lower in ACCORDING_TO or (tokens[place].lower, following) in _IS_SOURCE:
-            phrase = find_phrase_after(tokens, place + 1 + (following in ("to", "of")))
+        if tokens[place].lower in LEXICON.according_to or (tokens[place].lower, following) in LEXICON.source_phrases:
+            phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
             return Finding(phrase, place) if phrase else None
     return None
 
@@ -134,7 +127,9 @@ def find_signature(context: QuoteContext) -> Finding | None:
     ):
         return None
     phrase = find_phrase_after(tokens, dash + 1)
-    is_described = phrase is not None and phrase.stop == len(tokens) and tokens[phrase.start].lower in ("a", "an")
+    is_described = (
+        phrase is not None and phrase.stop == len(tokens) and tokens[phrase.start].lower in LEXICON.indefinite_articles
+    )
     return Finding(phrase) if phrase and (tokens[phrase.start].is_capital or is_described) else None
 
 
@@ -153,9 +148,9 @@ def find_name_below(context: QuoteContext) -> Finding | None:
 def find_topic(context: QuoteContext) -> Finding | None:
     """Find the speaker in: 田中さんは「…」と話した; 「…」と田中さんは話した."""
     quotative = context.place + 1
-    is_quoting = quotative in context.after and context.tokens[quotative].text == "と"
+    is_quoting = quotative in context.after and context.tokens[quotative].text in LEXICON.quotatives
     for place in (*reversed(context.before), *(context.after[1:4] if is_quoting else ())):
-        if context.tokens[place].text in ("は", "が", "も") and context.tokens[place - 1].is_word:
+        if context.tokens[place].text in LEXICON.topic_particles and context.tokens[place - 1].is_word:
             verb = max(quotative, place if place > context.place else 0) + 1
             return Finding(range(place - 1, place), verb if is_quoting and verb in context.after else None)
     return None
@@ -181,7 +176,7 @@ def find_in_headline(context: QuoteContext) -> Finding | None:
         )
         return Finding(phrase) if phrase and context.tokens[phrase.start].is_capital else None
     phrase = find_phrase_after(context.tokens[: context.place], 0)
-    is_owner = phrase is not None and context.tokens[phrase.stop - 1].text.endswith(("'s", "’s"))
+    is_owner = phrase is not None and context.tokens[phrase.stop - 1].text.endswith(LEXICON.possessive_endings)
     return Finding(phrase) if phrase and not is_owner else None
 
 
@@ -200,8 +195,12 @@ def find_beat(context: QuoteContext) -> Finding | None:
 def _may_speak(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase that begins a sentence names a person: She, Amy Lin, the nurse; not: It, The road."""
     words = [tokens[place] for place in phrase]
-    is_named = any(word.is_capital for word in words[1:]) and words[0].lower not in PRONOUNS
-    return is_named or words[0].lower in PERSONAL or words[-1].lower in ROLES | FEMALE_KIN | MALE_KIN | PEOPLE
+    is_named = any(word.is_capital for word in words[1:]) and words[0].lower not in LEXICON.pronouns
+    return (
+        is_named
+        or words[0].lower in LEXICON.personal
+        or words[-1].lower in LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
+    )
 
 
 def _behind(context: QuoteContext) -> int | None:
@@ -210,7 +209,10 @@ def _behind(context: QuoteContext) -> int | None:
     openers = (",", *_DASHES, ":") if context.role is Role.HEADING else (",", *_DASHES)
     if start < len(context.tokens) and context.tokens[start].text in openers:
         start, is_parted = start + 1, True
-    if start + 2 < context.after.stop and (context.tokens[start].lower, context.tokens[start + 1].lower) in _IS_HOW:
+    if (
+        start + 2 < context.after.stop
+        and (context.tokens[start].lower, context.tokens[start + 1].lower) in LEXICON.manner_phrases
+    ):
         return start + 2
     begins_sentence = context.place == 0 or context.tokens[context.place - 1].quoted is not None
     is_possible = is_parted or (begins_sentence and context.words > 2)
@@ -224,8 +226,8 @@ def _ends_soon(context: QuoteContext, cue: int) -> bool:
 def _outermost(tokens: Sequence[SentenceToken], finding: Finding) -> Finding:
     """Return the verb that reports the whole: in "another said he thought it" that is "said"."""
     phrase, cue = finding.phrase, finding.cue
-    if phrase is None or tokens[phrase.start].lower not in PRONOUNS or len(phrase) > 1:
+    if phrase is None or tokens[phrase.start].lower not in LEXICON.pronouns or len(phrase) > 1:
         return finding
-    outer = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower == "that")
+    outer = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower in LEXICON.complementizers)
     subject = find_phrase_before(tokens, outer) if is_cue(tokens, outer) else None
     return Finding(subject, outer) if subject is not None and cue is not None else finding

@@ -7,11 +7,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from align.article.lexicons.lexicon import ABBREVIATIONS, ACCORDING_TO, CUES, LANGUAGES
+from align.article.lexicons import LEXICON, lexicon_of
 from align.records import Span
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff"
-_TOPIC_END = rf"[はがも](?!\w)|は(?=[{_CJK}])|(?:说道?|說道?|表示|称|指出|强调|认为)(?!\w)|(?!\w)"
+_TOPICS = "".join(sorted(LEXICON.topic_particles))
+_TOPIC_END = rf"[{_TOPICS}](?!\w)|は(?=[{_CJK}])|(?:{'|'.join(sorted(lexicon_of('zh').said))})(?!\w)|(?!\w)"
 _TOKEN = re.compile(
     rf"""(?P<unseen><[A-Za-z/!][^<>]{{0,1000}}>|\]\([^()\s]*(?:\s"[^"\n]*")?\)|[*_]+)
       | (?P<cjk>[とは](?=[{_CJK}])|[{_CJK}]+?(?={_TOPIC_END}))
@@ -21,8 +22,13 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?…。！？")
 _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
-_ATTRIBUTING = CUES.keys() | ACCORDING_TO | frozenset("words so は が も - – — ― : ：".split())
-_INTERPRETED = frozenset("translated translator interpreter".split())
+_ATTRIBUTING = (
+    LEXICON.cues.keys()
+    | LEXICON.according_to
+    | LEXICON.topic_particles
+    | {first for first, _ in LEXICON.source_phrases}
+    | frozenset("-–—―:：")
+)
 
 
 class SentenceToken(NamedTuple):
@@ -56,8 +62,10 @@ class Sentence(tuple[SentenceToken, ...]):
     def is_translated(self) -> bool:
         """Whether it says that words were spoken in another language: "she said in Spanish"."""
         words = [token.lower for token in self]
-        is_named = any(before in ("in", "from") and word in LANGUAGES for before, word in pairwise(words))
-        return is_named or not _INTERPRETED.isdisjoint(words)
+        is_named = any(
+            before in LEXICON.language_ties and word in LEXICON.language_names for before, word in pairwise(words)
+        )
+        return is_named or not LEXICON.interpreted.isdisjoint(words)
 
     def may_attribute(self, places: range) -> bool:
         """Whether anything at `places` could tell of a speaker to one of the rules for running text."""
@@ -99,4 +107,4 @@ def _is_end(tokens: Sequence[SentenceToken], place: int) -> bool:
     before, after = tokens[place - 1], tokens[place + 1]
     if (after.is_word and not after.is_capital) or after.text in (",", ";", ":"):
         return False
-    return not (before.lower in ABBREVIATIONS or (len(before.text) == 1 and before.is_capital))
+    return not (before.lower in LEXICON.abbreviations or (len(before.text) == 1 and before.is_capital))

@@ -1,28 +1,15 @@
 """Who it is that a phrase names, in the fullest form that the article gives."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from align.article.entities.names import Name, names_in
-from align.article.entities.organisations import Organisations
+from align.article.entities.organisations import Organisations, drop_article
 from align.article.entities.people import Mention, People
-from align.article.lexicons.lexicon import (
-    DETERMINERS,
-    DOCUMENTS,
-    FEMALE_KIN,
-    FEMALE_PRONOUNS,
-    FIRST_PERSON,
-    JOINING,
-    MALE_KIN,
-    MALE_PRONOUNS,
-    PRONOUNS,
-    ROLES,
-)
+from align.article.lexicons import LEXICON
 from align.records import Span
 
-_GENDERED = (FEMALE_PRONOUNS | MALE_PRONOUNS) & PRONOUNS
+_GENDERED = (LEXICON.female_pronouns | LEXICON.male_pronouns) & LEXICON.pronouns
 _PARAGRAPH = 1500  # characters
-_LEADING_THE = re.compile(r"^the\s", re.IGNORECASE)
 
 
 class EntityResolver:
@@ -46,10 +33,10 @@ class EntityResolver:
         """
         words = self._text[phrase.start : phrase.end].split()
         pronoun = words[0].rpartition("-")[2]  # a-t-il
-        if len(words) == 1 and pronoun.lower() in PRONOUNS:
+        if len(words) == 1 and pronoun.lower() in LEXICON.pronouns:
             return self._pronoun(pronoun, phrase)
         speaker = self._named(phrase, [word.lower() for word in words]) or " ".join(words)
-        return self._printed.setdefault(_LEADING_THE.sub("", speaker).casefold(), speaker)
+        return self._printed.setdefault(drop_article(speaker).casefold(), speaker)
 
     def remember(self, speaker: str | None, phrase: Span) -> None:
         """Note that `speaker` was named at `phrase` as having said something: "He added" then means the same."""
@@ -59,7 +46,7 @@ class EntityResolver:
         )
         if is_described and speaker is not None:
             self._unnamed = (speaker, phrase.end)
-        elif words[0] not in PRONOUNS:
+        elif words[0] not in LEXICON.pronouns:
             self._unnamed = None
 
     def find_person_at_start(self, span: Span) -> str | None:
@@ -83,38 +70,46 @@ class EntityResolver:
 
     def _continues(self, pronoun: str, position: int) -> bool:
         """Whether a pronoun means the speaker who was described before in the same paragraph."""
-        if self._unnamed is None or pronoun in FIRST_PERSON or not 0 <= position - self._unnamed[1] <= _PARAGRAPH:
+        if (
+            self._unnamed is None
+            or pronoun in LEXICON.first_person
+            or not 0 <= position - self._unnamed[1] <= _PARAGRAPH
+        ):
             return False
         head = self._unnamed[0].split()[-1].lower()
-        is_clash = (head in MALE_KIN and pronoun in FEMALE_PRONOUNS) or (
-            head in FEMALE_KIN and pronoun in MALE_PRONOUNS
+        is_clash = (head in LEXICON.male_kin and pronoun in LEXICON.female_pronouns) or (
+            head in LEXICON.female_kin and pronoun in LEXICON.male_pronouns
         )
         return not is_clash and "\n\n" not in self._text[self._unnamed[1] : position]
 
     def _named(self, phrase: Span, words: Sequence[str]) -> str | None:
         """Return the person or body that a phrase with a name, a role or a document means."""
         names = list(names_in(self._text, phrase))
-        is_document = words[-1].strip(".") in DOCUMENTS and not (names and names[-1].chars.end == phrase.end)
+        is_document = words[-1].strip(".") in LEXICON.documents and not (names and names[-1].chars.end == phrase.end)
         if is_document:
             return self._owner(names[0]) if names else None
         if not names:
             return self._holder(words)
-        if words[0] in DETERMINERS and not self._is_named(phrase, words, names):
+        if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
             return None
-        if names[-1].chars.end < phrase.end and self._text.endswith(("'s", "’s"), 0, names[-1].chars.end):
+        if names[-1].chars.end < phrase.end and self._text.endswith(LEXICON.possessive_endings, 0, names[-1].chars.end):
             return None  # Amy Lin's lawyer is not Amy Lin
         return self._bearer(_head(self._text, names))
 
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
         """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""
         begins_so = names[0].chars.start <= phrase.start + len(words[0]) + 1
-        ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and JOINING.isdisjoint(words)
+        ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and LEXICON.joining.isdisjoint(words)
         return begins_so or ends_so
 
     def _holder(self, words: Sequence[str]) -> str | None:
         """Return the person who alone holds the role that "the mayor" names."""
         roles = frozenset(words[1:])
-        person = self._people.find_described(roles) if words[0] == "the" and roles and roles <= ROLES else None
+        person = (
+            self._people.find_described(roles)
+            if words[0] in LEXICON.articles and roles and roles <= LEXICON.roles
+            else None
+        )
         return person.full if person else None
 
     def _bearer(self, name: Name) -> str | None:
@@ -136,5 +131,7 @@ def _head(text: str, names: Sequence[Name]) -> Name:
     """Return the name that a phrase is about: its first, if "of" or the like ties the rest to it, else its last."""
     first = names[0]
     tie = text[first.chars.end : names[-1].chars.start].split()
-    is_tied = len(names) > 1 and first.may_be_person and len(first.words) > 1 and tie and tie[0].lower() in JOINING
+    is_tied = (
+        len(names) > 1 and first.may_be_person and len(first.words) > 1 and tie and tie[0].lower() in LEXICON.joining
+    )
     return first if is_tied else names[-1]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from align.article.lexicons.lexicon import CUES, PERFECT_ELSEWHERE, ROLES
+from align.article.lexicons import LEXICON
 from align.article.marks.spans import QuotedSpan, trim_to_words
 from align.records import Block, Role, Span
 
@@ -87,7 +87,7 @@ def _speeches(text: str, span: Span, insertion_end: re.Pattern[str] = _INSERTION
 def _tells_role(text: str, position: int) -> bool:
     """Whether the next word tells what the person just named is."""
     word = _WORD.match(text, position)
-    return word is not None and word.group() in ROLES
+    return word is not None and word.group() in LEXICON.roles
 
 
 def _begins_with_cue(text: str, position: int) -> bool:
@@ -96,5 +96,5 @@ def _begins_with_cue(text: str, position: int) -> bool:
     if first is None:
         return False
     second = _WORD.search(text, first.end(), first.end() + 20)
-    is_perfect = first.group() in PERFECT_ELSEWHERE and second is not None
-    return (second.group() if is_perfect and second else first.group()) in CUES
+    is_perfect = first.group() in LEXICON.perfect_auxiliaries and second is not None
+    return (second.group() if is_perfect and second else first.group()) in LEXICON.cues

@@ -5,28 +5,15 @@ from collections.abc import Iterator
 from align.article.attribution.attribution import Attribution, Rule
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.reporting_verbs import is_negated
-from align.article.lexicons.lexicon import (
-    CALLED,
-    CHRISTENING,
-    CUES,
-    DOCUMENTS,
-    HEADED,
-    MAKING,
-    MESSAGES,
-    NAMING,
-    SENDING,
-    WORKS,
-    Manner,
-)
+from align.article.lexicons import LEXICON, Manner
 from align.records import Kind, Role
 
 _NEAR = 4  # words before a quotation that say what it is
 _CLAUSE = 8  # words before it in which its clause begins: A film about the case, “…”
 _LONGEST_TERM = 3  # words
 _LONGEST_NAME = 5  # words that a thing is nicknamed
-_CARRIERS = frozenset("in on via by to over".split())  # said *in* a statement, *on* Twitter
-_LEADS = _CARRIERS | SENDING  # Posting on X, Amy Lin said …
-_CARRIED = MESSAGES | DOCUMENTS
+_LEADS = LEXICON.carriers | LEXICON.sending  # Posting on X, Amy Lin said …
+_CARRIED = LEXICON.messages | LEXICON.documents
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
 
@@ -36,7 +23,9 @@ def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind
     is_attributed = attribution.speaker is not None or attribution.finding is not None
     if _is_title(words, clause, is_attributed):
         return Kind.TITLE
-    if _is_term(context, attribution, clause) or (any(word in NAMING for word in clause[-2:]) and not is_attributed):
+    if _is_term(context, attribution, clause) or (
+        any(word in LEXICON.naming for word in clause[-2:]) and not is_attributed
+    ):
         return Kind.SCARE
     written = _denied(attribution) or _carried(context, attribution) or _written(attribution)
     if written is not None:
@@ -76,34 +65,32 @@ def _written(attribution: Attribution) -> Kind | None:
     heads = _heads(context, finding.phrase) if finding.phrase else set()
     if finding.cue is not None:
         heads.add(_noun(context, finding.cue - 1))
-    if heads & MESSAGES:
+    if heads & LEXICON.messages:
         return Kind.MESSAGE
-    if heads & DOCUMENTS:
+    if heads & LEXICON.documents:
         return Kind.STATEMENT
-    manner = CUES.get(context.tokens[finding.cue].lower) if finding.cue is not None else None
+    manner = LEXICON.cues.get(context.tokens[finding.cue].lower) if finding.cue is not None else None
     return _BY_MANNER.get(manner) if manner else None
 
 
 def _heads(context: QuoteContext, phrase: range) -> set[str]:
     """Return the nouns that may say what a phrase is: its last one, and those before "by" and the like."""
-    ties = (
-        place for place in (phrase.start - 1, *phrase[1:]) if context.tokens[place].lower in ("by", "from", "of", "on")
-    )
+    ties = (place for place in (phrase.start - 1, *phrase[1:]) if context.tokens[place].lower in LEXICON.origins)
     return {_noun(context, place) for place in (*(tie - 1 for tie in ties if tie > 0), phrase.stop - 1)}
 
 
 def _noun(context: QuoteContext, place: int) -> str:
     """Return the word at `place` as the lists have it; "" for a name that only looks like one of them: Ms Page."""
     token = context.tokens[place]
-    return "" if place > 0 and token.is_capital and token.lower in DOCUMENTS else token.lower
+    return "" if place > 0 and token.is_capital and token.lower in LEXICON.documents else token.lower
 
 
 def _carried(context: QuoteContext, attribution: Attribution) -> Kind | None:
     """Return the kind that the carrier tells: "in a statement", "on Twitter"."""
     words = [context.tokens[place].lower for place in _around(context, attribution)]
     for place, word in enumerate(words):
-        if word in _CARRIED and any(earlier in _CARRIERS for earlier in words[max(0, place - 3) : place]):
-            return Kind.MESSAGE if word in MESSAGES else Kind.STATEMENT
+        if word in _CARRIED and any(earlier in LEXICON.carriers for earlier in words[max(0, place - 3) : place]):
+            return Kind.MESSAGE if word in LEXICON.messages else Kind.STATEMENT
     return None
 
 
@@ -130,8 +117,10 @@ def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str])
     """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
     if context.words > _LONGEST_NAME:
         return False
-    is_as = clause[-1:] == ["as"] and any(word.startswith("refer") for word in clause)
-    return any(word in CHRISTENING for word in clause) or (is_as and not _is_by_name(attribution))
+    is_as = any(word in LEXICON.equating for word in clause[-1:]) and any(
+        word.startswith(LEXICON.referring) for word in clause
+    )
+    return any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
 
 
 def _is_by_name(attribution: Attribution) -> bool:
@@ -149,18 +138,18 @@ def _is_title(words: str, clause: list[str], is_attributed: bool) -> bool:
     parts = [part for part in words.split() if part[:1].isalpha()]
     is_set = sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
     works = [_names_work(word) for word in near]
-    is_made = near[-1:] != [] and near[-1] in MAKING and len(parts) > 1
+    is_made = near[-1:] != [] and near[-1] in LEXICON.making and len(parts) > 1
     is_named = (
         any(works[-1:])
         or (near[-1:] == [","] and any(works[-2:]))
         or (not is_attributed and any(_names_work(word) for word in clause))
     )
-    is_called = near[-1:] != [] and near[-1] in CALLED and any(works)
-    return (is_set and (is_made or is_named or is_called)) or (near[-1:] != [] and near[-1] in HEADED)
+    is_called = near[-1:] != [] and near[-1] in LEXICON.called and any(works)
+    return (is_set and (is_made or is_named or is_called)) or (near[-1:] != [] and near[-1] in LEXICON.headed)
 
 
 def _names_work(word: str) -> bool:
-    return word in WORKS or word.removesuffix("s") in WORKS
+    return word in LEXICON.works or word.removesuffix("s") in LEXICON.works
 
 
 def _is_whole(context: QuoteContext, attribution: Attribution) -> bool:
@@ -174,5 +163,5 @@ def _is_whole(context: QuoteContext, attribution: Attribution) -> bool:
         return False
     cue = attribution.finding.cue if attribution.finding is not None and _is_own(attribution, context) else None
     touches_cue = cue is not None and abs(cue - context.place) == 1 and context.begins_capital
-    is_quoting = [context.tokens[place].text for place in context.after[:1]] == ["と"]
+    is_quoting = any(context.tokens[place].text in LEXICON.quotatives for place in context.after[:1])
     return context.stands_alone or touches_cue or (is_quoting and attribution.speaker is not None)
