@@ -1,15 +1,16 @@
 """Who said each quotation: by its sentence first, else by what stands around it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from align.article.attribution.attribution import NOBODY, Attribution, Rule, find_in_sentence
 from align.article.attribution.context import QuoteContext, move_to
 from align.article.attribution.narration import Narration
 from align.article.attribution.noun_phrases import extend_to_name, find_first_phrase
+from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence
 from align.article.attribution.rules import Finding, find_beat, find_name_below, find_signature
 from align.article.attribution.sentences import Sentence
+from align.article.entities.discourse import Discourse
 from align.article.entities.resolver import EntityResolver
 from align.article.lexicons import LEXICON
 from align.records import Role, Span
@@ -19,9 +20,11 @@ _LISTING = LEXICON.coordinating | {","}
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 
-def attribute_quotes(narration: Narration, resolver: EntityResolver) -> Iterator[Attribution]:
-    """Yield the attribution of every quoted span, in order."""
-    attributor = _Attributor(narration, resolver)
+def attribute_quotes(
+    narration: Narration, continues: Mapping[int, int], resolver: EntityResolver
+) -> Iterator[Attribution]:
+    """Yield the attribution of every quoted span, in order; `continues` has which of them carries on which."""
+    attributor = _Attributor(narration, continues, resolver)
     for index in range(len(narration.spans)):
         yield attributor.visit(index)
 
@@ -29,21 +32,23 @@ def attribute_quotes(narration: Narration, resolver: EntityResolver) -> Iterator
 class _Attributor:
     """Attributes spans one after the other: later ones may inherit from earlier ones."""
 
-    def __init__(self, narration: Narration, resolver: EntityResolver) -> None:
-        self._narration, self._resolver = narration, resolver
-        self._followers = {
-            quoted.continues: index for index, quoted in enumerate(narration.spans) if quoted.continues is not None
-        }
+    def __init__(self, narration: Narration, continues: Mapping[int, int], resolver: EntityResolver) -> None:
+        self._narration, self._continues, self._resolver = narration, continues, resolver
+        self._followers = {earlier: later for later, earlier in continues.items()}
+        self._discourse = Discourse()
         self._found: list[Attribution] = []
 
     def visit(self, index: int) -> Attribution:
-        """Return the attribution of the next span."""
-        self._found.append(self._attribute(index))
-        return self._found[index]
+        """Return the attribution of the next span; what it says of its speaker is known to those behind it."""
+        attribution = self._attribute(index)
+        if attribution.referent is not None:
+            self._discourse.note(attribution.referent, is_quoted=attribution.cue is not None)
+        self._found.append(attribution)
+        return attribution
 
     def _attribute(self, index: int) -> Attribution:
         quoted = self._narration.spans[index]
-        source = quoted.inside if quoted.inside is not None else quoted.continues
+        source = quoted.inside if quoted.inside is not None else self._continues.get(index)
         if source is not None:
             return self._found[source].inherited(Rule.INHERITED)
         sentences = (self._by_sentence(self._narration.context(member)) for member in self._chain(index))
@@ -64,10 +69,8 @@ class _Attributor:
         if finding.phrase is None:
             return Attribution(None, rule, context, finding)
         phrase = extend_to_name(context.tokens, finding.phrase)
-        speaker = self._resolver.speaker(context.chars(phrase))
-        if finding.cue is not None:
-            self._resolver.remember(speaker, context.chars(phrase))
-        return Attribution(speaker, rule, context, replace(finding, phrase=phrase))
+        referent = self._resolver.resolve(context.chars(phrase), self._discourse)
+        return Attribution(referent.speaker, rule, context, replace(finding, phrase=phrase), referent)
 
     def _by_surroundings(self, index: int) -> Attribution:
         context = self._narration.context(index)

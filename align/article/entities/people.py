@@ -97,10 +97,10 @@ class People:
         return any(_fits(mention.person, pronoun) for mention in self._before(position, None))
 
     def _before(self, position: int, recent: Mention | None) -> Iterator[Mention]:
-        """Yield the mentions before `position`, nearest first, `recent` in its place among them."""
+        """Yield the mentions before `position`, nearest first, `recent` in its place among them if it is before too."""
         last = bisect_left(self._starts, position)
         mentions = self._mentions[max(0, last - _FARTHEST_MENTION) : last]
-        if recent is not None:
+        if recent is not None and recent.start < position:
             mentions = sorted([*mentions, recent], key=lambda mention: mention.start)
         return (mention for mention in reversed(mentions) if mention.start > position - _FARTHEST_CHARS)
 

@@ -1,9 +1,11 @@
 """Who it is that a phrase names, in the fullest form that the article gives."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.names import Name, names_in
-from align.article.entities.organisations import Organisations, drop_article
+from align.article.entities.organisations import Organisations
 from align.article.entities.people import Mention, People
 from align.article.lexicons import LEXICON
 from align.records import Span
@@ -13,7 +15,10 @@ _PARAGRAPH = 1500  # characters
 
 
 class EntityResolver:
-    """Turns phrases into speakers, the same person or body always into the same words."""
+    """Turns phrases into speakers, the same person or organisation always into the same words.
+
+    It knows who there is in the article, and learns nothing by being asked: what came before a phrase is told it.
+    """
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         """Learn who there is from `spans`, the parts of `text` in which the writer speaks."""
@@ -21,33 +26,19 @@ class EntityResolver:
         self._text = text
         self._people = People(text, spans)
         self._organisations = Organisations(text, spans)
-        self._printed: dict[str, str] = {}
-        self._recent: Mention | None = None  # the last person named
-        self._unnamed: tuple[str, int] | None = None  # the last speaker who is only described, and where
 
-    def speaker(self, phrase: Span) -> str | None:
-        """Return whom the words at `phrase` name.
+    def resolve(self, phrase: Span, discourse: Discourse) -> Referent:
+        """Return whom the words at `phrase` name, given whom the article has quoted before.
 
         A pronoun is returned as printed where nobody has been named whom it could mean, and is None where it could
         mean several.
         """
-        words = self._text[phrase.start : phrase.end].split()
-        pronoun = words[0].rpartition("-")[2]  # a-t-il
-        if len(words) == 1 and pronoun.lower() in LEXICON.pronouns:
-            return self._pronoun(pronoun, phrase)
-        speaker = self._named(phrase, [word.lower() for word in words]) or " ".join(words)
-        return self._printed.setdefault(drop_article(speaker).casefold(), speaker)
-
-    def remember(self, speaker: str | None, phrase: Span) -> None:
-        """Note that `speaker` was named at `phrase` as having said something: "He added" then means the same."""
-        words = self._text[phrase.start : phrase.end].casefold().split()
-        is_described = (
-            len(words) > 1 and self._text[phrase.end - 1].islower() and " ".join(words) == (speaker or "").casefold()
-        )
-        if is_described and speaker is not None:
-            self._unnamed = (speaker, phrase.end)
-        elif words[0] not in LEXICON.pronouns:
-            self._unnamed = None
+        words = tuple(self._text[phrase.start : phrase.end].split())
+        printed = Referent(words, phrase.end, " ".join(words))
+        if printed.pronoun is not None:
+            return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
+        speaker, person = self._named(phrase, [word.lower() for word in words])
+        return replace(printed, speaker=discourse.first_form(speaker or " ".join(words)), person=person)
 
     def find_person_at_start(self, span: Span) -> str | None:
         """Return the person whose name begins `span`; None if none does."""
@@ -57,43 +48,44 @@ class EntityResolver:
         person = self._people.find_named(name, name.chars.start)
         return person.full if person else None
 
-    def _pronoun(self, word: str, phrase: Span) -> str | None:
-        if self._unnamed is not None and self._continues(word.lower(), phrase.start):
-            return self._unnamed[0]
-        if word.lower() not in _GENDERED:
-            return word
-        person = self._people.resolve_pronoun(word.lower(), phrase.start, self._recent)
+    def _resolve_pronoun(self, printed: Referent, pronoun: str, phrase: Span, discourse: Discourse) -> Referent:
+        described = discourse.last_described
+        if described is not None and self._goes_on(described, pronoun, phrase.start):
+            return replace(printed, speaker=described.speaker)
+        if pronoun not in _GENDERED:
+            return replace(printed, speaker=_bare(printed.words[0]))
+        person = self._people.resolve_pronoun(pronoun, phrase.start, discourse.last_person)
         if person is not None:
-            self._recent = Mention(phrase.start, phrase.end, person, is_subject=True)
-            return person.full
-        return None if self._people.has_candidate(word.lower(), phrase.start) else word
+            mention = Mention(phrase.start, phrase.end, person, is_subject=True)
+            return replace(printed, speaker=person.full, person=mention)
+        is_ambiguous = self._people.has_candidate(pronoun, phrase.start)
+        return replace(printed, speaker=None if is_ambiguous else _bare(printed.words[0]))
 
-    def _continues(self, pronoun: str, position: int) -> bool:
+    def _goes_on(self, described: Referent, pronoun: str, position: int) -> bool:
         """Whether a pronoun means the speaker who was described before in the same paragraph."""
-        if (
-            self._unnamed is None
-            or pronoun in LEXICON.first_person
-            or not 0 <= position - self._unnamed[1] <= _PARAGRAPH
-        ):
+        if pronoun in LEXICON.first_person or not 0 <= position - described.end <= _PARAGRAPH:
             return False
-        head = self._unnamed[0].split()[-1].lower()
+        head = described.words[-1].lower()
         is_clash = (head in LEXICON.male_kin and pronoun in LEXICON.female_pronouns) or (
             head in LEXICON.female_kin and pronoun in LEXICON.male_pronouns
         )
-        return not is_clash and "\n\n" not in self._text[self._unnamed[1] : position]
+        return not is_clash and "\n\n" not in self._text[described.end : position]
 
-    def _named(self, phrase: Span, words: Sequence[str]) -> str | None:
-        """Return the person or body that a phrase with a name, a role or a document means."""
+    def _named(self, phrase: Span, words: Sequence[str]) -> tuple[str | None, Mention | None]:
+        """Return the person or organisation that a phrase with a name, a role or a document means.
+
+        The mention is that of a person whom the phrase itself names.
+        """
         names = list(names_in(self._text, phrase))
         is_document = words[-1].strip(".") in LEXICON.documents and not (names and names[-1].chars.end == phrase.end)
         if is_document:
-            return self._owner(names[0]) if names else None
+            return (self._owner(names[0]) if names else None), None
         if not names:
-            return self._holder(words)
+            return self._holder(words), None
         if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
-            return None
+            return None, None
         if names[-1].chars.end < phrase.end and self._text.endswith(LEXICON.possessive_endings, 0, names[-1].chars.end):
-            return None  # Amy Lin's lawyer is not Amy Lin
+            return None, None  # Amy Lin's lawyer is not Amy Lin
         return self._bearer(_head(self._text, names))
 
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
@@ -112,17 +104,16 @@ class EntityResolver:
         )
         return person.full if person else None
 
-    def _bearer(self, name: Name) -> str | None:
-        """Return the fullest form of a name; as printed with its title if the article gives no fuller one."""
+    def _bearer(self, name: Name) -> tuple[str | None, Mention | None]:
+        """Return the fullest form of a name, and the mention of a person; None for what is best left as printed."""
         person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
         if person is not None:
-            self._recent = Mention(name.chars.start, name.chars.end, person, is_subject=True)
-            return person.full
+            return person.full, Mention(name.chars.start, name.chars.end, person, is_subject=True)
         full = self._organisations.full_form(name.full)
-        return full if full != name.full else None  # as printed, with its "The"
+        return (full if full != name.full else None), None  # as printed, with its "The"
 
     def _owner(self, name: Name) -> str | None:
-        """Return whose document it is: the body's or the person's full form, None if the article does not give it."""
+        """Return whose document it is, by full form; None if the article does not give it."""
         person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
         return person.full if person else self._organisations.full_form(name.full)
 
@@ -135,3 +126,8 @@ def _head(text: str, names: Sequence[Name]) -> Name:
         len(names) > 1 and first.may_be_person and len(first.words) > 1 and tie and tie[0].lower() in LEXICON.joining
     )
     return first if is_tied else names[-1]
+
+
+def _bare(word: str) -> str:
+    """Return a pronoun without the verb that it hangs on: "il" for "a-t-il"."""
+    return word.rpartition("-")[2]

@@ -1,27 +1,11 @@
-"""Which of an article's words are the writer's own?"""
+"""Which stretches of an article are quoted: by quote marks, by the format, and by dashes."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from align.article.marks.spans import QuotedSpan, find_quoted_spans, sort_quoted_spans
 from align.article.quotations.block_quotes import find_marked_spans, find_repeats, merge_marked
 from align.article.quotations.dialogue import find_dialogue, split_by_insertions
-from align.records import Article, Block, Role, Span
-
-
-def find_writers_spans(blocks: Sequence[Block], spans: Sequence[QuotedSpan]) -> Iterator[Span]:
-    """Yield the stretches of the text in which the writer speaks: outside quotations and boilerplate."""
-    outer: dict[int, list[QuotedSpan]] = {}
-    for quoted in spans:
-        if quoted.inside is None:
-            outer.setdefault(quoted.block, []).append(quoted)
-    for number, block in enumerate(blocks):
-        position = block.chars.start
-        for quoted in outer.get(number, ()):
-            yield Span(position, max(position, quoted.outer.start))
-            position = quoted.outer.end
-        if block.role is not Role.BOILERPLATE:
-            yield Span(position, max(position, block.chars.end))
+from align.records import Article, Role
 
 
 def collect_quoted_spans(article: Article) -> tuple[QuotedSpan, ...]:

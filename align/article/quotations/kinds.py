@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from align.article.attribution.attribution import Attribution, Rule
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.order import Attribution, Rule
 from align.article.attribution.reporting_verbs import is_negated
 from align.article.lexicons import LEXICON, Manner
 from align.records import Kind, Role

@@ -1,24 +1,22 @@
 """What the article claims that somebody said or wrote."""
 
-import gc
 import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from align.article.attribution.attribution import NOBODY, Attribution, join_broken
 from align.article.attribution.attributor import attribute_quotes
+from align.article.attribution.continuations import find_continuations
 from align.article.attribution.narration import Narration
+from align.article.attribution.order import NOBODY, Attribution
 from align.article.entities.resolver import EntityResolver
 from align.article.marks.spans import QuotedSpan
-from align.article.quotations.collect import collect_quoted_spans, find_writers_spans
+from align.article.quotations.collect import collect_quoted_spans
 from align.article.quotations.kinds import is_object, is_translated, kind_inside, kind_of
 from align.records import Article, Kind, Quote
 
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
-_GUESSED = 0.75  # precision below which a speaker is called a guess
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -27,30 +25,13 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     They come in the order of their first words, except that those nested in a quotation follow its last
     paragraph, so that a quotation over several paragraphs has consecutive numbers.
     """
-    with _uncollected():
-        return _find_quotes(article)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector away: nothing made here refers to itself, it would only walk over all of it again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def _find_quotes(article: Article) -> tuple[Quote, ...]:
-    narration = join_broken(Narration(article.text, article.blocks, collect_quoted_spans(article)))
-    spans = narration.spans
-    claims = _claims(narration, EntityResolver(article.text, tuple(find_writers_spans(article.blocks, spans))))
-    order = _reading_order(spans)
+    narration = Narration(article.text, article.blocks, collect_quoted_spans(article))
+    continues = find_continuations(narration)
+    claims = _claims(narration, continues, EntityResolver(article.text, narration.writers_spans()))
+    order = _reading_order(narration.spans, continues)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
     lines = _Lines(article.text) if article.is_lined else None
-    return tuple(_quote(article, spans[index], claims[index], index, number, lines) for index in order)
+    return tuple(_quote(article, narration.spans[index], claims[index], index, number, lines) for index in order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +41,7 @@ class _Claim:
     attribution: Attribution
     kind: Kind
     is_translated: bool
+    continues: int | None = None
 
 
 class _Lines:
@@ -88,7 +70,7 @@ def _quote(
         id=number[index],
         text=article.text[start : quoted.chars.end],
         chars=quoted.chars,
-        continues=number.get(quoted.continues),
+        continues=number.get(claim.continues),
         inside=number.get(quoted.inside),
         line=lines.line(start) if lines else None,
         column=lines.column(start) if lines else None,
@@ -102,16 +84,16 @@ def _quote(
     )
 
 
-def _claims(narration: Narration, resolver: EntityResolver) -> tuple[_Claim, ...]:
+def _claims(narration: Narration, continues: Mapping[int, int], resolver: EntityResolver) -> tuple[_Claim, ...]:
     """Return what the article says of every span; what carries on another is of its kind."""
     claims: list[_Claim] = []
-    for index, attribution in enumerate(attribute_quotes(narration, resolver)):
+    for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
         quoted = narration.spans[index]
         words = narration.text[quoted.chars.start : quoted.chars.end]
         if quoted.inside is not None:
             claim = _Claim(attribution, kind_inside(words), claims[quoted.inside].is_translated)
-        elif quoted.continues is not None:
-            claim = replace(claims[quoted.continues], attribution=attribution)
+        elif index in continues:
+            claim = replace(claims[continues[index]], attribution=attribution, continues=continues[index])
         else:
             context = narration.context(index)
             kind = kind_of(context, attribution, words)
@@ -121,11 +103,11 @@ def _claims(narration: Narration, resolver: EntityResolver) -> tuple[_Claim, ...
     return tuple(claims)
 
 
-def _reading_order(spans: Sequence[QuotedSpan]) -> list[int]:
+def _reading_order(spans: Sequence[QuotedSpan], continues: Mapping[int, int]) -> list[int]:
     """Return the positions of the spans, each chain of continued ones together and what is nested in it behind it."""
     heads: list[int] = []
     for index, quoted in enumerate(spans):
-        source = quoted.inside if quoted.inside is not None else quoted.continues
+        source = quoted.inside if quoted.inside is not None else continues.get(index)
         heads.append(index if source is None else heads[source])
     return sorted(range(len(spans)), key=lambda index: (heads[index], spans[index].inside is not None, index))
 
@@ -142,5 +124,5 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
         yield "The closing mark is missing."
     if quoted.margin < _CLOSE_MARGIN:
         yield "The marks can be read in two ways."
-    if attribution.speaker is not None and attribution.precision < _GUESSED:
+    if attribution.speaker is not None and attribution.rule.is_guess:
         yield "The speaker is inferred from the text around."
