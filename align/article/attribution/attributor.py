@@ -1,52 +1,57 @@
 """Who said each quotation: by its sentence first, else by what stands around it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from align.article.attribution.attribution import NOBODY, Attribution, Rule, find_in_sentence
-from align.article.attribution.context import Site, moved
+from align.article.attribution.context import QuoteContext, move_to
 from align.article.attribution.narration import Narration
-from align.article.attribution.noun_phrases import first_phrase, fuller
-from align.article.attribution.rules import Finding, beat, name_below, signature
+from align.article.attribution.noun_phrases import extend_to_name, find_first_phrase
+from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence
+from align.article.attribution.rules import Finding, find_beat, find_name_below, find_signature
 from align.article.attribution.sentences import Sentence
-from align.article.entities.resolver import Identity
-from align.article.lexicons.lexicon import COORDINATING
+from align.article.entities.discourse import Discourse
+from align.article.entities.resolver import EntityResolver
+from align.article.lexicons import LEXICON
 from align.records import Role, Span
 
 _LONGEST_LIST = 4  # quotations ahead
-_LISTING = COORDINATING | {","}
+_LISTING = LEXICON.coordinating | {","}
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 
-def attributions(narration: Narration, identity: Identity) -> Iterator[Attribution]:
-    """Yield the attribution of every run of `narration`, in order."""
-    attributor = _Attributor(narration, identity)
-    for index in range(len(narration.runs)):
+def attribute_quotes(
+    narration: Narration, continues: Mapping[int, int], resolver: EntityResolver
+) -> Iterator[Attribution]:
+    """Yield the attribution of every quoted span, in order; `continues` has which of them carries on which."""
+    attributor = _Attributor(narration, continues, resolver)
+    for index in range(len(narration.spans)):
         yield attributor.visit(index)
 
 
 class _Attributor:
-    """Attributes runs one after the other: later ones may inherit from earlier ones."""
+    """Attributes spans one after the other: later ones may inherit from earlier ones."""
 
-    def __init__(self, narration: Narration, identity: Identity) -> None:
-        self._narration, self._identity = narration, identity
-        self._followers = {
-            run.continues: index for index, run in enumerate(narration.runs) if run.continues is not None
-        }
+    def __init__(self, narration: Narration, continues: Mapping[int, int], resolver: EntityResolver) -> None:
+        self._narration, self._continues, self._resolver = narration, continues, resolver
+        self._followers = {earlier: later for later, earlier in continues.items()}
+        self._discourse = Discourse()
         self._found: list[Attribution] = []
 
     def visit(self, index: int) -> Attribution:
-        """Return the attribution of the next run."""
-        self._found.append(self._attribute(index))
-        return self._found[index]
+        """Return the attribution of the next span; what it says of its speaker is known to those behind it."""
+        attribution = self._attribute(index)
+        if attribution.referent is not None:
+            self._discourse.note(attribution.referent, is_quoted=attribution.cue is not None)
+        self._found.append(attribution)
+        return attribution
 
     def _attribute(self, index: int) -> Attribution:
-        run = self._narration.runs[index]
-        source = run.inside if run.inside is not None else run.continues
+        quoted = self._narration.spans[index]
+        source = quoted.inside if quoted.inside is not None else self._continues.get(index)
         if source is not None:
-            return self._found[source].lent(Rule.INHERITED)
-        sentences = (self._by_sentence(self._narration.site(member)) for member in self._chain(index))
+            return self._found[source].inherited(Rule.INHERITED)
+        sentences = (self._by_sentence(self._narration.context(member)) for member in self._chain(index))
         found = next((attribution for attribution in sentences if attribution is not None), None)
         return found or self._by_surroundings(index)
 
@@ -56,37 +61,37 @@ class _Attributor:
             yield member
             member = self._followers.get(member)
 
-    def _by_sentence(self, site: Site) -> Attribution | None:
-        found = find_in_sentence(site)
-        return self._attribution(site, *found) if found else None
+    def _by_sentence(self, context: QuoteContext) -> Attribution | None:
+        found = find_in_sentence(context)
+        return self._attribution(context, *found) if found else None
 
-    def _attribution(self, site: Site, rule: Rule, finding: Finding) -> Attribution:
+    def _attribution(self, context: QuoteContext, rule: Rule, finding: Finding) -> Attribution:
         if finding.phrase is None:
-            return Attribution(None, rule, site, finding)
-        phrase = fuller(site.tokens, finding.phrase)
-        speaker = self._identity.speaker(site.chars(phrase))
-        if finding.cue is not None:
-            self._identity.remember(speaker, site.chars(phrase))
-        return Attribution(speaker, rule, site, replace(finding, phrase=phrase))
+            return Attribution(None, rule, context, finding)
+        phrase = extend_to_name(context.tokens, finding.phrase)
+        referent = self._resolver.resolve(context.chars(phrase), self._discourse)
+        return Attribution(referent.speaker, rule, context, replace(finding, phrase=phrase), referent)
 
     def _by_surroundings(self, index: int) -> Attribution:
-        site = self._narration.site(index)
+        context = self._narration.context(index)
         earlier = self._neighbour(index, -1)
-        if not site.stands_alone:
+        if not context.stands_alone:
             listed = self._by_list(index)
             if listed is not None:
                 return listed
-            is_coordinated = site.before.start > 0 and len(site.before) <= _LONGEST_COORDINATION
-            return self._found[earlier].lent(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
+            is_coordinated = context.before.start > 0 and len(context.before) <= _LONGEST_COORDINATION
+            return (
+                self._found[earlier].inherited(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
+            )
         introduced = self._by_sentence_before(index)
         if introduced is not None:
             return introduced
         if earlier is not None and self._found[earlier].speaker is not None:
-            return self._found[earlier].lent(Rule.SAME_PARAGRAPH)
-        if site.role in (Role.HEADING, Role.CAPTION) and site.last_stop not in (".", "!", "?"):
+            return self._found[earlier].inherited(Rule.SAME_PARAGRAPH)
+        if context.role in (Role.HEADING, Role.CAPTION) and context.last_stop not in (".", "!", "?"):
             return NOBODY
         return (
-            self._by_beat(site)
+            self._by_beat(context)
             or self._by_next(index)
             or self._by_signature_below(index)
             or self._by_blocks_before(index)
@@ -97,22 +102,22 @@ class _Attributor:
         """Return the attribution of the list that a quotation begins or goes on: it was “bad” and “sad”, aides said."""
         for _ in range(_LONGEST_LIST):
             following = self._neighbour(index, 1)
-            site = self._narration.site(index)
+            context = self._narration.context(index)
             if (
                 following is None
-                or not site.after
-                or any(site.tokens[place].lower not in _LISTING for place in site.after)
+                or not context.after
+                or any(context.tokens[place].lower not in _LISTING for place in context.after)
             ):
                 return None
-            found = self._by_sentence(self._narration.site(following))
+            found = self._by_sentence(self._narration.context(following))
             if found is not None:
-                return found.lent(Rule.COORDINATED)
+                return found.inherited(Rule.COORDINATED)
             index = following
         return None
 
     def _neighbour(self, index: int, step: int) -> int | None:
-        """Return the run before or after in the same block."""
-        siblings = self._narration.runs_in(self._narration.runs[index].block)
+        """Return the span before or after in the same block."""
+        siblings = self._narration.spans_in(self._narration.spans[index].block)
         place = bisect_left(siblings, index) + step
         return siblings[place] if 0 <= place < len(siblings) else None
 
@@ -121,61 +126,61 @@ class _Attributor:
         sentence = self._narration.sentence_before(index)
         return self._by_subject(sentence) if sentence is not None else None
 
-    def _by_beat(self, site: Site) -> Attribution | None:
-        finding = beat(site)
-        return self._attribution(site, Rule.BEAT, finding) if finding else None
+    def _by_beat(self, context: QuoteContext) -> Attribution | None:
+        finding = find_beat(context)
+        return self._attribution(context, Rule.BEAT, finding) if finding else None
 
     def _by_next(self, index: int) -> Attribution | None:
         following = self._neighbour(index, 1)
-        found = self._by_sentence(self._narration.site(following)) if following is not None else None
-        return found.lent(Rule.NEXT_IN_PARAGRAPH) if found else None
+        found = self._by_sentence(self._narration.context(following)) if following is not None else None
+        return found.inherited(Rule.NEXT_IN_PARAGRAPH) if found else None
 
     def _by_signature_below(self, index: int) -> Attribution | None:
         """Return the attribution of a quotation under which "— Amy Lin" or "Amy Lin, ward head" stands."""
-        below = self._narration.runs[index].block + 1
-        if below >= len(self._narration.blocks) or self._narration.runs_in(below):
+        below = self._narration.spans[index].block + 1
+        if below >= len(self._narration.blocks) or self._narration.spans_in(below):
             return None
-        site, sentences = self._narration.site(index), self._narration.sentences(below)
+        context, sentences = self._narration.context(index), self._narration.sentences(below)
         if len(sentences) != 1:
             return None
-        signed = moved(site, Sentence((site.tokens[site.place], *sentences[0])), 0)
-        is_alone = len(site.tokens) == 1 and len(self._narration.sentences(below - 1)) == 1
-        finding = signature(signed) or (name_below(signed) if is_alone else None)
+        signed = move_to(context, Sentence((context.tokens[context.place], *sentences[0])), 0)
+        is_alone = len(context.tokens) == 1 and len(self._narration.sentences(below - 1)) == 1
+        finding = find_signature(signed) or (find_name_below(signed) if is_alone else None)
         return self._attribution(signed, Rule.SIGNATURE, finding) if finding else None
 
     def _by_blocks_before(self, index: int) -> Attribution | None:
         """Return the attribution of a quotation that opens its block, by a caption or by what was said before."""
-        site, number = self._narration.site(index), self._narration.runs[index].block
-        if self._narration.sentences(number)[0][0].run != index:
+        context, number = self._narration.context(index), self._narration.spans[index].block
+        if self._narration.sentences(number)[0][0].quoted != index:
             return None
         for block in range(number - 1, max(-1, number - 4), -1):
             role = self._narration.blocks[block].role
             if role in (Role.CAPTION, Role.HEADING):
-                person = self._identity.person_at_start(self._narration.blocks[block].chars)
+                person = self._resolver.find_person_at_start(self._narration.blocks[block].chars)
                 if person is not None:
                     return Attribution(person, Rule.CAPTION)
             elif role is not Role.BOILERPLATE:
-                return self._by_announcement(site, block) or self._by_block(block)
+                return self._by_announcement(context, block) or self._by_block(block)
         return None
 
-    def _by_announcement(self, site: Site, block: int) -> Attribution | None:
+    def _by_announcement(self, context: QuoteContext, block: int) -> Attribution | None:
         """Return the attribution by a block that ends in a colon."""
         sentence = self._narration.sentences(block)[-1]
         if sentence[-1].text != ":":
             return None
-        return self._by_sentence(moved(site, Sentence((*sentence, site.tokens[site.place])), len(sentence)))
+        return self._by_sentence(move_to(context, Sentence((*sentence, context.tokens[context.place])), len(sentence)))
 
     def _by_block(self, block: int) -> Attribution | None:
         """Return the speaker whom a block leaves behind: the last one quoted, else whom its last sentence is about."""
-        runs = self._narration.runs_in(block)
-        if runs:
-            return self._found[runs[-1]].lent(Rule.RUNNING)
+        spans = self._narration.spans_in(block)
+        if spans:
+            return self._found[spans[-1]].inherited(Rule.RUNNING)
         return self._by_subject(self._narration.sentences(block)[-1])
 
     def _by_subject(self, sentence: Sentence) -> Attribution | None:
-        phrase = first_phrase(sentence)
+        phrase = find_first_phrase(sentence)
         if phrase is None:
             return None
         span = Span(sentence[phrase.start].start, sentence[phrase.stop - 1].end)
-        person = self._identity.person_at_start(span)
+        person = self._resolver.find_person_at_start(span)
         return Attribution(person, Rule.INTRODUCED) if person else None

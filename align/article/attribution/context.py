@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from align.article.attribution.sentences import Sentence
-from align.article.marks.spans import Run
+from align.article.marks.spans import QuotedSpan
 from align.records import Role, Span
 
 _DASHES = frozenset("-–—―")
@@ -11,7 +11,7 @@ _STOPS = frozenset(".!?…,。，！？—–")
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class QuoteContext:
     """A quotation's place in the tokens of its sentence.
 
     `before` and `after` are the tokens between it and the quotations next to it, or the ends of the sentence.
@@ -29,9 +29,9 @@ class Site:
     begins_capital: bool
 
     @property
-    def run(self) -> int | None:
+    def quoted(self) -> int | None:
         """The quotation."""
-        return self.tokens[self.place].run
+        return self.tokens[self.place].quoted
 
     @property
     def follows_colon(self) -> bool:
@@ -46,36 +46,36 @@ class Site:
     def stands_alone(self) -> bool:
         """Whether the quotation is a sentence of its own, not a part of the writer's."""
         before = self.tokens[self.place - 1] if self.place else None
-        is_free = before is None or before.run is not None or before.text in (":", "：", ",", "、", "–", "—", "-")
+        is_free = before is None or before.quoted is not None or before.text in (":", "：", ",", "、", "–", "—", "-")
         is_parted = self.place + 1 < len(self.tokens) and self.tokens[self.place + 1].text in (*",，", *_DASHES)
         is_first = self.place == 0 or (self.place == 1 and self.tokens[0].text in _DASHES)
         is_long = self.words > 2 or self.last_stop != "" or (is_first and is_parted)
         return is_free and (self.begins_capital or is_first) and is_long
 
 
-def site_of(text: str, run: Run, tokens: Sentence, place: int, role: Role) -> Site:
-    """Return the site of `run`, which is the token at `place` of its sentence."""
-    words = text[run.chars.start : run.chars.end]
-    behind = text[run.chars.end : run.outer.end].strip()[:1]
+def describe_context(text: str, quoted: QuotedSpan, tokens: Sentence, place: int, role: Role) -> QuoteContext:
+    """Return the context of `quoted`, which is the token at `place` of its sentence."""
+    words = text[quoted.chars.start : quoted.chars.end]
+    behind = text[quoted.chars.end : quoted.outer.end].strip()[:1]
     stop = behind if behind in _STOPS else words[-1]
     first = next(filter(str.isalnum, words))
     is_capital = not first.islower()
-    return Site(
+    return QuoteContext(
         tokens, place, *_around(tokens, place), role, stop if stop in _STOPS else "", len(words.split()), is_capital
     )
 
 
-def moved(site: Site, tokens: Sentence, place: int) -> Site:
-    """Return `site` as if its quotation stood at `place` in other `tokens`."""
+def move_to(context: QuoteContext, tokens: Sentence, place: int) -> QuoteContext:
+    """Return `context` as if its quotation stood at `place` in other `tokens`."""
     before, after = _around(tokens, place)
-    return replace(site, tokens=tokens, place=place, before=before, after=after)
+    return replace(context, tokens=tokens, place=place, before=before, after=after)
 
 
 def _around(tokens: Sentence, place: int) -> tuple[range, range]:
     """Return the tokens before and after `place` up to the next quotation."""
     start, end = place, place + 1
-    while start > 0 and tokens[start - 1].run is None:
+    while start > 0 and tokens[start - 1].quoted is None:
         start -= 1
-    while end < len(tokens) and tokens[end].run is None:
+    while end < len(tokens) and tokens[end].quoted is None:
         end += 1
     return range(start, place), range(place + 1, end)

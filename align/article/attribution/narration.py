@@ -1,73 +1,94 @@
 """What the writer says around the quotations, each of which counts as one token."""
 
-from collections.abc import Iterator, Sequence
-from copy import copy
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
-from align.article.attribution.context import Site, site_of
-from align.article.attribution.sentences import Sentence, Token, sentences_of, tokens_in
-from align.article.marks.spans import Run
-from align.records import Block, Span
+from align.article.attribution.context import QuoteContext, describe_context
+from align.article.attribution.sentences import Sentence, SentenceToken, split_sentences, tokenize
+from align.article.marks.spans import QuotedSpan
+from align.records import Block, Role, Span
 
-_REMEMBERED = 512  # blocks and quotations: all of an ordinary article
+_REMEMBERED = 512  # blocks: all of an ordinary article, and of a long one those around the place where it is read
 
 
 class Narration:
-    """The sentences of every block and the site of every quotation, made when they are asked for."""
+    """The writer's sentences with the quotations in them, by blocks that are read when they are asked for."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], runs: Sequence[Run]) -> None:
-        self.text, self.blocks, self.runs = text, blocks, runs
-        self._runs_in: dict[int, list[int]] = {}
-        for index, run in enumerate(runs):
-            if run.inside is None:
-                self._runs_in.setdefault(run.block, []).append(index)
-        self.sentences = lru_cache(maxsize=_REMEMBERED)(self._sentences)
-        self.site = lru_cache(maxsize=_REMEMBERED)(self._site)
-        self._places = lru_cache(maxsize=_REMEMBERED)(self._find_places)
+    def __init__(self, text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan]) -> None:
+        self.text, self.blocks, self.spans = text, blocks, spans
+        self._spans_in: dict[int, list[int]] = {}
+        for index, quoted in enumerate(spans):
+            if quoted.inside is None:
+                self._spans_in.setdefault(quoted.block, []).append(index)
+        # Of a function, not of a method: a cache that held this object would be held by it in turn.
+        self._read = lru_cache(maxsize=_REMEMBERED)(partial(_read_block, text, blocks, spans, self._spans_in))
 
-    def with_runs(self, runs: Sequence[Run]) -> "Narration":
-        """Return the same narration, with what it remembers; its runs differ in what they carry on."""
-        other = copy(self)
-        other.runs = runs
-        return other
+    def spans_in(self, block: int) -> Sequence[int]:
+        """Return the spans of a block that are in no other, in order."""
+        return self._spans_in.get(block, ())
 
-    def runs_in(self, block: int) -> Sequence[int]:
-        """Return the runs of a block that are in no other, in order."""
-        return self._runs_in.get(block, ())
+    def writers_spans(self) -> Iterator[Span]:
+        """Yield the stretches of the text in which the writer speaks: outside quotations and boilerplate."""
+        for number, block in enumerate(self.blocks):
+            if block.role is not Role.BOILERPLATE:
+                yield from _find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
 
-    def _sentences(self, block: int) -> tuple[Sentence, ...]:
-        return sentences_of(tuple(self._tokens(block)))
+    def sentences(self, block: int) -> tuple[Sentence, ...]:
+        """Return the sentences of a block."""
+        return self._read(block).sentences
 
     def sentence_number(self, index: int) -> int:
-        """Return which sentence of its block a run is part of."""
-        return self._places(self.runs[index].block)[index][0]
+        """Return which sentence of its block a span is part of."""
+        return self._read(self.spans[index].block).places[index][0]
 
     def sentence_before(self, index: int) -> Sentence | None:
-        """Return the sentence before the one that a run begins; None if it begins none, or the first of its block."""
-        block = self.runs[index].block
-        sentence, place = self._places(block)[index]
-        return self.sentences(block)[sentence - 1] if sentence and place == 0 else None
+        """Return the sentence before the one that a span begins; None if it begins none, or a block."""
+        block = self._read(self.spans[index].block)
+        sentence, place = block.places[index]
+        return block.sentences[sentence - 1] if sentence and place == 0 else None
 
-    def _site(self, index: int) -> Site:
-        run = self.runs[index]
-        sentence, place = self._places(run.block)[index]
-        role = self.blocks[run.block].role
-        return site_of(self.text, run, self.sentences(run.block)[sentence], place, role)
+    def context(self, index: int) -> QuoteContext:
+        """Return where a span stands."""
+        quoted = self.spans[index]
+        block = self._read(quoted.block)
+        sentence, place = block.places[index]
+        return describe_context(self.text, quoted, block.sentences[sentence], place, self.blocks[quoted.block].role)
 
-    def _find_places(self, block: int) -> dict[int, tuple[int, int]]:
-        """Return the number of the sentence and the place in it of every run of a block."""
-        return {
-            token.run: (number, place)
-            for number, sentence in enumerate(self.sentences(block))
-            for place, token in enumerate(sentence)
-            if token.run is not None
-        }
 
-    def _tokens(self, block: int) -> Iterator[Token]:
-        position = self.blocks[block].chars.start
-        for index in self.runs_in(block):
-            outer = self.runs[index].outer
-            yield from tokens_in(self.text, Span(position, max(position, outer.start)))
-            yield Token("", "", outer.start, outer.end, run=index)
-            position = outer.end
-        yield from tokens_in(self.text, Span(position, max(position, self.blocks[block].chars.end)))
+@dataclass(frozen=True, slots=True)
+class _ReadBlock:
+    """The sentences of a block; `places` has for every span in it the number of its sentence and its place in that."""
+
+    sentences: tuple[Sentence, ...]
+    places: Mapping[int, tuple[int, int]]
+
+
+def _read_block(
+    text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan], spans_in: Mapping[int, Sequence[int]], block: int
+) -> _ReadBlock:
+    members = spans_in.get(block, ())
+    tokens: list[SentenceToken] = []
+    gaps = _find_gaps(blocks[block], [spans[index].outer for index in members])
+    for place, gap in enumerate(gaps):
+        tokens += tokenize(text, gap)
+        if place < len(members):
+            outer = spans[members[place]].outer
+            tokens.append(SentenceToken("", "", outer.start, outer.end, quoted=members[place]))
+    sentences = split_sentences(tuple(tokens))
+    places = {
+        token.quoted: (number, place)
+        for number, sentence in enumerate(sentences)
+        for place, token in enumerate(sentence)
+        if token.quoted is not None
+    }
+    return _ReadBlock(sentences, places)
+
+
+def _find_gaps(block: Block, quoted: Sequence[Span]) -> Iterator[Span]:
+    """Yield what is left of a block before, between and behind what is `quoted` in it, empty stretches too."""
+    position = block.chars.start
+    for span in quoted:
+        yield Span(position, max(position, span.start))
+        position = span.end
+    yield Span(position, max(position, block.chars.end))

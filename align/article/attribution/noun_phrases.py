@@ -5,80 +5,68 @@ A phrase is a range of positions in a sentence's tokens.
 
 from collections.abc import Sequence
 
-from align.article.attribution.sentences import Token
-from align.article.lexicons.lexicon import (
-    ADVERBS,
-    AUXILIARIES,
-    CONJUNCTIONS,
-    COORDINATING,
-    CUES,
-    DETERMINERS,
-    DOCUMENTS,
-    JOINING,
-    NEGATIONS,
-    PAST_TENSES,
-    PERFECT_ELSEWHERE,
-    PREPOSITIONS,
-    PRONOUNS,
-    ROLES,
-    TITLES,
-)
+from align.article.attribution.sentences import SentenceToken
+from align.article.lexicons import LEXICON
 
 Phrase = range
 _LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
-_RELATIVES = frozenset(("who", "which", "that"))
-_ENDING = CONJUNCTIONS | AUXILIARIES | frozenset(("last", "next"))
-_JOINING_AHEAD = frozenset("of for de du des d' del von da do della di".split())
+_ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
 
-def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
+def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | None:
     """Return the noun phrase right before `end`, or before what is inserted there: "Mr Voss, 82, [end]"."""
     while end > 0 and _is_filling(tokens[end - 1]):
         end -= 1
     if end == 0:
         return None
     last = tokens[end - 1]
-    if last.lower in _RELATIVES:
+    if last.lower in LEXICON.relatives:
         return _antecedent(tokens, end - 1)
     if last.text == "," or last.text in _DASHES:
         return _before_insertion(tokens, end - 1)
     if last.text in _CLOSING:
         return _before_bracket(tokens, end - 1)
-    if last.lower in PRONOUNS:
+    if last.lower in LEXICON.pronouns:
         return range(end - 1, end)
     start = _start(tokens, end)
     return range(start, end) if start < end else None
 
 
-def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
+def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | None:
     """Return the noun phrase that begins at `start`."""
     end = start
     while end < min(len(tokens), start + _LONGEST) and _goes_on(tokens, start, end):
         end += 1
-    if end - start > 1 and tokens[end - 1].lower in JOINING:
+    if end - start > 1 and tokens[end - 1].lower in LEXICON.joining:
         end -= 1
     return range(start, end) if end > start else None
 
 
-def fuller(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name that follows a description: "the chief executive, Lisa Tran"."""
     comma = phrase.stop
     if comma >= len(tokens) or tokens[comma].text != "," or not _is_description(tokens, phrase):
         return phrase
-    name = phrase_after(tokens, comma + 1)
+    name = find_phrase_after(tokens, comma + 1)
     is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
-    return name if name is not None and is_name and not tokens[name.stop - 1].text.endswith(("'s", "’s")) else phrase
+    return (
+        name
+        if name is not None and is_name and not tokens[name.stop - 1].text.endswith(LEXICON.possessive_endings)
+        else phrase
+    )
 
 
-def _is_description(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase tells what somebody is: "the chief executive of Bell & Sons", "der Sprecher der Polizei"."""
-    is_role = tokens[phrase.start].lower in DETERMINERS and any(tokens[place].lower in ROLES for place in phrase)
+    is_role = tokens[phrase.start].lower in LEXICON.determiners and any(
+        tokens[place].lower in LEXICON.roles for place in phrase
+    )
     return is_role or not tokens[phrase.stop - 1].is_capital
 
 
-def first_phrase(tokens: Sequence[Token]) -> Phrase | None:
+def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
     """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
     start = 0
     while start < len(tokens) and _is_opening(tokens[start]):
@@ -86,52 +74,60 @@ def first_phrase(tokens: Sequence[Token]) -> Phrase | None:
     if start < len(tokens) and _begins_adverbial(tokens[start]):
         commas = (place for place in range(start, len(tokens)) if tokens[place].text == ",")
         start = next(commas, len(tokens) - 1) + 1
-    return phrase_after(tokens, start)
+    return find_phrase_after(tokens, start)
 
 
-def is_passive(tokens: Sequence[Token], cue: int) -> bool:
+def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether the verb at `cue` has its speaker after "by", if anywhere: "was told", "been called"."""
     place = cue
-    while place > 0 and tokens[place - 1].lower in ADVERBS:
+    while place > 0 and tokens[place - 1].lower in LEXICON.adverbs:
         place -= 1
-    return place > 0 and tokens[place - 1].lower in ("was", "were", "been", "being", "be", "is", "are", "when", "got")
+    return place > 0 and tokens[place - 1].lower in LEXICON.passive_auxiliaries
 
 
-def is_verb_like(token: Token) -> bool:
+def is_verb_like(token: SentenceToken) -> bool:
     """Whether a word looks like a verb in the past tense or a participle."""
-    is_regular = len(token.text) > 4 and token.text.endswith(("ed", "ing"))
-    is_verb = (is_regular and token.lower not in DOCUMENTS) or token.lower in PAST_TENSES
+    is_regular = len(token.text) > 4 and token.text.endswith(LEXICON.past_endings)
+    is_verb = (is_regular and token.lower not in LEXICON.documents) or token.lower in LEXICON.past_tenses
     return is_verb and not token.is_capital
 
 
-def _is_filling(token: Token) -> bool:
+def _is_filling(token: SentenceToken) -> bool:
     """Whether a word may stand between a subject and its verb."""
     word = token.lower
-    if token.run is not None or token.is_capital:
+    if token.quoted is not None or token.is_capital:
         return False
     is_auxiliary = (
-        word in AUXILIARIES or word in PERFECT_ELSEWHERE or word in NEGATIONS or word.endswith(("n't", "n’t"))
+        word in LEXICON.auxiliaries
+        or word in LEXICON.perfect_auxiliaries
+        or word in LEXICON.negations
+        or word.endswith(LEXICON.negation_endings)
     )
-    return is_auxiliary or word in ADVERBS or word.endswith("ly")
+    return is_auxiliary or word in LEXICON.adverbs or word.endswith(LEXICON.adverb_endings)
 
 
-def _is_opening(token: Token) -> bool:
-    return token.lower in COORDINATING or token.lower in ADVERBS or token.text == "," or token.text in _DASHES
+def _is_opening(token: SentenceToken) -> bool:
+    return (
+        token.lower in LEXICON.coordinating
+        or token.lower in LEXICON.adverbs
+        or token.text == ","
+        or token.text in _DASHES
+    )
 
 
-def _begins_adverbial(token: Token) -> bool:
+def _begins_adverbial(token: SentenceToken) -> bool:
     word = token.lower
-    return word in PREPOSITIONS or word in CONJUNCTIONS or (word.endswith("ing") and word != "king")
+    return word in LEXICON.prepositions or word in LEXICON.conjunctions or (word.endswith("ing") and word != "king")
 
 
-def _start(tokens: Sequence[Token], end: int) -> int:
+def _start(tokens: Sequence[SentenceToken], end: int) -> int:
     """Return where the phrase that ends before `end` starts; `end` if there is none."""
     start = end
     while start > 0 and end - start < _LONGEST:
         token = tokens[start - 1]
         if _is_abbreviation_dot(tokens, start - 1):
             start -= 2
-        elif token.lower in DETERMINERS and token.run is None:
+        elif token.lower in LEXICON.determiners and token.quoted is None:
             start -= 1
             if not (_is_joined(tokens, start) or _is_genitive(tokens, start)):
                 break
@@ -143,70 +139,70 @@ def _start(tokens: Sequence[Token], end: int) -> int:
     return start
 
 
-def _is_outside(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
     """Whether the token before `start` does not belong to the phrase from `start` to `end`."""
     token = tokens[start - 1]
     if start == end and _may_be_noun(token):  # the report [said]
         return False
-    if token.lower in PREPOSITIONS:
+    if token.lower in LEXICON.prepositions:
         return start == end or not _is_joined(tokens, start)
-    is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in DETERMINERS)
+    is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in LEXICON.determiners)
     return is_verb or not (token.is_word or _is_within_name(tokens, start - 1)) or _is_boundary(token)
 
 
-def _may_be_noun(token: Token) -> bool:
+def _may_be_noun(token: SentenceToken) -> bool:
     """Whether a verb of saying has the form of a noun: report, reports, claim."""
-    return token.lower in CUES and not token.lower.endswith(("ed", "ing", "said", "told"))
+    return token.lower in LEXICON.cues and not token.lower.endswith(LEXICON.sure_endings)
 
 
-def _is_joined(tokens: Sequence[Token], start: int) -> bool:
+def _is_joined(tokens: Sequence[SentenceToken], start: int) -> bool:
     """Whether "of" or the like ties what begins at `start` to a noun before."""
-    if start < 2 or tokens[start - 1].lower not in JOINING:
+    if start < 2 or tokens[start - 1].lower not in LEXICON.joining:
         return False
     noun = tokens[start - 2]
-    return noun.is_word and not _is_boundary(noun) and noun.lower not in PREPOSITIONS
+    return noun.is_word and not _is_boundary(noun) and noun.lower not in LEXICON.prepositions
 
 
-def _is_genitive(tokens: Sequence[Token], place: int) -> bool:
+def _is_genitive(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether the article at `place` ties its noun to the one before: Sprecher der Polizei."""
-    return place > 0 and tokens[place].text in ("der", "des") and tokens[place - 1].is_capital
+    return place > 0 and tokens[place].text in LEXICON.genitive_articles and tokens[place - 1].is_capital
 
 
-def _is_boundary(token: Token) -> bool:
+def _is_boundary(token: SentenceToken) -> bool:
     """Whether a word cannot belong to a phrase."""
     word = token.lower
-    if word in CONJUNCTIONS or word in PRONOUNS or word in AUXILIARIES:
+    if word in LEXICON.conjunctions or word in LEXICON.pronouns or word in LEXICON.auxiliaries:
         return word != "one" and not (token.is_capital and len(word) == 1)
-    return word in CUES and not token.is_capital
+    return word in LEXICON.cues and not token.is_capital
 
 
-def _is_abbreviation_dot(tokens: Sequence[Token], place: int) -> bool:
+def _is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
     if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
         return False
     word = tokens[place - 1]
-    return word.lower in TITLES or (len(word.text) == 1 and word.is_capital)
+    return word.lower in LEXICON.titles or (len(word.text) == 1 and word.is_capital)
 
 
-def _is_within_name(tokens: Sequence[Token], place: int) -> bool:
+def _is_within_name(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a stop is part of a name: Mr. Voss, Bell & Sons."""
     if tokens[place].text == "&":
         return 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
     return _is_abbreviation_dot(tokens, place)
 
 
-def _antecedent(tokens: Sequence[Token], relative: int) -> Phrase | None:
+def _antecedent(tokens: Sequence[SentenceToken], relative: int) -> Phrase | None:
     """Return the phrase that "who" at `relative` stands for; a bare noun counts for itself alone."""
     end = relative - 1 if relative and tokens[relative - 1].text == "," else relative
     if end == 0 or not tokens[end - 1].is_word:
-        return phrase_before(tokens, end) if end and tokens[end - 1].text in _CLOSING else None
+        return find_phrase_before(tokens, end) if end and tokens[end - 1].text in _CLOSING else None
     phrase = range(_start(tokens, end), end)
     if not phrase:
         return None
-    is_marked = tokens[phrase.start].lower in DETERMINERS or any(tokens[place].is_capital for place in phrase)
+    is_marked = tokens[phrase.start].lower in LEXICON.determiners or any(tokens[place].is_capital for place in phrase)
     return phrase if is_marked else range(end - 1, end)
 
 
-def _before_insertion(tokens: Sequence[Token], closing: int) -> Phrase | None:
+def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:
     """Return the phrase before what stands between `closing` and a comma or dash of its kind before it."""
     for opening in range(closing - 1, 0, -1):
         if tokens[opening].ends_sentence:
@@ -219,7 +215,7 @@ def _before_insertion(tokens: Sequence[Token], closing: int) -> Phrase | None:
             end = inner.stop if inner else end
         start = _start(tokens, end)
         has_name = any(
-            tokens[place].is_capital and tokens[place].lower not in DETERMINERS for place in range(start, end)
+            tokens[place].is_capital and tokens[place].lower not in LEXICON.determiners for place in range(start, end)
         )
         is_inserted = start > 0 and tokens[start - 1].text == tokens[closing].text
         if start < end and (has_name or not is_inserted):
@@ -227,32 +223,42 @@ def _before_insertion(tokens: Sequence[Token], closing: int) -> Phrase | None:
     return None
 
 
-def _before_bracket(tokens: Sequence[Token], closing: int) -> Phrase | None:
+def _before_bracket(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:
     for opening in range(closing - 1, 0, -1):
         if tokens[opening].text == _CLOSING[tokens[closing].text]:
-            return phrase_before(tokens, opening)
+            return find_phrase_before(tokens, opening)
     return None
 
 
-def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     """Whether the phrase that began at `start` includes the token at `place`."""
     token, before = tokens[place], tokens[place - 1] if place > start else None
     word = token.lower
-    if token.run is not None or not (token.is_word or _is_within_name(tokens, place)):
+    if token.quoted is not None or not (token.is_word or _is_within_name(tokens, place)):
         return False
     if before is None:
-        return word not in _ENDING and word not in PREPOSITIONS and (word not in CUES or token.is_capital)
-    if before.lower in PRONOUNS and place == start + 1:
-        return before.lower == "il" and word in ROLES  # il sindaco
-    if word in DETERMINERS:
-        return before.lower in JOINING or _is_genitive(tokens, place)
-    if before.lower in DETERMINERS and _may_be_noun(token):
+        return (
+            word not in _ENDING and word not in LEXICON.prepositions and (word not in LEXICON.cues or token.is_capital)
+        )
+    if before.lower in LEXICON.pronouns and place == start + 1:
+        return before.lower == "il" and word in LEXICON.roles  # il sindaco
+    if word in LEXICON.determiners:
+        return before.lower in LEXICON.joining or _is_genitive(tokens, place)
+    if before.lower in LEXICON.determiners and _may_be_noun(token):
         return True
-    if word in _JOINING_AHEAD:
+    if word in LEXICON.joining_ahead:
         return True
     if token.is_capital or token.text in (".", "&"):
         return True
-    if is_verb_like(token) and place > start + (tokens[start].lower in DETERMINERS):
+    if is_verb_like(token) and place > start + (tokens[start].lower in LEXICON.determiners):
         return False
-    is_stopped = word in _ENDING or word in PREPOSITIONS or word in CUES or word in ADVERBS or word in PRONOUNS
-    return not (is_stopped or (before.is_capital and place > start + 1 and not before.text.endswith(("'s", "’s"))))
+    is_stopped = (
+        word in _ENDING
+        or word in LEXICON.prepositions
+        or word in LEXICON.cues
+        or word in LEXICON.adverbs
+        or word in LEXICON.pronouns
+    )
+    return not (
+        is_stopped or (before.is_capital and place > start + 1 and not before.text.endswith(LEXICON.possessive_endings))
+    )

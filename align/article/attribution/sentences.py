@@ -7,11 +7,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from align.article.lexicons.lexicon import ABBREVIATIONS, ACCORDING_TO, CUES, LANGUAGES
+from align.article.lexicons import LEXICON, lexicon_of
 from align.records import Span
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff"
-_TOPIC_END = rf"[はがも](?!\w)|は(?=[{_CJK}])|(?:说道?|說道?|表示|称|指出|强调|认为)(?!\w)|(?!\w)"
+_TOPICS = "".join(sorted(LEXICON.topic_particles))
+_TOPIC_END = rf"[{_TOPICS}](?!\w)|は(?=[{_CJK}])|(?:{'|'.join(sorted(lexicon_of('zh').said))})(?!\w)|(?!\w)"
 _TOKEN = re.compile(
     rf"""(?P<unseen><[A-Za-z/!][^<>]{{0,1000}}>|\]\([^()\s]*(?:\s"[^"\n]*")?\)|[*_]+)
       | (?P<cjk>[とは](?=[{_CJK}])|[{_CJK}]+?(?={_TOPIC_END}))
@@ -21,12 +22,17 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?…。！？")
 _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
-_TELLING = CUES.keys() | ACCORDING_TO | frozenset("words so は が も - – — ― : ：".split())
-_INTERPRETED = frozenset("translated translator interpreter".split())
+_ATTRIBUTING = (
+    LEXICON.cues.keys()
+    | LEXICON.according_to
+    | LEXICON.topic_particles
+    | {first for first, _ in LEXICON.source_phrases}
+    | frozenset("-–—―:：")
+)
 
 
-class Token(NamedTuple):
-    """A word, a stop, or a whole quotation, which `run` then numbers; `start` and `end` are positions in the text.
+class SentenceToken(NamedTuple):
+    """A word, a stop, or a whole quotation, which `quoted` then numbers; `start` and `end` are positions in the text.
 
     `lower` is the word as the word lists have it.
     """
@@ -35,49 +41,51 @@ class Token(NamedTuple):
     lower: str
     start: int
     end: int
-    run: int | None = None
+    quoted: int | None = None
     ends_sentence: bool = False
 
     @property
     def is_capital(self) -> bool:
         """Whether it begins as a name does."""
-        return self.run is None and self.text[:1].isupper()
+        return self.quoted is None and self.text[:1].isupper()
 
     @property
     def is_word(self) -> bool:
         """Whether it is neither a stop nor a quotation."""
-        return self.run is None and self.text[:1].isalnum()
+        return self.quoted is None and self.text[:1].isalnum()
 
 
-class Sentence(tuple[Token, ...]):
+class Sentence(tuple[SentenceToken, ...]):
     """The tokens up to a full stop, and what is asked of all of them for every quotation among them."""
 
     @cached_property
     def is_translated(self) -> bool:
         """Whether it says that words were spoken in another language: "she said in Spanish"."""
         words = [token.lower for token in self]
-        is_named = any(before in ("in", "from") and word in LANGUAGES for before, word in pairwise(words))
-        return is_named or not _INTERPRETED.isdisjoint(words)
+        is_named = any(
+            before in LEXICON.language_ties and word in LEXICON.language_names for before, word in pairwise(words)
+        )
+        return is_named or not LEXICON.interpreted.isdisjoint(words)
 
-    def may_tell(self, places: range) -> bool:
+    def may_attribute(self, places: range) -> bool:
         """Whether anything at `places` could tell of a speaker to one of the rules for running text."""
-        first = bisect_left(self._telling, places.start)
-        return first < len(self._telling) and self._telling[first] < places.stop
+        first = bisect_left(self._attributing, places.start)
+        return first < len(self._attributing) and self._attributing[first] < places.stop
 
     @cached_property
-    def _telling(self) -> list[int]:
-        return [place for place, token in enumerate(self) if token.lower in _TELLING or "-" in token.text]
+    def _attributing(self) -> list[int]:
+        return [place for place, token in enumerate(self) if token.lower in _ATTRIBUTING or "-" in token.text]
 
 
-def tokens_in(text: str, span: Span) -> Iterator[Token]:
+def tokenize(text: str, span: Span) -> Iterator[SentenceToken]:
     """Yield the words and stops in `span`, without tags and marks of emphasis."""
     for match in _TOKEN.finditer(text, span.start, span.end):
         if match.lastgroup != "unseen":
             word = match.group()
-            yield Token(word, word.lower(), *match.span())
+            yield SentenceToken(word, word.lower(), *match.span())
 
 
-def sentences_of(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+def split_sentences(tokens: Sequence[SentenceToken]) -> tuple[Sentence, ...]:
     """Return the tokens in sentences; the dots of "Mr." and "J." end none."""
     sentences: list[Sentence] = []
     start = 0
@@ -91,7 +99,7 @@ def sentences_of(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     return (*sentences, Sentence(tokens[start:])) if start < len(tokens) else tuple(sentences)
 
 
-def _is_end(tokens: Sequence[Token], place: int) -> bool:
+def _is_end(tokens: Sequence[SentenceToken], place: int) -> bool:
     if place + 1 == len(tokens):
         return True
     if place == 0 or tokens[place].text != ".":
@@ -99,4 +107,4 @@ def _is_end(tokens: Sequence[Token], place: int) -> bool:
     before, after = tokens[place - 1], tokens[place + 1]
     if (after.is_word and not after.is_capital) or after.text in (",", ";", ":"):
         return False
-    return not (before.lower in ABBREVIATIONS or (len(before.text) == 1 and before.is_capital))
+    return not (before.lower in LEXICON.abbreviations or (len(before.text) == 1 and before.is_capital))

@@ -5,44 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
-from align.article.lexicons.lexicon import (
-    ADVERBS,
-    CONJUNCTIONS,
-    DETERMINERS,
-    FEMALE_KIN,
-    FEMALE_TITLES,
-    MALE_KIN,
-    MALE_TITLES,
-    ORGANISATIONS,
-    PERIODS,
-    PREPOSITIONS,
-    PRONOUNS,
-    ROLE_ENDINGS,
-    ROLES,
-    TITLES,
-)
 from align.records import Span
 
 _UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())  # Latin, Greek, Cyrillic
 _CAPITAL = rf"[{_UPPER}](?:\w|[-’'.&](?=\w))*"
 _SPACE = r"(?:[^\S\n]|\n(?!\s*\n))"
-_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ben|ibn|ter)"
-_ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(TITLES))
+_PARTICLE = rf"(?:{'|'.join(sorted(LEXICON.name_particles))})"
+_ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(LEXICON.titles))
 _DOT = rf"(?:(?<=\b[{_UPPER}]){_ABBREVIATED})\."  # Mr. J. Voss; other dots end the name with the sentence
 _RUN = re.compile(rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*")
-_TYING_BEFORE = re.compile(r"\b(?:of|for|from|in|at|de)\s\Z")
+_TYING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(LEXICON.name_ties))})\s\Z")
 _WORD_BEFORE = re.compile(r"(\w+)\s(?:of\s\w+\s)?\Z")
-_NO_NAME = (ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | PERIODS) - {
-    "la",
-    "le",
-    "de",
-    "du",
-    "van",
-    "von",
-}
-_LEADING = ROLES | TITLES
-_SUFFIXES = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq".split())
+_NO_NAME = (
+    LEXICON.adverbs
+    | LEXICON.conjunctions
+    | LEXICON.determiners
+    | LEXICON.prepositions
+    | LEXICON.pronouns
+    | LEXICON.periods
+) - LEXICON.leading_particles
+_LEADING = LEXICON.roles | LEXICON.titles
 _LONGEST_PERSON = 4  # words
 
 
@@ -65,14 +49,14 @@ class Name:
         return " ".join(self.words)
 
     @property
-    def is_body(self) -> bool:
+    def is_organisation(self) -> bool:
         """Whether it reads like a body or a place rather than a person."""
-        return any(word.lower() in ORGANISATIONS or not word[0].isalpha() for word in self.words)
+        return any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in self.words)
 
     @property
     def may_be_person(self) -> bool:
         """Whether it reads like a person's name."""
-        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_body
+        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_organisation
 
 
 def names_in(text: str, span: Span) -> Iterator[Name]:
@@ -81,13 +65,13 @@ def names_in(text: str, span: Span) -> Iterator[Name]:
         before = text[max(span.start, match.start() - 24) : match.start()]
         kin = _WORD_BEFORE.search(before)
         is_tied = _TYING_BEFORE.search(before) is not None
-        words, title, roles, is_female = _taken_apart(match.group(), is_tied, kin[1].lower() if kin else "")
+        words, title, roles, is_female = _take_apart(match.group(), is_tied, kin[1].lower() if kin else "")
         if words:
             yield Name(words, Span(*match.span()), title, roles, is_female)
 
 
 @lru_cache(maxsize=16_384)
-def _taken_apart(
+def _take_apart(
     run: str, is_tied: bool, relation: str
 ) -> tuple[tuple[str, ...], str | None, frozenset[str], bool | None]:
     """Return the words, title, roles and gender of a run of capitals.
@@ -97,19 +81,19 @@ def _taken_apart(
     words = [word.rstrip(".") for word in _after_possessive(run.split())]
     if len(words) > 2 and is_tied:  # Mayor of London | Sadiq Khan
         words = words[-2:]
-    while len(words) > 2 and words[-1].lower() in _SUFFIXES:
+    while len(words) > 2 and words[-1].lower() in LEXICON.name_suffixes:
         words.pop()
     first = _first_name(words)
     described = [word.lower() for word in words[:first]]
-    title = next((word for word in described if word in TITLES), None)
-    return tuple(words[first:]), title, ROLES & {*described, relation}, _is_female(title, relation)
+    title = next((word for word in described if word in LEXICON.titles), None)
+    return tuple(words[first:]), title, LEXICON.roles & {*described, relation}, _is_female(title, relation)
 
 
 def _first_name(words: list[str]) -> int:
     """Return where the name begins, behind "House Speaker" and "Met Police Commissioner"."""
     roles = (place for place in range(len(words) - 2, -1, -1) if _is_leading(words[place]))
     last_role = next(roles, -1)
-    is_person = not any(word.lower() in ORGANISATIONS for word in words[last_role + 1 :])
+    is_person = not any(word.lower() in LEXICON.organisations for word in words[last_role + 1 :])
     if last_role >= 0 and is_person and len(words) - last_role <= _LONGEST_PERSON:
         return last_role + 1
     first = 0
@@ -131,19 +115,19 @@ def _is_prefix(words: list[str], place: int) -> bool:
 
 def _is_leading(word: str) -> bool:
     """Whether a word is a title or a role."""
-    return word.lower() in _LEADING or word.endswith(ROLE_ENDINGS)
+    return word.lower() in _LEADING or word.endswith(LEXICON.role_endings)
 
 
 def _after_possessive(words: list[str]) -> list[str]:
     """Return the words after the last possessive: what LBC's Nick Ferrari is called."""
     for place in range(len(words) - 2, -1, -1):
-        if words[place].endswith(("'s", "’s")):
+        if words[place].endswith(LEXICON.possessive_endings):
             return words[place + 1 :]
     words[-1] = words[-1].removesuffix("'s").removesuffix("’s")
     return words
 
 
 def _is_female(title: str | None, relation: str) -> bool | None:
-    if title in FEMALE_TITLES or relation in FEMALE_KIN:
+    if title in LEXICON.female_titles or relation in LEXICON.female_kin:
         return True
-    return False if title in MALE_TITLES or relation in MALE_KIN else None
+    return False if title in LEXICON.male_titles or relation in LEXICON.male_kin else None

@@ -3,25 +3,30 @@
 import re
 from collections.abc import Iterable
 
-from align.article.lexicons.lexicon import ORGANISATIONS, PERIODS
+from align.article.lexicons import LEXICON
 from align.records import Span
 
 _WORD = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)\w)+"
+_TIE = "|".join(sorted(LEXICON.organisation_ties))
 _FULL = re.compile(
-    rf"(?P<full>\b{_WORD}(?:\s(?:(?:of|for|and|the|on|de|du)\s){{0,2}}{_WORD}){{1,7}})"
+    rf"(?P<full>\b{_WORD}(?:\s(?:(?:{_TIE})\s){{0,2}}{_WORD}){{1,7}})"
     r"(?:,?\s?[\[(](?:the\s)?(?P<short>[A-Z][A-Za-z&.]{1,9})[\])])?"
 )
-_SMALL = frozenset("of for and the on de du".split())
-_LEADING_THE = re.compile(r"^the\s", re.IGNORECASE)
+_LEADING_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(LEXICON.articles))})\s", re.IGNORECASE)
 _SHORTEST_CLIPPING = 3  # letters: "Met" for "Metropolitan Police"
 
 
-def _is_body(name: str) -> bool:
-    words = [word.lower() for word in name.split() if word not in _SMALL]
-    return words[0] not in PERIODS and not ORGANISATIONS.isdisjoint(words)
+def drop_article(name: str) -> str:
+    """Return a name without a leading "the"."""
+    return _LEADING_ARTICLE.sub("", name)
 
 
-class Bodies:
+def _is_organisation(name: str) -> bool:
+    words = [word.lower() for word in name.split() if word not in LEXICON.organisation_ties]
+    return words[0] not in LEXICON.periods and not LEXICON.organisations.isdisjoint(words)
+
+
+class Organisations:
     """Every organisation that the writer names by more than one word."""
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
@@ -32,13 +37,13 @@ class Bodies:
                 self._learn(" ".join(match["full"].split()), match["short"])
 
     def full_form(self, name: str) -> str | None:
-        """Return the fullest form of a body's name without "the", None if it is not known."""
-        return self._full.get(_LEADING_THE.sub("", " ".join(name.split())))
+        """Return the fullest form of an organisation's name without "the", None if it is not known."""
+        return self._full.get(drop_article(" ".join(name.split())))
 
     def _learn(self, full: str, short: str | None) -> None:
-        full = _LEADING_THE.sub("", full)
-        words = [word for word in full.split() if word not in _SMALL]
-        if not _is_body(full) and (short is None or words[0].lower() in PERIODS):
+        full = drop_article(full)
+        words = [word for word in full.split() if word not in LEXICON.organisation_ties]
+        if not _is_organisation(full) and (short is None or words[0].lower() in LEXICON.periods):
             return
         acronyms = (
             (short,) if short else ("".join(word[0] for word in words), "".join(word[0] for word in full.split()))

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from align.article.entities.names import Name, names_in
+from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
-from align.article.lexicons.lexicon import CUES, FEMALE_PRONOUNS, MALE_PRONOUNS, PREPOSITIONS, ROLES
 from align.records import Span
 
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
 _FARTHEST_CHARS = 2000
 _NEAR_CHARS = 400
 _SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
-_GENDERED = FEMALE_PRONOUNS | MALE_PRONOUNS
-_APPOSITION = re.compile(r",\s(?:(?:the|a|an|who|whose|\d\d)\b\s?)?((?:[\w’'-]+\s?){0,5})")
+_GENDERED = LEXICON.female_pronouns | LEXICON.male_pronouns
+_APPOSITION = re.compile(rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+\s?){{0,5}})")
+_RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
+_DEPENDENT = LEXICON.possessives | {"and"}  # before a name that its sentence is not about
 _STOP = re.compile(r"[.!?:;]\s|\n\s*\n")
 
 
@@ -63,7 +65,7 @@ class People:
         for name in names:
             self._note(name)
 
-    def named(self, name: Name, position: int) -> Person | None:
+    def find_named(self, name: Name, position: int) -> Person | None:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
         if name.full in self._people:
             return self._people[name.full]
@@ -72,12 +74,12 @@ class People:
             return fitting[0] if len(name.words) == 1 and fitting else None
         return self._latest(fitting, position)
 
-    def described(self, roles: Set[str]) -> Person | None:
+    def find_described(self, roles: Set[str]) -> Person | None:
         """Return the only person whom the article calls by all of `roles`, such as "mayor"."""
         holders = [person for person in self._people.values() if roles <= person.roles]
         return holders[0] if len(holders) == 1 else None
 
-    def meant_by(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
+    def resolve_pronoun(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
         """Return the person that "he" or "she" at `position` means, None if that is not safe to say.
 
         `recent` is the last person who was quoted; a pronoun first of all means whom the sentences before are about.
@@ -90,21 +92,21 @@ class People:
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
         return None if is_paired else subject.person
 
-    def anyone_before(self, pronoun: str, position: int) -> bool:
+    def has_candidate(self, pronoun: str, position: int) -> bool:
         """Whether anybody was named before `position` whom the pronoun could mean."""
         return any(_fits(mention.person, pronoun) for mention in self._before(position, None))
 
     def _before(self, position: int, recent: Mention | None) -> Iterator[Mention]:
-        """Yield the mentions before `position`, nearest first, `recent` in its place among them."""
+        """Yield the mentions before `position`, nearest first, `recent` in its place among them if it is before too."""
         last = bisect_left(self._starts, position)
         mentions = self._mentions[max(0, last - _FARTHEST_MENTION) : last]
-        if recent is not None:
+        if recent is not None and recent.start < position:
             mentions = sorted([*mentions, recent], key=lambda mention: mention.start)
         return (mention for mention in reversed(mentions) if mention.start > position - _FARTHEST_CHARS)
 
     def _likely(self, pronoun: str, position: int) -> list[Mention]:
         """Return whom the sentences right before are about, though nothing proves that they are people."""
-        is_female = pronoun in FEMALE_PRONOUNS if pronoun in _GENDERED else None
+        is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
         return [
             mention
             for mention in self._before(position, None)
@@ -125,7 +127,7 @@ class People:
     def _is_introduced(self, name: Name) -> bool:
         """Whether a lone first name is told apart from other words: "Dan, 44", "Dan said"."""
         after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
-        return name.full in IS_FEMALE and bool(after) and (after[0][0] == "," or after[0].lower() in CUES)
+        return name.full in IS_FEMALE and bool(after) and (after[0][0] == "," or after[0].lower() in LEXICON.cues)
 
     def _add_to(self, person: Person, name: Name) -> None:
         """Add to what is known of `person` what this mention of them tells."""
@@ -134,25 +136,29 @@ class People:
         is_told_apart = (
             apposition is not None and len(name.words) > 1
         )  # "a letter to Hart, the secretary wrote" is none
-        told = {word.lower() for word in apposition.group(1).split()} & ROLES if apposition and is_told_apart else set()
+        told = (
+            {word.lower() for word in apposition.group(1).split()} & LEXICON.roles
+            if apposition and is_told_apart
+            else set()
+        )
         verb = after.split(maxsplit=1)[0].lower().rstrip(".,") if after.strip() else ""
         person.roles |= name.roles | told
         if person.is_female is None:
             person.is_female = name.is_female
         is_told = bool(
-            name.title or name.roles or told or verb in CUES or (apposition and after[2:4].strip().isdigit())
+            name.title or name.roles or told or verb in LEXICON.cues or (apposition and after[2:4].strip().isdigit())
         )
-        person.is_certain |= is_told or person.is_female is not None or after.startswith((", who", ", whose"))
+        person.is_certain |= is_told or person.is_female is not None or after.startswith(_RELATIVE_CLAUSE)
 
     def _note(self, name: Name) -> None:
         """Add the mention of a person by `name`, if it is one."""
-        person = self.named(name, name.chars.start)
+        person = self.find_named(name, name.chars.start)
         if person is None:
             return
         self._add_to(person, name)
         start, before = self._sentence_before(name.chars.start)
         is_first = not self._starts or self._starts[-1] < start
-        is_free = before not in PREPOSITIONS and before not in ("whose", "her", "his", "and")
+        is_free = before not in LEXICON.prepositions and before not in _DEPENDENT
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_first and is_free))
         self._starts.append(name.chars.start)
 
@@ -167,5 +173,5 @@ class People:
 
 
 def _fits(person: Person, pronoun: str) -> bool:
-    is_female = pronoun in FEMALE_PRONOUNS if pronoun in _GENDERED else None
+    is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
     return person.is_certain and person.may_be(is_female)

@@ -1,140 +1,133 @@
 """Who it is that a phrase names, in the fullest form that the article gives."""
 
-import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.names import Name, names_in
-from align.article.entities.organisations import Bodies
+from align.article.entities.organisations import Organisations
 from align.article.entities.people import Mention, People
-from align.article.lexicons.lexicon import (
-    DETERMINERS,
-    DOCUMENTS,
-    FEMALE_KIN,
-    FEMALE_PRONOUNS,
-    FIRST_PERSON,
-    JOINING,
-    MALE_KIN,
-    MALE_PRONOUNS,
-    PRONOUNS,
-    ROLES,
-)
+from align.article.lexicons import LEXICON
 from align.records import Span
 
-_GENDERED = (FEMALE_PRONOUNS | MALE_PRONOUNS) & PRONOUNS
+_GENDERED = (LEXICON.female_pronouns | LEXICON.male_pronouns) & LEXICON.pronouns
 _PARAGRAPH = 1500  # characters
-_LEADING_THE = re.compile(r"^the\s", re.IGNORECASE)
 
 
-class Identity:
-    """Turns phrases into speakers, the same person or body always into the same words."""
+class EntityResolver:
+    """Turns phrases into speakers, the same person or organisation always into the same words.
+
+    It knows who there is in the article, and learns nothing by being asked: what came before a phrase is told it.
+    """
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         """Learn who there is from `spans`, the parts of `text` in which the writer speaks."""
         spans = tuple(spans)
         self._text = text
         self._people = People(text, spans)
-        self._bodies = Bodies(text, spans)
-        self._printed: dict[str, str] = {}
-        self._recent: Mention | None = None  # the last person named
-        self._unnamed: tuple[str, int] | None = None  # the last speaker who is only described, and where
+        self._organisations = Organisations(text, spans)
 
-    def speaker(self, phrase: Span) -> str | None:
-        """Return whom the words at `phrase` name.
+    def resolve(self, phrase: Span, discourse: Discourse) -> Referent:
+        """Return whom the words at `phrase` name, given whom the article has quoted before.
 
         A pronoun is returned as printed where nobody has been named whom it could mean, and is None where it could
         mean several.
         """
-        words = self._text[phrase.start : phrase.end].split()
-        pronoun = words[0].rpartition("-")[2]  # a-t-il
-        if len(words) == 1 and pronoun.lower() in PRONOUNS:
-            return self._pronoun(pronoun, phrase)
-        speaker = self._named(phrase, [word.lower() for word in words]) or " ".join(words)
-        return self._printed.setdefault(_LEADING_THE.sub("", speaker).casefold(), speaker)
+        words = tuple(self._text[phrase.start : phrase.end].split())
+        printed = Referent(words, phrase.end, " ".join(words))
+        if printed.pronoun is not None:
+            return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
+        speaker, person = self._named(phrase, [word.lower() for word in words])
+        return replace(printed, speaker=discourse.first_form(speaker or " ".join(words)), person=person)
 
-    def remember(self, speaker: str | None, phrase: Span) -> None:
-        """Note that `speaker` was named at `phrase` as having said something: "He added" then means the same."""
-        words = self._text[phrase.start : phrase.end].casefold().split()
-        is_described = (
-            len(words) > 1 and self._text[phrase.end - 1].islower() and " ".join(words) == (speaker or "").casefold()
-        )
-        if is_described and speaker is not None:
-            self._unnamed = (speaker, phrase.end)
-        elif words[0] not in PRONOUNS:
-            self._unnamed = None
-
-    def person_at_start(self, span: Span) -> str | None:
+    def find_person_at_start(self, span: Span) -> str | None:
         """Return the person whose name begins `span`; None if none does."""
         name = next(names_in(self._text, span), None)
         if name is None or not name.may_be_person or self._text[span.start : name.chars.start].strip():
             return None
-        person = self._people.named(name, name.chars.start)
+        person = self._people.find_named(name, name.chars.start)
         return person.full if person else None
 
-    def _pronoun(self, word: str, phrase: Span) -> str | None:
-        if self._unnamed is not None and self._continues(word.lower(), phrase.start):
-            return self._unnamed[0]
-        if word.lower() not in _GENDERED:
-            return word
-        person = self._people.meant_by(word.lower(), phrase.start, self._recent)
+    def _resolve_pronoun(self, printed: Referent, pronoun: str, phrase: Span, discourse: Discourse) -> Referent:
+        described = discourse.last_described
+        if described is not None and self._goes_on(described, pronoun, phrase.start):
+            return replace(printed, speaker=described.speaker)
+        if pronoun not in _GENDERED:
+            return replace(printed, speaker=_bare(printed.words[0]))
+        person = self._people.resolve_pronoun(pronoun, phrase.start, discourse.last_person)
         if person is not None:
-            self._recent = Mention(phrase.start, phrase.end, person, is_subject=True)
-            return person.full
-        return None if self._people.anyone_before(word.lower(), phrase.start) else word
+            mention = Mention(phrase.start, phrase.end, person, is_subject=True)
+            return replace(printed, speaker=person.full, person=mention)
+        is_ambiguous = self._people.has_candidate(pronoun, phrase.start)
+        return replace(printed, speaker=None if is_ambiguous else _bare(printed.words[0]))
 
-    def _continues(self, pronoun: str, position: int) -> bool:
+    def _goes_on(self, described: Referent, pronoun: str, position: int) -> bool:
         """Whether a pronoun means the speaker who was described before in the same paragraph."""
-        if self._unnamed is None or pronoun in FIRST_PERSON or not 0 <= position - self._unnamed[1] <= _PARAGRAPH:
+        if pronoun in LEXICON.first_person or not 0 <= position - described.end <= _PARAGRAPH:
             return False
-        head = self._unnamed[0].split()[-1].lower()
-        is_clash = (head in MALE_KIN and pronoun in FEMALE_PRONOUNS) or (
-            head in FEMALE_KIN and pronoun in MALE_PRONOUNS
+        head = described.words[-1].lower()
+        is_clash = (head in LEXICON.male_kin and pronoun in LEXICON.female_pronouns) or (
+            head in LEXICON.female_kin and pronoun in LEXICON.male_pronouns
         )
-        return not is_clash and "\n\n" not in self._text[self._unnamed[1] : position]
+        return not is_clash and "\n\n" not in self._text[described.end : position]
 
-    def _named(self, phrase: Span, words: Sequence[str]) -> str | None:
-        """Return the person or body that a phrase with a name, a role or a document means."""
+    def _named(self, phrase: Span, words: Sequence[str]) -> tuple[str | None, Mention | None]:
+        """Return the person or organisation that a phrase with a name, a role or a document means.
+
+        The mention is that of a person whom the phrase itself names.
+        """
         names = list(names_in(self._text, phrase))
-        is_document = words[-1].strip(".") in DOCUMENTS and not (names and names[-1].chars.end == phrase.end)
+        is_document = words[-1].strip(".") in LEXICON.documents and not (names and names[-1].chars.end == phrase.end)
         if is_document:
-            return self._owner(names[0]) if names else None
+            return (self._owner(names[0]) if names else None), None
         if not names:
-            return self._holder(words)
-        if words[0] in DETERMINERS and not self._is_named(phrase, words, names):
-            return None
-        if names[-1].chars.end < phrase.end and self._text.endswith(("'s", "’s"), 0, names[-1].chars.end):
-            return None  # Amy Lin's lawyer is not Amy Lin
+            return self._holder(words), None
+        if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
+            return None, None
+        if names[-1].chars.end < phrase.end and self._text.endswith(LEXICON.possessive_endings, 0, names[-1].chars.end):
+            return None, None  # Amy Lin's lawyer is not Amy Lin
         return self._bearer(_head(self._text, names))
 
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
         """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""
         begins_so = names[0].chars.start <= phrase.start + len(words[0]) + 1
-        ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and JOINING.isdisjoint(words)
+        ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and LEXICON.joining.isdisjoint(words)
         return begins_so or ends_so
 
     def _holder(self, words: Sequence[str]) -> str | None:
         """Return the person who alone holds the role that "the mayor" names."""
         roles = frozenset(words[1:])
-        person = self._people.described(roles) if words[0] == "the" and roles and roles <= ROLES else None
+        person = (
+            self._people.find_described(roles)
+            if words[0] in LEXICON.articles and roles and roles <= LEXICON.roles
+            else None
+        )
         return person.full if person else None
 
-    def _bearer(self, name: Name) -> str | None:
-        """Return the fullest form of a name; as printed with its title if the article gives no fuller one."""
-        person = self._people.named(name, name.chars.start) if name.may_be_person else None
+    def _bearer(self, name: Name) -> tuple[str | None, Mention | None]:
+        """Return the fullest form of a name, and the mention of a person; None for what is best left as printed."""
+        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
         if person is not None:
-            self._recent = Mention(name.chars.start, name.chars.end, person, is_subject=True)
-            return person.full
-        full = self._bodies.full_form(name.full)
-        return full if full != name.full else None  # as printed, with its "The"
+            return person.full, Mention(name.chars.start, name.chars.end, person, is_subject=True)
+        full = self._organisations.full_form(name.full)
+        return (full if full != name.full else None), None  # as printed, with its "The"
 
     def _owner(self, name: Name) -> str | None:
-        """Return whose document it is: the body's or the person's full form, None if the article does not give it."""
-        person = self._people.named(name, name.chars.start) if name.may_be_person else None
-        return person.full if person else self._bodies.full_form(name.full)
+        """Return whose document it is, by full form; None if the article does not give it."""
+        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
+        return person.full if person else self._organisations.full_form(name.full)
 
 
 def _head(text: str, names: Sequence[Name]) -> Name:
     """Return the name that a phrase is about: its first, if "of" or the like ties the rest to it, else its last."""
     first = names[0]
     tie = text[first.chars.end : names[-1].chars.start].split()
-    is_tied = len(names) > 1 and first.may_be_person and len(first.words) > 1 and tie and tie[0].lower() in JOINING
+    is_tied = (
+        len(names) > 1 and first.may_be_person and len(first.words) > 1 and tie and tie[0].lower() in LEXICON.joining
+    )
     return first if is_tied else names[-1]
+
+
+def _bare(word: str) -> str:
+    """Return a pronoun without the verb that it hangs on: "il" for "a-t-il"."""
+    return word.rpartition("-")[2]

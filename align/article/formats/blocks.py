@@ -1,8 +1,9 @@
 """Which paragraphs has a plain text, and what is each of them for?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from align.article.lexicons import LEXICON
 from align.records import Block, Role, Span
 
 _LONGEST_WRAPPED_LINE = 100  # characters; a text with longer lines has one paragraph per line
@@ -12,18 +13,22 @@ _LONGEST_LABEL = 140  # characters; captions and crossheads are shorter
 _LONGEST_CROSSHEAD = 60  # characters
 _TAG = re.compile(r"<[A-Za-z/!][^<>]{0,1000}>")
 _LINE = re.compile(r"[^\n]+")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern for one of `words`, the longest that fits."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, reverse=True)))})"
+
+
 _BOILERPLATE = re.compile(
-    r"""(?: by \s+ [A-ZÀ-Þ] \S*        # byline
-        |   (?:read|see|listen|watch|find\ out|sign\ up|click|subscribe|follow|download|share|more)
-            (?:\ (?:more|also|now|here|next|on|to|this|for|us|full|in|the|our|live|again|below))+ \b [^.]* [:.…]* $
-        |   (?:read|see|listen|watch|more) \s? (?:more|also|now|next|again)? \s? [:|>»] .*
-        |   (?:related|recommended|advertisement|advert|loading|image\ (?:source|caption|credit)|photo(?:graph)?
-            |picture|getty|copyright|©|updated|published|last\ updated|first\ published|comments?|most\ read|share
-            |lire\ aussi|à\ lire|leer\ más|lea\ también|mehr\ zum\ thema|lesen\ sie\ auch)
-            (?: \s* [:|/©.…] .* | \s (?:audio|images?|stories|articles?|content|video|this|at|on|by) \b [^“"]* )? $
-        |   (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)? (?:\d{1,2}\s\w{3,9}|\w{3,9}\s\d{1,2}),?\s\d{4}
+    rf"""(?: {_any_of(LEXICON.byline)} \s+ [A-ZÀ-Þ] \S*
+        |   {_any_of(LEXICON.invitations)} (?:\ {_any_of(LEXICON.invitation_objects)})+ \b [^.]* [:.…]* $
+        |   {_any_of(LEXICON.reading_invitations)} \s? {_any_of(LEXICON.reading_objects)}? \s? [:|>»] .*
+        |   {_any_of(LEXICON.furniture)}
+            (?: \s* [:|/©.…] .* | \s {_any_of(LEXICON.furniture_objects)} \b [^“"]* )? $
+        |   (?:{_any_of(LEXICON.weekdays)},?\s)? (?:\d{{1,2}}\s\w{{3,9}}|\w{{3,9}}\s\d{{1,2}}),?\s\d{{4}}
             \b [^“"]* $
-        |   \d{4}-\d\d-\d\d .* $ )""",
+        |   \d{{4}}-\d\d-\d\d .* $ )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_BOILERPLATE = 200  # characters

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from align.article.marks.scanner import Costs, Mark
-from align.article.marks.transitions import CLOSED, NEVER_CLOSED, Action, Enter, Event, Leave, Read, State, options
+from align.article.marks.transitions import CLOSED, NEVER_CLOSED, Action, Enter, Event, Leave, Read, State, find_options
 from align.records import Block, Role
 
 _MOST_STATES = 8
@@ -24,7 +24,7 @@ _INTERLUDES = (Role.CAPTION, Role.BOILERPLATE, Role.HEADING, Role.PULL_QUOTE)
 _FREE = Costs(0.0, 0.0, 0.0)  # the edges of paragraphs take no fee
 
 
-class Decision(NamedTuple):
+class Step(NamedTuple):
     """One step of a reading: at a mark, or at the edge of a block if `mark` is None.
 
     `margin` is how much dearer the next best way to the same state was: near 0, there are two readings.
@@ -36,46 +36,46 @@ class Decision(NamedTuple):
     margin: float
 
 
-Move = tuple[int, Action, float]
-"""How a state after an event is best reached: from which place in the front before, by what, and with what margin."""
+_Backpointer = tuple[int, Action, float]
+"""How a state after an event is best reached: from which place in the beam before, by what, and with what margin."""
 
-Path = tuple["Path | None", Move, int, int | None]
-"""The decisions that led to a state, the last one first with its block and mark; paths share their beginnings."""
+_Path = tuple["_Path | None", _Backpointer, int, int | None]
+"""The steps that led to a state, the last one first with its block and mark; paths share their beginnings."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Front:
+class Beam:
     """The states worth keeping, cheapest first, with what each costs above the cheapest.
 
-    Fronts are told apart by identity, which is quicker than to compare their states at every mark.
+    Beams are told apart by identity, which is quicker than to compare their states at every mark.
     """
 
     states: tuple[tuple[State, float], ...]
 
 
-def cheapest_reading(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Decision]:
+def find_cheapest_path(marks: Sequence[Mark], blocks: Sequence[Block]) -> list[Step]:
     """Return the steps of the cheapest reading of all marks, in order."""
-    front = _front(((CLOSED, 0.0),))
-    paths: list[Path | None] = [None]
+    beam = _intern(((CLOSED, 0.0),))
+    paths: list[_Path | None] = [None]
     for event, costs, block, mark, most in _events(marks, blocks):
-        front, moves = _advance(front, event, costs, most)
+        beam, backpointers = _advance(beam, event, costs, most)
         paths = [
-            (paths[move[0]], move, block, mark)
-            if move[1] is not Action.NOTHING or move[2] < math.inf
-            else paths[move[0]]
-            for move in moves
+            (paths[pointer[0]], pointer, block, mark)
+            if pointer[1] is not Action.NOTHING or pointer[2] < math.inf
+            else paths[pointer[0]]
+            for pointer in backpointers
         ]
-    totals = [cost + NEVER_CLOSED * (state[0] != "") for state, cost in front.states]
-    return _decisions(paths[totals.index(min(totals))])
+    totals = [cost + NEVER_CLOSED * (state[0] != "") for state, cost in beam.states]
+    return _steps(paths[totals.index(min(totals))])
 
 
-def _decisions(path: Path | None) -> list[Decision]:
-    """Return the decisions of a path in order."""
-    decisions = []
+def _steps(path: _Path | None) -> list[Step]:
+    """Return the steps of a path in order."""
+    steps = []
     while path is not None:
         path, (_, action, margin), block, mark = path
-        decisions.append(Decision(action, block, mark, margin))
-    return decisions[::-1]
+        steps.append(Step(action, block, mark, margin))
+    return steps[::-1]
 
 
 def _events(marks: Sequence[Mark], blocks: Sequence[Block]) -> Iterator[tuple[Event, Costs, int, int | None, int]]:
@@ -97,20 +97,20 @@ def _events(marks: Sequence[Mark], blocks: Sequence[Block]) -> Iterator[tuple[Ev
 
 
 @lru_cache(maxsize=16_384)
-def _front(states: tuple[tuple[State, float], ...]) -> Front:
-    """Return the one front of these states."""
-    return Front(states)
+def _intern(states: tuple[tuple[State, float], ...]) -> Beam:
+    """Return the one beam of these states."""
+    return Beam(states)
 
 
 @lru_cache(maxsize=16_384)
-def _advance(front: Front, event: Event, costs: Costs, most: int) -> tuple[Front, tuple[Move, ...]]:
-    """Return the front after an event, and how each of its states is reached.
+def _advance(beam: Beam, event: Event, costs: Costs, most: int) -> tuple[Beam, tuple[_Backpointer, ...]]:
+    """Return the beam after an event, and how each of its states is reached.
 
-    Few different fronts occur in a text, so that most steps are remembered: the program becomes an automaton.
+    Few different beams occur in a text, so that most steps are remembered: the program becomes an automaton.
     """
     ways: dict[State, tuple[float, int, Action, float]] = {}
-    for source, (state, cost) in enumerate(front.states):
-        for action, kept, added, price, fee in options(state, event):
+    for source, (state, cost) in enumerate(beam.states):
+        for action, kept, added, price, fee in find_options(state, event):
             total = cost + price + costs[fee]
             after = state[kept] + added
             known = ways.get(after)
@@ -121,12 +121,12 @@ def _advance(front: Front, event: Event, costs: Costs, most: int) -> tuple[Front
             elif total - known[0] < known[3]:
                 ways[after] = (*known[:3], total - known[0])
     if not ways:  # no reading is left of a text that breaks every rule: begin anew
-        return _front(((CLOSED, 0.0),)), ((0, Action.NOTHING, 0.0),)
+        return _intern(((CLOSED, 0.0),)), ((0, Action.NOTHING, 0.0),)
     best = sorted(ways.items(), key=_cost)[:most]
     cheapest = best[0][1][0]
     best = [item for item in best if item[1][0] <= cheapest + _DEAREST_STATE]
     states = tuple([(state, round(way[0] - cheapest, 6)) for state, way in best])
-    return _front(states), tuple([way[1:] for _, way in best])
+    return _intern(states), tuple([way[1:] for _, way in best])
 
 
 def _cost(item: tuple[State, tuple[float, int, Action, float]]) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from align.article.lexicons import LEXICON
 from align.article.marks.glyphs import GLYPHS, VARIANTS, Family
 
 
@@ -54,9 +55,7 @@ _SCAN = re.compile(
     re.DOTALL,
 )
 _DECADE = re.compile(r"\d0s\b|\d\d\b(?!\s?%)")
-_ELISION = re.compile(
-    r"(?:tis|twas|twere|twill|em|til|till|cause|cos|coz|cuz|bout|round|neath|nuff|ere|im|er|ello|appen)\b", re.I
-)
+_ELISION = re.compile(rf"(?:{'|'.join(sorted(LEXICON.elisions))})\b", re.I)
 _PLURAL = re.compile(r"[sSzZ]")
 _OPENERS = frozenset("([{<¿¡/|=+#")
 _DASHES = frozenset("-–—―‒")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from align.article.marks.beam_search import Decision, cheapest_reading
+from align.article.marks.beam_search import Step, find_cheapest_path
 from align.article.marks.scanner import Mark, find_marks
 from align.article.marks.transitions import Action
 from align.records import Block, Span
@@ -19,12 +19,12 @@ _SENTENCE_START = re.compile(r"[.!?…:]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One unbroken printed run of a quotation.
+class QuotedSpan:
+    """One unbroken stretch of a quotation.
 
     `chars` are the words without marks, white space at the ends and the writer's comma; `outer` includes the marks.
     `is_closed` also says that a mark in a later paragraph carries it on, as is the custom.
-    `continues` and `inside` are positions among the runs. `margin` is how much dearer the next best reading of the
+    `continues` and `inside` are positions among the spans. `margin` is how much dearer the next best reading of the
     marks was, in the unit of `glyphs`.
     """
 
@@ -38,29 +38,29 @@ class Run:
     is_closed: bool = True
 
 
-def find_runs(text: str, blocks: Sequence[Block]) -> tuple[Run, ...]:
+def find_quoted_spans(text: str, blocks: Sequence[Block]) -> tuple[QuotedSpan, ...]:
     """Return the quotations that the marks in `text` show, sorted by where they start; those within others too."""
     marks = find_marks(text)
     replay = _Replay(text, marks, blocks)
-    for decision in cheapest_reading(marks, blocks):
-        replay.take(decision)
-    return sort_runs(replay.runs)
+    for step in find_cheapest_path(marks, blocks):
+        replay.take(step)
+    return sort_quoted_spans(replay.spans)
 
 
-def sort_runs(runs: Sequence[Run], left_out: Set[int] = frozenset()) -> tuple[Run, ...]:
-    """Return the runs that hold words and are not `left_out`, by where they start, their references renumbered."""
-    kept = (old for old, run in enumerate(runs) if len(run.chars) and old not in left_out)
-    order = sorted(kept, key=lambda old: _place(runs[old]))
+def sort_quoted_spans(spans: Sequence[QuotedSpan], left_out: Set[int] = frozenset()) -> tuple[QuotedSpan, ...]:
+    """Return the spans that hold words and are not `left_out`, by where they start, their references renumbered."""
+    kept = (old for old, quoted in enumerate(spans) if len(quoted.chars) and old not in left_out)
+    order = sorted(kept, key=lambda old: _place(spans[old]))
     number: dict[int | None, int] = {old: new for new, old in enumerate(order)}
-    nested = {old for old in order if runs[old].inside in number}
-    renumbered: list[Run] = []
+    nested = {old for old in order if spans[old].inside in number}
+    renumbered: list[QuotedSpan] = []
     for old in order:
-        run = runs[old]
-        inside = number.get(run.inside)
-        continues = None if old in nested or run.continues in nested else number.get(run.continues)
-        chars = run.chars if inside is None else _clipped(run.chars, renumbered[inside].chars)
-        is_same = (chars, continues, inside) == (run.chars, run.continues, run.inside)
-        renumbered.append(run if is_same else replace(run, chars=chars, continues=continues, inside=inside))
+        quoted = spans[old]
+        inside = number.get(quoted.inside)
+        continues = None if old in nested or quoted.continues in nested else number.get(quoted.continues)
+        chars = quoted.chars if inside is None else _clipped(quoted.chars, renumbered[inside].chars)
+        is_same = (chars, continues, inside) == (quoted.chars, quoted.continues, quoted.inside)
+        renumbered.append(quoted if is_same else replace(quoted, chars=chars, continues=continues, inside=inside))
     return tuple(renumbered)
 
 
@@ -69,11 +69,11 @@ def _clipped(chars: Span, host: Span) -> Span:
     return Span(chars.start, max(chars.start, min(chars.end, host.end)))
 
 
-def _place(run: Run) -> tuple[int, int]:
-    return run.outer.start, -run.outer.end
+def _place(quoted: QuotedSpan) -> tuple[int, int]:
+    return quoted.outer.start, -quoted.outer.end
 
 
-def words_in(text: str, span: Span) -> Span:
+def trim_to_words(text: str, span: Span) -> Span:
     """Return `span` without white space at its ends and without the writer's stop; empty if nothing in it has sound.
 
     The writer's stop is a comma, and a full stop behind what begins in the middle of a sentence and holds no other.
@@ -89,16 +89,16 @@ def words_in(text: str, span: Span) -> Span:
 
 
 class _Replay:
-    """Turns the steps of a reading into runs, one step at a time."""
+    """Turns the steps of a reading into spans, one step at a time."""
 
     def __init__(self, text: str, marks: Sequence[Mark], blocks: Sequence[Block]) -> None:
         self._text, self._marks, self._blocks = text, marks, blocks
-        self._open: list[int] = []  # positions of the open runs, outermost first
-        self._left: int | None = None  # the run that a later paragraph may carry on
+        self._open: list[int] = []  # positions of the open spans, outermost first
+        self._left: int | None = None  # the span that a later paragraph may carry on
         self._floor = 0  # a quotation without an opening mark starts after this
-        self.runs: list[Run] = []
+        self.spans: list[QuotedSpan] = []
 
-    def take(self, step: Decision) -> None:
+    def take(self, step: Step) -> None:
         """Take one step of the reading."""
         edge = self._blocks[step.block].chars
         mark = Span(*self._marks[step.mark][:2]) if step.mark is not None else Span(edge.start, edge.start)
@@ -107,7 +107,7 @@ class _Replay:
                 self._begin(mark, step)
             case Action.CARRY_ON | Action.CARRY_ON_UNMARKED:
                 if self._left is not None and step.action is Action.CARRY_ON:
-                    self.runs[self._left] = replace(self.runs[self._left], is_closed=True)
+                    self.spans[self._left] = replace(self.spans[self._left], is_closed=True)
                 self._begin(mark, step, continues=self._left)
             case Action.CLOSE:
                 self._end(mark, step)
@@ -124,28 +124,30 @@ class _Replay:
             case Action.NOTHING | Action.DROP:
                 self._doubt(step.margin)
 
-    def _begin(self, mark: Span, step: Decision, continues: int | None = None) -> None:
-        """Open a run; until it ends, its words start after `mark`, which is empty if there is none."""
+    def _begin(self, mark: Span, step: Step, continues: int | None = None) -> None:
+        """Open a span; until it ends, its words start after `mark`, which is empty if there is none."""
         inside = self._open[-1] if self._open else None
-        self._open.append(len(self.runs))
+        self._open.append(len(self.spans))
         words = Span(mark.end, mark.end)
-        self.runs.append(Run(words, mark, step.block, continues, inside, step.margin, is_opened=len(mark) > 0))
+        self.spans.append(QuotedSpan(words, mark, step.block, continues, inside, step.margin, is_opened=len(mark) > 0))
 
-    def _end(self, mark: Span, step: Decision) -> None:
-        """Close the innermost run before `mark`, which is empty if there is none."""
+    def _end(self, mark: Span, step: Step) -> None:
+        """Close the innermost span before `mark`, which is empty if there is none."""
         index = self._open.pop()
-        run = self.runs[index]
-        chars = words_in(self._text, Span(run.chars.start, mark.start))
-        outer, margin = Span(run.outer.start, mark.end), min(run.margin, step.margin)
+        quoted = self.spans[index]
+        chars = trim_to_words(self._text, Span(quoted.chars.start, mark.start))
+        outer, margin = Span(quoted.outer.start, mark.end), min(quoted.margin, step.margin)
         is_closed = mark.end > mark.start
-        self.runs[index] = Run(chars, outer, run.block, run.continues, run.inside, margin, run.is_opened, is_closed)
+        self.spans[index] = QuotedSpan(
+            chars, outer, quoted.block, quoted.continues, quoted.inside, margin, quoted.is_opened, is_closed
+        )
         self._floor = mark.end
         self._doubt(margin)
 
     def _doubt(self, margin: float) -> None:
-        """Let the innermost open run be no surer than `margin`."""
-        if self._open and margin < self.runs[self._open[-1]].margin:
-            self.runs[self._open[-1]] = replace(self.runs[self._open[-1]], margin=margin)
+        """Let the innermost open span be no surer than `margin`."""
+        if self._open and margin < self.spans[self._open[-1]].margin:
+            self.spans[self._open[-1]] = replace(self.spans[self._open[-1]], margin=margin)
 
     def _unopened(self, paragraph: int, closer: int) -> Span:
         """Return the empty place where a quotation without an opening mark starts: with its paragraph or a sentence."""

@@ -88,7 +88,7 @@ class Leave(NamedTuple):
 Event = Enter | Read | Leave
 
 
-def options(state: State, event: Event) -> tuple[Option, ...]:
+def find_options(state: State, event: Event) -> tuple[Option, ...]:
     """Return what an event may mean; of a state, only its depth, its first and its last two glyphs count."""
     return _options(state[0], len(state) - 1, state[-2:], event)
 

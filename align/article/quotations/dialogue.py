@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from align.article.lexicons.lexicon import CUES, PERFECT_ELSEWHERE, ROLES
-from align.article.marks.spans import Run, words_in
+from align.article.lexicons import LEXICON
+from align.article.marks.spans import QuotedSpan, trim_to_words
 from align.records import Block, Role, Span
 
 _DASH = re.compile(r"[—–―]\s?(?=[^\W\d_]|[¿¡…«])|-\s?(?=[¿¡])|-(?=[^\W\d_])")
@@ -15,40 +15,43 @@ _INSERTION_END_WITHIN = re.compile(r",\s|[.!?…]\s+|\Z")  # « Nous partons, a 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def dialogue_runs(text: str, blocks: Sequence[Block], taken: Sequence[Run]) -> tuple[Run, ...]:
-    """Return the speech in paragraphs that begin with a dash; `taken` are the quotations known by their marks.
+def find_dialogue(text: str, blocks: Sequence[Block], shown: Sequence[QuotedSpan]) -> tuple[QuotedSpan, ...]:
+    """Return the speech in paragraphs that begin with a dash; `shown` are those that marks show.
 
     A dash may also lead a list or a signature: a paragraph counts if a verb of saying interrupts or ends its
     speech, or if it stands next to one that counts.
     """
-    busy = {run.block for run in taken}
+    busy = {quoted.block for quoted in shown}
     speeches: dict[int, list[Span]] = {}
     for number, block in enumerate(blocks):
         dash = _DASH.match(text, block.chars.start, block.chars.end)
         if dash and number not in busy and block.role is not Role.BOILERPLATE:
             speeches[number] = list(_speeches(text, Span(dash.end(), block.chars.end)))
-    runs: list[Run] = []
+    spans: list[QuotedSpan] = []
     for number in sorted(_counted(speeches, blocks)):
-        head = len(runs)
+        head = len(spans)
         for part in speeches[number]:
-            runs.append(Run(part, part, number, continues=len(runs) - 1 if len(runs) > head else None))
-    return tuple(runs)
+            spans.append(QuotedSpan(part, part, number, continues=len(spans) - 1 if len(spans) > head else None))
+    return tuple(spans)
 
 
-def split_by_insertions(text: str, runs: Sequence[Run]) -> list[Run]:
-    """Return the runs, those between « and » that hold "a dit Léa Roux" as the parts that are spoken."""
-    split = list(runs)
-    for index, run in enumerate(runs):
-        if run.inside is not None or not text.startswith("«", run.outer.start):
+def split_by_insertions(text: str, spans: Sequence[QuotedSpan]) -> list[QuotedSpan]:
+    """Return the spans, those between « and » that hold "a dit Léa Roux" as the parts that are spoken."""
+    split = list(spans)
+    for index, quoted in enumerate(spans):
+        if quoted.inside is not None or not text.startswith("«", quoted.outer.start):
             continue
-        parts = list(_speeches(text, run.chars, _INSERTION_END_WITHIN))
-        if parts == [run.chars] or not parts:
+        parts = list(_speeches(text, quoted.chars, _INSERTION_END_WITHIN))
+        if parts == [quoted.chars] or not parts:
             continue
-        ends = [*(part.end for part in parts[:-1]), run.outer.end if parts[-1].end == run.chars.end else parts[-1].end]
-        split[index] = replace(run, chars=parts[0], outer=Span(run.outer.start, ends[0]))
+        ends = [
+            *(part.end for part in parts[:-1]),
+            quoted.outer.end if parts[-1].end == quoted.chars.end else parts[-1].end,
+        ]
+        split[index] = replace(quoted, chars=parts[0], outer=Span(quoted.outer.start, ends[0]))
         for part, end in zip(parts[1:], ends[1:], strict=True):
-            before = index if len(split) == len(runs) else len(split) - 1
-            split.append(replace(run, chars=part, outer=Span(part.start, end), continues=before))
+            before = index if len(split) == len(spans) else len(split) - 1
+            split.append(replace(quoted, chars=part, outer=Span(part.start, end), continues=before))
     return split
 
 
@@ -69,14 +72,14 @@ def _speeches(text: str, span: Span, insertion_end: re.Pattern[str] = _INSERTION
         position = insertion.end()
         if not _begins_with_cue(text, position):
             continue
-        speech = words_in(text, Span(start, insertion.start() + (insertion.group()[0] in "!?…")))
+        speech = trim_to_words(text, Span(start, insertion.start() + (insertion.group()[0] in "!?…")))
         if len(speech):
             yield speech
         ending = insertion_end.search(text, position, span.end)
         if ending and _tells_role(text, ending.end()):  # a dit Paul Morin, directeur de l’usine. …
             ending = _INSERTION_END.search(text, ending.end(), span.end)
         start = position = ending.end() if ending else span.end
-    speech = words_in(text, Span(start, span.end))
+    speech = trim_to_words(text, Span(start, span.end))
     if len(speech):
         yield speech
 
@@ -84,7 +87,7 @@ def _speeches(text: str, span: Span, insertion_end: re.Pattern[str] = _INSERTION
 def _tells_role(text: str, position: int) -> bool:
     """Whether the next word tells what the person just named is."""
     word = _WORD.match(text, position)
-    return word is not None and word.group() in ROLES
+    return word is not None and word.group() in LEXICON.roles
 
 
 def _begins_with_cue(text: str, position: int) -> bool:
@@ -93,5 +96,5 @@ def _begins_with_cue(text: str, position: int) -> bool:
     if first is None:
         return False
     second = _WORD.search(text, first.end(), first.end() + 20)
-    is_perfect = first.group() in PERFECT_ELSEWHERE and second is not None
-    return (second.group() if is_perfect and second else first.group()) in CUES
+    is_perfect = first.group() in LEXICON.perfect_auxiliaries and second is not None
+    return (second.group() if is_perfect and second else first.group()) in LEXICON.cues

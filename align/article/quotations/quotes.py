@@ -1,24 +1,22 @@
 """What the article claims that somebody said or wrote."""
 
-import gc
 import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from align.article.attribution.attribution import NOBODY, Attribution, join_broken
-from align.article.attribution.attributor import attributions
+from align.article.attribution.attributor import attribute_quotes
+from align.article.attribution.continuations import find_continuations
 from align.article.attribution.narration import Narration
-from align.article.entities.resolver import Identity
-from align.article.marks.spans import Run
-from align.article.quotations.collect import quoted_runs, writers_spans
+from align.article.attribution.order import NOBODY, Attribution
+from align.article.entities.resolver import EntityResolver
+from align.article.marks.spans import QuotedSpan
+from align.article.quotations.collect import collect_quoted_spans
 from align.article.quotations.kinds import is_object, is_translated, kind_inside, kind_of
 from align.records import Article, Kind, Quote
 
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
-_GUESSED = 0.75  # precision below which a speaker is called a guess
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -27,39 +25,23 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     They come in the order of their first words, except that those nested in a quotation follow its last
     paragraph, so that a quotation over several paragraphs has consecutive numbers.
     """
-    with _uncollected():
-        return _find_quotes(article)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector away: nothing made here refers to itself, it would only walk over all of it again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def _find_quotes(article: Article) -> tuple[Quote, ...]:
-    narration = join_broken(Narration(article.text, article.blocks, quoted_runs(article)))
-    runs = narration.runs
-    claims = _claims(narration, Identity(article.text, tuple(writers_spans(article.blocks, runs))))
-    order = _reading_order(runs)
+    narration = Narration(article.text, article.blocks, collect_quoted_spans(article))
+    continues = find_continuations(narration)
+    claims = _claims(narration, continues, EntityResolver(article.text, narration.writers_spans()))
+    order = _reading_order(narration.spans, continues)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
     lines = _Lines(article.text) if article.is_lined else None
-    return tuple(_quote(article, runs[index], claims[index], index, number, lines) for index in order)
+    return tuple(_quote(article, narration.spans[index], claims[index], index, number, lines) for index in order)
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """What the article says of one run."""
+    """What the article says of one span."""
 
     attribution: Attribution
     kind: Kind
     is_translated: bool
+    continues: int | None = None
 
 
 class _Lines:
@@ -76,66 +58,71 @@ class _Lines:
 
 
 def _quote(
-    article: Article, run: Run, claim: _Claim, index: int, number: Mapping[int | None, int], lines: _Lines | None
+    article: Article,
+    quoted: QuotedSpan,
+    claim: _Claim,
+    index: int,
+    number: Mapping[int | None, int],
+    lines: _Lines | None,
 ) -> Quote:
-    start, mention = run.chars.start, claim.attribution.mention
+    start, mention = quoted.chars.start, claim.attribution.mention
     return Quote(
         id=number[index],
-        text=article.text[start : run.chars.end],
-        chars=run.chars,
-        continues=number.get(run.continues),
-        inside=number.get(run.inside),
+        text=article.text[start : quoted.chars.end],
+        chars=quoted.chars,
+        continues=number.get(claim.continues),
+        inside=number.get(quoted.inside),
         line=lines.line(start) if lines else None,
         column=lines.column(start) if lines else None,
         speaker=claim.attribution.speaker,
         mention=article.text[mention.start : mention.end] if mention else None,
         cue=claim.attribution.cue,
         kind=claim.kind,
-        confidence=_confidence(run),
-        warnings=tuple(_warnings(run, claim.attribution)),
+        confidence=_confidence(quoted),
+        warnings=tuple(_warnings(quoted, claim.attribution)),
         is_translated=claim.is_translated,
     )
 
 
-def _claims(narration: Narration, identity: Identity) -> tuple[_Claim, ...]:
-    """Return what the article says of every run; what carries on another is of its kind."""
+def _claims(narration: Narration, continues: Mapping[int, int], resolver: EntityResolver) -> tuple[_Claim, ...]:
+    """Return what the article says of every span; what carries on another is of its kind."""
     claims: list[_Claim] = []
-    for index, attribution in enumerate(attributions(narration, identity)):
-        run = narration.runs[index]
-        words = narration.text[run.chars.start : run.chars.end]
-        if run.inside is not None:
-            claim = _Claim(attribution, kind_inside(words), claims[run.inside].is_translated)
-        elif run.continues is not None:
-            claim = replace(claims[run.continues], attribution=attribution)
+    for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
+        quoted = narration.spans[index]
+        words = narration.text[quoted.chars.start : quoted.chars.end]
+        if quoted.inside is not None:
+            claim = _Claim(attribution, kind_inside(words), claims[quoted.inside].is_translated)
+        elif index in continues:
+            claim = replace(claims[continues[index]], attribution=attribution, continues=continues[index])
         else:
-            site = narration.site(index)
-            kind = kind_of(site, attribution, words)
-            is_named = kind is Kind.TITLE and not is_object(site, attribution)
+            context = narration.context(index)
+            kind = kind_of(context, attribution, words)
+            is_named = kind is Kind.TITLE and not is_object(context, attribution)
             claim = _Claim(NOBODY if is_named else attribution, kind, is_translated(attribution))
         claims.append(claim)
     return tuple(claims)
 
 
-def _reading_order(runs: Sequence[Run]) -> list[int]:
-    """Return the positions of the runs, each chain of continued ones together and what is nested in it behind it."""
+def _reading_order(spans: Sequence[QuotedSpan], continues: Mapping[int, int]) -> list[int]:
+    """Return the positions of the spans, each chain of continued ones together and what is nested in it behind it."""
     heads: list[int] = []
-    for index, run in enumerate(runs):
-        source = run.inside if run.inside is not None else run.continues
+    for index, quoted in enumerate(spans):
+        source = quoted.inside if quoted.inside is not None else continues.get(index)
         heads.append(index if source is None else heads[source])
-    return sorted(range(len(runs)), key=lambda index: (heads[index], runs[index].inside is not None, index))
+    return sorted(range(len(spans)), key=lambda index: (heads[index], spans[index].inside is not None, index))
 
 
-def _confidence(run: Run) -> float:
+def _confidence(quoted: QuotedSpan) -> float:
     """Return the probability of the reading chosen, taking its margin for log odds."""
-    return 1 / (1 + math.exp(-min(run.margin, 50)))
+    return 1 / (1 + math.exp(-min(quoted.margin, 50)))
 
 
-def _warnings(run: Run, attribution: Attribution) -> Iterator[str]:
-    if not run.is_opened:
+def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
+    if not quoted.is_opened:
         yield "The opening mark is missing."
-    if not run.is_closed:
+    if not quoted.is_closed:
         yield "The closing mark is missing."
-    if run.margin < _CLOSE_MARGIN:
+    if quoted.margin < _CLOSE_MARGIN:
         yield "The marks can be read in two ways."
-    if attribution.speaker is not None and attribution.precision < _GUESSED:
+    if attribution.speaker is not None and attribution.rule.is_guess:
         yield "The speaker is inferred from the text around."

@@ -1,0 +1,63 @@
+"""Whom has the article quoted so far? The state of coreference in reading order: whom "she" may mean next.
+
+Only what was decided is noted, one quotation after the other; to ask about a later one teaches nothing.
+"""
+
+from dataclasses import dataclass
+
+from align.article.entities.organisations import drop_article
+from align.article.entities.people import Mention
+from align.article.lexicons import LEXICON
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom `words` mean, which end at `end` in the text.
+
+    `speaker` is None if they could mean several; `person` is the mention of a person, if the article names one so.
+    """
+
+    words: tuple[str, ...]
+    end: int
+    speaker: str | None
+    person: Mention | None = None
+
+    @property
+    def pronoun(self) -> str | None:
+        """The pronoun that the words are, in lower case: "she", and "il" for "a-t-il"."""
+        word = self.words[0].rpartition("-")[2].lower()
+        return word if len(self.words) == 1 and word in LEXICON.pronouns else None
+
+    @property
+    def is_described(self) -> bool:
+        """Whether the words only tell what somebody is: "a spokesman"."""
+        is_common = len(self.words) > 1 and self.words[-1][-1].islower()
+        return is_common and " ".join(self.words).casefold() == (self.speaker or "").casefold()
+
+
+class Discourse:
+    """What a reader knows of the speakers who have come so far."""
+
+    def __init__(self) -> None:
+        self.last_person: Mention | None = None
+        self.last_described: Referent | None = None  # None again as soon as somebody else is quoted
+        self._printed: dict[str, str] = {}
+
+    def first_form(self, speaker: str) -> str:
+        """Return how a speaker was printed first, whatever case and "the" it has now."""
+        return self._printed.get(_key(speaker), speaker)
+
+    def note(self, referent: Referent, is_quoted: bool) -> None:
+        """Add the speaker of the next quotation; `is_quoted` if a verb says that they spoke: "He added" goes on."""
+        if referent.speaker is not None and referent.pronoun is None:
+            self._printed.setdefault(_key(referent.speaker), referent.speaker)
+        if referent.person is not None:
+            self.last_person = referent.person
+        if is_quoted and referent.is_described:
+            self.last_described = referent
+        elif is_quoted and referent.words[0].casefold() not in LEXICON.pronouns:
+            self.last_described = None
+
+
+def _key(speaker: str) -> str:
+    return drop_article(speaker).casefold()

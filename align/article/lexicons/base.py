@@ -1,0 +1,174 @@
+"""What the words of one language tell a reader of articles: closed lists, as data."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import Any
+
+Words = frozenset[str]
+Pairs = frozenset[tuple[str, str]]
+_NONE: Words = frozenset()
+
+
+class Manner(StrEnum):
+    """How a verb says that words came into the world."""
+
+    SAID = "said"
+    WROTE = "wrote"
+    POSTED = "posted"
+    THOUGHT = "thought"
+    LABELLED = "labelled"
+
+
+_INCLUDED = (
+    ("titles", "male_titles"),
+    ("titles", "female_titles"),
+    ("abbreviations", "titles"),
+    ("joining", "joining_ahead"),
+    ("prepositions", "joining"),
+    ("conjunctions", "coordinating"),
+)
+"""Lists, each with one that it includes, so that no word need be written twice; in the order of the joining."""
+
+
+def words(text: str) -> Words:
+    """Return the words of a list that is written as one string."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The word lists of a language, all in lower case; a language that has no words of a sort leaves them out.
+
+    The comments give an example, or what the list is for.
+    """
+
+    # Reporting verbs, every form, by how the words came into the world; a later list wins.
+    said: Words = _NONE
+    wrote: Words = _NONE
+    posted: Words = _NONE
+    thought: Words = _NONE
+    labelled: Words = _NONE  # called it “…”
+    cues: Mapping[str, Manner] = field(init=False, repr=False)  # all of them
+    participles: Words = _NONE  # cues that may hang on a subject named before: …, adding: “…”
+    sure_verbs: Words = _NONE  # cues that are never nouns
+    sure_endings: tuple[str, ...] = ()  # of cues that are never nouns; "report" and "claim" may be
+
+    # Other verbs.
+    auxiliaries: Words = _NONE
+    perfect_auxiliaries: Words = _NONE  # before a past participle: a dit Léa Roux
+    passive_auxiliaries: Words = _NONE  # the speaker, if named, comes after "by"
+    unreal_modals: Words = _NONE  # with "have", nobody said it: she might have said
+    past_tenses: Words = _NONE  # irregular verbs that end the phrase before them
+    past_endings: tuple[str, ...] = ()  # regular ones show by these
+    sending: Words = _NONE  # whose subject, not their object, is the speaker of "messages saying …"
+    making: Words = _NONE  # whose object may be a title
+    christening: Words = _NONE  # that give a thing a name of its own
+    referring: tuple[str, ...] = ()  # stems: residents refer to it as “…”
+
+    # Around a verb.
+    negations: Words = _NONE  # by which nobody is claimed to have said it
+    negation_endings: tuple[str, ...] = ()  # didn't
+    conditionals: Words = _NONE  # if she had said
+    adverbs: Words = _NONE
+    adverb_endings: tuple[str, ...] = ()
+    agents: Words = _NONE  # was told *by* Amy Lin
+    label_agents: Words = _NONE  # called “…” *by* Amy Lin
+    complementizers: Words = _NONE  # thought *that* it was
+    manner_phrases: Pairs = frozenset()  # “…” is how he described it
+
+    # Sources without a verb.
+    according_to: Words = _NONE
+    source_phrases: Pairs = frozenset()  # in the words of Amy Lin; so der Sprecher
+    source_links: Words = _NONE  # between one of these and the name
+    topic_particles: Words = _NONE  # 田中さん*は*「…」
+    quotatives: Words = _NONE  # 「…」*と*話した
+
+    # Function words.
+    pronouns: Words = _NONE
+    personal: Words = _NONE  # pronouns that mean nothing but people
+    first_person: Words = _NONE
+    female_pronouns: Words = _NONE
+    male_pronouns: Words = _NONE
+    possessives: Words = _NONE  # her lawyer
+    relatives: Words = _NONE
+    personal_relatives: Words = _NONE  # what they follow is a person
+    articles: Words = _NONE  # definite ones that may lead an organisation's name
+    indefinite_articles: Words = _NONE
+    genitive_articles: Words = _NONE  # tie a noun to the one before: Sprecher der Polizei
+    determiners: Words = _NONE
+    joining: Words = _NONE  # prepositions within a noun phrase: the head of the school
+    joining_ahead: Words = _NONE  # those that always go on, read from the front
+    prepositions: Words = _NONE
+    conjunctions: Words = _NONE
+    coordinating: Words = _NONE
+    phrase_ends: Words = _NONE  # that are no part of a noun phrase: Amy Lin said *last* week
+    possessive_endings: tuple[str, ...] = ()
+
+    # People.
+    male_titles: Words = _NONE
+    female_titles: Words = _NONE
+    titles: Words = _NONE  # courtesy titles; their dot ends no sentence
+    abbreviations: Words = _NONE  # whose dot ends no sentence
+    male_kin: Words = _NONE
+    female_kin: Words = _NONE
+    roles: Words = _NONE  # what stands before a name and says what the person is
+    role_endings: tuple[str, ...] = ()  # of compounds of the same sort: Regierungssprecherin
+    people: Words = _NONE  # people that are no roles
+    role_after: Words = _NONE  # before an apposition: Amy Lin, *the* mayor
+
+    # Names.
+    name_particles: Words = _NONE  # within a name: Ursula von der Leyen
+    leading_particles: Words = _NONE  # that begin one
+    name_suffixes: Words = _NONE  # Bo Lane KC
+    name_ties: Words = _NONE  # Mayor *of* London
+    organisations: Words = _NONE  # words that make capitals an organisation or a place rather than a person
+    organisation_ties: Words = _NONE  # small words within an organisation's name
+    periods: Words = _NONE  # days, months and the like, which look like names
+
+    # Things that hold words.
+    documents: Words = _NONE  # that speak in writing
+    messages: Words = _NONE  # things and places of short public or private messages
+    carriers: Words = _NONE  # said *in* a statement, *on* Twitter
+    origins: Words = _NONE  # a letter *from* Amy Lin
+    works: Words = _NONE  # things that have titles
+    headed: Words = _NONE  # said of a text before its title, however that is set
+    called: Words = _NONE  # said of a work before its title
+    naming: Words = _NONE  # before a term held at arm's length
+    equating: Words = _NONE  # referred to it *as* “…”
+    language_names: Words = _NONE  # she said in Spanish: the words printed are a translation
+    language_ties: Words = _NONE  # *in* Spanish
+    interpreted: Words = _NONE  # said with the same meaning
+
+    # Spelling.
+    elisions: Words = _NONE  # what an apostrophe may begin: ’tis
+
+    # A page's furniture, each a whole line or the beginning of one.
+    byline: Words = _NONE
+    invitations: Words = _NONE  # Read more: …
+    invitation_objects: Words = _NONE
+    reading_invitations: Words = _NONE  # those that a colon or bar may follow at once
+    reading_objects: Words = _NONE
+    furniture: Words = _NONE
+    furniture_objects: Words = _NONE
+    weekdays: Words = _NONE
+
+    def __post_init__(self) -> None:
+        """Join the reporting verbs, and add to each list what is of its sort too."""
+        for whole, part in _INCLUDED:
+            object.__setattr__(self, whole, getattr(self, whole) | getattr(self, part))
+        cues: dict[str, Manner] = {}
+        for manner in Manner:
+            cues |= dict.fromkeys(getattr(self, manner.value), manner)
+        object.__setattr__(self, "cues", cues)
+
+
+def join(lexicons: Iterable[Lexicon]) -> Lexicon:
+    """Return one lexicon with the words of several."""
+    parts = tuple(lexicons)
+    joined: dict[str, Any] = {}
+    for part in fields(Lexicon):
+        values = [getattr(lexicon, part.name) for lexicon in parts]
+        if part.init:
+            joined[part.name] = frozenset().union(*values) if isinstance(values[0], frozenset) else sum(values, ())
+    return Lexicon(**joined)

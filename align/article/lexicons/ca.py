@@ -1,0 +1,7 @@
+"""Catalan: how it names a source."""
+
+from align.article.lexicons.base import Lexicon, words
+
+CA = Lexicon(
+    according_to=words("segons"),
+)

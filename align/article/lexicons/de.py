@@ -1,0 +1,54 @@
+"""German: its commonest verbs of saying, and what stands around them."""
+
+from align.article.lexicons.base import Lexicon, words
+
+DE = Lexicon(
+    said=words(
+        """sagte sagt sagten gesagt erklärte erklärt betonte betont meinte meint fügte ergänzte berichtete berichtet
+        fragte fragt antwortete antwortet warnte warnt forderte fordert kritisierte bestätigte äußerte rief mahnte
+        lobte klagte gestand ergänzt kritisiert bestätigt äußert mahnt versprach erzählte versicherte"""
+    ),
+    wrote=words("schrieb"),
+    posted=words("twitterte"),
+    thought=words("dachte"),
+    labelled=words("nannte bezeichnete"),
+    auxiliaries=words("hat haben hatte"),
+    perfect_auxiliaries=words("hat habe haben"),
+    negations=words("nie nicht"),
+    conditionals=words("wenn"),
+    agents=words("von"),
+    according_to=words("laut zufolge"),
+    source_phrases=frozenset((("so", "der"), ("so", "die"), ("so", "das"))),
+    pronouns=words("er sie wir"),
+    personal=words("er sie"),
+    female_pronouns=words("sie"),
+    male_pronouns=words("er"),
+    genitive_articles=words("der des"),
+    determiners=words("der die das ein eine einer den dem des"),
+    joining=words("für bei"),
+    joining_ahead=words("von"),
+    prepositions=words("am im beim zum zur"),
+    coordinating=words("und aber oder"),
+    male_titles=words("herr"),
+    female_titles=words("frau"),
+    roles=words(
+        """sprecher sprecherin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin ministerin kanzler
+        kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin direktor direktorin leiter leiterin
+        polizeisprecher polizeisprecherin vorsitzende vorsitzender geschäftsführer geschäftsführerin chefin trainer
+        anwalt anwältin professorin ärztin arzt lehrer lehrerin anwohner anwohnerin richter richterin"""
+    ),
+    role_endings=(
+        "führer",
+        "führerin",
+        "sprecher",
+        "sprecherin",
+        "minister",
+        "ministerin",
+        "chef",
+        "chefin",
+        "präsident",
+        "präsidentin",
+    ),
+    leading_particles=words("von"),
+    furniture=frozenset(("mehr zum thema", "lesen sie auch")),
+)

@@ -1,0 +1,214 @@
+"""English."""
+
+from align.article.lexicons.base import Lexicon, Words, words
+
+
+def _inflect(verbs: str) -> Words:
+    """Return the four forms of regular verbs."""
+    forms = set()
+    for verb in verbs.split():
+        stem = verb.removesuffix("e")
+        if verb[-1] == "y" and verb[-2] not in "aeiou":
+            forms |= {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+        else:
+            third = verb + ("es" if verb.endswith(("sh", "ch", "ss", "x")) else "s")
+            forms |= {verb, third, stem + "ed", stem + "ing"}
+    return frozenset(forms)
+
+
+_SAID = _inflect(
+    """acknowledge add advise affirm agree allege announce answer argue ask assert assure bark beam bellow boast
+    caution chant chuckle claim comment complain concede conclude confess confide confirm contend continue
+    counter cry declare demand deny echo emphasise emphasize enthuse exclaim explain fume gasp grin groan
+    grumble gush hint implore inform inquire enquire insist interject interrupt joke lament laugh maintain moan
+    mock mumble murmur mutter note observe offer opine order plead pledge predict proclaim promise propose
+    protest rant reassure recall reckon recount reflect reiterate remark remember remind repeat reply report
+    request respond retort reveal stammer splutter hiss howl concur elaborate tease marvel bristle sneer snarl
+    bluster blurt crow fret gloat grouse grunt huff intone rejoin sympathise sympathize whimper whine clarify
+    speculate surmise roar scoff scream shout shriek sigh snap state stress stutter suggest summarise testify
+    thunder urge utter venture vow wail warn whisper yell"""
+) | words(
+    """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing
+    sung admit admits admitted admitting quip quips quipped quipping sob sobbed snapped begged cited quoted put
+    began"""
+)
+_WROTE = words("wrote write writes writing written read reads scrawled penned")
+_POSTED = _inflect("tweet retweet post blog") | words("texted texting messaged messaging emailed")
+_THOUGHT = _inflect("wonder muse ponder") | words("thought thinks thinking")
+_LABELLED = _inflect(
+    """call label brand describe dub dismiss denounce hail characterise characterize praise criticise criticize
+    condemn nickname depict portray rate defend accuse"""
+) | words("slammed slams blasted blasts dubbed referred refer refers rued likened")
+_PARTICIPLES = frozenset(verb for verb in _SAID | _WROTE | _POSTED | _THOUGHT | _LABELLED if verb.endswith("ing"))
+
+EN = Lexicon(
+    said=_SAID,
+    wrote=_WROTE,
+    posted=_POSTED,
+    thought=_THOUGHT,
+    labelled=_LABELLED,
+    participles=_PARTICIPLES,
+    sure_verbs=words("said says told added asked wrote"),
+    sure_endings=("ed", "ing", "said", "told"),
+    auxiliaries=words(
+        """has have had having is are was were be been being will would could should may might can must did does do
+        to"""
+    ),
+    passive_auxiliaries=words("was were been being be is are when got"),
+    unreal_modals=words("would might could should"),
+    past_tenses=words(
+        """left took went came made gave got saw knew kept held stood sat ran lost met won began fell shot rose broke
+        drove became brought built bought caught chose ate flew forgot grew hit led paid sold sent set slept spent
+        struck"""
+    ),
+    past_endings=("ed", "ing"),
+    sending=words(
+        """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received"""
+    ),
+    making=words("wrote directed sang published penned played performed recorded released staged screened"),
+    christening=words("nicknamed nickname nicknames dubbed dub dubs codenamed codename christened rechristened"),
+    referring=("refer",),
+    negations=words(
+        """not never without neither deny denies denied denying refuse refused refuses refusing decline declined
+        declines declining"""
+    ),
+    negation_endings=("n't", "n’t"),
+    conditionals=words("if"),
+    adverbs=words(
+        """also later then now once again still even just simply reportedly previously earlier already always often
+        only both further today yesterday tonight soon since instead however too recently afterwards meanwhile
+        famously"""
+    ),
+    adverb_endings=("ly",),
+    agents=words("by"),
+    label_agents=words("by"),
+    complementizers=words("that"),
+    manner_phrases=frozenset((("is", "how"), ("was", "how"), ("is", "what"), ("was", "what"))),
+    according_to=words("according"),
+    source_phrases=frozenset((("words", "of"),)),
+    source_links=words("to of"),
+    pronouns=words("he she they it i we you who one he's she's someone somebody everyone anyone nobody"),
+    personal=words("he she they we i"),
+    first_person=words("i we me us you"),
+    female_pronouns=words("she her hers herself"),
+    male_pronouns=words("he him his himself"),
+    possessives=words("whose her his"),
+    relatives=words("who which that"),
+    personal_relatives=words("who whose"),
+    articles=words("the"),
+    indefinite_articles=words("a an"),
+    determiners=words(
+        """the a an this these those another his her their its my our your some any each every several many most no two
+        three four five six seven eight nine ten both all whose"""
+    ),
+    joining=words("at from in with"),
+    joining_ahead=words("of for"),
+    prepositions=words(
+        """by on to about over after before during under against near outside inside among as until since despite into
+        through across amid behind within without towards toward upon via alongside around following than like"""
+    ),
+    conjunctions=words(
+        "while when because if though although whereas as who which whom that what where how why whether"
+    ),
+    coordinating=words("and or but nor yet so"),
+    phrase_ends=words("last next"),
+    possessive_endings=("'s", "’s"),
+    male_titles=words("mr sir lord father brother king prince mister imam rabbi"),
+    female_titles=words("mrs ms miss dame lady sister queen princess madame baroness duchess countess mother"),
+    titles=words("""dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc"""),
+    abbreviations=words(
+        """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"""
+    ),
+    male_kin=words(
+        """father brother son husband uncle grandfather spokesman chairman actor nephew boyfriend widower dad king
+        prince man boy gentleman"""
+    ),
+    female_kin=words(
+        """mother sister daughter wife aunt grandmother spokeswoman chairwoman actress niece girlfriend widow mum queen
+        princess woman girl lady"""
+    ),
+    roles=words(
+        """deputy assistant commissioner director regional chief executive secretary minister prime president vice
+        chairman chairwoman chair mayor governor senator representative congressman congresswoman councillor
+        councilman councilwoman leader spokesman spokeswoman spokesperson officer inspector superintendent detective
+        constable sergeant captain colonel general major lieutenant admiral professor doctor judge justice attorney
+        lawyer head manager founder editor reporter correspondent presenter host analyst economist author writer
+        actor actress singer director-general chancellor home foreign defence defense health treasury state shadow
+        former ex acting senior junior interim cabinet party mp mep msp dac ac cmdr pc coach striker teacher
+        headteacher principal speaker ambassador archbishop bishop pope cardinal reverend king queen prince princess
+        duke duchess ceo cfo cto coo md campaigner activist mother father daughter son brother sister wife husband
+        widow nurse surgeon consultant watchdog police press local labour labour’s conservative tory democrat
+        republican liberal green reform lawmaker rapper comedian star owner boss resident neighbour neighbor farmer
+        student scientist researcher treasurer trustee vicar rabbi imam barrister solicitor pilot driver curator
+        musician chef developer organiser organizer coroner witness survivor victim passenger pensioner grandmother
+        grandfather lecturer historian biologist ecologist epidemiologist meteorologist psychologist engineer
+        architect designer journalist broadcaster blogger playwright novelist poet photographer filmmaker producer
+        midfielder defender goalkeeper winger referee jockey boxer swimmer firefighter paramedic gp midwife
+        pharmacist dentist physicist chemist psychiatrist strategist trader banker landlord builder shopkeeper
+        publican butcher baker fisherman gardener carer clerk usher bailiff juror foreman bystander guard
+        receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator sheriff warden prosecutor"""
+    ),
+    people=words("man woman boy girl child teenager couple driver lawyer widow crowd family"),
+    role_after=words("the a an who whose"),
+    name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),
+    name_suffixes=words("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq"),
+    name_ties=words("of for from in at"),
+    organisations=words(
+        """council police board office committee association society union trust federation party government ministry
+        department agency authority service services bank university college school hospital company group institute
+        institution centre center court commission church club team fund foundation parliament senate house nhs ltd
+        inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force congress
+        league cup airport airlines station watch network alliance coalition chamber"""
+    ),
+    organisation_ties=words("of for and the on"),
+    periods=words(
+        """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december today yesterday tomorrow"""
+    ),
+    documents=words(
+        """statement report letter email e-mail document filing ruling notice manifesto leaflet press-release
+        communiqué sign signs banner banners placard placards poster posters note memo review website context page
+        article editorial judgment judgement law bill study paper summary release guidance book card plaque headline
+        caption slogan graffiti advert indictment complaint lawsuit affidavit transcript"""
+    ),
+    messages=words(
+        """tweet tweets post posts text texts message messages messaging whatsapp twitter x facebook instagram tiktok
+        snapchat telegram sms chat caption youtube bluesky threads linkedin reddit weibo hashtag dm dms"""
+    ),
+    carriers=words("in on via by to over"),
+    origins=words("by from of on"),
+    works=words(
+        """book novel film movie song album single show series play musical documentary podcast memoir essay poem
+        episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography
+        autobiography thriller magazine comic game anthem titled entitled"""
+    ),
+    headed=words("headed headlined titled entitled"),
+    called=words("called named"),
+    naming=words(
+        """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed
+        alias aka codenamed supposed alleged labelled labeled"""
+    ),
+    equating=words("as"),
+    language_names=words(
+        """spanish french german italian arabic russian ukrainian chinese mandarin cantonese japanese korean hindi urdu
+        polish portuguese turkish hebrew farsi persian dutch swedish norwegian danish finnish greek welsh gaelic
+        irish bengali punjabi swahili amharic somali tigrinya pashto dari kurdish romanian hungarian czech slovak
+        bulgarian serbian croatian albanian vietnamese thai indonesian malay tagalog catalan basque latin creole
+        yiddish tamil"""
+    ),
+    language_ties=words("in from"),
+    interpreted=words("translated translator interpreter"),
+    elisions=words("tis twas twere twill em til till cause cos coz cuz bout round neath nuff ere im er ello appen"),
+    byline=words("by"),
+    invitations=words("read see listen watch click subscribe follow download share more") | {"find out", "sign up"},
+    invitation_objects=words("more also now here next on to this for us full in the our live again below"),
+    reading_invitations=words("read see listen watch more"),
+    reading_objects=words("more also now next again"),
+    furniture=words(
+        """related recommended advertisement advert loading photo photograph picture getty copyright © updated published
+        comment comments share"""
+    )
+    | {"image source", "image caption", "image credit", "last updated", "first published", "most read"},
+    furniture_objects=words("audio image images stories article articles content video this at on by"),
+    weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
+)

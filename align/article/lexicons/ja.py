@@ -1,0 +1,8 @@
+"""Japanese: the particles that mark a topic and a quotation."""
+
+from align.article.lexicons.base import Lexicon, words
+
+JA = Lexicon(
+    topic_particles=words("は が も"),
+    quotatives=words("と"),
+)
