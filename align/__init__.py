@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+from align._version import __version__
 from align.records import Report, ReportSettings
 
-__version__ = "0.1.0"
 __all__ = ["Report", "ReportSettings", "__version__", "check"]
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from align import __version__
+from align._version import __version__
 from align.errors import AlignError
 from align.records import Report, ReportSettings, Severity
 
