@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from align.article import read_article
-from align.pipeline import compare, read_claims
+from align.pipeline import compare, select_quotes
 from align.records import (
     Answer,
     Article,
@@ -63,8 +63,8 @@ def trust_print(question: Question) -> Answer:
 
 def report(*names: str, ask: Any = trust_the_transcript, settings: ReportSettings | None = None) -> Report:
     """The report on recordings as a perfect model would hear them."""
-    claims = read_claims(article(), settings or ReportSettings())
-    return compare(claims, [transcript(name) for name in names], ask, Model("recorded", "base", None))
+    quoted = select_quotes(article(), settings or ReportSettings())
+    return compare(quoted, [transcript(name) for name in names], ask, Model("recorded", "base", None))
 
 
 def expected(*names: str) -> dict[tuple[int, int], Any]:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
@@ -44,6 +45,13 @@ def judge(quote: Quote, reading: Reading, hearing: Hearing) -> QuoteCheck:
         quote, verdict, severity, certainty, _probability(verdict, edits), passages, edits,
         causes=_causes(certainty, quote, edits),
     )  # fmt: skip
+
+
+def take_back_certainty(check: QuoteCheck) -> QuoteCheck:
+    """Return a finding with no more certainty than a transcript gives whose recording is not at hand."""
+    if check.severity is Severity.NONE or check.certainty is Certainty.CHECK_BY_EAR:
+        return check
+    return replace(check, certainty=Certainty.CHECK_BY_EAR, causes=(*check.causes, UNASKED_CAUSE))
 
 
 def _verdict(reading: Reading, edits: Sequence[Edit]) -> Verdict:
