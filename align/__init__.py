@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+from align._version import __version__
 from align.records import Report, ReportSettings
 
-__version__ = "0.1.0"
 __all__ = ["Report", "ReportSettings", "__version__", "check"]
 
 
@@ -30,8 +30,8 @@ def check(
     from align.speech import load_recognizer
     from align.speech.audio import open_audio
 
-    claims = pipeline.read_claims(read_article(str(article)), settings or ReportSettings())
+    quoted = pipeline.select_quotes(read_article(str(article)), settings or ReportSettings())
     with ExitStack() as stack:
         audios = [stack.enter_context(open_audio(str(path))) for path in recordings]
-        ears = pipeline.Ears((load_recognizer(engine, model),) * len(audios))
-        return pipeline.check(audios, claims, ears)
+        ears = pipeline.Recognizers((load_recognizer(engine, model),) * len(audios))
+        return pipeline.check(audios, quoted, ears)

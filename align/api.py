@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from align import pipeline
 from align.cache import Cache, cache_path
-from align.compare.certainty import UNASKED_CAUSE
 from align.errors import ArticleError, OptionError
-from align.records import Certainty, QuoteCheck, Report, Severity
+from align.progress import Progress
+from align.records import Report
 from align.report import wants_sounds, write_report
 from align.report.clips import SILENCE, Sounds, collect_sounds, write_clips
 from align.report.view.levels import is_failing
@@ -18,7 +18,6 @@ from align.speech.audio import open_audio
 from align.speech.clip_export import clip_mp3
 from align.speech.transcripts import read_transcript
 from align.speech.transcripts.given import GivenTranscript
-from align.watch import Watcher
 
 FAULTS, FAILED, INTERRUPTED = 1, 2, 130  # exit statuses; the last as shells report SIGINT
 _SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
@@ -34,20 +33,20 @@ class EarOptions:
     transcripts: tuple[Path, ...] = ()
     has_memory: bool = True
 
-    def load(self, recordings: Sequence[str]) -> pipeline.Ears:
+    def load(self, recordings: Sequence[str]) -> pipeline.Recognizers:
         """Return who hears `recordings`; raises OptionError if the transcripts are not as many."""
         cache = Cache(cache_path() if self.has_memory else None)
         engine = load_recognizer(self.engine, self.model, cache)
         verifier = load_recognizer(self.engine, self.verifier, cache) if self.verifier else None
         if not self.transcripts:
-            return pipeline.Ears((engine,) * len(recordings), verifier)
+            return pipeline.Recognizers((engine,) * len(recordings), verifier)
         if len(self.transcripts) != len(recordings):
             raise OptionError(
                 f"Recordings and transcripts differ in number ({len(recordings)} and {len(self.transcripts)}): give"
                 " --transcript once for each recording, in their order."
             )
         given = (GivenTranscript(read_transcript(str(path)), engine) for path in self.transcripts)
-        return pipeline.Ears(tuple(given), verifier)
+        return pipeline.Recognizers(tuple(given), verifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +63,14 @@ class Wanted:
 
 
 def hear_and_compare(
-    recordings: Sequence[str], claims: pipeline.Claims, options: EarOptions, wanted: Wanted, watcher: Watcher
+    recordings: Sequence[str], quoted: pipeline.QuotedArticle, options: EarOptions, wanted: Wanted, progress: Progress
 ) -> tuple[Report, Sounds]:
     """Return the report, and the sounds that the wanted files need."""
     if not recordings:
-        return _compare_alone(claims, options, watcher), SILENCE
+        return _compare_alone(quoted, options, progress), SILENCE
     with ExitStack() as stack:
         audios = [stack.enter_context(open_audio(path)) for path in recordings]
-        report = pipeline.check(audios, claims, options.load(recordings), watcher)
+        report = pipeline.check(audios, quoted, options.load(recordings), progress)
         return report, collect_sounds(report, audios, clip_mp3) if wanted.sounds else SILENCE
 
 
@@ -101,15 +100,8 @@ def status(report: Report) -> int:
     return FAULTS if any(is_failing(report, check) for check in report.checks) else 0
 
 
-def _compare_alone(claims: pipeline.Claims, options: EarOptions, watcher: Watcher) -> Report:
+def _compare_alone(quoted: pipeline.QuotedArticle, options: EarOptions, progress: Progress) -> Report:
     """Return the report on transcripts whose recordings are not at hand: nothing is confirmed, all is for the ear."""
     saved = [read_transcript(str(path)) for path in options.transcripts]
     transcripts = [one.transcript for one in saved]
-    report = pipeline.compare(claims, transcripts, lambda _: None, saved[0].model, watcher)
-    return replace(report, checks=tuple(map(_for_the_ear, report.checks)), is_heard=False)
-
-
-def _for_the_ear(check: QuoteCheck) -> QuoteCheck:
-    """Return a finding with no more certainty than a transcript gives."""
-    is_sure = check.severity is not Severity.NONE and check.certainty is Certainty.CONFIRMED
-    return replace(check, certainty=Certainty.CHECK_BY_EAR, causes=(*check.causes, UNASKED_CAUSE)) if is_sure else check
+    return pipeline.compare(quoted, transcripts, lambda _: None, saved[0].model, progress, is_heard=False)

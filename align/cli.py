@@ -10,16 +10,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from align import __version__
+from align._version import __version__
 from align.errors import AlignError
+from align.progress import Progress, progress_on
 from align.records import Report, ReportSettings, Severity
-
-if TYPE_CHECKING:
-    from align.watch import Watcher
 
 _FAILED = 2
 _GARBAGE = 100_000
@@ -119,7 +117,7 @@ def check(
     from align import api
     from align.article import read_article
     from align.compare.styles import check_style
-    from align.pipeline import read_claims
+    from align.pipeline import select_quotes
     from align.report import check_outputs
     from align.report.decisions import read_decisions, with_decisions
 
@@ -130,9 +128,9 @@ def check(
     check_style(style)
     check_outputs(wanted.files, inputs=[*map(Path, paths), *ears.transcripts])
     decided = read_decisions(decisions) if decisions else ()
-    claims = read_claims(read_article(article), ReportSettings(style, language, fail_on, strict, speaker))
-    with _watching(quiet) as watcher:
-        report, sounds = api.hear_and_compare(recordings, claims, ears, wanted, watcher)
+    quoted = select_quotes(read_article(article), ReportSettings(style, language, fail_on, strict, speaker))
+    with _watching(quiet) as progress:
+        report, sounds = api.hear_and_compare(recordings, quoted, ears, wanted, progress)
     report = with_decisions(report, decided)
     api.write(report, sounds, wanted)
     _tell(report, wanted.files, form, quiet)
@@ -151,7 +149,7 @@ def transcribe(
 ) -> None:
     """Write down what is said in RECORDING: .json, .srt, .vtt or .txt; without -o as text on the terminal."""
     from align.cache import Cache, cache_path
-    from align.pipeline import hear
+    from align.pipeline import transcribe as hear
     from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
     from align.report.formats.transcripts import render_text
     from align.speech import load_recognizer
@@ -159,9 +157,9 @@ def transcribe(
 
     files = output or []
     check_outputs(files, TRANSCRIPT_FORMATS, [Path(recording)])
-    with open_audio(recording) as audio, _watching(quiet) as watcher:
+    with open_audio(recording) as audio, _watching(quiet) as progress:
         hearer = load_recognizer(engine, model, Cache(cache_path() if memory else None))
-        (transcript,) = hear([audio], hearer, ReportSettings(language=language), watcher)
+        (transcript,) = hear([audio], [hearer], language, progress)
     for file in files:
         write_transcript(transcript, hearer.model, file)
     if not files:
@@ -217,15 +215,12 @@ def cache(
 
 
 @contextmanager
-def _watching(quiet: bool) -> "Iterator[Watcher]":
+def _watching(quiet: bool) -> Iterator[Progress]:
     """Show progress on stderr until the block ends."""
     from rich.console import Console
 
-    from align.progress import progress_on
-    from align.watch import Watcher
-
     if quiet:
-        yield Watcher()
+        yield Progress()
         return
     with progress_on(Console(stderr=True)) as progress:
         yield progress

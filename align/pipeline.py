@@ -1,17 +1,18 @@
 """The stages, in their order; nothing else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from align.article import find_quotes
 from align.compare.alignment import QuoteAlignment
 from align.compare.evidence import AudioScorer, Context
 from align.compare.judge import judge
-from align.compare.locate import index_speech
+from align.compare.locate import Speech, index_speech
 from align.compare.not_found import Missing, judge_missing, leave_unchecked
 from align.compare.placement import coverage, is_found, place_quotes
 from align.compare.tokens import spoken_tokens
 from align.errors import ArticleError, OptionError
+from align.progress import Progress
 from align.records import (
     Answer,
     Article,
@@ -27,11 +28,10 @@ from align.records import (
 from align.speech.audio import SILENCE, Audio
 from align.speech.protocols import Recognizer
 from align.thresholds import SHORT
-from align.watch import Watcher
 
 
 @dataclass(frozen=True, slots=True)
-class Claims:
+class QuotedArticle:
     """An article with all its quotations; `spoken` are those that the recordings can confirm or contradict."""
 
     article: Article
@@ -40,18 +40,18 @@ class Claims:
     settings: ReportSettings
 
 
-def read_claims(article: Article, settings: ReportSettings) -> Claims:
-    """Return what the article claims; raises ArticleError or OptionError if that is nothing."""
+def select_quotes(article: Article, settings: ReportSettings) -> QuotedArticle:
+    """Return the article with its quotes; raises ArticleError or OptionError if there is none to check."""
     quotes = find_quotes(article)
     if not quotes:
         raise ArticleError(f"{article.path} holds no quotation: there is nothing to check; is it the right file?")
-    spoken = [quote for quote in quotes if quote.kind.is_spoken and not quote.is_translated]
+    spoken = [quote for quote in quotes if quote.is_checkable]
     if settings.speaker is not None:
         spoken = [quote for quote in spoken if is_by(settings.speaker, quote)]
         if not spoken:
             known = ", ".join(sorted({quote.speaker for quote in quotes if quote.speaker})) or "nobody by name"
             raise OptionError(f"No quote of {settings.speaker} is in {article.path}: it quotes {known}.")
-    return Claims(article, quotes, tuple(spoken), settings)
+    return QuotedArticle(article, quotes, tuple(spoken), settings)
 
 
 def is_by(speaker: str, quote: Quote) -> bool:
@@ -60,81 +60,115 @@ def is_by(speaker: str, quote: Quote) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Ears:
-    """Who hears: an engine for each recording; and who is asked about differences, if not the same: the verifier."""
+class Recognizers:
+    """Who transcribes each recording; and who is asked about differences, if not the same: the verifier."""
 
-    engines: tuple[Recognizer, ...]
+    each: tuple[Recognizer, ...]
     verifier: Recognizer | None = None
 
     @property
     def model(self) -> Model:
-        """Which model hears, and which verifies."""
-        return replace(self.engines[0].model, verifier=self.verifier.model.name if self.verifier else None)
+        """Which model transcribes, and which verifies."""
+        return replace(self.each[0].model, verifier=self.verifier.model.name if self.verifier else None)
+
+    @property
+    def scorer(self) -> Recognizer:
+        """Who is asked about differences."""
+        return self.verifier or self.each[0]
 
 
-def check(recordings: Sequence[Audio], claims: Claims, ears: Ears, watcher: Watcher | None = None) -> Report:
+def check(
+    recordings: Sequence[Audio], quoted: QuotedArticle, recognizers: Recognizers, progress: Progress | None = None
+) -> Report:
     """Return what the recordings say about every quote of an article."""
-    pairs = zip(recordings, ears.engines, strict=True)
-    transcripts = [hear([audio], engine, claims.settings, watcher)[0] for audio, engine in pairs]
-    ask = listener(ears.verifier or ears.engines[0], recordings, transcripts)
-    return compare(claims, transcripts, ask, ears.model, watcher)
+    transcripts = transcribe(recordings, recognizers.each, quoted.settings.language, progress)
+    ask = audio_scorer(recognizers.scorer, recordings, transcripts)
+    return compare(quoted, transcripts, ask, recognizers.model, progress)
 
 
-def hear(
-    recordings: Sequence[Audio], engine: Recognizer, settings: ReportSettings, watcher: Watcher | None = None
+def transcribe(
+    recordings: Sequence[Audio],
+    recognizers: Sequence[Recognizer],
+    language: str | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Transcript, ...]:
-    """Return the transcript of every recording."""
-    return tuple(engine.transcribe(audio, settings.language, watcher or Watcher()) for audio in recordings)
+    """Return the transcript of every recording, each by its own recognizer; the language is detected if None."""
+    progress = progress or Progress()
+    pairs = zip(recordings, recognizers, strict=True)
+    return tuple(recognizer.transcribe(audio, language, progress) for audio, recognizer in pairs)
 
 
-def listener(engine: Recognizer, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> AudioScorer:
-    """Return the function that puts a question to the audio, and to silence; an engine without ears answers nothing."""
+def audio_scorer(scorer: Recognizer, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> AudioScorer:
+    """Return the function that puts a question to the audio, and to silence; who cannot listen answers nothing."""
 
     def ask(question: Question) -> Answer | None:
         clip = recordings[question.recording].clip(question.clip)
         language = transcripts[question.recording].language
         wordings, heard = (*question.heard, *question.printed), len(question.heard)
-        scores = [engine.log_likelihoods(sound, wordings, language) for sound in (clip, SILENCE)]
+        scores = [scorer.log_likelihoods(sound, wordings, language) for sound in (clip, SILENCE)]
         return Answer(*(Likelihoods(one[:heard], one[heard:]) for one in scores)) if scores[0] else None
 
     return ask
 
 
 def compare(
-    claims: Claims, transcripts: Sequence[Transcript], ask: AudioScorer, model: Model, watcher: Watcher | None = None
+    quoted: QuotedArticle,
+    transcripts: Sequence[Transcript],
+    ask: AudioScorer,
+    model: Model,
+    progress: Progress | None = None,
+    is_heard: bool = True,
 ) -> Report:
-    """Return what the transcripts, and the audio where they differ from print, say about every quote."""
+    """Return what the transcripts, and the audio where they differ from print, say about every quote.
+
+    Without `is_heard`, transcripts are all there is: nothing is certain.
+    """
+    progress = progress or Progress()
     speech = index_speech([spoken_tokens(transcript.words) for transcript in transcripts])
     context = Context(
-        claims.article, tuple(transcripts), speech, ask, model.verifier or model.name, claims.settings.style
+        quoted.article, tuple(transcripts), speech, ask, model.verifier or model.name, quoted.settings.style, is_heard
     )
-    alignments = place_quotes(claims.spoken, speech)
+    placed = _place(quoted.spoken, speech)
     checks = []
-    for done, quote in enumerate(claims.quotes, start=1):
-        checks.append(_check(quote, claims.spoken, alignments, context))
-        (watcher or Watcher()).checked(done, len(claims.quotes))
-    settings = replace(claims.settings, language=claims.settings.language or transcripts[0].language)
-    return Report(claims.article, model, settings, tuple(transcripts), tuple(checks))
+    for done, quote in enumerate(quoted.quotes, start=1):
+        check = _check(quote, placed, context)
+        checks.append(check)
+        progress.checked(done, len(quoted.quotes))
+    settings = replace(quoted.settings, language=quoted.settings.language or transcripts[0].language)
+    return Report(quoted.article, model, settings, tuple(transcripts), tuple(checks), is_heard)
 
 
-def _check(
-    quote: Quote, claimed: Sequence[Quote], alignments: Mapping[int, QuoteAlignment], context: Context
-) -> QuoteCheck:
-    if quote not in claimed:
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Which quotes are checked, by their id, how each reads into the speech, and who was found to speak there."""
+
+    checked: Collection[int]
+    alignments: Mapping[int, QuoteAlignment]
+    speakers: Collection[str | None]
+
+
+def _place(quotes: Sequence[Quote], speech: Speech) -> _Placed:
+    """Return where the quotes to check are said."""
+    alignments = place_quotes(quotes, speech)
+    speakers = {quote.speaker for quote in quotes if quote.id in alignments and _is_telling(alignments[quote.id])}
+    return _Placed({quote.id for quote in quotes}, alignments, speakers)
+
+
+def _check(quote: Quote, placed: _Placed, context: Context) -> QuoteCheck:
+    if quote.id not in placed.checked:
         return leave_unchecked(quote)
-    aligned = alignments.get(quote.id)
+    aligned = placed.alignments.get(quote.id)
     if aligned and is_found(aligned):
         return judge(quote, aligned, context)
-    telling = [other for other in claimed if _is_telling(other, alignments)]
     missing = Missing(
         quote,
         coverage(aligned) if aligned else 0.0,
-        any(other.speaker is not None and other.speaker == quote.speaker for other in telling),
-        bool(telling),
+        is_speaker_heard=quote.speaker is not None and quote.speaker in placed.speakers,
+        is_anything_found=bool(placed.speakers),
     )
     return judge_missing(missing, context)
 
 
-def _is_telling(quote: Quote, alignments: Mapping[int, QuoteAlignment]) -> bool:
+def _is_telling(aligned: QuoteAlignment) -> bool:
     """Whether a quote was found that is long enough to show that its speaker is in the recordings."""
-    return quote.id in alignments and is_found(alignments[quote.id]) and len(alignments[quote.id].printed) > SHORT
+    return is_found(aligned) and len(aligned.printed) > SHORT

@@ -1,28 +1,53 @@
-"""Progress on stderr for the command line: a live line on a terminal, plain lines elsewhere, nothing when quiet."""
+"""How far has the work come? Whoever wants to know hands an observer to the pipeline; two here show it on stderr.
+
+On a terminal a line that moves, elsewhere a line now and then. Their library is imported when one of them is made.
+"""
 
 import time
 from types import TracebackType
-from typing import Self
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from typing import TYPE_CHECKING, Self
 
 from align.records import Recording
-from align.report.view.times import clock
-from align.watch import Watcher
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import TaskID
 
 _PLAIN_EVERY = 10.0  # s between two plain lines
+_BAR = 20  # characters
+_SOON = 1.0  # s of work before which its speed says nothing
 
 
-class LiveProgress(Watcher):
+class Progress:
+    """An observer that is told how far the work has come; this one keeps it to itself."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Nothing is left to clear."""
+
+    def transcribed(self, recording: Recording, seconds: float) -> None:
+        """Take note that so many seconds of `recording` have been transcribed."""
+
+    def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
+        """Take note that so many of all seconds that got no words at first have been transcribed again."""
+
+    def checked(self, done: int, total: int) -> None:
+        """Take note that so many quotes of all have been checked."""
+
+
+class LiveProgress(Progress):
     """A line for each recording, and one for the checking: stage, audio time done of total, speed, time left."""
 
-    def __init__(self, console: Console) -> None:
-        self._progress = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(bar_width=20),
-            TextColumn("{task.fields[state]}"),
-            TimeRemainingColumn(compact=True),
+    def __init__(self, console: "Console") -> None:
+        from rich import progress
+
+        self._lines = progress.Progress(
+            progress.TextColumn("{task.description}"),
+            progress.BarColumn(bar_width=_BAR),
+            progress.TextColumn("{task.fields[state]}"),
+            progress.TimeRemainingColumn(compact=True),
             console=console,
             transient=True,
         )
@@ -30,22 +55,22 @@ class LiveProgress(Watcher):
         self._began: dict[str, float] = {}
 
     def __enter__(self) -> Self:
-        self._progress.start()
+        self._lines.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._progress.stop()
+        self._lines.stop()
 
     def transcribed(self, recording: Recording, seconds: float) -> None:
-        """Show how much of `recording` was heard, and how fast."""
+        """Show how much of `recording` was transcribed, and how fast."""
         elapsed = self._elapsed(recording.path)
-        speed = f", {seconds / elapsed:.0f}×" if elapsed > 1 else ""
-        state = f"{clock(seconds)} of {clock(recording.duration)}{speed}"
+        speed = f", {seconds / elapsed:.0f}×" if elapsed > _SOON else ""
+        state = f"{_share(seconds, recording.duration)}{speed}"
         self._show(f"Hearing {recording.path}", seconds, recording.duration, state)
 
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
-        """Show how much of the speech without words was heard again."""
-        self._show(f"Hearing gaps in {recording.path}", seconds, total, f"{clock(seconds)} of {clock(total)}")
+        """Show how much of the speech without words was transcribed again."""
+        self._show(f"Hearing gaps in {recording.path}", seconds, total, _share(seconds, total))
 
     def checked(self, done: int, total: int) -> None:
         """Show how many quotes were checked."""
@@ -56,30 +81,24 @@ class LiveProgress(Watcher):
 
     def _show(self, what: str, done: float, total: float, state: str) -> None:
         if what not in self._tasks:
-            self._tasks[what] = self._progress.add_task(what, total=total, state=state)
-        self._progress.update(self._tasks[what], completed=done, state=state)
+            self._tasks[what] = self._lines.add_task(what, total=total, state=state)
+        self._lines.update(self._tasks[what], completed=done, state=state)
 
 
-class PlainProgress(Watcher):
+class PlainProgress(Progress):
     """Now and then a line, for logs."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: "Console") -> None:
         self._console = console
         self._last = time.monotonic()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Nothing is left to clear."""
-
     def transcribed(self, recording: Recording, seconds: float) -> None:
-        """Say how much of `recording` was heard."""
-        self._say(f"hearing {recording.path}: {clock(seconds)} of {clock(recording.duration)}")
+        """Say how much of `recording` was transcribed."""
+        self._say(f"hearing {recording.path}: {_share(seconds, recording.duration)}")
 
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
-        """Say how much of the speech without words was heard again."""
-        self._say(f"hearing gaps in {recording.path}: {clock(seconds)} of {clock(total)}")
+        """Say how much of the speech without words was transcribed again."""
+        self._say(f"hearing gaps in {recording.path}: {_share(seconds, total)}")
 
     def checked(self, done: int, total: int) -> None:
         """Say how many quotes were checked."""
@@ -91,6 +110,13 @@ class PlainProgress(Watcher):
             self._console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
-def progress_on(console: Console) -> LiveProgress | PlainProgress:
-    """Return the progress that suits where `console` writes to."""
+def progress_on(console: "Console") -> Progress:
+    """Return the observer that suits where `console` writes to; use it in a `with` statement."""
     return LiveProgress(console) if console.is_terminal else PlainProgress(console)
+
+
+def _share(seconds: float, total: float) -> str:
+    """Return how much of a recording that is, as times."""
+    from align.report.view.times import clock  # with the reports' package, which who only looks on need not load
+
+    return f"{clock(seconds)} of {clock(total)}"

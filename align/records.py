@@ -109,6 +109,11 @@ class Quote:
         if len(self.text) != len(self.chars) or not self.text:
             raise ValueError(f"quote {self.id} is not the text at its positions")
 
+    @property
+    def is_checkable(self) -> bool:
+        """Whether a recording could bear it out: its words are said to have been spoken, and not translated."""
+        return self.kind.is_spoken and not self.is_translated
+
 
 @dataclass(frozen=True, slots=True)
 class Recording:

@@ -9,7 +9,7 @@ from align.article import read_article
 from align.compare.evidence import Context
 from align.compare.locate import index_speech
 from align.compare.tokens import spoken_tokens
-from align.pipeline import compare, read_claims
+from align.pipeline import compare, select_quotes
 from align.records import (
     Answer,
     Article,
@@ -70,8 +70,8 @@ def _answer(question: Question, heard: float, printed: float) -> Answer:
 
 def report(*names: str, ask: Any = trust_the_transcript, settings: ReportSettings | None = None) -> Report:
     """The report on recordings as a perfect model would hear them."""
-    claims = read_claims(article(), settings or ReportSettings())
-    return compare(claims, [transcript(name) for name in names], ask, Model("recorded", "base", None))
+    quoted = select_quotes(article(), settings or ReportSettings())
+    return compare(quoted, [transcript(name) for name in names], ask, Model("recorded", "base", None))
 
 
 def context(*transcripts: Transcript) -> Context:

@@ -26,18 +26,18 @@ RUNS = ("naseem", "naseem_faithful", "smallman", "javid", "naseem+smallman+javid
 def reports():
     """The report of each run, each recording heard once."""
     engine = load_recognizer()
-    claims = pipeline.read_claims(lbc_case.article(), ReportSettings())
+    quoted = pipeline.select_quotes(lbc_case.article(), ReportSettings())
     with ExitStack() as stack:
-        yield {run: _report(run, engine, claims, stack) for run in (*RUNS, "naseem_phone")}
+        yield {run: _report(run, engine, quoted, stack) for run in (*RUNS, "naseem_phone")}
 
 
 _CATEGORIES = {"substantive": Category.MODALITY, "clause_omitted": Category.OMISSION}
 """What the contract calls the changes of substance that the truth names."""
 
 
-def _report(run, engine, claims, stack):
+def _report(run, engine, quoted, stack):
     audios = [stack.enter_context(open_audio(str(lbc_case.FOLDER / f"{name}.mp3"))) for name in run.split("+")]
-    return pipeline.check(audios, claims, pipeline.Ears((engine,) * len(audios)))
+    return pipeline.check(audios, quoted, pipeline.Recognizers((engine,) * len(audios)))
 
 
 def _checks(reports, run):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from align.article import read_article
-from align.pipeline import compare, read_claims
+from align.pipeline import compare, select_quotes
 from align.records import Model, Recording, ReportSettings, Segment, Severity, Span, Transcript, Word
 from align.report.view.findings import findings
 from align.report.view.suggestion import suggest
@@ -31,8 +31,8 @@ def heard(spoken):
 
 def checked(folder, printed, transcripts):
     (folder / "article.txt").write_text(AROUND.format(printed), encoding="utf-8")
-    claims = read_claims(read_article(str(folder / "article.txt")), ReportSettings())
-    return compare(claims, transcripts, lbc_case.trust_the_transcript, Model("recorded", "base", None))
+    quoted = select_quotes(read_article(str(folder / "article.txt")), ReportSettings())
+    return compare(quoted, transcripts, lbc_case.trust_the_transcript, Model("recorded", "base", None))
 
 
 CASES = [

@@ -18,8 +18,8 @@ def check_story(story: Story, transcript: Transcript, ask: AudioScorer, model: M
         path = Path(folder) / f"{story.name}.txt"
         path.write_text(story.text, encoding="utf-8")
         article = read_article(str(path))
-    claims = pipeline.read_claims(_as_written(article, story), ReportSettings(language=transcript.language))
-    return pipeline.compare(claims, (transcript,), ask, model)
+    quoted = pipeline.select_quotes(_as_written(article, story), ReportSettings(language=transcript.language))
+    return pipeline.compare(quoted, (transcript,), ask, model)
 
 
 def _as_written(article: Article, story: Story) -> Article:

@@ -156,7 +156,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     bench = read_bench(options)
     examples = examples_of(read_references(options.speech), options.conditions.split(","), bench)
-    sys.stdout.write(write_fit(examples, (bench.ears.verifier or bench.ears.engines[0]).model.name.removesuffix(".en")))
+    sys.stdout.write(write_fit(examples, bench.recognizers.scorer.model.name.removesuffix(".en")))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from align.pipeline import Ears
+from align.pipeline import Recognizers
 from align.speech import load_recognizer
 from tests.accuracy import score
 from tests.accuracy.articles import write_stories
@@ -72,7 +72,7 @@ def measure(corpus: Corpus, folder: Path) -> Floors:
     """
     engine = load_recognizer()
     memory = Memory(folder / "heard.sqlite", str(engine.model.sha256))
-    bench = Bench(Ears((engine,)), memory, memory, folder, _SEED, _STORIES, is_timed=False)
+    bench = Bench(Recognizers((engine,)), memory, memory, folder, _SEED, _STORIES, is_timed=False)
     references = corpus.references()
     outcomes = run(references, ("clean",), bench, {ALIGN: by_align})[ALIGN]
     rates = {row: score.rate(filter(row.among, outcomes), row.test) for row in ROWS}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from align.pipeline import Ears
+from align.pipeline import Recognizers
 from align.speech import load_recognizer
 from align.speech.protocols import Recognizer
 from tests.accuracy.conditions import CONDITIONS
@@ -31,7 +31,7 @@ def read_bench(options: argparse.Namespace) -> Bench:
     engine = load_recognizer(model=options.model)
     verifier = load_recognizer(model=options.verifier) if options.verifier else None
     heard, asked = (_memory(options, one) for one in (engine, verifier or engine))
-    return Bench(Ears((engine,), verifier), heard, asked, options.cache, options.seed, options.stories)
+    return Bench(Recognizers((engine,), verifier), heard, asked, options.cache, options.seed, options.stories)
 
 
 def _memory(options: argparse.Namespace, engine: Recognizer) -> Memory:

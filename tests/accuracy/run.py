@@ -11,8 +11,8 @@ from scipy.io import wavfile  # type: ignore[import-untyped]
 
 from align import pipeline
 from align.compare.evidence import AudioScorer
-from align.pipeline import Ears
-from align.records import Model, ReportSettings, Transcript
+from align.pipeline import Recognizers
+from align.records import Model, Transcript
 from align.speech.audio import Audio, open_audio
 from tests.accuracy.articles import Placed, Story, write_stories
 from tests.accuracy.conditions import CONDITIONS
@@ -22,7 +22,7 @@ from tests.accuracy.plant import plant, timed_quotes
 from tests.accuracy.references import Reference
 from tests.accuracy.times import human_times, said_at, span_time
 
-_SETTINGS = ReportSettings(language="en")
+_LANGUAGE = "en"
 _log = logging.getLogger(__name__)
 
 
@@ -33,7 +33,7 @@ class Bench:
     `stories` is how many are checked for each recording at most, all if None; `is_timed`: those timed by hand, too.
     """
 
-    ears: Ears
+    recognizers: Recognizers
     heard: Memory
     asked: Memory
     folder: Path
@@ -79,7 +79,7 @@ def _outcomes(
     with open_audio(str(reference.audio)) as clean, open_audio(str(_worsened(clean, condition, bench))) as audio:
         cases = _Cases(reference, _hear(clean, bench), condition)
         transcript = _hear(audio, bench)
-        tape = Tape(reference, transcript, _remembering(audio, transcript, bench), bench.ears.model)
+        tape = Tape(reference, transcript, _remembering(audio, transcript, bench), bench.recognizers.model)
         for story in stories:
             made = [cases.make(story, placed) for placed in story.quotes]
             for name, judge in judges.items():
@@ -97,13 +97,13 @@ def _worsened(clean: Audio, condition: str, bench: Bench) -> Path:
 
 def _hear(audio: Audio, bench: Bench) -> Transcript:
     def hear() -> Transcript:
-        return pipeline.hear((audio,), bench.ears.engines[0], _SETTINGS)[0]
+        return pipeline.transcribe((audio,), bench.recognizers.each, _LANGUAGE)[0]
 
     return bench.heard.transcript(audio.sha256, hear)
 
 
 def _remembering(audio: Audio, transcript: Transcript, bench: Bench) -> AudioScorer:
-    asked = pipeline.listener(bench.ears.verifier or bench.ears.engines[0], (audio,), (transcript,))
+    asked = pipeline.audio_scorer(bench.recognizers.scorer, (audio,), (transcript,))
     return partial(bench.asked.answer, audio.sha256, ask=asked)
 
 

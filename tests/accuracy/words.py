@@ -11,7 +11,7 @@ import numpy as np
 import whisper
 
 from align import pipeline
-from align.records import ReportSettings, Word
+from align.records import Word
 from align.speech import load_recognizer
 from align.speech.audio import Audio, open_audio
 from align.speech.whisper.checkpoint import load_whisper
@@ -32,7 +32,7 @@ def main() -> None:
     errors: dict[str, Errors] = {name: {"start": [], "end": []} for name in ("Whisper's own", "align")}
     for reference in read_references(_FOLDER):
         with open_audio(str(reference.audio)) as audio:
-            ours = pipeline.hear((audio,), engine, ReportSettings(language="en"))[0]
+            ours = pipeline.transcribe((audio,), (engine,), "en")[0]
             _add(errors["align"], reference, ours.words)
             _add(errors["Whisper's own"], reference, _by_whisper(network, audio))
     sys.stdout.write(_table(errors))

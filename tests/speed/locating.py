@@ -27,10 +27,10 @@ def seconds_to_locate(references: Sequence[Reference], hours: float, quotes: int
     starts = random.sample(range(0, len(words) - _LONGEST, _LONGEST), quotes)
     said = [words[start : start + random.randint(_SHORTEST, _LONGEST)] for start in starts]
     article = "\n\n".join(f"“{_changed(run, random)},” said Ann Lee." for run in said)
-    claims = pipeline.read_claims(read_text("article.txt", article.encode()), ReportSettings(language="en"))
+    quoted = pipeline.select_quotes(read_text("article.txt", article.encode()), ReportSettings(language="en"))
     transcript, model = _transcript(words), Model("recorded", "none", "")
     began = time.perf_counter()
-    report = pipeline.compare(claims, [transcript], lambda question: None, model)
+    report = pipeline.compare(quoted, [transcript], lambda question: None, model)
     seconds = time.perf_counter() - began
     if not all(check.passages for check in report.checks):
         raise ValueError("a quote was not found: there is nothing to time")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TypeAlias
 
-from align import __version__
+from align._version import __version__
 from align.records import Article, Edit, Interval, Model, Quote, QuoteCheck, Report, Segment, Span, Transcript, Word
 from align.report.view.findings import summarize
 from align.report.view.times import rounded

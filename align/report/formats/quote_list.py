@@ -9,7 +9,7 @@ from align.report.view.sanitize import one_line
 def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
     """Return a line for each quote, its warnings below it, and a last line that counts them."""
     lines = [line for quote in quotes for line in _lines(quote)]
-    checked = sum(quote.kind.is_spoken and not quote.is_translated for quote in quotes)
+    checked = sum(quote.is_checkable for quote in quotes)
     return "\n".join([*lines, f"{len(quotes)} quotations in {article.path}, {checked} of them of speech.", ""])
 
 

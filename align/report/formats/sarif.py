@@ -3,7 +3,7 @@
 import json
 from urllib.parse import quote as url_quote
 
-from align import __version__
+from align._version import __version__
 from align.records import QuoteCheck, Report, Severity, Verdict
 from align.report.decisions import fingerprint
 from align.report.formats.json_report import Json

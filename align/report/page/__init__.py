@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from importlib.resources import files
 
-from align import __version__
+from align._version import __version__
 from align.records import Certainty, Report, Verdict
 from align.report.clips import SILENCE, Sounds
 from align.report.page.cards import GLYPHS, Card, card
