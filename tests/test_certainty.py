@@ -1,0 +1,89 @@
+"""Certainty is decided in one place: what was not put to the audio, or is too short to tell, is for the ear."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.compare.certainty import certainty_of_edit, probability_of_fault, sum_up
+from align.compare.evidence import Evidence
+from align.compare.styles import STYLES
+from align.pipeline import compare, select_quotes
+from align.records import Certainty, Model, ReportSettings, Severity, Verdict
+from align.thresholds import CONFIRMED
+from tests import lbc_case
+
+probabilities = st.floats(0, 1)
+faults = st.sampled_from([Severity.MINOR, Severity.MAJOR, Severity.CRITICAL])
+
+
+@pytest.fixture(scope="module")
+def context():
+    return lbc_case.context(lbc_case.transcript("naseem"))
+
+
+@given(probabilities, faults)
+def test_what_was_not_asked_is_for_the_ear(context, probability, severity):
+    assert certainty_of_edit(severity, Evidence(probability), context) is Certainty.CHECK_BY_EAR
+
+
+@given(probabilities, st.floats(-40, 40), faults)
+def test_what_was_asked_is_certain_from_the_threshold_on(context, probability, ratio, severity):
+    certainty = certainty_of_edit(severity, Evidence(probability, ratio), context)
+
+    assert (certainty is Certainty.CONFIRMED) == (probability >= CONFIRMED)
+
+
+@given(probabilities, st.one_of(st.none(), st.floats(-40, 40)), st.booleans(), faults)
+def test_a_transcript_alone_makes_nothing_certain(context, probability, ratio, is_needless, severity):
+    alone = replace(context, is_heard=False)
+
+    assert certainty_of_edit(severity, Evidence(probability, ratio, is_needless), alone) is Certainty.CHECK_BY_EAR
+    assert sum_up(Verdict.SPLICED, (), False, alone) == (Severity.MAJOR, Certainty.CHECK_BY_EAR)
+
+
+def test_a_splice_is_certain_unless_it_is_too_short_to_tell(context):
+    assert sum_up(Verdict.SPLICED, (), False, context) == (Severity.MAJOR, Certainty.CONFIRMED)
+    assert sum_up(Verdict.SPLICED, (), True, context) == (Severity.MAJOR, Certainty.CHECK_BY_EAR)
+
+
+@pytest.mark.parametrize("name", lbc_case.RECORDINGS)
+def test_more_faults_never_make_a_fault_less_probable(name):
+    for check in lbc_case.report(name).checks:
+        edits = [edit for edit in check.edits if edit.severity is not Severity.NONE]
+        chances = [probability_of_fault(check.verdict, edits[:count]) for count in range(len(edits) + 1)]
+        assert chances == sorted(chances)
+
+
+@pytest.mark.parametrize("name", lbc_case.RECORDINGS)
+def test_the_house_style_does_not_decide_what_is_asked(name):
+    """Policy comes last: the same questions are put to the audio in every house."""
+    asked = {}
+    for style in STYLES:
+        questions = asked[style] = []
+
+        def ask(question, questions=questions):
+            questions.append(question)
+            return lbc_case.trust_the_transcript(question)
+
+        lbc_case.report(name, ask=ask, settings=ReportSettings(style=style))
+
+    assert all(questions == asked["clean"] for questions in asked.values())
+
+
+@pytest.mark.parametrize(("name", "speaker"), [("naseem", None), ("javid", "Smallman")])
+def test_of_a_transcript_alone_nothing_is_confirmed(name, speaker):
+    """Neither a change of words, nor, in the wrong recording, that nothing is there."""
+    quoted = select_quotes(lbc_case.article(), ReportSettings(speaker=speaker))
+    transcripts = [lbc_case.transcript(name)]
+    report = compare(quoted, transcripts, lambda _: None, Model("recorded", "base", None), is_heard=False)
+
+    found = [check for check in report.checks if check.severity is not Severity.NONE]
+    assert found
+    for check in found:
+        assert check.certainty is Certainty.CHECK_BY_EAR
+        assert check.causes
+        assert all(
+            edit.certainty is Certainty.CHECK_BY_EAR for edit in check.edits if edit.severity is not Severity.NONE
+        )
