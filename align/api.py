@@ -1,107 +1,268 @@
-"""What a check needs beside the pipeline: ears with a memory, the sounds of the findings, files, an exit status."""
+"""How is the program put together? The only place that is known, for the command line as for other programs.
+
+`check`, `transcribe`, `read_article` and `find_quotes` do all that the commands do, with the same checks of what they
+are given before anything is heard. What cannot be done raises a subclass of `AlignError`, whose text is a sentence for
+the user. Importing this loads nothing heavy: each function loads what it needs.
+"""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, fields, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from align import pipeline
-from align.cache import Cache, cache_path
 from align.errors import ArticleError, OptionError
+from align.outputs import CheckedReport, Inputs, Outputs, open_recordings
 from align.progress import Progress
-from align.records import Report
-from align.report import wants_sounds, write_report
-from align.report.clips import SILENCE, Sounds, collect_sounds, write_clips
-from align.report.view.levels import is_failing
-from align.speech import load_recognizer
-from align.speech.audio import open_audio
-from align.speech.clip_export import clip_mp3
-from align.speech.transcripts import read_transcript
-from align.speech.transcripts.given import GivenTranscript
+from align.records import (
+    Article,
+    Decision,
+    Model,
+    Quote,
+    Report,
+    ReportSettings,
+    Severity,
+    Transcript,
+)
 
-FAULTS, FAILED, INTERRUPTED = 1, 2, 130  # exit statuses; the last as shells report SIGINT
+if TYPE_CHECKING:
+    from align.cache import Cache
+    from align.pipeline import QuotedArticle, Recognizers
+    from align.speech.audio import Audio
+    from align.speech.protocols import Recognizer
+    from align.speech.transcripts import SavedTranscript
+
+File: TypeAlias = str | Path
+"""A path, as the user typed it."""
+
+Files: TypeAlias = File | Sequence[File]
+"""One path, or some."""
+
+FAULTS = 1
+"""Exit status of a check that found something to fault; from the contract."""
+
 _SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
+"""Endings of what is no article, if somebody swaps the two."""
 
 
-@dataclass(frozen=True, slots=True)
-class EarOptions:
-    """Which engine with which model hears, whether it remembers, and the transcripts that spare it hearing."""
+@dataclass(frozen=True)
+class Models:
+    """Who hears: a Whisper model, and a larger one that is asked about differences; each by name or path of a file.
 
-    engine: str
-    model: str | None
+    Without a name it is `base`, or on a GPU the best that is here. With `cache`, what was heard is not heard again.
+    They are loaded when they are first needed and stay with this value: who checks many articles hands on the same one.
+    """
+
+    name: str | None = None
+    _: KW_ONLY
     verifier: str | None = None
-    transcripts: tuple[Path, ...] = ()
-    has_memory: bool = True
+    engine: str = "openai-whisper"
+    cache: bool = True
 
-    def load(self, recordings: Sequence[str]) -> pipeline.Recognizers:
-        """Return who hears `recordings`; raises OptionError if the transcripts are not as many."""
-        cache = Cache(cache_path() if self.has_memory else None)
-        engine = load_recognizer(self.engine, self.model, cache)
-        verifier = load_recognizer(self.engine, self.verifier, cache) if self.verifier else None
-        if not self.transcripts:
-            return pipeline.Recognizers((engine,) * len(recordings), verifier)
-        if len(self.transcripts) != len(recordings):
-            raise OptionError(
-                f"Recordings and transcripts differ in number ({len(recordings)} and {len(self.transcripts)}): give"
-                " --transcript once for each recording, in their order."
-            )
-        given = (GivenTranscript(read_transcript(str(path)), engine) for path in self.transcripts)
-        return pipeline.Recognizers(tuple(given), verifier)
+    @cached_property
+    def recognizer(self) -> "Recognizer":
+        """Who transcribes; raises ModelError."""
+        return self._load(self.name)
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Where the report goes: files, and a folder of clips."""
-
-    files: tuple[Path, ...]
-    clips: Path | None
+    @cached_property
+    def verifying(self) -> "Recognizer | None":
+        """Who is asked about differences, if not who transcribes; raises ModelError."""
+        return self._load(self.verifier) if self.verifier else None
 
     @property
-    def sounds(self) -> bool:
-        """Whether clips must be cut."""
-        return self.clips is not None or wants_sounds(self.files)
+    def model(self) -> Model:
+        """Which model transcribes; raises ModelError."""
+        return self.recognizer.model
+
+    def _load(self, name: str | None) -> "Recognizer":
+        from align.speech import load_recognizer
+
+        return load_recognizer(self.engine, name, self._known)
+
+    @cached_property
+    def _known(self) -> "Cache":
+        from align.cache import Cache, cache_path
+
+        return Cache(cache_path() if self.cache else None)
 
 
-def hear_and_compare(
-    recordings: Sequence[str], quoted: pipeline.QuotedArticle, options: EarOptions, wanted: Wanted, progress: Progress
-) -> tuple[Report, Sounds]:
-    """Return the report, and the sounds that the wanted files need."""
-    if not recordings:
-        return _compare_alone(quoted, options, progress), SILENCE
-    with ExitStack() as stack:
-        audios = [stack.enter_context(open_audio(path)) for path in recordings]
-        report = pipeline.check(audios, quoted, options.load(recordings), progress)
-        return report, collect_sounds(report, audios, clip_mp3) if wanted.sounds else SILENCE
+def check(
+    recordings: Files,
+    article: File,
+    *,
+    transcripts: Files = (),
+    models: Models | None = None,
+    style: str = "clean",
+    language: str | None = None,
+    speaker: str | None = None,
+    fail_on: Severity | str = Severity.MAJOR,
+    strict: bool = False,
+    decisions: File | None = None,
+    outputs: Files = (),
+    clips: File | None = None,
+    progress: Progress | None = None,
+) -> CheckedReport:
+    """Return what `recordings` say about every quotation of `article`, as `align check` does.
+
+    `transcripts`, one for each recording, spare hearing them; without recordings they are all there is, and nothing is
+    confirmed. `decisions` is what the listening page exported. `outputs` and the folder `clips` are written when all is
+    done, and refused before anything is heard if they could not be.
+    """
+    inputs = Inputs(_paths(recordings), str(article), _paths(transcripts), _paths(decisions or ()))
+    wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None)
+    models = models or Models()
+    _check_inputs(inputs, models, wanted)
+    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker)
+    wanted.check(inputs)
+    decided = read_decisions(decisions) if decisions else ()
+    quoted = _quoted(inputs.article, settings)
+    with open_recordings(inputs.recordings) as audios:
+        report = _compare(audios, quoted, _given(inputs.transcripts), models, progress)
+        report = _decided(report, decided)
+        wanted.write(report, audios)
+    return report
 
 
-def check_inputs(recordings: Sequence[str], article: str, options: EarOptions, wanted: Wanted) -> None:
-    """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
-    if Path(article).suffix.lower() in _SOUND:
-        hint = "the arguments seem to be swapped" if recordings else "there is no article"
-        raise ArticleError(f"{article} is a recording, but the last argument must be the article: {hint}.")
-    if recordings:
-        return
-    if not options.transcripts:
-        raise OptionError("Give at least one recording before the article: align check RECORDING... ARTICLE.")
-    if wanted.clips or options.verifier:
-        raise OptionError("--clips and --verifier need sound: give the recording of each transcript, too.")
+def transcribe(
+    recording: File,
+    *,
+    models: Models | None = None,
+    language: str | None = None,
+    outputs: Files = (),
+    progress: Progress | None = None,
+) -> Transcript:
+    """Return what is said in `recording`, as `align transcribe` does; the language is detected if None."""
+    from align import pipeline
+    from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
+
+    models = models or Models()
+    files = [Path(path) for path in _paths(outputs)]
+    check_outputs(files, TRANSCRIPT_FORMATS, [Path(recording)])
+    with open_recordings([str(recording)]) as audios:
+        (transcript,) = pipeline.transcribe(audios, [models.recognizer], language, progress)
+    for file in files:
+        write_transcript(transcript, models.model, file)
+    return transcript
 
 
-def write(report: Report, sounds: Sounds, wanted: Wanted) -> None:
-    """Write all the files that are wanted."""
-    for file in wanted.files:
-        write_report(report, file, sounds)
-    if wanted.clips:
-        write_clips(report, sounds, wanted.clips)
+def read_article(path: File) -> Article:
+    """Return the article at `path`, or on standard input if it is "-"; raises ArticleError if there is none."""
+    from align.article import read_article
+
+    return read_article(str(path))
 
 
-def status(report: Report) -> int:
+def find_quotes(article: Article | File, *, outputs: Files = ()) -> tuple[Quote, ...]:
+    """Return the quotations of `article`, in order of print; raises ArticleError or OutputError."""
+    from align.article import find_quotes
+    from align.report import QUOTES_FORMATS, check_outputs, write_quotes
+
+    files = [Path(path) for path in _paths(outputs)]
+    path = article.path if isinstance(article, Article) else article
+    check_outputs(files, QUOTES_FORMATS, [Path(path)])
+    article = article if isinstance(article, Article) else read_article(article)
+    quotes = find_quotes(article)
+    for file in files:
+        write_quotes(article, quotes, file)
+    return quotes
+
+
+def read_decisions(path: File) -> tuple[Decision, ...]:
+    """Return the decisions that the listening page exported; raises OptionError if the file holds none."""
+    from align.report.decisions import parse_decisions
+
+    try:
+        return parse_decisions(str(path), Path(path).read_bytes())
+    except OSError as error:
+        raise OptionError(f"The decisions in {path} cannot be read: {error.strerror}.") from error
+
+
+def exit_status(report: Report) -> int:
     """Return the exit status that the contract asks for; what somebody accepted is no fault."""
+    from align.report.view.levels import is_failing
+
     return FAULTS if any(is_failing(report, check) for check in report.checks) else 0
 
 
-def _compare_alone(quoted: pipeline.QuotedArticle, options: EarOptions, progress: Progress) -> Report:
-    """Return the report on transcripts whose recordings are not at hand: nothing is confirmed, all is for the ear."""
-    saved = [read_transcript(str(path)) for path in options.transcripts]
-    transcripts = [one.transcript for one in saved]
-    return pipeline.compare(quoted, transcripts, lambda _: None, saved[0].model, progress, is_heard=False)
+def _paths(given: Files) -> tuple[str, ...]:
+    return (str(given),) if isinstance(given, str | Path) else tuple(map(str, given))
+
+
+def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs) -> None:
+    """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
+    if Path(inputs.article).suffix.lower() in _SOUND:
+        hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
+        raise ArticleError(f"{inputs.article} is a recording, but the last argument must be the article: {hint}.")
+    recordings, transcripts = len(inputs.recordings), len(inputs.transcripts)
+    if not recordings and not transcripts:
+        raise OptionError("Give at least one recording before the article: align check RECORDING... ARTICLE.")
+    if not recordings and (outputs.clips or models.verifier):
+        raise OptionError("--clips and --verifier need sound: give the recording of each transcript, too.")
+    if recordings and transcripts and recordings != transcripts:
+        raise OptionError(
+            f"Recordings and transcripts differ in number ({recordings} and {transcripts}): give"
+            " --transcript once for each recording, in their order."
+        )
+
+
+def _known_style(style: str) -> str:
+    """Return the name of a house style; raises OptionError if there is none of that name."""
+    from align.compare.styles import check_style
+
+    check_style(style)
+    return style
+
+
+def _severity(name: str) -> Severity:
+    """Return the severity of that name; raises OptionError if there is none."""
+    if name not in [*Severity]:
+        raise OptionError(f"There is no severity {name!r}; choose one of {', '.join(Severity)}.")
+    return Severity(name)
+
+
+def _quoted(article: str, settings: ReportSettings) -> "QuotedArticle":
+    from align import pipeline
+
+    return pipeline.select_quotes(read_article(article), settings)
+
+
+def _given(paths: Sequence[str]) -> tuple["SavedTranscript", ...]:
+    """Return the transcripts that are given; raises TranscriptError."""
+    from align.speech.transcripts import read_transcript
+
+    return tuple(map(read_transcript, paths))
+
+
+def _compare(
+    audios: Sequence["Audio"],
+    quoted: "QuotedArticle",
+    given: Sequence["SavedTranscript"],
+    models: Models,
+    progress: Progress | None,
+) -> Report:
+    """Return what the recordings say, or, where there are none, their transcripts alone."""
+    from align import pipeline
+
+    if audios:
+        return pipeline.check(audios, quoted, _recognizers(len(audios), given, models), progress)
+    language = quoted.settings.language
+    transcripts = [replace(one.transcript, language=language or one.transcript.language) for one in given]
+    return pipeline.compare(quoted, transcripts, lambda _: None, given[0].model, progress, is_heard=False)
+
+
+def _recognizers(recordings: int, given: Sequence["SavedTranscript"], models: Models) -> "Recognizers":
+    """Return who transcribes each recording: a transcript of it that is given, or the model."""
+    from align.pipeline import Recognizers
+    from align.speech.transcripts.given import GivenTranscript
+
+    own = models.recognizer
+    each = tuple(GivenTranscript(one, own) for one in given) if given else (own,) * recordings
+    return Recognizers(each, models.verifying)
+
+
+def _decided(report: Report, decisions: Sequence[Decision]) -> CheckedReport:
+    """Return the report with what was decided about its findings."""
+    from align.report.decisions import with_decisions
+
+    report = with_decisions(report, decisions)
+    return CheckedReport(**{field.name: getattr(report, field.name) for field in fields(Report)})

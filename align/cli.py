@@ -1,4 +1,4 @@
-"""The command line: flags to the pipeline, its report to files or the terminal, an exit status.
+"""The command line: flags to `api.py`, what it returns to the terminal, an exit status.
 
 The only module that prints (with `progress.py`), prompts or exits. Exit status: 0 nothing to fault, 1 a confirmed
 finding, 2 the job could not be done. Heavy imports wait for the command that needs them.
@@ -6,18 +6,18 @@ finding, 2 the job could not be done. Heavy imports wait for the command that ne
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from align import api
 from align._version import __version__
 from align.errors import AlignError
 from align.progress import Progress, progress_on
-from align.records import Report, ReportSettings, Severity
+from align.records import Report, Severity
 
 _FAILED = 2
 _GARBAGE = 100_000
@@ -31,7 +31,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Outputs = Annotated[
+OutputFiles = Annotated[
     list[Path] | None,
     typer.Option("-o", "--output", help="Write to this file; its extension picks the format. May be repeated."),
 ]
@@ -40,9 +40,9 @@ ModelName = Annotated[
     typer.Option("--model", help="A Whisper model (tiny.en, base, small, …) or a checkpoint.", show_default="base"),
 ]
 EngineName = Annotated[str, typer.Option("--engine", help="The program that hears.")]
-Language = Annotated[str | None, typer.Option("--language", help="Language code, e.g. en; heard if not given.")]
-Memory = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
+LanguageCode = Annotated[str | None, typer.Option("--language", help="Language code, e.g. en; heard if not given.")]
+IsCached = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
+IsQuiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
 
 
 class _Form(StrEnum):
@@ -78,10 +78,10 @@ def _options(
 @app.command()
 def check(
     paths: Annotated[list[str], typer.Argument(metavar="RECORDING... ARTICLE", help="Recordings, then the article.")],
-    output: Outputs = None,
+    output: OutputFiles = None,
     model: ModelName = None,
-    engine: EngineName = "openai-whisper",
-    language: Language = None,
+    engine: EngineName = api.Models.engine,
+    language: LanguageCode = None,
     transcript: Annotated[
         list[Path] | None,
         typer.Option("--transcript", help="Compare with this transcript; one for each RECORDING, or instead of them."),
@@ -89,7 +89,7 @@ def check(
     verifier: Annotated[
         str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
     ] = None,
-    memory: Memory = True,
+    memory: IsCached = True,
     speaker: Annotated[str | None, typer.Option("--speaker", help="Check only the quotes of this person.")] = None,
     style: Annotated[
         str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")
@@ -107,82 +107,67 @@ def check(
     form: Annotated[
         _Form, typer.Option("--format", help="What goes to stdout: text if there is no -o, github: annotations.")
     ] = _Form.TEXT,
-    quiet: Quiet = False,
+    quiet: IsQuiet = False,
 ) -> None:
     """Say of every quotation of ARTICLE whether the RECORDINGs bear it out.
 
     Without -o the report goes to the terminal, worst first. Exit status: 0 nothing to fault, 1 a confirmed finding,
     2 the job could not be done.
     """
-    from align import api
-    from align.article import read_article
-    from align.compare.styles import check_style
-    from align.pipeline import select_quotes
-    from align.report import check_outputs
-    from align.report.decisions import read_decisions, with_decisions
-
     *recordings, article = paths
-    wanted = api.Wanted(tuple(output or ()), clips)
-    ears = api.EarOptions(engine, model, verifier, tuple(transcript or ()), memory)
-    api.check_inputs(recordings, article, ears, wanted)
-    check_style(style)
-    check_outputs(wanted.files, inputs=[*map(Path, paths), *ears.transcripts])
-    decided = read_decisions(decisions) if decisions else ()
-    quoted = select_quotes(read_article(article), ReportSettings(style, language, fail_on, strict, speaker))
-    with _watching(quiet) as progress:
-        report, sounds = api.hear_and_compare(recordings, quoted, ears, wanted, progress)
-    report = with_decisions(report, decided)
-    api.write(report, sounds, wanted)
-    _tell(report, wanted.files, form, quiet)
-    raise typer.Exit(api.status(report))
+    with _progress(quiet) as progress:
+        report = api.check(
+            recordings,
+            article,
+            transcripts=transcript or (),
+            models=api.Models(model, verifier=verifier, engine=engine, cache=memory),
+            style=style,
+            language=language,
+            speaker=speaker,
+            fail_on=fail_on,
+            strict=strict,
+            decisions=decisions,
+            outputs=output or (),
+            clips=clips,
+            progress=progress,
+        )
+    _tell(report, output or (), form, quiet)
+    raise typer.Exit(api.exit_status(report))
 
 
 @app.command()
 def transcribe(
     recording: Annotated[str, typer.Argument(metavar="RECORDING", help="Sound or video.")],
-    output: Outputs = None,
+    output: OutputFiles = None,
     model: ModelName = None,
-    engine: EngineName = "openai-whisper",
-    language: Language = None,
-    memory: Memory = True,
-    quiet: Quiet = False,
+    engine: EngineName = api.Models.engine,
+    language: LanguageCode = None,
+    memory: IsCached = True,
+    quiet: IsQuiet = False,
 ) -> None:
     """Write down what is said in RECORDING: .json, .srt, .vtt or .txt; without -o as text on the terminal."""
-    from align.cache import Cache, cache_path
-    from align.pipeline import transcribe as hear
-    from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
     from align.report.formats.transcripts import render_text
-    from align.speech import load_recognizer
-    from align.speech.audio import open_audio
 
-    files = output or []
-    check_outputs(files, TRANSCRIPT_FORMATS, [Path(recording)])
-    with open_audio(recording) as audio, _watching(quiet) as progress:
-        hearer = load_recognizer(engine, model, Cache(cache_path() if memory else None))
-        (transcript,) = hear([audio], [hearer], language, progress)
-    for file in files:
-        write_transcript(transcript, hearer.model, file)
-    if not files:
-        typer.echo(render_text(transcript, hearer.model), nl=False)
+    models = api.Models(model, engine=engine, cache=memory)
+    with _progress(quiet) as progress:
+        transcript = api.transcribe(
+            recording, models=models, language=language, outputs=output or (), progress=progress
+        )
+    if not output:
+        typer.echo(render_text(transcript, models.model), nl=False)
 
 
 @app.command()
 def quotes(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article; - for standard input.")],
-    output: Outputs = None,
+    output: OutputFiles = None,
 ) -> None:
     """Show which quotations of ARTICLE would be checked, and who is said to have said them."""
-    from align.article import find_quotes, read_article
-    from align.report import QUOTES_FORMATS, check_outputs, write_quotes
     from align.report.formats.quote_list import render_quotes
 
-    files = output or []
-    check_outputs(files, QUOTES_FORMATS, [Path(article)])
-    read = read_article(article)
-    found = find_quotes(read)
-    for file in files:
-        write_quotes(read, found, file)
-    if not files:
+    read = api.read_article(article)
+    found = api.find_quotes(read, outputs=output or ())
+    if not output:
         typer.echo(render_quotes(read, found), nl=False)
 
 
@@ -214,16 +199,13 @@ def cache(
     typer.echo(f"{kept.path}: {kept.entries} entries, {kept.size / 1e6:.1f} MB")
 
 
-@contextmanager
-def _watching(quiet: bool) -> Iterator[Progress]:
-    """Show progress on stderr until the block ends."""
+def _progress(quiet: bool) -> Progress:
+    """Return who shows progress on stderr, in a `with` statement."""
+    if quiet:
+        return Progress()
     from rich.console import Console
 
-    if quiet:
-        yield Progress()
-        return
-    with progress_on(Console(stderr=True)) as progress:
-        yield progress
+    return progress_on(Console(stderr=True))
 
 
 def _tell(report: Report, files: Sequence[Path], form: _Form, quiet: bool) -> None:

@@ -1,6 +1,8 @@
 """The LBC case for tests: its article, and transcripts made of the exact truth instead of a model's hearing."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from align.compare.evidence import Context
 from align.compare.locate import index_speech
 from align.compare.tokens import spoken_tokens
 from align.pipeline import compare, select_quotes
+from align.progress import Progress
 from align.records import (
     Answer,
     Article,
@@ -24,6 +27,7 @@ from align.records import (
     Transcript,
     Word,
 )
+from align.speech.audio import SILENCE, Audio, Clip
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "lbc"
 RECORDINGS = ("naseem", "naseem_faithful", "smallman", "javid")
@@ -66,6 +70,26 @@ def trust_print(question: Question) -> Answer:
 def _answer(question: Question, heard: float, printed: float) -> Answer:
     sides = len(question.heard), len(question.printed)
     return Answer(Likelihoods((heard,) * sides[0], (printed,) * sides[1]), Likelihoods(*((0.0,) * n for n in sides)))
+
+
+class PerfectRecognizer:
+    """Hears the recordings of the case as they were spoken, and answers for the audio as `trust_the_transcript`."""
+
+    model = Model("openai-whisper", "base", None)
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def transcribe(self, audio: Audio, language: str | None = None, progress: Any = None) -> Transcript:
+        """Return what was spoken."""
+        self.heard.append(audio.path)
+        (progress or Progress()).transcribed(audio.recording, audio.recording.duration)
+        heard = transcript(Path(audio.path).stem)
+        return replace(heard, recording=audio.recording, language=language or heard.language)
+
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+        """Return that the first wording, the one that was heard, is far likelier; silence tells nothing."""
+        return tuple(0.0 if place == 0 or clip is SILENCE else -20.0 for place in range(len(wordings)))
 
 
 def report(*names: str, ask: Any = trust_the_transcript, settings: ReportSettings | None = None) -> Report:

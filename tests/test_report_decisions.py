@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from align.api import read_decisions
 from align.errors import OptionError
 from align.records import Choice, Decision
-from align.report.decisions import fingerprint, read_decisions, with_decisions
+from align.report.decisions import fingerprint, with_decisions
 from align.report.formats.text import render_text
 from align.report.view.findings import accepted, findings, is_finding
 from align.report.view.levels import is_failing
@@ -60,7 +61,7 @@ def test_decisions_are_read_from_the_page_s_export(tmp_path):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"decisions": 1}', '{"decisions": [1]}', '{"decisions": [{}]}', "\udcff",
+    ["", "[]", "{}", '{"decisions": 1}', '{"decisions": [1]}', '{"decisions": [{}]}', "\udcff", "[" * 100_000,
      '{"decisions": [{"finding": "a", "choice": "maybe", "note": ""}]}'],
 )  # fmt: skip
 def test_what_holds_no_decisions_is_refused_in_a_sentence(tmp_path, text):

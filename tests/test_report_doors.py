@@ -15,8 +15,9 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 
 from align.errors import OutputError
-from align.report import check_outputs
-from align.report.clips import PADDING, Clip, Sounds, clip_places, collect_sounds, write_clips
+from align.outputs import collect_sounds
+from align.report import check_outputs, write_clips
+from align.report.clips import PADDING, SoundClip, Sounds, clip_places
 from align.report.formats.audacity import render_labels
 from align.report.formats.csv_report import COLUMNS, render_csv
 from align.report.formats.github import render_github
@@ -26,7 +27,6 @@ from align.report.formats.timeline import render_edl, render_otio
 from align.report.view.findings import findings, is_finding
 from align.report.view.sanitize import printable
 from align.speech.audio import open_audio
-from align.speech.clip_export import clip_mp3
 from tests import lbc_case
 from tests.golden.samples import council
 from tests.golden.strategies import few, reports
@@ -135,7 +135,7 @@ def test_github_annotations_keep_to_their_lines(report):
 
 def test_clips_are_one_file_for_each_place_of_a_finding(tmp_path):
     report = council()
-    sounds = Sounds(tuple(Clip(recording, interval, b"mp3") for recording, interval in clip_places(report)))
+    sounds = Sounds(tuple(SoundClip(recording, interval, b"mp3") for recording, interval in clip_places(report)))
     write_clips(report, sounds, tmp_path / "clips")
     names = sorted(path.name for path in (tmp_path / "clips").iterdir())
 
@@ -147,7 +147,7 @@ def test_the_clips_of_the_lbc_case_hold_what_was_said_there(tmp_path):
     """As ffmpeg reads them: as long as the passage with its padding, and the same sound."""
     report = lbc_case.report("naseem")
     with open_audio(str(lbc_case.FOLDER / "naseem.mp3")) as audio:
-        write_clips(report, collect_sounds(report, [audio], clip_mp3), tmp_path)
+        write_clips(report, collect_sounds(report, [audio]), tmp_path)
         for path, part in zip(sorted(tmp_path.iterdir()), places_of_findings(report), strict=True):
             with open_audio(str(path)) as clip:
                 length = part.end - part.start

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from align.errors import OutputError
 from align.records import Article, Model, Quote, Report, Transcript
-from align.report.clips import SILENCE, Sounds
-from align.report.files import check_writable, write_whole
+from align.report.clips import NO_SOUNDS, Sounds, clip_files
+from align.report.files import check_writable, make_folder, write_whole
 
 Formats = Mapping[str, str]
 """How a file name ends -> `module:function` of the writer, below this package."""
@@ -62,10 +62,17 @@ def wants_sounds(paths: Sequence[Path]) -> bool:
     return any(path.name.lower().endswith((*SOUND_FORMATS,)) for path in paths)
 
 
-def write_report(report: Report, path: Path, sounds: Sounds = SILENCE) -> None:
+def write_report(report: Report, path: Path, sounds: Sounds = NO_SOUNDS) -> None:
     """Write `report` in the format that the name of `path` asks for; raises OutputError."""
     subjects = (report, sounds) if wants_sounds([path]) else (report,)
     _write(path, REPORT_FORMATS, *subjects)
+
+
+def write_clips(report: Report, sounds: Sounds, folder: Path) -> None:
+    """Write a sound file for every place of every finding; raises OutputError."""
+    make_folder(folder)
+    for name, clip in clip_files(report, sounds):
+        write_whole(folder / name, clip.mp3)
 
 
 def write_transcript(transcript: Transcript, model: Model, path: Path) -> None:

@@ -1,21 +1,21 @@
-"""The sounds that go with a report: a clip for every place where a quote is or may be, and waveforms."""
+"""The sounds that go with a report: a clip for every place where a quote is or may be, and waveforms.
 
-from collections.abc import Callable, Sequence
+What to cut and what to measure is said here; who has the recordings does it.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
-from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.records import Interval, Passage, Report
-from align.report.files import make_folder, write_whole
 from align.report.view.findings import findings
 from align.report.view.times import clock
 
 PADDING = 1.0
-"""Seconds to hear before and after a passage: enough to notice a sentence that goes on."""
+"""Seconds to hear before and after a passage: enough to notice a sentence that goes on. The page plays as many."""
 
 SLICES = 600
 """Points of a waveform; a time line is seldom wider in pixels."""
@@ -25,7 +25,7 @@ _LISTEN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Clip:
+class SoundClip:
     """A cut of one recording."""
 
     recording: int
@@ -37,34 +37,12 @@ class Clip:
 class Sounds:
     """Clips that hold every passage and all speech not understood; per recording, the loudness (0 to 1) of slices."""
 
-    clips: tuple[Clip, ...] = ()
+    clips: tuple[SoundClip, ...] = ()
     waveforms: tuple[tuple[float, ...], ...] = ()
 
 
-SILENCE = Sounds()
+NO_SOUNDS = Sounds()
 """For a report on a transcript alone."""
-
-
-class Source(Protocol):
-    """A recording whose samples (-1 to 1) can be had by time in seconds."""
-
-    def samples(self, start: float, end: float) -> NDArray[np.float32]:
-        """Return the sound from `start` to `end`."""
-        ...
-
-
-SourceT = TypeVar("SourceT", bound=Source)
-
-
-def collect_sounds(report: Report, sources: Sequence[SourceT], cut: Callable[[SourceT, Interval], bytes]) -> Sounds:
-    """Return the sounds of `report`; `sources` are its recordings, and `cut` makes an mp3 of a part of one."""
-    return Sounds(
-        tuple(Clip(recording, part, cut(sources[recording], part)) for recording, part in clip_places(report)),
-        tuple(
-            waveform(source, heard.recording.duration)
-            for source, heard in zip(sources, report.transcripts, strict=True)
-        ),
-    )
 
 
 def clip_places(report: Report) -> tuple[tuple[int, Interval], ...]:
@@ -84,27 +62,30 @@ def clip_places(report: Report) -> tuple[tuple[int, Interval], ...]:
     return tuple(kept)
 
 
-def waveform(source: Source, duration: float) -> tuple[float, ...]:
-    """Return the loudness of equal slices of a recording, the loudest being 1."""
+def slices_of(duration: float) -> tuple[Interval, ...]:
+    """Return the equal slices of a recording whose loudness makes its waveform, each as far as it is measured."""
     starts = np.linspace(0, duration, SLICES, endpoint=False)
-    step = duration / SLICES
-    peaks = [float(np.abs(source.samples(t, t + min(step, _LISTEN))).max(initial=0.0)) for t in map(float, starts)]
+    length = min(duration / SLICES, _LISTEN)
+    return tuple(Interval(start, start + length) for start in map(float, starts))
+
+
+def waveform(slices: Iterable[NDArray[np.float32]]) -> tuple[float, ...]:
+    """Return the loudness of slices of sound (samples from -1 to 1), the loudest being 1."""
+    peaks = [float(np.abs(samples).max(initial=0.0)) for samples in slices]
     loudest = max(peaks) or 1.0
     return tuple(peak / loudest for peak in peaks)
 
 
-def write_clips(report: Report, sounds: Sounds, folder: Path) -> None:
-    """Write a sound file for every place of every finding, named by quote and time; raises OutputError."""
-    make_folder(folder)
+def clip_files(report: Report, sounds: Sounds) -> Iterator[tuple[str, SoundClip]]:
+    """Yield the clip of every place of every finding, with the name of its file: by quote and time."""
     for check in findings(report):
         for number, part in enumerate(check.passages, 1):
             if clip := clip_of(sounds, part):
                 time = clock(part.start).replace(":", ".")
-                name = f"quote-{check.quote.id:02}-{check.verdict}-part-{number}-at-{time}.mp3"
-                write_whole(folder / name, clip.mp3)
+                yield f"quote-{check.quote.id:02}-{check.verdict}-part-{number}-at-{time}.mp3", clip
 
 
-def clip_of(sounds: Sounds, part: Passage) -> Clip | None:
+def clip_of(sounds: Sounds, part: Passage) -> SoundClip | None:
     """Return the clip that holds a passage."""
     fitting = (c for c in sounds.clips if c.recording == part.recording and c.interval.start <= part.start)
     return next((clip for clip in fitting if part.end <= clip.interval.end), None)

@@ -1,10 +1,9 @@
-"""What people decided about findings: which finding a decision is about, and reading decisions back in."""
+"""What people decided about findings: which finding a decision is about, and what an export holds."""
 
 import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from align.errors import OptionError
 from align.records import Choice, Decision, QuoteCheck, Report
@@ -25,14 +24,11 @@ def with_decisions(report: Report, decisions: Sequence[Decision]) -> Report:
     return replace(report, checks=tuple(checks))
 
 
-def read_decisions(path: Path) -> tuple[Decision, ...]:
-    """Return the decisions that the listening page exported; raises OptionError if the file holds none."""
+def parse_decisions(path: str, data: bytes) -> tuple[Decision, ...]:
+    """Return the decisions that the listening page exported to `path`; raises OptionError if `data` holds none."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        return tuple(_decision(**entry) for entry in document["decisions"])
-    except OSError as error:
-        raise OptionError(f"The decisions in {path} cannot be read: {error.strerror}.") from error
-    except (ValueError, TypeError, KeyError) as error:
+        return tuple(_decision(**entry) for entry in json.loads(data)["decisions"])
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise OptionError(f"{path} holds no decisions; export them from the page that -o report.html makes.") from error
 
 

@@ -13,13 +13,17 @@ def check_writable(path: Path, inputs: Sequence[Path] = ()) -> None:
     """Raise OutputError if `path` plainly cannot be written, or is one of the `inputs`."""
     if path.exists():
         _check_replaceable(path, inputs)
-    folder = _target(path).parent
-    if not folder.is_dir():
-        raise OutputError(f"{path} cannot be written because there is no folder {folder}; make it first.")
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise OutputError(
-            f"{path} cannot be written because nobody may write into the folder {folder}; choose another."
-        )
+    _check_parent(path)
+
+
+def check_folder(path: Path) -> None:
+    """Raise OutputError if files plainly cannot be written into the folder `path`, which need not be there yet."""
+    if not path.exists():
+        _check_parent(path)
+    elif not path.is_dir():
+        raise OutputError(f"{path} is a file; give the name of a folder.")
+    elif not os.access(path, os.W_OK | os.X_OK):
+        raise OutputError(f"Nobody may write into the folder {path}; choose another.")
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -45,6 +49,16 @@ def make_folder(path: Path) -> None:
         path.mkdir(exist_ok=True)
     except OSError as error:
         raise OutputError(f"The folder {path} cannot be made ({error.strerror}); choose another place.") from error
+
+
+def _check_parent(path: Path) -> None:
+    folder = _target(path).parent
+    if not folder.is_dir():
+        raise OutputError(f"{path} cannot be written because there is no folder {folder}; make it first.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise OutputError(
+            f"{path} cannot be written because nobody may write into the folder {folder}; choose another."
+        )
 
 
 def _check_replaceable(path: Path, inputs: Sequence[Path]) -> None:

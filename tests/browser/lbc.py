@@ -4,11 +4,10 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from align.outputs import collect_sounds
 from align.records import ReportSettings
 from align.report import write_report
-from align.report.clips import collect_sounds
 from align.speech.audio import open_audio
-from align.speech.clip_export import clip_mp3
 from tests import lbc_case
 
 RECORDINGS = ("naseem", "smallman", "javid")
@@ -21,4 +20,4 @@ def write_lbc_page(path: Path) -> None:
     report = replace(report, article=replace(report.article, path="article.txt"))
     with ExitStack() as stack:
         audios = [stack.enter_context(open_audio(str(lbc_case.FOLDER / f"{name}.mp3"))) for name in RECORDINGS]
-        write_report(report, path, collect_sounds(report, audios, clip_mp3))
+        write_report(report, path, collect_sounds(report, audios))

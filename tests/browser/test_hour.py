@@ -4,10 +4,9 @@ import subprocess
 
 import pytest
 
+from align.outputs import collect_sounds
 from align.report import write_report
-from align.report.clips import collect_sounds
 from align.speech.audio import open_audio
-from align.speech.clip_export import clip_mp3
 from align.speech.ffmpeg import ffmpeg
 from tests import lbc_case
 from tests.golden.samples import Said, Story, build
@@ -32,7 +31,7 @@ def hour(tmp_path_factory):
     spoken = [item for number in range(QUOTES) for item in (BETWEEN, (number, 0))]
     report = build(Story(printed, {"hour.mp3": spoken}))
     with open_audio(str(folder / "hour.mp3")) as audio:
-        write_report(report, folder / "hour.html", collect_sounds(report, [audio], clip_mp3))
+        write_report(report, folder / "hour.html", collect_sounds(report, [audio]))
     heard = report.transcripts[0].recording.duration
     return folder / "hour.html", heard, sum(part.end - part.start for one in report.checks for part in one.passages)
 

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from align.cli import app
 from align.records import Choice, Decision, Interval, Model
 from align.report import write_report
-from align.report.clips import Clip, Sounds, clip_places
+from align.report.clips import SoundClip, Sounds, clip_places
 from align.report.formats.json_report import render_transcript
 from align.report.view.describe import NOTHING_HEARD
 from tests import lbc_case
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 def with_sound(report) -> Sounds:
     """Clips that are there but cannot be heard."""
-    return Sounds(tuple(Clip(recording, place, bytes(9)) for recording, place in clip_places(report)))
+    return Sounds(tuple(SoundClip(recording, place, bytes(9)) for recording, place in clip_places(report)))
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from align.api import read_decisions
 from align.report import write_report
-from align.report.decisions import read_decisions, with_decisions
+from align.report.decisions import with_decisions
 from align.report.view.findings import findings
 from tests.browser.lbc import SIZES
 from tests.golden.samples import council

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from align._version import __version__
 from align.records import Certainty, Report, Verdict
-from align.report.clips import SILENCE, Sounds
+from align.report.clips import NO_SOUNDS, PADDING, Sounds
 from align.report.page.cards import GLYPHS, Card, card
 from align.report.page.text import paragraphs
 from align.report.page.timeline import Timeline, timeline
@@ -53,7 +53,7 @@ class EmbeddedClip:
     url: str
 
 
-def render_page(report: Report, sounds: Sounds = SILENCE) -> str:
+def render_page(report: Report, sounds: Sounds = NO_SOUNDS) -> str:
     """Return the page as HTML."""
     from jinja2 import Environment, StrictUndefined  # costs as much as the rest of the command line together
 
@@ -71,6 +71,7 @@ def render_page(report: Report, sounds: Sounds = SILENCE) -> str:
         paragraphs=paragraphs(report),
         timelines=_timelines(report, sounds),
         clips=_clips(sounds),
+        padding=PADDING,
         summary=summarize(report.checks),
         verdicts=VERDICT_MEANINGS,
         glyphs=GLYPHS,

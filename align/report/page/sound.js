@@ -2,7 +2,7 @@
 const clips = all("audio");
 const words = all(".word").map((element) => ({ element, ...range(element) }));
 const NO_SOUND = "This report holds no sound.";
-const LEAD = 1; // seconds heard before and after a difference, so that it is heard in its sentence
+const LEAD = Number(document.body.dataset.padding); // seconds before and after a difference, so that it is heard in its sentence
 let playing = null; // {clip, until, button, rest}: what is heard now, and what comes after it
 
 function clipFor(part) {

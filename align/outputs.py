@@ -1,0 +1,126 @@
+"""Where does a report go? Into files and a folder of clips, with the sound of its recordings."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from align.errors import OptionError, RecordingError
+from align.records import QuoteCheck, Recording, Report
+
+if TYPE_CHECKING:
+    from align.report.clips import Sounds
+    from align.speech.audio import Audio
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a check is given to read."""
+
+    recordings: tuple[str, ...]
+    article: str
+    transcripts: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All of it: what must not be overwritten."""
+        return tuple(map(Path, (*self.recordings, self.article, *self.transcripts, *self.decisions)))
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Where a report goes: files, and a folder of clips."""
+
+    files: tuple[Path, ...] = ()
+    clips: Path | None = None
+
+    @property
+    def need_sound(self) -> bool:
+        """Whether clips must be cut."""
+        from align.report import wants_sounds
+
+        return self.clips is not None or wants_sounds(self.files)
+
+    def check(self, inputs: Inputs) -> None:
+        """Raise OutputError if one of them could not be written, or would overwrite what is read."""
+        from align.report import check_outputs
+        from align.report.files import check_folder
+
+        check_outputs(self.files, inputs=inputs.files)
+        if self.clips:
+            check_folder(self.clips)
+
+    def write(self, report: Report, audios: Sequence["Audio"]) -> None:
+        """Write all of them, with sound where there is any."""
+        from align.report import write_clips, write_report
+        from align.report.clips import NO_SOUNDS
+
+        sounds = collect_sounds(report, audios) if audios and self.need_sound else NO_SOUNDS
+        for file in self.files:
+            write_report(report, file, sounds)
+        if self.clips:
+            write_clips(report, sounds, self.clips)
+
+
+def collect_sounds(report: Report, audios: Sequence["Audio"]) -> "Sounds":
+    """Return the sounds that go with a report, from its recordings."""
+    from align.report.clips import SoundClip, Sounds, clip_places, slices_of, waveform
+    from align.speech.clip_export import clip_mp3
+
+    clips = (SoundClip(number, part, clip_mp3(audios[number], part)) for number, part in clip_places(report))
+    waves = (
+        waveform(audio.samples(part.start, part.end) for part in slices_of(heard.recording.duration))
+        for audio, heard in zip(audios, report.transcripts, strict=True)
+    )
+    return Sounds(tuple(clips), tuple(waves))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CheckedReport(Report):
+    """A report whose recordings are at hand, so that it can be written with their sound."""
+
+    @property
+    def findings(self) -> tuple[QuoteCheck, ...]:
+        """What somebody should look at, worst first."""
+        from align.report.view.findings import findings
+
+        return findings(self)
+
+    def write(self, path: str | Path) -> None:
+        """Write the report in the format that the end of `path` asks for, the page with sound.
+
+        Raises OutputError; RecordingError if sound is asked for and a recording is not what it was.
+        """
+        self._write(Outputs((Path(path),)))
+
+    def write_clips(self, folder: str | Path) -> None:
+        """Write a sound file for every place of every finding; raises OptionError without sound, else as `write`."""
+        if not self.is_heard:
+            raise OptionError("Clips need sound, and this report is on transcripts alone: give the recordings, too.")
+        self._write(Outputs(clips=Path(folder)))
+
+    def _write(self, outputs: Outputs) -> None:
+        recordings = [heard.recording for heard in self.transcripts]
+        outputs.check(Inputs(tuple(recording.path for recording in recordings), self.article.path))
+        needed = recordings if outputs.need_sound and self.is_heard else []
+        with open_recordings([recording.path for recording in needed]) as audios:
+            for recording, audio in zip(needed, audios, strict=True):
+                _check_unchanged(recording, audio)
+            outputs.write(self, audios)
+
+
+def _check_unchanged(recording: Recording, audio: "Audio") -> None:
+    """Raise RecordingError if what was opened is not what was heard."""
+    if recording.sha256 != audio.sha256:
+        raise RecordingError(f"{recording.path} has changed since it was heard: check the article again.")
+
+
+@contextmanager
+def open_recordings(paths: Sequence[str]) -> Iterator[list["Audio"]]:
+    """Open recordings until the block ends; raises RecordingError."""
+    from align.speech.audio import open_audio
+
+    with ExitStack() as stack:
+        yield [stack.enter_context(open_audio(path)) for path in paths]
