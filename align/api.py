@@ -38,7 +38,7 @@ File: TypeAlias = str | Path
 Files: TypeAlias = File | Sequence[File]
 """One path, or some."""
 
-FAULTS = 1
+_FAULTS = 1
 """Exit status of a check that found something to fault; from the contract."""
 
 _SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
@@ -181,7 +181,7 @@ def exit_status(report: Report) -> int:
     """Return the exit status that the contract asks for; what somebody accepted is no fault."""
     from align.report.view.levels import is_failing
 
-    return FAULTS if any(is_failing(report, check) for check in report.checks) else 0
+    return _FAULTS if any(is_failing(report, check) for check in report.checks) else 0
 
 
 def _paths(given: Files) -> tuple[str, ...]:

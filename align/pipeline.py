@@ -47,14 +47,14 @@ def select_quotes(article: Article, settings: ReportSettings) -> QuotedArticle:
         raise ArticleError(f"{article.path} holds no quotation: there is nothing to check; is it the right file?")
     spoken = [quote for quote in quotes if quote.is_checkable]
     if settings.speaker is not None:
-        spoken = [quote for quote in spoken if is_by(settings.speaker, quote)]
+        spoken = [quote for quote in spoken if _is_by(settings.speaker, quote)]
         if not spoken:
             known = ", ".join(sorted({quote.speaker for quote in quotes if quote.speaker})) or "nobody by name"
             raise OptionError(f"No quote of {settings.speaker} is in {article.path}: it quotes {known}.")
     return QuotedArticle(article, quotes, tuple(spoken), settings)
 
 
-def is_by(speaker: str, quote: Quote) -> bool:
+def _is_by(speaker: str, quote: Quote) -> bool:
     """Whether `quote` is attributed to `speaker`, who may be named in part and in any case."""
     return quote.speaker is not None and speaker.casefold() in quote.speaker.casefold()
 
@@ -131,8 +131,7 @@ def compare(
     placed = _place(quoted.spoken, speech)
     checks = []
     for done, quote in enumerate(quoted.quotes, start=1):
-        check = _check(quote, placed, context)
-        checks.append(check)
+        checks.append(_check(quote, placed, context))
         progress.checked(done, len(quoted.quotes))
     settings = replace(quoted.settings, language=quoted.settings.language or transcripts[0].language)
     return Report(quoted.article, model, settings, tuple(transcripts), tuple(checks), is_heard)
@@ -140,7 +139,7 @@ def compare(
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """Which quotes are checked, by their id, how each reads into the speech, and who was found to speak there."""
+    """Which quotes are checked, by their id, how each aligns with the speech, and who was found to speak there."""
 
     checked: Collection[int]
     alignments: Mapping[int, QuoteAlignment]

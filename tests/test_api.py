@@ -1,6 +1,9 @@
 """What other programs may use: its names, what is refused before anything is heard, the command line's own bytes."""
 
+import ast
 import json
+import subprocess
+import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 import align
+from align import cli
 from align.cli import app
 from align.errors import ArticleError, ModelError, OptionError, OutputError, RecordingError, TranscriptError
 from align.progress import Progress
@@ -293,3 +297,19 @@ def test_the_page_plays_as_much_around_a_difference_as_its_clips_hold(tmp_path):
     align.check(SMALLMAN, ARTICLE, outputs=tmp_path / "report.html")
 
     assert f'data-padding="{PADDING}"' in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_importing_it_loads_nothing_heavy():
+    heavy = {"torch", "whisper", "numba", "numpy", "rapidfuzz", "rich", "jinja2", "align.pipeline", "align.speech"}
+    code = f"import sys, align; loaded = {heavy} & set(sys.modules); sys.exit(f'loaded {{loaded}}' if loaded else 0)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_command_line_knows_no_stage():
+    """It asks `api` for all that is read, heard and compared; only how results look on a terminal is its own."""
+    tree = ast.parse(Path(cli.__file__).read_text(encoding="utf-8"))
+    known = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+
+    assert not {name for name in known if name.startswith(("align.article", "align.compare", "align.pipeline"))}

@@ -16,7 +16,7 @@ from align.report.files import check_writable, make_folder, write_whole
 Formats = Mapping[str, str]
 """How a file name ends -> `module:function` of the writer, below this package."""
 
-PLAIN_FORMATS: Formats = {
+_PLAIN_FORMATS: Formats = {
     ".json": "formats.json_report:render_report",
     ".srt": "formats.srt_vtt:render_srt",
     ".vtt": "formats.srt_vtt:render_vtt",
@@ -32,10 +32,10 @@ PLAIN_FORMATS: Formats = {
 }
 """`Report -> str | bytes`."""
 
-SOUND_FORMATS: Formats = {".html": "page:render_page"}
+_SOUND_FORMATS: Formats = {".html": "page:render_page"}
 """`(Report, Sounds) -> str | bytes`: reports to listen to."""
 
-REPORT_FORMATS: Formats = {**PLAIN_FORMATS, **SOUND_FORMATS}
+REPORT_FORMATS: Formats = {**_PLAIN_FORMATS, **_SOUND_FORMATS}
 """What `align check` writes."""
 
 TRANSCRIPT_FORMATS: Formats = {
@@ -59,7 +59,7 @@ def check_outputs(paths: Sequence[Path], formats: Formats = REPORT_FORMATS, inpu
 
 def wants_sounds(paths: Sequence[Path]) -> bool:
     """Whether one of `paths` will hold sounds, so that they are worth cutting."""
-    return any(path.name.lower().endswith((*SOUND_FORMATS,)) for path in paths)
+    return any(path.name.lower().endswith((*_SOUND_FORMATS,)) for path in paths)
 
 
 def write_report(report: Report, path: Path, sounds: Sounds = NO_SOUNDS) -> None:

@@ -17,7 +17,7 @@ from align.report.view.times import clock
 PADDING = 1.0
 """Seconds to hear before and after a passage: enough to notice a sentence that goes on. The page plays as many."""
 
-SLICES = 600
+_SLICES = 600
 """Points of a waveform; a time line is seldom wider in pixels."""
 
 _LISTEN = 1.0
@@ -64,8 +64,8 @@ def clip_places(report: Report) -> tuple[tuple[int, Interval], ...]:
 
 def slices_of(duration: float) -> tuple[Interval, ...]:
     """Return the equal slices of a recording whose loudness makes its waveform, each as far as it is measured."""
-    starts = np.linspace(0, duration, SLICES, endpoint=False)
-    length = min(duration / SLICES, _LISTEN)
+    starts = np.linspace(0, duration, _SLICES, endpoint=False)
+    length = min(duration / _SLICES, _LISTEN)
     return tuple(Interval(start, start + length) for start in map(float, starts))
 
 
@@ -80,12 +80,12 @@ def clip_files(report: Report, sounds: Sounds) -> Iterator[tuple[str, SoundClip]
     """Yield the clip of every place of every finding, with the name of its file: by quote and time."""
     for check in findings(report):
         for number, part in enumerate(check.passages, 1):
-            if clip := clip_of(sounds, part):
+            if clip := _clip_of(sounds, part):
                 time = clock(part.start).replace(":", ".")
                 yield f"quote-{check.quote.id:02}-{check.verdict}-part-{number}-at-{time}.mp3", clip
 
 
-def clip_of(sounds: Sounds, part: Passage) -> SoundClip | None:
+def _clip_of(sounds: Sounds, part: Passage) -> SoundClip | None:
     """Return the clip that holds a passage."""
     fitting = (c for c in sounds.clips if c.recording == part.recording and c.interval.start <= part.start)
     return next((clip for clip in fitting if part.end <= clip.interval.end), None)
