@@ -15,7 +15,7 @@ from align import cli
 from align.cli import app
 from align.errors import ArticleError, ModelError, OptionError, OutputError, RecordingError, TranscriptError
 from align.progress import Progress
-from align.records import Certainty, Report, Severity
+from align.records import Certainty, Report, ReportSettings, Severity
 from align.report import REPORT_FORMATS, write_transcript
 from align.report.clips import PADDING
 from align.report.decisions import fingerprint
@@ -132,12 +132,13 @@ def test_transcribe_and_find_quotes_refuse_as_the_commands_do(tmp_path):
 def test_a_program_writes_the_command_line_s_bytes(tmp_path):
     flags = ["--style", "guardian", "--speaker", "naseem", "--fail-on", "critical", "--strict", "--language", "en"]
     done = CliRunner().invoke(app, ["check", str(NASEEM), str(ARTICLE), *flags, "-o", str(tmp_path / "line.json")])
-    align.check(
+    report = align.check(
         NASEEM, ARTICLE, style="guardian", speaker="naseem", fail_on=Severity.CRITICAL, strict=True, language="en",
         outputs=tmp_path / "program.json",
     )  # fmt: skip
 
     assert done.exit_code == 1, done.output
+    assert report.settings == ReportSettings("guardian", "en", Severity.CRITICAL, True, "naseem")
     assert (tmp_path / "program.json").read_bytes() == (tmp_path / "line.json").read_bytes()
 
 

@@ -111,7 +111,8 @@ def test_every_verdict_is_explained():
 
 @pytest.mark.model
 @needs_model("base")
-def test_the_example_runs(monkeypatch, capsys):
+def test_the_example_runs(monkeypatch, capsys, tmp_path):
+    monkeypatch.setenv("ALIGN_CACHE", str(tmp_path / "cache"))
     (example,) = (block for language, block in BLOCKS if language == "python")
     monkeypatch.chdir(ROOT)
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102 -- our own README
