@@ -80,7 +80,7 @@ class Op(Term):
 
 
 class Category(Term):
-    """Which sort of change an edit is; its severity follows from it (`compare/categories.py`)."""
+    """Which sort of change an edit is; its severity follows from it (`compare/styles.py`)."""
 
     FILLER = "filler"
     REPEAT = "repeat"

@@ -12,6 +12,7 @@ from align.compare.not_found import Missing, judge_missing, leave_unchecked
 from align.compare.placement import coverage, is_found, place_quotes
 from align.compare.tokens import spoken_tokens
 from align.errors import ArticleError, OptionError
+from align.languages import shared_language
 from align.progress import Progress
 from align.records import (
     Answer,
@@ -124,7 +125,9 @@ def compare(
     Without `is_heard`, transcripts are all there is: nothing is certain.
     """
     progress = progress or Progress()
-    speech = index_speech([spoken_tokens(transcript.words) for transcript in transcripts])
+    told = quoted.settings.language
+    language = shared_language([told] if told else [transcript.language for transcript in transcripts])
+    speech = index_speech([spoken_tokens(transcript.words, language) for transcript in transcripts], language)
     context = Context(
         quoted.article, tuple(transcripts), speech, ask, model.verifier or model.name, quoted.settings.style, is_heard
     )

@@ -11,6 +11,7 @@ from align.article import read_article
 from align.compare.evidence import Context
 from align.compare.locate import index_speech
 from align.compare.tokens import spoken_tokens
+from align.languages import EN
 from align.pipeline import compare, select_quotes
 from align.progress import Progress
 from align.records import (
@@ -100,7 +101,7 @@ def report(*names: str, ask: Any = trust_the_transcript, settings: ReportSetting
 
 def context(*transcripts: Transcript) -> Context:
     """All that some transcripts offer to judge by, with an audio that bears them out."""
-    speech = index_speech([spoken_tokens(transcript.words) for transcript in transcripts])
+    speech = index_speech([spoken_tokens(transcript.words, EN) for transcript in transcripts], EN)
     return Context(article(), transcripts, speech, trust_the_transcript, "base", "clean")
 
 

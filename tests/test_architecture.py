@@ -10,7 +10,8 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "align"
 MAY_IMPORT = {
     "article": {"article", "records", "enums", "errors"},
-    "compare": {"compare", "records", "enums", "errors", "thresholds"},
+    "compare": {"compare", "languages", "records", "enums", "errors", "thresholds"},
+    "languages": {"languages"},
     "report": {"report", "records", "enums", "errors", "_version"},
     "speech": {"speech", "records", "enums", "errors", "cache"},
 }

@@ -12,6 +12,7 @@ from align.compare.diff import find_alignment
 from align.compare.evidence import Context
 from align.compare.locate import index_speech
 from align.compare.tokens import printed_tokens, spoken_tokens
+from align.languages import EN
 from align.records import (
     Article,
     Block,
@@ -37,7 +38,7 @@ stops = st.sampled_from(["", "", "", ",", ".", " –", "’"])
 
 def _keys(text: str) -> str:
     """What is compared of a text, without its division into words."""
-    return "".join(token.key for token in printed_tokens(text))
+    return "".join(token.key for token in printed_tokens(text, 0, EN))
 
 
 def _patched(chunks: tuple[Chunk, ...], text: str, words: tuple[Word, ...]) -> str:
@@ -56,9 +57,9 @@ def _transcript(spoken: list[str]) -> Transcript:
 
 def _covered(text: str, transcript: Transcript) -> tuple[Chunk, ...]:
     """The chunks of a text that is read into all of a transcript, in one part."""
-    printed, spoken = printed_tokens(text), spoken_tokens(transcript.words)
-    speech = index_speech([spoken])
-    aligned = align_quote(find_alignment(printed, spoken, [Span(0, len(spoken))]), printed, speech)
+    printed, spoken = printed_tokens(text, 0, EN), spoken_tokens(transcript.words, EN)
+    speech = index_speech([spoken], EN)
+    aligned = align_quote(find_alignment(printed, spoken, [Span(0, len(spoken))], EN), printed, speech)
     article = Article("a.txt", "0" * 64, "", text, (Block(Span(0, len(text))),))
     context = Context(article, (transcript,), speech, lambda _: None, "base", "clean", weigh=probability)
     (part,) = aligned.parts
@@ -81,7 +82,7 @@ def test_patching_speech_with_the_chunks_gives_print(printed, spoken):
 def test_punctuation_belongs_to_no_difference_and_is_covered_all_the_same(printed, spoken):
     text = " ".join(printed)
     chunks = _covered(text, _transcript(spoken))
-    tokens = printed_tokens(text)
+    tokens = printed_tokens(text, 0, EN)
 
     covered = "".join(text[chunk.chars.start : chunk.chars.end] for chunk in chunks)
     assert covered == text[tokens[0].start : tokens[-1].end]
@@ -99,10 +100,10 @@ def test_the_law_fails_where_a_difference_is_lost(monkeypatch):
 def test_the_law_fails_where_a_difference_is_misplaced(monkeypatch):
     whole = alignment.find_differences
 
-    def shifted(run, printed, speech):
+    def shifted(run, printed, speech, language):
         return tuple(
             item.__class__(Span(item.printed.start + 1, item.printed.end + 1), item.spoken)
-            for item in whole(run, printed, speech)
+            for item in whole(run, printed, speech, language)
         )
 
     monkeypatch.setattr(alignment, "find_differences", shifted)

@@ -3,9 +3,10 @@
 import pytest
 
 from align.compare.alignment import align_quote
-from align.compare.classify import classify
+from align.compare.categories import categorize
 from align.compare.locate import find_alignments, index_speech
 from align.compare.tokens import printed_tokens, spoken_tokens
+from align.languages import EN
 from align.records import Word
 
 BEFORE, BEHIND = "the committee met on Tuesday evening and", "which nobody in the hall had expected to hear"
@@ -14,10 +15,11 @@ BEFORE, BEHIND = "the committee met on Tuesday evening and", "which nobody in th
 def categories(printed: str, spoken: str) -> list[str]:
     """Return the categories of all differences between a quote and the speech around it."""
     words = f"{BEFORE} {spoken} {BEHIND}".split()
-    speech = index_speech([spoken_tokens([Word(f" {word}", at, at + 0.4) for at, word in enumerate(words)])])
-    tokens = printed_tokens(printed)
+    speech = index_speech([spoken_tokens([Word(f" {word}", at, at + 0.4) for at, word in enumerate(words)], EN)], EN)
+    tokens = printed_tokens(printed, 0, EN)
     return [
-        str(category) for category in classify(align_quote(find_alignments(tokens, speech)[0], tokens, speech), speech)
+        str(category)
+        for category in categorize(align_quote(find_alignments(tokens, speech)[0], tokens, speech), speech)
     ]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from align.compare.hypotheses import spellings
+from align.languages import EN
 from align.records import Certainty, Op, ReportSettings, Severity, Verdict
 from align.thresholds import FADE
 from tests import lbc_case
@@ -115,5 +116,5 @@ def test_quotes_are_found_in_whichever_recording_holds_them():
     ],
 )
 def test_the_audio_is_asked_for_a_number_in_figures_and_in_words(printed, written):
-    assert printed in spellings(printed)
-    assert written in spellings(printed)
+    assert printed in spellings(printed, EN)
+    assert written in spellings(printed, EN)

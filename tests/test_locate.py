@@ -8,6 +8,7 @@ import pytest
 from align.compare.locate import index_speech
 from align.compare.placement import place_quotes
 from align.compare.tokens import spoken_tokens
+from align.languages import EN
 from align.records import Kind, Quote, Span, Word
 
 FIRST = "we will close the school on the hill by the end of this year"
@@ -19,10 +20,9 @@ QUESTION = "so are you saying that parents were told nothing at all about this"
 
 def places(quotes: Sequence[Quote], *recordings: str) -> dict[int, tuple[tuple[int, str], ...]]:
     """Return for every quote its parts: in which recording, and the words there."""
-    heard = [
-        spoken_tokens([Word(f" {word}", at, at + 0.4) for at, word in enumerate(text.split())]) for text in recordings
-    ]
-    speech = index_speech(heard)
+    words = ([Word(f" {word}", at, at + 0.4) for at, word in enumerate(text.split())] for text in recordings)
+    heard = [spoken_tokens(said, EN) for said in words]
+    speech = index_speech(heard, EN)
     return {
         number: tuple(
             (
@@ -60,7 +60,7 @@ def test_what_was_said_twice_in_one_breath_is_a_stumble_whatever_mark_the_model_
     stumble = [Word(" We", 0.0, 0.3), Word(" may.", 0.3, 0.6)]
     rest = [Word(f" {word}", at + pause, at + pause + 0.5) for at, word in enumerate(SECOND.split(), start=1)]
     rest[0] = replace(rest[0], start=0.6 + pause)
-    speech = index_speech([spoken_tokens([*stumble, *rest])])
+    speech = index_speech([spoken_tokens([*stumble, *rest], EN)], EN)
     (part,) = place_quotes([quote(1, SECOND)], speech)[1].parts
     said = " ".join(token.key for token in speech.tokens[part.spoken.start : part.spoken.end])
 

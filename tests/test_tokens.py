@@ -8,6 +8,7 @@ from align.compare.alignment import align_quote
 from align.compare.diff import find_alignment
 from align.compare.locate import index_speech
 from align.compare.tokens import printed_tokens, spoken_tokens
+from align.languages import EN
 from align.records import Span, Word
 
 SAME = [
@@ -55,8 +56,8 @@ def _words(text: str) -> list[Word]:
 
 
 def _differences(printed: str, spoken: str):
-    tokens, speech = printed_tokens(printed), index_speech([spoken_tokens(_words(spoken))])
-    fit = find_alignment(tokens, speech.tokens, [Span(0, len(speech.tokens))])
+    tokens, speech = printed_tokens(printed, 0, EN), index_speech([spoken_tokens(_words(spoken), EN)], EN)
+    fit = find_alignment(tokens, speech.tokens, [Span(0, len(speech.tokens))], EN)
     reading = align_quote(fit, tokens, speech)
     left_out = len(speech.tokens) - sum(len(part.spoken) for part in reading.parts)
     return reading.differences, left_out
@@ -74,11 +75,11 @@ def test_heard_differently_is_a_difference(printed, spoken):
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_read_and_every_token_stands_where_it_says(text):
-    for token in printed_tokens(text, offset=7):
+    for token in printed_tokens(text, 7, EN):
         assert 7 <= token.start < token.end <= 7 + len(text)
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=9), max_size=12))
 def test_every_spoken_token_belongs_to_words_that_exist(texts):
     words = [Word(" " + text, place, place + 1) for place, text in enumerate(texts)]
-    assert all(0 <= t.start < t.end <= len(words) for t in spoken_tokens(words))
+    assert all(0 <= t.start < t.end <= len(words) for t in spoken_tokens(words, EN))

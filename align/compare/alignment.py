@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from align.compare.diff import Alignment, Pair, is_same
 from align.compare.differences import TokenEdit, find_differences, is_same_joined
 from align.compare.disfluencies import is_contraction, keys
-from align.compare.lexicon import FILLERS
 from align.compare.locate import Speech
 from align.compare.phonetics import similarity
 from align.compare.token import Token
@@ -61,21 +60,26 @@ class QuoteAlignment:
 
 def align_quote(fit: Alignment, printed: Sequence[Token], speech: Speech) -> QuoteAlignment:
     """Return how `printed` lies in `speech` by this fit."""
-    pairs = _reach_out(_settle_edges(fit.pairs, printed, speech.tokens), printed, speech)
+    pairs = _reach_out(_settle_edges(fit.pairs, printed, speech), printed, speech)
     parts = [_part(run, printed, speech) for run in _split(pairs, printed, speech)]
     return QuoteAlignment(tuple(printed), (_with_stutter(parts[0], speech), *parts[1:]) if parts else ())
 
 
-def _settle_edges(pairs: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> tuple[Pair, ...]:
+def _settle_edges(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> tuple[Pair, ...]:
     """Return `pairs` without a changed word at either end that belongs to the sentence before or after."""
     settled = list(pairs)
     for end, step in ((0, 1), (len(settled) - 1, -1)):
         place, spoken = settled[end]
-        if place is None or spoken is None or is_same(printed[place], speech[spoken]):
+        if place is None or spoken is None or is_same(printed[place], speech.tokens[spoken]):
             continue
         border = spoken if step == 1 else spoken - 1
-        alike = similarity([speech[spoken].key], [printed[place].key])
-        if len(settled) > 1 and speech[border].stop == "." and alike < _LIKE and settled[end + step][1] is not None:
+        alike = similarity([speech.tokens[spoken].key], [printed[place].key], speech.language)
+        if (
+            len(settled) > 1
+            and speech.tokens[border].stop == "."
+            and alike < _LIKE
+            and settled[end + step][1] is not None
+        ):
             settled[end] = (place, None)
     return tuple(settled)
 
@@ -101,7 +105,9 @@ def _missing_piece(pairs: Sequence[Pair], printed: Sequence[Token], speech: Spee
         return ()
     for length in range(1, _LONGEST_SPELLING + 1):
         reached = [speech.tokens[near] for near in sorted([*beyond[:length], *([] if spoken is None else [spoken])])]
-        if is_same_joined(reached, [printed[place]]) or is_contraction(reached, [printed[place]]):
+        if is_same_joined(reached, [printed[place]], speech.language):
+            return beyond[:length]
+        if is_contraction(reached, [printed[place]], speech.language.contractions):
             return beyond[:length]
     return ()
 
@@ -144,7 +150,7 @@ def _part(run: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Part
         spoken,
         speech.recording_of(spoken.start),
         tuple((place, spoken) for place, spoken in run if place is not None and spoken is not None),
-        find_differences(run, printed, speech.tokens),
+        find_differences(run, printed, speech.tokens, speech.language),
     )
 
 
@@ -152,17 +158,17 @@ def _with_stutter(part: Part, speech: Speech) -> Part:
     """Return a first part begun earlier where its first words were said twice ("I don't, I don't")."""
     home = speech.recordings[part.recording]
     for length in range(1, LONGEST_STUTTER + 1):
-        start = _stutter_start(speech.tokens, part.spoken, length)
+        start = _stutter_start(speech, part.spoken, length)
         if start is not None and start >= home.start:
             stutter = TokenEdit(Span(0, 0), Span(start, part.spoken.start))
             return replace(part, spoken=Span(start, part.spoken.end), edits=(stutter, *part.edits))
     return part
 
 
-def _stutter_start(tokens: Sequence[Token], spoken: Span, length: int) -> int | None:
+def _stutter_start(speech: Speech, spoken: Span, length: int) -> int | None:
     """Return where the first `length` tokens of `spoken` were said just before it, fillers between them aside."""
-    end = spoken.start
-    while end and tokens[end - 1].key in FILLERS:
+    tokens, end = speech.tokens, spoken.start
+    while end and tokens[end - 1].key in speech.language.words.fillers:
         end -= 1
     start = end - length
     is_ended = any(token.stop == "." and not token.is_run_on for token in tokens[start:end])

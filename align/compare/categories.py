@@ -1,161 +1,238 @@
-"""Which sort of change is a difference, and how bad is that sort?
+"""Which category has a difference? The one file that says so.
 
-What changes the sense most names the whole: a run that turns "may" into "will" and "the" into "a" is `modality`.
+By what it comes to, in this order: the writer's own words in brackets; tidying (`disfluencies.py` says what is); an
+ellipsis; and else a change of substance, named for what changes the sense most: a run that turns "may" into "will"
+and "the" into "a" is `modality`. How bad each category is stands in `styles.py`.
 """
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-import snowballstemmer
-
-from align.compare.disfluencies import keys
-from align.compare.lexicon import (
-    DATES,
-    FUNCTION_WORDS,
-    IRREGULAR,
-    MODAL_ENDINGS,
-    MODALS,
-    NEGATIONS,
-    NEGATIVE_PREFIXES,
-    PERSONS,
-    QUANTITIES,
+from align.compare.alignment import QuoteAlignment
+from align.compare.differences import TokenEdit
+from align.compare.disfluencies import (
+    find_correction,
+    is_contraction,
+    is_echo,
+    is_false_start,
+    is_filler,
+    is_half_contraction,
+    is_repeat,
+    keys,
 )
-from align.compare.token import Token
-from align.records import Category, Severity
+from align.compare.locate import Speech
+from align.compare.token import Token, cut
+from align.languages import Language
+from align.languages.base import Words
+from align.records import Category, Span
 
-SEVERITIES: dict[Category, Severity] = {
-    **dict.fromkeys(
-        (
-            Category.FILLER, Category.REPEAT, Category.FALSE_START, Category.CONTRACTION, Category.GRAMMAR,
-            Category.SPELLING, Category.BRACKET, Category.ELLIPSIS,
-        ),
-        Severity.NONE,
-    ),
-    **dict.fromkeys((Category.FUNCTION_WORD, Category.INFLECTION), Severity.MINOR),
-    **dict.fromkeys(
-        (Category.CONTENT, Category.OMISSION, Category.INSERTION, Category.QUALIFIER, Category.ORDER), Severity.MAJOR
-    ),
-    **dict.fromkeys(
-        (
-            Category.NEGATION, Category.NUMBER, Category.NAME, Category.PERSON, Category.MODALITY, Category.QUANTITY,
-        ),
-        Severity.CRITICAL,
-    ),
-}  # fmt: skip
-"""The report contract's table."""
-
+_NEAR = 2  # tokens between a modal and the auxiliary that goes with it ("may not be"), or between two stumbles
 _CLAUSE = 4  # tokens: a longer run left out or added is a clause, whatever words are in it
 
-_stem = snowballstemmer.stemmer("english").stemWord
+
+def categorize(aligned: QuoteAlignment, speech: Speech) -> tuple[Category, ...]:
+    """Return the category of every difference of a quote, in order of print."""
+    categories = tuple(_category(item, aligned.printed, speech) for item in aligned.differences)
+    return tuple(
+        Category.MODALITY if _goes_with_modal(place, aligned, categories, speech) else category
+        for place, category in enumerate(categories)
+    )
 
 
-def categorize(spoken: Sequence[Token], printed: Sequence[Token]) -> Category:
-    """Return the category of a change of substance: these words were spoken, those are in print instead."""
+def _category(item: TokenEdit, printed: Sequence[Token], speech: Speech) -> Category:
+    tokens, language = speech.tokens, speech.language
+    said, shown = cut(tokens, item.spoken), cut(printed, item.printed)
+    if shown and all(token.is_bracketed for token in shown):
+        return Category.BRACKET
+    if not shown:
+        return _category_left_out(item, speech)
+    known = language.contractions
+    if is_contraction(said, shown, known) or is_half_contraction(said, shown, _edges(item, printed), known):
+        return Category.CONTRACTION
+    around = (*_around(item.printed, printed), *_around(item.spoken, tokens))
+    if not said and is_echo(shown, around, language.words):
+        return Category.REPEAT
+    if _is_mended_grammar(item, shown, speech):
+        return Category.GRAMMAR
+    return name_change(said, [token for token in shown if not token.is_bracketed], language)
+
+
+def _around(span: Span, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens beside a span, as many as a stumble reaches."""
+    return (*tokens[max(0, span.start - _NEAR) : span.start], *tokens[span.end : span.end + _NEAR])
+
+
+def _edges(item: TokenEdit, printed: Sequence[Token]) -> tuple[bool, bool]:
+    """Return whether the quote begins and ends with this difference."""
+    return item.printed.start == 0, item.printed.end == len(printed)
+
+
+def _is_mended_grammar(item: TokenEdit, shown: Sequence[Token], speech: Speech) -> bool:
+    tokens, span = speech.tokens, item.spoken
+    before = tokens[span.start - 1].key if span.start else None
+    behind = tokens[span.end].key if span.end < len(tokens) else None
+    said, printed = (" ".join(keys(side)) for side in (cut(tokens, span), shown))
+    return speech.language.is_mended_grammar(said, printed, before, behind)
+
+
+def _category_left_out(item: TokenEdit, speech: Speech) -> Category:
+    tokens, language = speech.tokens, speech.language
+    said = cut(tokens, item.spoken)
+    if is_filler(said, language.words, _is_set_off(item.spoken, tokens)):
+        return Category.FILLER
+    if is_repeat(tokens, _earliest(item.spoken, tokens), language.words):
+        return Category.REPEAT
+    if is_false_start(tokens, item.spoken, language):
+        return Category.FALSE_START
+    if item.is_marked:
+        return Category.ELLIPSIS
+    if taken_back := find_correction(tokens, item.spoken, language.words):
+        replaced = tokens[item.spoken.start - 1 : item.spoken.start]
+        return name_change(cut(tokens, taken_back), replaced, language)
+    return name_change(said, (), language)
+
+
+def _earliest(left_out: Span, speech: Sequence[Token]) -> Span:
+    """Return the earliest span that could as well be the one left out: of a repeat, the first copy goes."""
+    while left_out.start and speech[left_out.start - 1].key == speech[left_out.end - 1].key:
+        left_out = Span(left_out.start - 1, left_out.end - 1)
+    return left_out
+
+
+def _is_set_off(span: Span, speech: Sequence[Token]) -> bool:
+    return span.start > 0 and speech[span.start - 1].stop in (",", ".") and speech[span.end - 1].stop in (",", ".")
+
+
+def _goes_with_modal(place: int, aligned: QuoteAlignment, categories: Sequence[Category], speech: Speech) -> bool:
+    """Whether a changed auxiliary only follows from a changed modal beside it: one change, not two."""
+    item, auxiliaries = aligned.differences[place], speech.language.words.auxiliaries
+    words = (*keys(cut(speech.tokens, item.spoken)), *keys(cut(aligned.printed, item.printed)))
+    if categories[place] not in (Category.FUNCTION_WORD, Category.INFLECTION) or not auxiliaries.issuperset(words):
+        return False
+    return any(
+        category is Category.MODALITY and _distance(other.printed, item.printed) <= _NEAR
+        for other, category in zip(aligned.differences, categories, strict=True)
+    )
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def name_change(spoken: Sequence[Token], printed: Sequence[Token], language: Language) -> Category:
+    """Return the category of a change of substance: these words were spoken, those are in print instead.
+
+    Of a language without words nobody can say more than that the content is another.
+    """
+    if not language.has_words:
+        return Category.CONTENT
     if not printed and len(spoken) >= _CLAUSE:
         return Category.OMISSION
     if not spoken and len(printed) >= _CLAUSE:
         return Category.INSERTION
     if len(spoken) > 1 and Counter(keys(spoken)) == Counter(keys(printed)):
         return Category.ORDER
-    return next(
-        (category for category, applies in _SENSES if applies(spoken, printed)),
-        _plain_category(spoken, printed),
-    )
+    found = (category for category, changes in _SENSES if changes(spoken, printed, language.words))
+    return next(found, None) or _plain_category(spoken, printed, language)
 
 
-def _plain_category(spoken: Sequence[Token], printed: Sequence[Token]) -> Category:
-    if _is_inflection(spoken, printed):
+def _plain_category(spoken: Sequence[Token], printed: Sequence[Token], language: Language) -> Category:
+    if _is_inflection(spoken, printed, language):
         return Category.INFLECTION
-    if all(map(_is_light, (*keys(spoken), *keys(printed)))):
+    if _are_light((*spoken, *printed), language.words):
         return Category.FUNCTION_WORD
     if not printed:
         return Category.OMISSION
     return Category.CONTENT if spoken else Category.INSERTION
 
 
-def _is_light(key: str) -> bool:
-    return key in FUNCTION_WORDS or key in PERSONS or key == "1"
+def _are_light(tokens: Sequence[Token], words: Words) -> bool:
+    """Whether all of these are words without a content of their own."""
+    light = (words.function_words, words.persons, words.pronoun_numbers)
+    return all(any(key in group for group in light) for key in keys(tokens))
 
 
-def _negates(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
+def _negates(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
     """Whether one side denies what the other says: a negative word more or less, or a negative prefix."""
-    if _count(spoken, is_negation) % 2 != _count(printed, is_negation) % 2:
+    denials = (sum(_is_negation(key, words) for key in keys(side)) for side in (spoken, printed))
+    if len({many % 2 for many in denials}) == 2:
         return True
-    return any(_is_denial(a, b) or _is_denial(b, a) for a in keys(spoken) for b in keys(printed))
+    pairs = [(one, other) for one in keys(spoken) for other in keys(printed)]
+    return any(_is_denial(one, other, words) or _is_denial(other, one, words) for one, other in pairs)
 
 
-def is_negation(key: str) -> bool:
-    """Whether the word denies."""
-    return key in NEGATIONS or key.endswith("n't")
+def _is_negation(key: str, words: Words) -> bool:
+    return key in words.negations or key.endswith(words.negative_endings)
 
 
-def _is_denial(word: str, denied: str) -> bool:
-    """Whether `denied` is `word` with a negative prefix, or with -less for -ful."""
-    if len(word) > 2 and any(denied == prefix + word for prefix in NEGATIVE_PREFIXES):
+def _is_denial(word: str, denied: str, words: Words) -> bool:
+    """Whether `denied` is `word` with a negative prefix, or with an ending that says the opposite."""
+    if len(word) > 2 and any(denied == prefix + word for prefix in words.negative_prefixes):
         return True
-    return word.endswith("ful") and denied == word[:-3] + "less"
+    return any(
+        word.endswith(ending) and denied == word.removesuffix(ending) + opposite
+        for ending, opposite in words.opposite_endings
+    )
 
 
-def _changes_number(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
-    figures = {token.key for token in (*spoken, *printed) if token.is_number or token.key in DATES}
-    return bool(figures - {"1"})  # by itself "one" is a pronoun more often than a number
+def _changes_number(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
+    figures = {token.key for token in (*spoken, *printed) if token.is_number or token.key in words.dates}
+    return bool(figures - words.pronoun_numbers)
 
 
-def _changes_modality(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
-    return _modals(spoken) != _modals(printed)
+def _changes_modality(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
+    return _modals(spoken, words) != _modals(printed, words)
 
 
-def _modals(tokens: Sequence[Token]) -> Counter[str]:
-    plain = {"can't": "can", "cannot": "can", "won't": "will"}
-    found = (plain.get(key, key.removesuffix("n't")) for key in keys(tokens) if key in MODALS)
-    endings = ("will" if key.endswith("'ll") else "would" for key in keys(tokens) if key.endswith(MODAL_ENDINGS))
-    return Counter((*found, *endings))
+def _modals(tokens: Sequence[Token], words: Words) -> Counter[str]:
+    whole = (_positive(key, words) for key in keys(tokens) if key in words.modals)
+    ends = words.modal_endings.items()
+    contracted = (modal for key in keys(tokens) for ending, modal in ends if key.endswith(ending))
+    return Counter((*whole, *contracted))
 
 
-def _changes_one_of(words: frozenset[str]) -> Callable[[Sequence[Token], Sequence[Token]], bool]:
-    def changes(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
-        return Counter(k for k in keys(spoken) if k in words) != Counter(k for k in keys(printed) if k in words)
+def _positive(modal: str, words: Words) -> str:
+    if modal in words.modal_forms:
+        return words.modal_forms[modal]
+    for ending in words.negative_endings:
+        modal = modal.removesuffix(ending)
+    return modal
 
-    return changes
+
+def _changes_quantity(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
+    one, other = (Counter(key for key in keys(side) if key in words.quantities) for side in (spoken, printed))
+    return one != other
 
 
-def _changes_person(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
+def _changes_person(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
     """Whether somebody else is meant; a phrase left out or added with its pronoun ("in our laws") is only a phrase."""
-    if not (spoken and printed) and not all(_is_light(key) for key in (*keys(spoken), *keys(printed))):
+    if not (spoken and printed) and not _are_light((*spoken, *printed), words):
         return False
-    return _persons(spoken) != _persons(printed)
+    return _persons(spoken, words) != _persons(printed, words)
 
 
-def _persons(tokens: Sequence[Token]) -> Counter[str]:
-    return Counter(key.partition("'")[0] for key in keys(tokens) if key in PERSONS)
+def _persons(tokens: Sequence[Token], words: Words) -> Counter[str]:
+    return Counter(key.partition("'")[0] for key in keys(tokens) if key in words.persons)
 
 
-def _changes_name(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
+def _changes_name(spoken: Sequence[Token], printed: Sequence[Token], _: Words) -> bool:
     """Whether print has a name that was not spoken, or lacks one altogether."""
     names = any(token.is_name for token in printed)
     return names or (not printed and any(token.is_name for token in spoken))
 
 
-_SENSES: tuple[tuple[Category, Callable[[Sequence[Token], Sequence[Token]], bool]], ...] = (
+_SENSES: tuple[tuple[Category, Callable[[Sequence[Token], Sequence[Token], Words], bool]], ...] = (
     (Category.NEGATION, _negates),
     (Category.NUMBER, _changes_number),
     (Category.MODALITY, _changes_modality),
-    (Category.QUANTITY, _changes_one_of(QUANTITIES)),
+    (Category.QUANTITY, _changes_quantity),
     (Category.PERSON, _changes_person),
     (Category.NAME, _changes_name),
 )
 """In this order, because a change that does several is named for the worst of them."""
 
 
-def _is_inflection(spoken: Sequence[Token], printed: Sequence[Token]) -> bool:
+def _is_inflection(spoken: Sequence[Token], printed: Sequence[Token], language: Language) -> bool:
     return len(spoken) == len(printed) > 0 and all(
-        _stem_of(a) == _stem_of(b) for a, b in zip(keys(spoken), keys(printed), strict=True)
+        language.stem(one) == language.stem(other) for one, other in zip(keys(spoken), keys(printed), strict=True)
     )
-
-
-def _stem_of(key: str) -> str:
-    return IRREGULAR.get(key) or str(_stem(key))
-
-
-def _count(tokens: Sequence[Token], is_one: Callable[[str], bool]) -> int:
-    return sum(map(is_one, keys(tokens)))

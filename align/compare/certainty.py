@@ -14,6 +14,14 @@ UNASKED_CAUSE = "The transcript may be wrong: it was not put to the audio."
 """Why a finding may be none where there was nothing to listen to."""
 
 
+def find_general_doubts(context: Context) -> tuple[str, ...]:
+    """Return why no finding at all can be certain, in words for the user."""
+    language = context.speech.language
+    if language.is_calibrated:
+        return ()
+    return (f"How often findings in this language ({language.code}) are right was never measured.",)
+
+
 def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) -> Certainty:
     """Return whether a difference is certain; tidying is no finding, so there is nothing to doubt."""
     was_asked = evidence.ratio is not None or evidence.is_needless

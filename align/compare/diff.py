@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from align.compare.lexicon import FILLERS
 from align.compare.phonetics import similarities
 from align.compare.token import Token
+from align.languages import Language
 from align.records import Span
 
 INSERT = 1.3  # above the dearest change of a word, which explains more than a word added beside it
@@ -48,7 +48,11 @@ class Alignment:
 
 
 def find_alignment(
-    printed: Sequence[Token], spoken: Sequence[Token], windows: Sequence[Span], may_jump: bool = False
+    printed: Sequence[Token],
+    spoken: Sequence[Token],
+    windows: Sequence[Span],
+    language: Language,
+    may_jump: bool = False,
 ) -> Alignment:
     """Return the cheapest way to read the whole of `printed` into `spoken`, within `windows` of it.
 
@@ -56,7 +60,7 @@ def find_alignment(
     """
     places = [place for window in windows for place in (*range(window.start, window.end), None)]
     heard = [_NOTHING if place is None else spoken[place] for place in places]
-    table = _Table(printed, heard, JUMP if may_jump else _WALL)
+    table = _Table(printed, heard, language, JUMP if may_jump else _WALL)
     return Alignment(
         table.cost, tuple((row, None if column is None else places[column]) for row, column in table.path())
     )
@@ -82,15 +86,15 @@ def is_same(printed: Token, spoken: Token) -> bool:
 class _Table:
     """The dynamic programme: row i has consumed i printed tokens, column j stands before spoken token j."""
 
-    def __init__(self, printed: Sequence[Token], spoken: Sequence[Token], jump: float) -> None:
+    def __init__(self, printed: Sequence[Token], spoken: Sequence[Token], language: Language, jump: float) -> None:
         edges = {place for place in (0, len(printed) - 1) if not printed[place].is_bracketed}
         self._inserts = [
             (INSERT_BRACKETED if token.is_bracketed else INSERT) + EDGE * (place in edges)
             for place, token in enumerate(printed)
         ]
         self._jumps = [JUMP_MARKED if token.after_gap else jump for token in printed]
-        self._substitutes = _substitution_costs(printed, spoken, edges)
-        deletions, openings = _deletion_costs(spoken)
+        self._substitutes = _substitution_costs(printed, spoken, edges, language)
+        deletions, openings = _deletion_costs(spoken, language.words.fillers)
         self._heard = np.concatenate([[0.0], np.cumsum(deletions)])
         self._openings = np.concatenate([openings, [_WALL]])
         self._last = np.zeros((len(printed) + 1, len(spoken) + 1))
@@ -158,9 +162,12 @@ class _Table:
         return leap if jump < _WALL and last[leap] + jump < last[column] else column
 
 
-def _substitution_costs(printed: Sequence[Token], spoken: Sequence[Token], edges: Collection[int]) -> Costs:
+def _substitution_costs(
+    printed: Sequence[Token], spoken: Sequence[Token], edges: Collection[int], language: Language
+) -> Costs:
     """Return what each printed token costs in place of each spoken one, shape `(len(printed), len(spoken))`."""
-    alike = similarities([token.key for token in printed], [token.key for token in spoken]).astype(np.float64)
+    shown, said = [token.key for token in printed], [token.key for token in spoken]
+    alike = similarities(shown, said, language).astype(np.float64)
     columns = _columns(spoken)
     costs: Costs = SUBSTITUTE_UNLIKE - (SUBSTITUTE_UNLIKE - SUBSTITUTE_ALIKE) * alike
     for row in edges:
@@ -188,7 +195,7 @@ def _same_columns(token: Token, spoken: Sequence[Token], columns: Mapping[str, l
     return [column for key in (token.key, *token.also) for column in columns[key]]
 
 
-def _deletion_costs(spoken: Sequence[Token]) -> tuple[Costs, Costs]:
+def _deletion_costs(spoken: Sequence[Token], fillers: Collection[str]) -> tuple[Costs, Costs]:
     """Return what it costs to leave out each spoken token, and what more if it is the first of a run."""
     keys = [token.key for token in spoken]
     costs = np.full(len(spoken), DELETE_MORE)
@@ -196,7 +203,7 @@ def _deletion_costs(spoken: Sequence[Token]) -> tuple[Costs, Costs]:
     for place, token in enumerate(spoken):
         if token is _NOTHING:
             costs[place] = _WALL
-        elif token.key in FILLERS:
+        elif token.key in fillers:
             costs[place], openings[place] = DELETE_FILLER, 0.0
         elif token.key in keys[place + 1 : place + 4]:
             costs[place], openings[place] = DELETE_REPEAT, 0.0

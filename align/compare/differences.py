@@ -4,19 +4,17 @@ What only looks like a difference (one word written as two, a symbol read aloud)
 apart from changes of words, and two changes that only swap places are one.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from align.compare.diff import Pair, is_same
 from align.compare.disfluencies import is_filler, is_repeat, keys
-from align.compare.lexicon import FILLERS
-from align.compare.phonetics import similarity
+from align.compare.phonetics import is_same_sound, similarity
 from align.compare.token import Token, cut
+from align.languages import Language
 from align.records import Span
 
-_SAME_SOUND = 0.88  # similarity from which words divided differently are the same ("account it", "accounted")
 _ALIKE = 0.7  # similarity from which two words are one and the same, misheard, rather than one put for the other
 
 
@@ -33,7 +31,9 @@ class TokenEdit:
     is_swap: bool = False
 
 
-def find_differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> tuple[TokenEdit, ...]:
+def find_differences(
+    run: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token], language: Language
+) -> tuple[TokenEdit, ...]:
     """Return the differences within one part, in order of print."""
     found: list[TokenEdit] = []
     stretch: list[Pair] = []
@@ -43,9 +43,9 @@ def find_differences(run: Sequence[Pair], printed: Sequence[Token], speech: Sequ
         if not is_end and (place is None or spoken is None or not is_same(printed[place], speech[spoken])):
             stretch.append((place, spoken))
             continue
-        for piece in _pieces(stretch, printed, speech):
+        for piece in _pieces(stretch, printed, speech, language):
             item = _difference(piece, anchor)
-            found += _fold(item, printed, speech)
+            found += _fold(item, printed, speech, language)
             anchor = (item.printed.end, item.spoken.end)
         stretch = []
         if place is not None and spoken is not None:
@@ -74,24 +74,29 @@ def _swap(pair: Sequence[TokenEdit], printed: Sequence[Token], speech: Sequence[
     return both if Counter(said) == Counter(shown) and said != shown else None
 
 
-def _pieces(stretch: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Sequence[Pair]]:
+def _pieces(
+    stretch: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token], language: Language
+) -> Iterator[Sequence[Pair]]:
     """Yield a stretch of unlike pairs, stumbles before and behind a change of words apart from it."""
     start = next((at for at, (place, _) in enumerate(stretch) if place is not None), len(stretch))
     end = next((at for at in range(len(stretch), start, -1) if stretch[at - 1][0] is not None), start)
     if start == end:
         start = end = 0
-    start = start if _is_stumble(stretch[:start], speech) else 0
-    end = end if _is_stumble(stretch[end:], speech) else len(stretch)
-    yield from filter(None, (stretch[:start], *_by_sound(stretch[start:end], printed, speech), stretch[end:]))
+    start = start if _is_stumble(stretch[:start], speech, language) else 0
+    end = end if _is_stumble(stretch[end:], speech, language) else len(stretch)
+    changed = _by_sound(stretch[start:end], printed, speech, language)
+    yield from filter(None, (stretch[:start], *changed, stretch[end:]))
 
 
-def _by_sound(stretch: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[Sequence[Pair]]:
+def _by_sound(
+    stretch: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token], language: Language
+) -> Iterator[Sequence[Pair]]:
     """Yield a stretch divided where words that sound alike stand beside words that do not."""
     start, last = 0, None
     for at, (place, spoken) in enumerate(stretch):
         if place is None or spoken is None:
             continue
-        alike = similarity([speech[spoken].key], [printed[place].key]) >= _ALIKE
+        alike = similarity([speech[spoken].key], [printed[place].key], language) >= _ALIKE
         if last is not None and alike is not last:
             yield stretch[start:at]
             start = at
@@ -99,12 +104,12 @@ def _by_sound(stretch: Sequence[Pair], printed: Sequence[Token], speech: Sequenc
     yield stretch[start:]
 
 
-def _is_stumble(left_out: Sequence[Pair], speech: Sequence[Token]) -> bool:
+def _is_stumble(left_out: Sequence[Pair], speech: Sequence[Token], language: Language) -> bool:
     places = [place for _, place in left_out if place is not None]
     if not places:
         return False
     span = Span(places[0], places[-1] + 1)
-    return is_filler(cut(speech, span)) or is_repeat(speech, span)
+    return is_filler(cut(speech, span), language.words) or is_repeat(speech, span, language.words)
 
 
 def _difference(stretch: Sequence[Pair], anchor: tuple[int, int]) -> TokenEdit:
@@ -116,33 +121,34 @@ def _difference(stretch: Sequence[Pair], anchor: tuple[int, int]) -> TokenEdit:
     )
 
 
-_SYMBOLS_READ = frozenset("slash dot dash hyphen point comma colon hash hashtag at quote unquote".split())
-
-
-def _fold(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[TokenEdit]:
+def _fold(
+    item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token], language: Language
+) -> Iterator[TokenEdit]:
     """Yield what is left of a difference once words written differently are taken for the same."""
     said, shown = cut(speech, item.spoken), cut(printed, item.printed)
-    if said and shown and is_same_joined(said, shown):
+    if said and shown and is_same_joined(said, shown, language):
         return
-    if not shown and _is_symbol_read(item, printed, said):
+    if not shown and _is_symbol_read(item, printed, said, language):
         return
-    if not shown and is_date_filler(item, printed, speech):
+    if not shown and _is_only_read(item, speech, language):
         return
-    yield from _split_off_fillers(item, printed, speech)
+    yield from _split_off_fillers(item, printed, speech, language.words.fillers)
 
 
-def _is_symbol_read(item: TokenEdit, printed: Sequence[Token], said: Sequence[Token]) -> bool:
+def _is_symbol_read(item: TokenEdit, printed: Sequence[Token], said: Sequence[Token], language: Language) -> bool:
     """Whether the spoken words name the sign that joins two printed ones ("and slash or" for "and/or")."""
     is_joint = item.printed.start > 0 and printed[item.printed.start - 1].stop == "/"
-    return is_joint and all(token.key in _SYMBOLS_READ for token in said)
+    return is_joint and all(token.key in language.words.symbol_names for token in said)
 
 
-def _split_off_fillers(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> Iterator[TokenEdit]:
+def _split_off_fillers(
+    item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token], fillers: Collection[str]
+) -> Iterator[TokenEdit]:
     """Yield fillers at either end of the spoken words as differences of their own."""
     start, end = item.spoken.start, item.spoken.end
-    while start < end and speech[start].key in FILLERS:
+    while start < end and speech[start].key in fillers:
         start += 1
-    while end > start and speech[end - 1].key in FILLERS:
+    while end > start and speech[end - 1].key in fillers:
         end -= 1
     if not item.printed and start == end:
         start = end = item.spoken.start
@@ -155,20 +161,15 @@ def _split_off_fillers(item: TokenEdit, printed: Sequence[Token], speech: Sequen
         yield TokenEdit(Span(item.printed.end, item.printed.end), Span(end, item.spoken.end))
 
 
-def is_date_filler(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token]) -> bool:
-    """Whether the spoken words only belong to how a date or a time is read ("the fifth of May", "nine o'clock")."""
-    said = keys(cut(speech, item.spoken))
-    near = speech[max(0, item.spoken.start - 1)], speech[min(item.spoken.end, len(speech) - 1)]
-    if len(said) == 1 and said[0] in ("18", "19", "20") and re.fullmatch(r"\d0s", near[1].key):
-        return True
-    return said in (("the",), ("of",), ("o'clock",)) and any(
-        (token.also and token.is_number) or (token.is_number and said == ("o'clock",)) for token in near
-    )
+def _is_only_read(item: TokenEdit, speech: Sequence[Token], language: Language) -> bool:
+    """Whether the spoken words only belong to how a date or a time beside them is read."""
+    before, behind = speech[max(0, item.spoken.start - 1)], speech[min(item.spoken.end, len(speech) - 1)]
+    return language.is_only_read(keys(cut(speech, item.spoken)), before.key, behind.key)
 
 
-def is_same_joined(said: Sequence[Token], shown: Sequence[Token]) -> bool:
+def is_same_joined(said: Sequence[Token], shown: Sequence[Token], language: Language) -> bool:
     """Whether two runs are the same but for their division into words ("in-built", "I O P C", "twenty twenty-four")."""
     if len(said) == len(shown) or not said or not shown:
         return False
     joined = ["".join(keys(tokens)).replace("'", "") for tokens in (said, shown)]
-    return joined[0] == joined[1] or similarity(keys(said), keys(shown)) >= _SAME_SOUND
+    return joined[0] == joined[1] or is_same_sound(keys(said), keys(shown), language)

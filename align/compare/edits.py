@@ -1,9 +1,9 @@
 """Which edits does a quote come to, once its differences were put to the audio?"""
 
 from align.compare.alignment import Part, QuoteAlignment
+from align.compare.categories import categorize
 from align.compare.certainty import certainty_of_edit
 from align.compare.chunks import op_of
-from align.compare.classify import classify
 from align.compare.evidence import Case, Context, Evidence, gather_evidence, word_edits
 from align.compare.offsets import chars_of, time_of, words_of
 from align.compare.qualifiers import CutQualifier
@@ -14,7 +14,7 @@ from align.thresholds import CUT_OFF, CUT_OFF_PERHAPS, DISMISSED
 
 def find_edits(aligned: QuoteAlignment, context: Context) -> tuple[tuple[Edit | None, ...], ...]:
     """Return for each part an edit for each of its differences; None where the audio takes it for a mishearing."""
-    categories = iter(classify(aligned, context.speech))
+    categories = iter(categorize(aligned, context.speech))
     in_words = [word_edits(part, aligned.printed, context) for part in aligned.parts]
     found = []
     for part, edits in zip(aligned.parts, in_words, strict=True):

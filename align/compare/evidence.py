@@ -41,8 +41,8 @@ class Context:
 
     @property
     def may_confirm(self) -> bool:
-        """Whether anything can be certain: the recordings were heard."""
-        return self.is_heard
+        """Whether anything can be certain: the recordings were heard, and it was measured how often that is right."""
+        return self.is_heard and self.speech.language.is_calibrated
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
     if case.category in _NEEDLESS:
         return Evidence(TIDIED, is_needless=True)
     words = context.transcripts[case.recording].words
-    question = ask_about(case.edit, case.others, words, case.recording)
+    question = ask_about(case.edit, case.others, words, case.recording, context.speech.language)
     answer = context.ask(question)
     if answer is None:
         return Evidence(UNASKED)
@@ -94,7 +94,7 @@ def _features(case: Case, question: Question, answer: Answer, printed: Sequence[
     return Features(
         ratio=answer.clip.ratio,
         prior=answer.silence.ratio,
-        similarity=similarity(keys(spoken), keys(shown)),
+        similarity=similarity(keys(spoken), keys(shown), context.speech.language),
         word_probability=_word_probability(case.edit.words, context.transcripts[case.recording].words),
         clarity=answer.clip.heard[0] / len(question.heard[0].split()),
         words=max(len(spoken), len(shown)),

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from align.compare.tokens import printed_tokens
+from align.languages import Language
 from align.records import Interval, Question, Span, Word
 
 CONTEXT = 5  # words at least on either side: enough for the model to know what it is hearing
@@ -24,7 +24,9 @@ class WordEdit:
     printed: str
 
 
-def ask_about(change: WordEdit, others: Sequence[WordEdit], words: Sequence[Word], recording: int) -> Question:
+def ask_about(
+    change: WordEdit, others: Sequence[WordEdit], words: Sequence[Word], recording: int, language: Language
+) -> Question:
     """Return the question whether `words` were said as transcribed or as `change` has them in print.
 
     Other changes nearby may be mishearings too: each reading of this one is offered with the others as heard and
@@ -33,15 +35,12 @@ def ask_about(change: WordEdit, others: Sequence[WordEdit], words: Sequence[Word
     context = _context(change.words, words)
     near = [other for other in others if context.start <= other.words.start and other.words.end <= context.end]
     heard = [_wording(words, context, ())]
-    printed = [_wording(words, context, (WordEdit(change.words, text),)) for text in spellings(change.printed)]
+    written = spellings(change.printed, language)
+    printed = [_wording(words, context, (WordEdit(change.words, text),)) for text in written]
     if near:
         heard.append(_wording(words, context, near))
         printed.append(_wording(words, context, (*near, change)))
     return Question(recording, _clip(context, words), tuple(heard), tuple(printed))
-
-
-def _spelt(change: WordEdit, text: str) -> WordEdit:
-    return WordEdit(change.words, text)
 
 
 def _context(changed: Span, words: Sequence[Word]) -> Span:
@@ -97,26 +96,33 @@ def _join(words: Sequence[Word], start: int, end: int) -> str:
     return "".join(word.text for word in words[start:end])
 
 
-def spellings(printed: str) -> tuple[str, ...]:
-    """Return ways to write the printed words: the question is what was said, not how it is written."""
+def spellings(printed: str, language: Language) -> tuple[str, ...]:
+    """Return ways to write the printed words: the question is what was said, not how it is written.
+
+    With numbers in words and in figures, if the language can spell them.
+    """
     plain = printed.translate({0x2019: "'", 0x2018: "'"})
     plain = " ".join(re.sub(r"[“”\"«»„\[\]*_]|</?[a-zA-Z][^<>]*>", " ", plain).split())
     plain = plain.strip(" ,.?!;:–—-…")
-    ways = [plain, re.sub(r"(?<=\w)-(?=\w)", " ", plain), _in_words(plain), _in_figures(plain)]
+    ways = [plain, re.sub(r"(?<=\w)-(?=\w)", " ", plain), _in_words(plain, language), _in_figures(plain, language)]
     return tuple(dict.fromkeys(ways))
 
 
-def _in_words(text: str) -> str:
+_WHOLE_NUMBER = re.compile(r"\b(?:\d{1,3}(?:,\d{3})+|\d{1,6})\b")
+
+
+def _in_words(text: str, language: Language) -> str:
     """Return `text` with its whole numbers written in words."""
-    return re.sub(r"\b(?:\d{1,3}(?:,\d{3})+|\d{1,6})\b", lambda match: _spell_out(match.group().replace(",", "")), text)
+    spell = language.spell_number
+    return _WHOLE_NUMBER.sub(lambda match: spell(int(match.group().replace(",", ""))), text) if spell else text
 
 
 _LEAST_FIGURE, _LEAST_GROUPED = 10, 10_000
 
 
-def _in_figures(text: str) -> str:
+def _in_figures(text: str, language: Language) -> str:
     """Return `text` with its number words in figures ("forty thousand", "40,000"), as Whisper writes all but a few."""
-    for token in reversed(printed_tokens(text)):
+    for token in reversed(printed_tokens(text, 0, language)):
         written = text[token.start : token.end]
         if token.key.isdecimal() and written.replace("-", "").replace(" ", "").isalpha():
             value = int(token.key)
@@ -124,10 +130,3 @@ def _in_figures(text: str) -> str:
             if value >= _LEAST_FIGURE:
                 text = text[: token.start] + figure + text[token.end :]
     return text
-
-
-@cache
-def _spell_out(digits: str) -> str:
-    import inflect  # takes a second to load, and most articles need no number spelt
-
-    return str(inflect.engine().number_to_words(digits)).replace(",", "")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import inf
 
 from align.compare.alignment import Part, QuoteAlignment
-from align.compare.certainty import UNASKED_CAUSE, probability_of_fault, sum_up
+from align.compare.certainty import UNASKED_CAUSE, find_general_doubts, probability_of_fault, sum_up
 from align.compare.chunks import cover_part
 from align.compare.edits import cut_off, find_edits
 from align.compare.evidence import Context
@@ -37,7 +37,7 @@ def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck
     edits = [edit for passage in passages for edit in passage.edits]
     verdict = _verdict(aligned, edits)
     severity, certainty = sum_up(verdict, edits, len(aligned.printed) <= SHORT, context)
-    causes = _causes(quote, edits) if certainty is Certainty.CHECK_BY_EAR else ()
+    causes = (*find_general_doubts(context), *_causes(quote, edits)) if certainty is Certainty.CHECK_BY_EAR else ()
     return QuoteCheck(quote, verdict, severity, certainty, probability_of_fault(verdict, edits), passages, causes)
 
 

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.compare.diff import Alignment, find_alignment, least_cost
-from align.compare.phonetics import sound_code
 from align.compare.token import Token
+from align.languages import Language
 from align.records import Span
 from align.thresholds import TIE
 
@@ -30,11 +30,13 @@ SOUND_VOTE = 0.5  # what a word that only sounds alike counts for, of one that i
 class Speech:
     """All that was said in all recordings, as one row of tokens, with an index of what stands where.
 
-    `recordings` are the positions of each recording's tokens in the row.
+    `recordings` are the positions of each recording's tokens in the row. All tokens are those of one `language`, and
+    so must be those of the quotes.
     """
 
     tokens: tuple[Token, ...]
     recordings: tuple[Span, ...]
+    language: Language
     places: dict[str, NDArray[np.int64]] = field(repr=False)
     sounds: dict[str, NDArray[np.int64]] = field(repr=False)
 
@@ -47,8 +49,8 @@ class Speech:
         return log((len(self.tokens) + 2) / (len(self.places.get(token.key, ())) + 1))
 
 
-def index_speech(recordings: Sequence[Sequence[Token]]) -> Speech:
-    """Return the tokens of all recordings with their index."""
+def index_speech(recordings: Sequence[Sequence[Token]], language: Language) -> Speech:
+    """Return the tokens of all recordings with their index; without phonetic codes, nothing is found by its sound."""
     tokens = tuple(token for recording in recordings for token in recording)
     ends = np.cumsum([0, *map(len, recordings)]).tolist()
     places: dict[str, list[int]] = defaultdict(list)
@@ -56,10 +58,11 @@ def index_speech(recordings: Sequence[Sequence[Token]]) -> Speech:
         for key in (token.key, *token.also):
             places[key].append(place)
     sounds: dict[str, list[int]] = defaultdict(list)
-    for key, where in places.items():
-        sounds[sound_code(key)].extend(where)
+    if language.phonetic is not None:
+        for key, where in places.items():
+            sounds[language.phonetic(key)].extend(where)
     spans = tuple(Span(start, end) for start, end in pairwise(ends))
-    return Speech(tokens, spans, _arrays(places), _arrays(sounds))
+    return Speech(tokens, spans, language, _arrays(places), _arrays(sounds))
 
 
 def _arrays(lists: dict[str, list[int]]) -> dict[str, NDArray[np.int64]]:
@@ -77,7 +80,7 @@ def find_alignments(printed: Sequence[Token], speech: Speech) -> tuple[Alignment
         for window in windows:
             if least_cost(printed, speech.tokens[window.start : window.end]) > cheapest + TIE:
                 continue
-            fit = find_alignment(printed, speech.tokens, [window])
+            fit = find_alignment(printed, speech.tokens, [window], speech.language)
             if fit.pairs and len(fit.spoken):
                 fits[fit.spoken] = fit
                 cheapest = min(cheapest, fit.cost)
@@ -87,7 +90,7 @@ def find_alignments(printed: Sequence[Token], speech: Speech) -> tuple[Alignment
 def find_spliced_alignment(printed: Sequence[Token], speech: Speech) -> Alignment | None:
     """Return the cheapest way to read a quote into several places, None if there is but one place."""
     windows = _merged(find_windows(printed, speech))
-    return find_alignment(printed, speech.tokens, windows, may_jump=True) if windows else None
+    return find_alignment(printed, speech.tokens, windows, speech.language, may_jump=True) if windows else None
 
 
 def find_windows(printed: Sequence[Token], speech: Speech) -> tuple[Span, ...]:
@@ -139,7 +142,10 @@ def _votes(printed: Sequence[Token], speech: Speech) -> NDArray[np.float64]:
 
 def _hits(token: Token, speech: Speech) -> list[tuple[NDArray[np.int64], float]]:
     exact = [(speech.places[key], 1.0) for key in (token.key, *token.also) if key in speech.places]
-    return exact or [(speech.sounds[code], SOUND_VOTE) for code in [sound_code(token.key)] if code in speech.sounds]
+    if exact or speech.language.phonetic is None:
+        return exact
+    code = speech.language.phonetic(token.key)
+    return [(speech.sounds[code], SOUND_VOTE)] if code in speech.sounds else []
 
 
 def _windows(start: int, length: int, speech: Speech) -> Iterator[Span]:

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from align.compare.certainty import UNASKED_CAUSE, certainty_of_absence, probability_of_absence
+from align.compare.certainty import (
+    UNASKED_CAUSE,
+    certainty_of_absence,
+    find_general_doubts,
+    probability_of_absence,
+)
 from align.compare.evidence import Context
 from align.records import Certainty, Interval, Kind, Quote, QuoteCheck, Segment, Severity, Transcript, Verdict
 from align.thresholds import NEARLY_FOUND, SHORT
@@ -30,14 +35,15 @@ def judge_missing(missing: Missing, context: Context) -> QuoteCheck:
     hidden = _hiding_places(quote, context.transcripts)
     is_fault = missing.is_speaker_heard or not missing.is_anything_found
     is_vague = bool(hidden) or missing.coverage >= NEARLY_FOUND or len(quote.text.split()) <= SHORT
-    doubts = [UNASKED_CAUSE] if is_fault and not is_vague and not context.may_confirm else []
+    general = find_general_doubts(context) if is_fault else ()
+    unasked = [UNASKED_CAUSE] if is_fault and not is_vague and not context.is_heard else []
     return QuoteCheck(
         quote,
         Verdict.NOT_FOUND,
         Severity.CRITICAL if is_fault else Severity.NONE,
         certainty_of_absence(is_fault, is_vague, context),
         probability_of_absence(is_fault, is_vague),
-        causes=(*_causes(missing, hidden), *doubts),
+        causes=(*general, *_causes(missing, hidden), *unasked),
     )
 
 

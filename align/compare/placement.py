@@ -17,7 +17,7 @@ from align.thresholds import FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN, TIE
 
 def place_quotes(quotes: Sequence[Quote], speech: Speech) -> dict[int, QuoteAlignment]:
     """Return how each of `quotes` reads into the speech best, by its id; those said nowhere are left out."""
-    printed = {quote.id: printed_tokens(quote.text, quote.chars.start) for quote in quotes}
+    printed = {quote.id: printed_tokens(quote.text, quote.chars.start, speech.language) for quote in quotes}
     fits = {quote.id: find_alignments(printed[quote.id], speech) for quote in quotes}
     alignments: dict[int, QuoteAlignment] = {}
     found: set[int] = set()

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from align.compare.alignment import QuoteAlignment
 from align.compare.disfluencies import keys
-from align.compare.lexicon import OPENING_QUALIFIERS, QUALIFIERS, STRONG_QUALIFIERS
 from align.compare.locate import Speech
 from align.compare.token import Token
+from align.languages.base import Phrase
 from align.records import Span
 
 _LONGEST = 12  # tokens of the clause that are shown
@@ -32,28 +32,29 @@ def _behind(aligned: QuoteAlignment, speech: Speech) -> CutQualifier | None:
     home = speech.recordings[speech.recording_of(last - 1)]
     if last >= home.end or len(aligned.printed) - 1 not in aligned.matched:
         return None
-    phrase = _opens_with(speech.tokens[last : last + 5], QUALIFIERS)
+    words = speech.language.words
+    phrase = _opens_with(speech.tokens[last : last + 5], words.qualifiers)
     is_new_sentence = speech.tokens[last - 1].stop == "."  # the model's full stop: not to be trusted before "unless"
-    if phrase is None or (is_new_sentence and phrase not in STRONG_QUALIFIERS):
+    if phrase is None or (is_new_sentence and phrase not in words.strong_qualifiers):
         return None
-    return CutQualifier(Span(last, _clause_end(speech.tokens, last, home.end)), True, phrase in STRONG_QUALIFIERS)
+    return CutQualifier(Span(last, _clause_end(speech.tokens, last, home.end)), True, phrase in words.strong_qualifiers)
 
 
 def _before(aligned: QuoteAlignment, speech: Speech) -> CutQualifier | None:
     first = aligned.parts[0].spoken.start
     home = speech.recordings[speech.recording_of(first)]
-    for phrase in OPENING_QUALIFIERS:
+    for phrase in speech.language.words.opening_qualifiers:
         start = first - len(phrase)
-        if start < home.start or list(keys(speech.tokens[start:first])) != phrase:
+        if start < home.start or keys(speech.tokens[start:first]) != phrase:
             continue
         if len(phrase) > 1 or start == home.start or speech.tokens[start - 1].stop:
             return CutQualifier(Span(start, first), False, len(phrase) > 1)
     return None
 
 
-def _opens_with(tokens: Sequence[Token], phrases: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
+def _opens_with(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Phrase | None:
     said = keys(tokens)
-    fitting = [tuple(phrase) for phrase in phrases if said[: len(phrase)] == tuple(phrase)]
+    fitting = [phrase for phrase in phrases if said[: len(phrase)] == phrase]
     return max(fitting, key=len, default=None)
 
 

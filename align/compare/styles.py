@@ -1,12 +1,32 @@
-"""What does a house let its reporters tidy inside quotation marks?
+"""How bad is an edit of each category, and what does a house let its reporters tidy inside quotation marks?
 
-One table; a category that a style does not list as tidying is a minor fault there. Graver categories are faults in
-every house.
+Two tables. A category that is no fault by itself, and that a style does not list as tidying, is a minor fault there;
+graver categories are faults in every house.
 """
 
-from align.compare.categories import SEVERITIES
 from align.errors import OptionError
 from align.records import Category, Severity
+
+SEVERITIES: dict[Category, Severity] = {
+    **dict.fromkeys(
+        (
+            Category.FILLER, Category.REPEAT, Category.FALSE_START, Category.CONTRACTION, Category.GRAMMAR,
+            Category.SPELLING, Category.BRACKET, Category.ELLIPSIS,
+        ),
+        Severity.NONE,
+    ),
+    **dict.fromkeys((Category.FUNCTION_WORD, Category.INFLECTION), Severity.MINOR),
+    **dict.fromkeys(
+        (Category.CONTENT, Category.OMISSION, Category.INSERTION, Category.QUALIFIER, Category.ORDER), Severity.MAJOR
+    ),
+    **dict.fromkeys(
+        (
+            Category.NEGATION, Category.NUMBER, Category.NAME, Category.PERSON, Category.MODALITY, Category.QUANTITY,
+        ),
+        Severity.CRITICAL,
+    ),
+}  # fmt: skip
+"""How bad an edit is by itself: the report contract's table."""
 
 _ALWAYS = frozenset({Category.SPELLING, Category.BRACKET, Category.ELLIPSIS})  # marked as the writer's, or inaudible
 _STUMBLES = frozenset({Category.FILLER, Category.REPEAT, Category.FALSE_START})

@@ -1,40 +1,21 @@
 """What two wordings are compared by: tokens, on which all that cannot be heard has been folded away.
 
-Case, punctuation, hyphens, British and American spelling, number formats, titles, units and symbols are folded here.
+Case, punctuation and hyphens are folded in every language; spellings, numbers, titles, units and symbols as far as
+the language knows them.
 A token without sound (a lone dash) does not exist, and every token knows where in its source it stands.
 """
 
 import re
-import unicodedata
-from collections.abc import Container, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import pairwise
 
-from align.compare.numerals import fold_numbers, read_figure
-from align.compare.spelling import HOMOPHONES, READINGS, canonical_spelling
+from align.compare.numerals import fold_numbers
 from align.compare.token import Token
+from align.languages import Language
 from align.records import Word
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LETTER = rf"(?:(?![{_CJK}])[^\W_]|\u00ad)"
-_SCALES = "thousand|million|billion|trillion"
-_PIECE = re.compile(
-    rf"""(?=\S)(?:
-      (?P<plain>(?!per\scent\b)[a-z]+(?:'[a-z]+)*(?=[\s,?!;]))           # what nearly all words are: quickly told
-    | (?P<tag></?[a-zA-Z][^<>]{{0,200}}>)                                # inline tags carry no sound
-    | (?P<ellipsis>\.\s?\.\s?\.[\s.]*|…)
-    | (?P<figure>[£$€¥]?\d+(?:[.,:]\d+)*(?:\s(?:{_SCALES})\b|[^\W\d_]*)(?:\s?%)?)  # 1,200  £2.3m  15th  9:30  5 %
-    | (?P<dotted>(?:\b[^\W\d_]\.){{2,}})                                 # U.S.  e.g.
-    | (?P<cjk>[{_CJK}])                                                  # no spaces between words: a character each
-    | (?P<masked>[^\W\d_]+[*_-]*\*[*_-]*[^\W\d_]*)                       # f***  s**t
-    | (?P<percent>per\scent\b)
-    | (?P<word>{_LETTER}+(?:'{_LETTER}+)*)
-    | (?P<symbol>[&%@+=°½¼¾#])
-    | (?P<open>\[)
-    | (?P<close>\])
-    )""",
-    re.VERBOSE,
-)
 _SIC = re.compile(r"[\[(]\s*sic\s*[\])]", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
@@ -49,27 +30,28 @@ _PAUSE = 0.15
 """Seconds; whoever ends a sentence rests longer."""
 
 
-def printed_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
+def printed_tokens(text: str, offset: int, language: Language) -> tuple[Token, ...]:
     """Return the tokens of a printed text; their sources are positions in the text plus `offset`."""
-    return fold_numbers(tuple(_tokens(text, range(offset, offset + len(text)))))
+    return fold_numbers(tuple(_tokens(text, range(offset, offset + len(text)), language)), language)
 
 
-def spoken_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
+def spoken_tokens(words: Sequence[Word], language: Language) -> tuple[Token, ...]:
     """Return the tokens of transcribed words; their sources are positions among the words."""
     text = "".join(word.text for word in words)
     owners = [index for index, word in enumerate(words) for _ in word.text]
     run_on = {index for index, (one, other) in enumerate(pairwise(words), 1) if other.start - one.end < _PAUSE}
-    return fold_numbers(tuple(_tokens(text, owners, run_on)))
+    return fold_numbers(tuple(_tokens(text, owners, language, run_on)), language)
 
 
-def _tokens(text: str, sources: Sequence[int], run_on: Container[int] = ()) -> Iterator[Token]:
+def _tokens(text: str, sources: Sequence[int], language: Language, run_on: Container[int] = ()) -> Iterator[Token]:
     """Yield the tokens of a text.
 
     `sources` say for each character where it comes from; `run_on` are the ends of sources behind which there is no
     pause.
     """
-    bracket, gap = 0, False
-    for match in _PIECE.finditer(_plain(text)):
+    read, bracket, gap = _Reader(language), 0, False
+    has_names, capitals = language.has_capital_names, language.words.capitals
+    for match in _pieces_of(language).finditer(_plain(text)):
         kind, (start, end) = match.lastgroup or "tag", match.span()
         if kind in ("open", "close"):
             bracket = max(0, bracket + (1 if kind == "open" else -1))
@@ -77,8 +59,9 @@ def _tokens(text: str, sources: Sequence[int], run_on: Container[int] = ()) -> I
             gap = True
         elif kind != "tag":
             first, behind = sources[start], sources[end - 1] + 1
-            stop, is_name = _stop_after(text, end), text[start].isupper() and _is_name(text, start, end)
-            for key, also in _read(kind, match.group()):
+            is_name = has_names and text[start].isupper() and _is_name(text, start, end, capitals)
+            stop = _stop_after(text, end)
+            for key, also in read[kind, match.group()]:
                 yield Token(key, first, behind, also, bracket > 0, gap, is_name, stop, behind in run_on)
                 gap = False
 
@@ -128,35 +111,73 @@ def _glue_letter_swaps(text: str) -> str:
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n“”\"])[\W_]*$")
 
 
-def _is_name(text: str, start: int, end: int) -> bool:
+def _is_name(text: str, start: int, end: int, capitals: Container[str]) -> bool:
     """Whether the capital of the word from `start` to `end` is one that no sentence start explains."""
     word = text[start:end]
-    if word.partition("'")[0].partition("’")[0] == "I":
+    if word.partition("'")[0].partition("’")[0] in capitals:
         return False
     return (len(word) > 1 and word.isupper()) or not _SENTENCE_START.search(text[max(0, start - 8) : start])
 
 
-@lru_cache(maxsize=65_536)
-def _read(kind: str, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return how a piece is read aloud: the key of each token, and what else sounds or means the same."""
-    if kind == "masked":
-        return ((_MASK_RUN.sub("*", text), ()),)
-    if kind == "figure":
-        keys = read_figure(text.replace(" ", ""))
-    elif kind == "percent":
-        keys = ("percent",)
-    elif kind == "dotted":
-        keys = (text.replace(".", ""),)
-    else:
-        keys = (_fold_letters(text),)
-    spellings = (canonical_spelling(reading) for key in keys if key for reading in READINGS.get(key, (key,)))
-    return tuple((spelling, HOMOPHONES.get(spelling, ())) for spelling in spellings)
+def _pieces_of(language: Language) -> re.Pattern[str]:
+    """Return the pattern of all that may be a token, each kind under its name."""
+    compounds, scales, symbols = _any_of(language.compounds), _any_of(language.scales), re.escape(language.symbols)
+    return re.compile(
+        rf"""(?=\S)(?:
+          (?P<plain>(?!{compounds}\b)[a-z]+(?:'[a-z]+)*(?=[\s,?!;]))     # what nearly all words are: quickly told
+        | (?P<tag></?[a-zA-Z][^<>]{{0,200}}>)                            # inline tags carry no sound
+        | (?P<ellipsis>\.\s?\.\s?\.[\s.]*|…)
+        | (?P<figure>[£$€¥]?\d+(?:[.,:]\d+)*(?:\s{scales}\b|[^\W\d_]*)(?:\s?%)?)  # 1,200  £2.3m  15th  9:30  5 %
+        | (?P<dotted>(?:\b[^\W\d_]\.){{2,}})                             # U.S.  e.g.
+        | (?P<cjk>[{_CJK}])                                              # no spaces between words: a character each
+        | (?P<masked>[^\W\d_]+[*_-]*\*[*_-]*[^\W\d_]*)                   # f***  s**t
+        | (?P<compound>{compounds}\b)                                   # per cent
+        | (?P<word>{_LETTER}+(?:'{_LETTER}+)*)
+        | (?P<symbol>[{symbols}])
+        | (?P<open>\[)
+        | (?P<close>\])
+        )""",
+        re.VERBOSE,
+    )
 
 
-def _fold_letters(word: str) -> str:
-    """Return `word` without accents, soft hyphens and the apostrophe of a possessive."""
-    word = word.replace("\u00ad", "").strip("'")
-    if not word.isascii():
-        decomposed = unicodedata.normalize("NFKD", word)
-        word = "".join(char for char in decomposed if not unicodedata.combining(char)) or word
-    return word[:-2] + "s" if word.endswith("'s") else word
+def _any_of(phrases: Collection[str]) -> str:
+    """Return a pattern for any of these phrases, whatever space parts their words; of none, one that nothing fits."""
+    ways = "|".join(r"\s".join(map(re.escape, phrase.split())) for phrase in phrases)
+    return f"(?:{ways})" if ways else "(?!)"
+
+
+_Readings = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class _Reader(dict[tuple[str, str], _Readings]):
+    """How each piece of a text, by its kind, is read aloud: the keys, and what else sounds or means the same.
+
+    Most words of a text come again, so each is read once.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, piece: tuple[str, str]) -> _Readings:
+        self[piece] = read = tuple(self._spelt(*piece))
+        return read
+
+    def _spelt(self, kind: str, text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        if kind == "masked":
+            yield _MASK_RUN.sub("*", text), ()
+            return
+        for key in filter(None, self._keys(kind, text)):
+            for reading in self._language.readings.get(key, (key,)):
+                spelling = self._language.spell(reading)
+                yield spelling, self._language.homophones.get(spelling, ())
+
+    def _keys(self, kind: str, text: str) -> tuple[str, ...]:
+        if kind == "figure":
+            return self._language.read_figure(text.replace(" ", ""))
+        if kind == "compound":
+            return (self._language.compounds[" ".join(text.split())],)
+        if kind == "dotted":
+            return (text.replace(".", ""),)
+        return (self._language.fold_letters(text.replace("\u00ad", "").strip("'")),)

@@ -1,9 +1,10 @@
-"""Which spellings are read aloud the same: British and American, titles, units, symbols, abbreviations."""
+"""Which English spellings are read aloud the same: British and American, titles, units, symbols, abbreviations."""
 
 import json
-from functools import cache
-from importlib.util import find_spec
+import unicodedata
 from pathlib import Path
+
+import jellyfish
 
 READINGS: dict[str, tuple[str, ...]] = {
     "&": ("and",), "+": ("plus",), "@": ("at",), "%": ("percent",), "=": ("equals",), "°": ("degree",),
@@ -32,10 +33,14 @@ _SAME = {
 }  # fmt: skip
 
 
-def canonical_spelling(word: str) -> str:
+_AMERICAN: dict[str, str] = json.loads(Path(__file__).with_name("spelling.json").read_text(encoding="utf-8"))
+"""British spellings with their American ones: the table of Whisper's English normaliser; see `spelling.LICENSE`."""
+
+
+def spell(word: str) -> str:
     """Return the one spelling that stands for all that are read like `word`."""
     word = _without_elision(_SAME.get(word, word))
-    word = _american().get(word, word)
+    word = _AMERICAN.get(word, word)
     return _SAME.get(word, word)
 
 
@@ -74,15 +79,14 @@ HOMOPHONES = {
 """Words that sound the same: which of them was said cannot be heard."""
 
 
-@cache
-def _american() -> dict[str, str]:
-    """Return British spellings with their American ones: the table of Whisper's own English normaliser.
+def fold_letters(word: str) -> str:
+    """Return `word` without accents and the apostrophe of a possessive."""
+    if not word.isascii():
+        decomposed = unicodedata.normalize("NFKD", word)
+        word = "".join(char for char in decomposed if not unicodedata.combining(char)) or word
+    return word[:-2] + "s" if word.endswith("'s") else word
 
-    Read from the file, because importing whisper takes seconds.
-    """
-    spec = find_spec("whisper")
-    if spec is None or not spec.submodule_search_locations:
-        return {}
-    table = Path(spec.submodule_search_locations[0]) / "normalizers" / "english.json"
-    pairs: dict[str, str] = json.loads(table.read_text(encoding="utf-8"))
-    return pairs
+
+def sound_code(key: str) -> str:
+    """Return how `key` sounds in English: Philips' Metaphone (1990), or the key itself where it has no code."""
+    return (jellyfish.metaphone(key) if key.isascii() else "") or key
