@@ -8,9 +8,9 @@ from dataclasses import astuple, dataclass
 from math import exp
 
 PRIOR_SHARE = 0.7  # of the two wordings' ratio on silence, taken off the ratio on sound: a model's taste is no evidence
-LEAST_WORD_PROBABILITY = 0.5  # lower ones say no more, and hardly occur where the weights were fitted
-CEILING = 40.0  # nats; beyond that a ratio says no more
-STEEPEST = 30.0  # log-odds; beyond that a probability is 0 or 1 in print
+_LEAST_WORD_PROBABILITY = 0.5  # lower ones say no more, and hardly occur where the weights were fitted
+_CEILING = 40.0  # nats; beyond that a ratio says no more
+_STEEPEST = 30.0  # log-odds; beyond that a probability is 0 or 1 in print
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Coefficients:
     """One row of the table: what each input adds to the log-odds that the difference is real."""
 
     bias: float
-    ratio: float  # per nat of corrected ratio, at most CEILING; never positive
+    ratio: float  # per nat of corrected ratio, at most _CEILING; never positive
     similarity: float
     word_probability: float
     clarity: float  # per nat a word
@@ -60,9 +60,9 @@ def inputs(features: Features) -> tuple[float, ...]:
     """Return what the coefficients are multiplied with, in their order."""
     return (
         1.0,
-        max(-CEILING, min(CEILING, features.ratio - PRIOR_SHARE * features.prior)),
+        max(-_CEILING, min(_CEILING, features.ratio - PRIOR_SHARE * features.prior)),
         features.similarity,
-        max(LEAST_WORD_PROBABILITY, features.word_probability),
+        max(_LEAST_WORD_PROBABILITY, features.word_probability),
         features.clarity,
         features.words.bit_length() - 1,
         features.is_name,
@@ -78,4 +78,4 @@ def probability(features: Features, model: str) -> float:
 def weighed(features: Features, weights: Coefficients) -> float:
     """Return the probability (0 to 1) that a difference is real, by these weights."""
     score = sum(weight * value for weight, value in zip(astuple(weights), inputs(features), strict=True))
-    return 1 / (1 + exp(-max(-STEEPEST, min(STEEPEST, score))))
+    return 1 / (1 + exp(-max(-_STEEPEST, min(_STEEPEST, score))))

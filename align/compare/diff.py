@@ -18,13 +18,13 @@ from align.compare.token import Token
 from align.languages import Language
 from align.records import Span
 
-INSERT = 1.3  # above the dearest change of a word, which explains more than a word added beside it
-DELETE_FIRST, DELETE_MORE = 1.0, 0.4  # affine, as in Gotoh (1982): a clause left out is one change, not six
-SUBSTITUTE_ALIKE, SUBSTITUTE_UNLIKE = 0.45, 0.95
-DELETE_FILLER, DELETE_REPEAT = 0.15, 0.35  # what speech has too much of is not what print left out
-EDGE = 0.9  # more for a first or last word that was not spoken: better reach over the few words left out beside it
-INSERT_BRACKETED, SUBSTITUTE_BRACKETED = 0.05, 0.3  # the writer says himself that these words are his
-JUMP, JUMP_MARKED = 2.6, 0.3  # as much as two or three wrong words; nearly free where print has an ellipsis
+_INSERT = 1.3  # above the dearest change of a word, which explains more than a word added beside it
+_DELETE_FIRST, _DELETE_MORE = 1.0, 0.4  # affine, as in Gotoh (1982): a clause left out is one change, not six
+_SUBSTITUTE_ALIKE, _SUBSTITUTE_UNLIKE = 0.45, 0.95
+_DELETE_FILLER, _DELETE_REPEAT = 0.15, 0.35  # what speech has too much of is not what print left out
+_EDGE = 0.9  # more for a first or last word that was not spoken: better reach over the few words left out beside it
+_INSERT_BRACKETED, _SUBSTITUTE_BRACKETED = 0.05, 0.3  # the writer says himself that these words are his
+_JUMP, _JUMP_MARKED = 2.6, 0.3  # as much as two or three wrong words; nearly free where print has an ellipsis
 _WALL = 1e6
 _NOTHING = Token("|", 0, 0)  # stands between two windows of speech; nothing pairs with it or passes it
 
@@ -60,7 +60,7 @@ def find_alignment(
     """
     places = [place for window in windows for place in (*range(window.start, window.end), None)]
     heard = [_NOTHING if place is None else spoken[place] for place in places]
-    table = _Table(printed, heard, language, JUMP if may_jump else _WALL)
+    table = _Table(printed, heard, language, _JUMP if may_jump else _WALL)
     return Alignment(
         table.cost, tuple((row, None if column is None else places[column]) for row, column in table.path())
     )
@@ -70,7 +70,7 @@ def least_cost(printed: Sequence[Token], spoken: Sequence[Token]) -> float:
     """Return what reading `printed` into `spoken` costs at least: each word of it that is not among them costs some."""
     said = {key for token in spoken for key in (token.key, *token.also)}
     words = [token for token in printed if not token.is_bracketed and "*" not in token.key]
-    return SUBSTITUTE_ALIKE * sum(said.isdisjoint((token.key, *token.also)) for token in words)
+    return _SUBSTITUTE_ALIKE * sum(said.isdisjoint((token.key, *token.also)) for token in words)
 
 
 def is_same(printed: Token, spoken: Token) -> bool:
@@ -89,10 +89,10 @@ class _Table:
     def __init__(self, printed: Sequence[Token], spoken: Sequence[Token], language: Language, jump: float) -> None:
         edges = {place for place in (0, len(printed) - 1) if not printed[place].is_bracketed}
         self._inserts = [
-            (INSERT_BRACKETED if token.is_bracketed else INSERT) + EDGE * (place in edges)
+            (_INSERT_BRACKETED if token.is_bracketed else _INSERT) + _EDGE * (place in edges)
             for place, token in enumerate(printed)
         ]
-        self._jumps = [JUMP_MARKED if token.after_gap else jump for token in printed]
+        self._jumps = [_JUMP_MARKED if token.after_gap else jump for token in printed]
         self._substitutes = _substitution_costs(printed, spoken, edges, language)
         deletions, openings = _deletion_costs(spoken, language.words.fillers)
         self._heard = np.concatenate([[0.0], np.cumsum(deletions)])
@@ -169,12 +169,12 @@ def _substitution_costs(
     shown, said = [token.key for token in printed], [token.key for token in spoken]
     alike = similarities(shown, said, language).astype(np.float64)
     columns = _columns(spoken)
-    costs: Costs = SUBSTITUTE_UNLIKE - (SUBSTITUTE_UNLIKE - SUBSTITUTE_ALIKE) * alike
+    costs: Costs = _SUBSTITUTE_UNLIKE - (_SUBSTITUTE_UNLIKE - _SUBSTITUTE_ALIKE) * alike
     for row in edges:
-        costs[row] += EDGE * (1 - alike[row])
+        costs[row] += _EDGE * (1 - alike[row])
     for row, token in enumerate(printed):
         if token.is_bracketed:
-            costs[row] = SUBSTITUTE_BRACKETED
+            costs[row] = _SUBSTITUTE_BRACKETED
         costs[row, _same_columns(token, spoken, columns)] = 0.0
     costs[:, columns[_NOTHING.key]] = _WALL
     return costs
@@ -198,13 +198,13 @@ def _same_columns(token: Token, spoken: Sequence[Token], columns: Mapping[str, l
 def _deletion_costs(spoken: Sequence[Token], fillers: Collection[str]) -> tuple[Costs, Costs]:
     """Return what it costs to leave out each spoken token, and what more if it is the first of a run."""
     keys = [token.key for token in spoken]
-    costs = np.full(len(spoken), DELETE_MORE)
-    openings = np.full(len(spoken), DELETE_FIRST - DELETE_MORE)
+    costs = np.full(len(spoken), _DELETE_MORE)
+    openings = np.full(len(spoken), _DELETE_FIRST - _DELETE_MORE)
     for place, token in enumerate(spoken):
         if token is _NOTHING:
             costs[place] = _WALL
         elif token.key in fillers:
-            costs[place], openings[place] = DELETE_FILLER, 0.0
+            costs[place], openings[place] = _DELETE_FILLER, 0.0
         elif token.key in keys[place + 1 : place + 4]:
-            costs[place], openings[place] = DELETE_REPEAT, 0.0
+            costs[place], openings[place] = _DELETE_REPEAT, 0.0
     return costs, openings

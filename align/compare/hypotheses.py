@@ -8,12 +8,12 @@ from align.compare.tokens import printed_tokens
 from align.languages import Language
 from align.records import Interval, Question, Span, Word
 
-CONTEXT = 5  # words at least on either side: enough for the model to know what it is hearing
-LONGEST_CONTEXT = 12  # words at most; between the two it ends where the speaker pauses
-PAUSE = 0.2  # s between two words
+_CONTEXT = 5  # words at least on either side: enough for the model to know what it is hearing
+_LONGEST_CONTEXT = 12  # words at most; between the two it ends where the speaker pauses
+_PAUSE = 0.2  # s between two words
 PADDING = 0.25  # s of sound beside the first and last word, if no other word is there
-EDGE_PADDING = 2.0  # s before the first word of a recording and behind its last: a word may have been missed there
-LONGEST_CLIP = 26.0  # s without padding; Whisper hears 30
+_EDGE_PADDING = 2.0  # s before the first word of a recording and behind its last: a word may have been missed there
+_LONGEST_CLIP = 26.0  # s without padding; Whisper hears 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,17 @@ def ask_about(
 def _context(changed: Span, words: Sequence[Word]) -> Span:
     """Return the words around a change: up to a pause, a few at least, never more than a clip holds."""
     start, end = changed.start, changed.end
-    while start > 0 and changed.start - start < LONGEST_CONTEXT and _may_go_on(changed.start - start, words, start):
+    while start > 0 and changed.start - start < _LONGEST_CONTEXT and _may_go_on(changed.start - start, words, start):
         start -= 1
-    while end < len(words) and end - changed.end < LONGEST_CONTEXT and _may_go_on(end - changed.end, words, end):
+    while end < len(words) and end - changed.end < _LONGEST_CONTEXT and _may_go_on(end - changed.end, words, end):
         end += 1
-    while end - start > 1 and words[end - 1].end - words[start].start > LONGEST_CLIP:
+    while end - start > 1 and words[end - 1].end - words[start].start > _LONGEST_CLIP:
         start, end = (start + 1, end) if changed.start - start > end - changed.end else (start, end - 1)
     return Span(start, end)
 
 
 def _may_go_on(taken: int, words: Sequence[Word], border: int) -> bool:
-    return taken < CONTEXT or words[border].start - words[border - 1].end < PAUSE
+    return taken < _CONTEXT or words[border].start - words[border - 1].end < _PAUSE
 
 
 def _clip(context: Span, words: Sequence[Word]) -> Interval:
@@ -65,11 +65,11 @@ def _clip(context: Span, words: Sequence[Word]) -> Interval:
     if context.start:
         start = max(first.start - PADDING, min(words[context.start - 1].end, first.start), 0.0)
     else:
-        start = max(first.start - EDGE_PADDING, 0.0)
+        start = max(first.start - _EDGE_PADDING, 0.0)
     if context.end < len(words):
         end = min(last.end + PADDING, max(words[context.end].start, last.end))
     else:
-        end = last.end + EDGE_PADDING
+        end = last.end + _EDGE_PADDING
     return Interval(start, max(start, end))
 
 

@@ -19,11 +19,11 @@ from align.languages import Language
 from align.records import Span
 from align.thresholds import TIE
 
-WINDOWS = 6  # places looked at closely, for each quote
-SLACK = 12  # tokens of speech on either side of a place: fillers, repeats and left-out words need room
-RIVAL = 0.4  # of what speaks for the best place: with less, another cannot fit as well as a good fit there
-GOOD = 0.2  # of a word, for each word of a quote: what a good fit costs at most
-SOUND_VOTE = 0.5  # what a word that only sounds alike counts for, of one that is the same
+_WINDOWS = 6  # places looked at closely, for each quote
+_SLACK = 12  # tokens of speech on either side of a place: fillers, repeats and left-out words need room
+_RIVAL = 0.4  # of what speaks for the best place: with less, another cannot fit as well as a good fit there
+_GOOD = 0.2  # of a word, for each word of a quote: what a good fit costs at most
+_SOUND_VOTE = 0.5  # what a word that only sounds alike counts for, of one that is the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def find_alignments(printed: Sequence[Token], speech: Speech) -> tuple[Alignment
     best, cheapest = 0.0, inf
     for support, windows in _supported(printed, speech):
         best = max(best, support)
-        if support < RIVAL * best and cheapest < GOOD * len(printed):
+        if support < _RIVAL * best and cheapest < _GOOD * len(printed):
             break
         for window in windows:
             if least_cost(printed, speech.tokens[window.start : window.end]) > cheapest + TIE:
@@ -105,7 +105,7 @@ def _supported(printed: Sequence[Token], speech: Speech) -> Iterator[tuple[float
     votes = _votes(printed, speech)
     width = len(printed) // 2 + 3
     support = _sums_around(votes, width)
-    for _ in range(WINDOWS):
+    for _ in range(_WINDOWS):
         peak = int(np.argmax(support))
         if support[peak] <= 0:
             return
@@ -145,13 +145,13 @@ def _hits(token: Token, speech: Speech) -> list[tuple[NDArray[np.int64], float]]
     if exact or speech.language.phonetic is None:
         return exact
     code = speech.language.phonetic(token.key)
-    return [(speech.sounds[code], SOUND_VOTE)] if code in speech.sounds else []
+    return [(speech.sounds[code], _SOUND_VOTE)] if code in speech.sounds else []
 
 
 def _windows(start: int, length: int, speech: Speech) -> Iterator[Span]:
     """Yield the window of a quote of `length` tokens that begins near `start`, in each recording that it touches."""
     start = min(start, len(speech.tokens) - 1)
-    first, last = start - length // 2 - SLACK, start + length + length // 2 + SLACK
+    first, last = start - length // 2 - _SLACK, start + length + length // 2 + _SLACK
     for home in speech.recordings:
         if home.start < start + length and start < home.end:
             yield Span(max(home.start, first), min(home.end, last))
