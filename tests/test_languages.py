@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import fields
 from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -281,3 +283,25 @@ def test_numbers_are_folded_where_the_language_finds_them():
     assert [token.key for token in fold_numbers(tokens, EN)] == ["205", "people"]
     assert fold_numbers(tokens, XX) == tokens
     assert (fold_numbers(tokens, EN)[0].start, fold_numbers(tokens, EN)[0].end) == (0, 20)
+
+
+def test_the_german_of_the_page_is_a_language():
+    """`docs/languages.md` shows how one is added: what it shows works, and says what the page says."""
+    page = (Path(__file__).parents[1] / "docs" / "languages.md").read_text(encoding="utf-8")
+    shown: dict[str, Any] = {}
+    exec(page.split("```python")[1].split("```")[0], shown)  # noqa: S102  (our own page)
+    german = shown["DE"]
+
+    def change(spoken: str, printed: str) -> Category:
+        return name_change(*(printed_tokens(side, 0, german) for side in (spoken, printed)), german)
+
+    assert change("er", "") is Category.PERSON
+    assert change("um", "") is Category.FUNCTION_WORD
+    assert change("nicht", "") is Category.NEGATION
+    assert change("20", "zwanzig") is Category.CONTENT
+    assert change("muss", "kann") is Category.MODALITY
+    assert change("das Haus", "die Häuser") is Category.CONTENT
+    assert change("Haus", "Hauses") is Category.INFLECTION
+    assert not german.is_calibrated
+    for name in LISTS:
+        assert not _never_read(getattr(german.words, name), german)

@@ -132,8 +132,11 @@ def name_change(spoken: Sequence[Token], printed: Sequence[Token], language: Lan
         return Category.INSERTION
     if len(spoken) > 1 and Counter(keys(spoken)) == Counter(keys(printed)):
         return Category.ORDER
-    found = (category for category, changes in _SENSES if changes(spoken, printed, language.words))
-    return next(found, None) or _plain_category(spoken, printed, language)
+    for category, changes in _SENSES:
+        is_known = category is not Category.NUMBER or language.has_number_words
+        if is_known and changes(spoken, printed, language.words):
+            return category
+    return _plain_category(spoken, printed, language)
 
 
 def _plain_category(spoken: Sequence[Token], printed: Sequence[Token], language: Language) -> Category:

@@ -63,6 +63,9 @@ class Words:
     """How what follows is taken back beforehand; one that is found first is taken."""
 
 
+_NO_WORDS = Words()
+
+
 @dataclass(frozen=True, slots=True)
 class Contractions:
     """Which words stand for several, and what they are in full, likeliest first."""
@@ -98,7 +101,7 @@ class Language:
     """
 
     code: str
-    words: Words = Words()
+    words: Words = _NO_WORDS
     contractions: Contractions = Contractions()
 
     scales: tuple[str, ...] = ()
@@ -140,6 +143,11 @@ class Language:
     """Whether the probability that a difference is real was fitted on speech in it: else nothing is confirmed."""
 
     @property
+    def has_number_words(self) -> bool:
+        """Whether numbers in words are found: else "20" and "zwanzig" may be the same, and are no change of number."""
+        return self.find_numbers is not figures.find_numbers
+
+    @property
     def has_words(self) -> bool:
         """Whether anything is known that tells one sort of change from another."""
-        return self.words != Words()
+        return self.words != _NO_WORDS
