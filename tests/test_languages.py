@@ -277,6 +277,30 @@ def test_the_table_of_spellings_and_its_licence_are_ours():
     assert "Copyright (c) 2022 OpenAI" in folder.joinpath("spelling.LICENSE").read_text(encoding="utf-8")
 
 
+SAMPLE = Path(__file__).parent / "data" / "english_tokens.jsonl"
+
+
+@pytest.mark.parametrize("line", SAMPLE.read_text(encoding="utf-8").splitlines(), ids=lambda line: line[10:40])
+def test_english_is_read_as_it_was_when_there_was_no_other_language(line):
+    """The sample was written by the comparison that had English built in."""
+    sample = json.loads(line)
+    tokens = printed_tokens(sample["text"], 0, EN)
+
+    assert [
+        [
+            token.key,
+            token.start,
+            token.end,
+            list(token.also),
+            token.is_bracketed,
+            token.after_gap,
+            token.is_name,
+            token.stop,
+        ]
+        for token in tokens
+    ] == sample["tokens"]
+
+
 def test_numbers_are_folded_where_the_language_finds_them():
     tokens = printed_tokens("two hundred and five people", 0, XX)
 

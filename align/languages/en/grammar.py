@@ -33,12 +33,12 @@ _IRREGULAR = {
     for form in group.split()
 }  # fmt: skip
 
-_stem = snowballstemmer.stemmer("english").stemWord
-
 
 def stem(key: str) -> str:
     """Return what the forms of a word share: Porter's stem (Snowball's second version), or the first of its forms."""
-    return _IRREGULAR.get(key) or str(_stem(key))
+    if key in _IRREGULAR:
+        return _IRREGULAR[key]
+    return str(snowballstemmer.stemmer("english").stemWord(key))  # one for each word, for it writes on itself
 
 
 def _full(words: str) -> tuple[Phrase, ...]:
