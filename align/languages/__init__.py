@@ -16,10 +16,13 @@ MANY = "mul"
 """ISO 639-2's code for several languages at once."""
 
 
+_BY_NAME = {name: language for language in LANGUAGES.values() for name in (language.code, *language.names)}
+
+
 def language_of(code: str) -> Language:
     """Return what is known of a language, by its code in any case, a region aside (`en-GB`); else `XX`, as `code`."""
     tag = code.replace("_", "-").partition("-")[0].strip().lower()
-    return LANGUAGES.get(tag) or replace(XX, code=tag or XX.code)
+    return _BY_NAME.get(tag) or replace(XX, code=tag or XX.code)
 
 
 def shared_language(codes: Collection[str]) -> Language:

@@ -13,6 +13,7 @@ _CODES = 4096
 
 EN = Language(
     "en",
+    names=("eng", "english"),
     words=WORDS,
     contractions=CONTRACTIONS,
     scales=tuple(SCALES),
