@@ -1,4 +1,4 @@
-"""Who said each quotation: by its sentence first, else by what stands around it."""
+"""Who said each quotation (quote attribution): by its sentence first, else by what stands around it."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,6 @@
 """What the writer says around the quotations, each of which counts as one token."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -9,11 +9,13 @@ from align.article.attribution.sentences import Sentence, SentenceToken, split_s
 from align.article.marks.spans import QuotedSpan
 from align.records import Block, Role, Span
 
-_REMEMBERED = 512  # blocks: all of an ordinary article, and of a long one those around the place where it is read
+_REMEMBERED = (
+    512  # blocks and contexts: all of an ordinary article, and of a long one those around the place where it is read
+)
 
 
 class Narration:
-    """The writer's sentences with the quotations in them, by blocks that are read when they are asked for."""
+    """The writer's sentences by blocks, and the context of every quotation in them, made when they are asked for."""
 
     def __init__(self, text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan]) -> None:
         self.text, self.blocks, self.spans = text, blocks, spans
@@ -21,8 +23,9 @@ class Narration:
         for index, quoted in enumerate(spans):
             if quoted.inside is None:
                 self._spans_in.setdefault(quoted.block, []).append(index)
-        # Of a function, not of a method: a cache that held this object would be held by it in turn.
+        # Caches of functions, not of methods: a cache that held this object would be held by it in turn.
         self._read = lru_cache(maxsize=_REMEMBERED)(partial(_read_block, text, blocks, spans, self._spans_in))
+        self.context = lru_cache(maxsize=_REMEMBERED)(partial(_find_context, text, blocks, spans, self._read))
 
     def spans_in(self, block: int) -> Sequence[int]:
         """Return the spans of a block that are in no other, in order."""
@@ -47,13 +50,6 @@ class Narration:
         block = self._read(self.spans[index].block)
         sentence, place = block.places[index]
         return block.sentences[sentence - 1] if sentence and place == 0 else None
-
-    def context(self, index: int) -> QuoteContext:
-        """Return where a span stands."""
-        quoted = self.spans[index]
-        block = self._read(quoted.block)
-        sentence, place = block.places[index]
-        return describe_context(self.text, quoted, block.sentences[sentence], place, self.blocks[quoted.block].role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +79,16 @@ def _read_block(
         if token.quoted is not None
     }
     return _ReadBlock(sentences, places)
+
+
+def _find_context(
+    text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan], read: Callable[[int], _ReadBlock], index: int
+) -> QuoteContext:
+    """Return where a span stands."""
+    quoted = spans[index]
+    block = read(quoted.block)
+    sentence, place = block.places[index]
+    return describe_context(text, quoted, block.sentences[sentence], place, blocks[quoted.block].role)
 
 
 def _find_gaps(block: Block, quoted: Sequence[Span]) -> Iterator[Span]:

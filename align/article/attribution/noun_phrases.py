@@ -1,4 +1,4 @@
-"""Which words name somebody: noun phrases found from either end, without a parser.
+"""Which words name somebody: noun phrases (NP chunks), found from either end without a parser.
 
 A phrase is a range of positions in a sentence's tokens.
 """
@@ -85,7 +85,7 @@ def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
     return place > 0 and tokens[place - 1].lower in LEXICON.passive_auxiliaries
 
 
-def is_verb_like(token: SentenceToken) -> bool:
+def _is_verb_like(token: SentenceToken) -> bool:
     """Whether a word looks like a verb in the past tense or a participle."""
     is_regular = len(token.text) > 4 and token.text.endswith(LEXICON.past_endings)
     is_verb = (is_regular and token.lower not in LEXICON.documents) or token.lower in LEXICON.past_tenses
@@ -146,7 +146,7 @@ def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
         return False
     if token.lower in LEXICON.prepositions:
         return start == end or not _is_joined(tokens, start)
-    is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in LEXICON.determiners)
+    is_verb = _is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in LEXICON.determiners)
     return is_verb or not (token.is_word or _is_within_name(tokens, start - 1)) or _is_boundary(token)
 
 
@@ -250,7 +250,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         return True
     if token.is_capital or token.text in (".", "&"):
         return True
-    if is_verb_like(token) and place > start + (tokens[start].lower in LEXICON.determiners):
+    if _is_verb_like(token) and place > start + (tokens[start].lower in LEXICON.determiners):
         return False
     is_stopped = (
         word in _ENDING

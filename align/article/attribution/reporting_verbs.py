@@ -1,4 +1,4 @@
-"""Which words are verbs that attribute words, to whom, and do they claim that the words were said?"""
+"""Which words are reporting verbs (cues), who is their subject, and do they claim that the words were said?"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The rules by which a sentence attributes a quotation in it.
+"""The rules by which a sentence attributes a quotation in it: patterns of cue and noun phrase.
 
 Each takes the context of a quotation and returns what it found, or None if it has nothing to say.
 """

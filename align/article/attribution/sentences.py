@@ -1,4 +1,4 @@
-"""Words and stops, and where sentences end."""
+"""Words and stops (tokenization), and where sentences end (sentence splitting)."""
 
 import re
 from bisect import bisect_left

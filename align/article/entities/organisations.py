@@ -1,4 +1,4 @@
-"""Which acronyms and short forms mean the same organisation."""
+"""Which acronyms and short forms mean the same organisation (NER: ORG)."""
 
 import re
 from collections.abc import Iterable

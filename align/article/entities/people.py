@@ -1,4 +1,4 @@
-"""Which mentions mean the same person, and whom do "she" and "the mayor" stand for."""
+"""Which mentions mean the same person, and whom do "she" and "the mayor" stand for (coreference)?"""
 
 import re
 from bisect import bisect_left

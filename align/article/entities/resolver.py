@@ -1,4 +1,4 @@
-"""Who it is that a phrase names, in the fullest form that the article gives."""
+"""Who it is that a phrase names, in the fullest form that the article gives (entity resolution)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -11,7 +11,7 @@ _MARKED = (Role.BLOCK_QUOTE, Role.PULL_QUOTE)
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class ArticleParagraph:
     """The words of a paragraph and what it is for; `marked` are the quotations that the format marks in it."""
 
     words: str
@@ -19,7 +19,7 @@ class Paragraph:
     marked: tuple[Span, ...] = ()
 
 
-def build(path: str, data: bytes, paragraphs: list[Paragraph], title: str = "") -> Article:
+def build(path: str, data: bytes, paragraphs: list[ArticleParagraph], title: str = "") -> Article:
     """Return the article that `paragraphs` make; the first heading is its title if there is no other."""
     parts: list[str] = []
     blocks: list[Block] = []

@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from lxml.etree import XMLSyntaxError
 
 from align.article.formats.blocks import role_of
-from align.article.formats.builder import Paragraph, build
+from align.article.formats.builder import ArticleParagraph, build
 from align.errors import ArticleError
 from align.records import Article, Role
 
@@ -46,10 +46,10 @@ def read_docx(path: str, data: bytes) -> Article:
         raise ArticleError(
             f"{path} is no Word document that can be read: save it again as .docx, or as text."
         ) from None
-    found: list[Paragraph] = []
+    found: list[ArticleParagraph] = []
     for element in document.element.body.iter(qn("w:p")):
         words = _words(element)
-        found.append(Paragraph(words, _role(WordParagraph(element, document), words, not found)))
+        found.append(ArticleParagraph(words, _role(WordParagraph(element, document), words, not found)))
     return build(path, data, found, document.core_properties.title or "")
 
 

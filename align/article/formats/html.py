@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from trafilatura import extract
 
 from align.article.formats.blocks import role_of
-from align.article.formats.builder import Paragraph, build
+from align.article.formats.builder import ArticleParagraph, build
 from align.article.formats.charset import decode
 from align.errors import ArticleError
 from align.records import Article, Role, Span
@@ -90,7 +90,7 @@ class _Reader:
         self._length = 0  # of the pieces together
         self._linked = 0
         self._marked: list[Span] = []
-        self.paragraphs: list[Paragraph] = []
+        self.paragraphs: list[ArticleParagraph] = []
 
     def visit(self, element: HtmlElement, outer: Role) -> None:
         """Read an element that stands in one of the role `outer`."""
@@ -143,7 +143,7 @@ class _Reader:
             return
         if role is Role.BODY:
             role = self._body_role(words, linked)
-        self.paragraphs.append(Paragraph(words, role, tuple(_clipped(marked, len(words)))))
+        self.paragraphs.append(ArticleParagraph(words, role, tuple(_clipped(marked, len(words)))))
 
     def _body_role(self, words: str, linked: int) -> Role:
         is_links = len(words) < _LONGEST_LINKS and linked > _MOSTLY_LINKED * len(words)

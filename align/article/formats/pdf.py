@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from align.article.formats.blocks import text_blocks
-from align.article.formats.builder import Paragraph, build
+from align.article.formats.builder import ArticleParagraph, build
 from align.errors import ArticleError
 from align.records import Article
 
@@ -31,7 +31,9 @@ def read_pdf(path: str, data: bytes) -> Article:
     text = _HYPHENATED.sub("", "\n".join(lines))
     blocks = text_blocks(text)
     words = [" ".join(text[block.chars.start : block.chars.end].split()) for block in blocks]
-    return build(path, data, [Paragraph(part, block.role) for part, block in zip(words, blocks, strict=True)], title)
+    return build(
+        path, data, [ArticleParagraph(part, block.role) for part, block in zip(words, blocks, strict=True)], title
+    )
 
 
 def _running_heads(pages: Sequence[Sequence[str]]) -> frozenset[str]:

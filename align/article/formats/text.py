@@ -9,11 +9,7 @@ from align.records import Article, Block, Role
 
 def read_text(path: str, data: bytes) -> Article:
     r"""Return the article in `data`, decoded, without a byte order mark and with line ends as `\n`."""
-    return article_of_text(path, data, decode(path, data))
-
-
-def article_of_text(path: str, data: bytes, text: str) -> Article:
-    """Return the article whose whole text is `text`."""
+    text = decode(path, data)
     blocks = text_blocks(text)
     marked = tuple(block.chars for block in blocks if block.role is Role.BLOCK_QUOTE)
     return Article(path, hashlib.sha256(data).hexdigest(), title_of(text, blocks), text, blocks, marked)

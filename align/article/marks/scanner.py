@@ -30,7 +30,7 @@ class _Token(NamedTuple):
     end: int
 
 
-class Mark(NamedTuple):
+class QuoteMark(NamedTuple):
     """A character, or a few, that may be a quotation mark; `start` and `end` are positions in the text.
 
     `glyph` is its plain form.
@@ -54,6 +54,7 @@ _SCAN = re.compile(
     rf"|(?P<mark>{'|'.join(map(re.escape, _SPELLINGS))})|.|\Z)",
     re.DOTALL,
 )
+_REMEMBERED = 1024  # places like one before: rare in prose, but without them a million stray marks take twice as long
 _DECADE = re.compile(r"\d0s\b|\d\d\b(?!\s?%)")
 _ELISION = re.compile(rf"(?:{'|'.join(sorted(LEXICON.elisions))})\b", re.I)
 _PLURAL = re.compile(r"[sSzZ]")
@@ -62,16 +63,17 @@ _DASHES = frozenset("-–—―‒")
 _STOPS = frozenset(".,;:!?)]}…%>。、!?")
 
 
-def find_marks(text: str) -> list[Mark]:
+def find_marks(text: str) -> list[QuoteMark]:
     """Return everything in `text` that may be a quotation mark, in order."""
-    marks: list[Mark] = []
+    weigh = lru_cache(maxsize=_REMEMBERED)(_weigh)
+    marks: list[QuoteMark] = []
     for tokens in _clusters(text):
         first, last = tokens[0].start, tokens[-1].end
         left, right = text[max(first - 2, 0) : first], text[last : last + 8]
         for kind, start, end in tokens:
             if kind == "mark" or kind == "tag":
                 glyph = _plain(kind, text[start:end])
-                marks.append(Mark(start, end, glyph, _costs(glyph, left, right)))
+                marks.append(QuoteMark(start, end, glyph, weigh(glyph, left, right)))
     return marks
 
 
@@ -101,8 +103,7 @@ def _plain(kind: str, spelling: str) -> str:
     return VARIANTS.get(spelling, spelling)
 
 
-@lru_cache(maxsize=65_536)
-def _costs(glyph: str, left: str, right: str) -> Costs:
+def _weigh(glyph: str, left: str, right: str) -> Costs:
     """Return the costs of a glyph between `left` (two characters) and `right` (eight); "" at an end of the text."""
     known = GLYPHS[glyph]
     if known.family in (Family.CORNER, Family.WHITE_CORNER, Family.TAG):

@@ -1,4 +1,4 @@
-"""Which stretches of the text are quotations, and which carries on or holds which?"""
+"""Which stretches of the text are quotations, and which carries on or holds which? The beam search's path, replayed."""
 
 import math
 import re
@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from align.article.marks.beam_search import Step, find_cheapest_path
-from align.article.marks.scanner import Mark, find_marks
+from align.article.marks.scanner import QuoteMark, find_marks
 from align.article.marks.transitions import Action
 from align.records import Block, Span
 
@@ -91,7 +91,7 @@ def trim_to_words(text: str, span: Span) -> Span:
 class _Replay:
     """Turns the steps of a reading into spans, one step at a time."""
 
-    def __init__(self, text: str, marks: Sequence[Mark], blocks: Sequence[Block]) -> None:
+    def __init__(self, text: str, marks: Sequence[QuoteMark], blocks: Sequence[Block]) -> None:
         self._text, self._marks, self._blocks = text, marks, blocks
         self._open: list[int] = []  # positions of the open spans, outermost first
         self._left: int | None = None  # the span that a later paragraph may carry on

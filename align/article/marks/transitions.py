@@ -1,12 +1,13 @@
 """What may a mark, or the edge of a paragraph, mean while some quotations are open, and at what price?
 
+The transitions of the beam search: a push-down automaton whose stack is the quotations that are open.
+
 Costs are in the unit of `glyphs`.
 """
 
 import math
 from collections.abc import Iterator
 from enum import Enum, auto
-from functools import lru_cache
 from typing import NamedTuple
 
 from align.article.marks.glyphs import GLYPHS, closing_cost
@@ -88,13 +89,8 @@ class Leave(NamedTuple):
 Event = Enter | Read | Leave
 
 
-def find_options(state: State, event: Event) -> tuple[Option, ...]:
-    """Return what an event may mean; of a state, only its depth, its first and its last two glyphs count."""
-    return _options(state[0], len(state) - 1, state[-2:], event)
-
-
-@lru_cache(maxsize=65_536)
-def _options(left: str, depth: int, last: State, event: Event) -> tuple[Option, ...]:
+def find_options(left: str, depth: int, last: State, event: Event) -> tuple[Option, ...]:
+    """Return what an event may mean in a state, of which the first glyph, the depth and the last two glyphs count."""
     match event:
         case Enter():
             return _enter(left, event)

@@ -1,4 +1,4 @@
-"""What sort of quotation it is: only what was said aloud can be faulted."""
+"""What sort of quotation it is (speech, fragment, writing, scare quotes …): only what was said aloud can be faulted."""
 
 from collections.abc import Iterator
 
