@@ -36,21 +36,21 @@ class _Attributor:
         self._narration, self._continues, self._resolver = narration, continues, resolver
         self._followers = {earlier: later for later, earlier in continues.items()}
         self._discourse = Discourse()
-        self._found: list[Attribution] = []
+        self._speakers: list[str | None] = []
 
     def visit(self, index: int) -> Attribution:
         """Return the attribution of the next span; what it says of its speaker is known to those behind it."""
         attribution = self._attribute(index)
         if attribution.referent is not None:
             self._discourse.note(attribution.referent, is_quoted=attribution.cue is not None)
-        self._found.append(attribution)
+        self._speakers.append(attribution.speaker)
         return attribution
 
     def _attribute(self, index: int) -> Attribution:
         quoted = self._narration.spans[index]
         source = quoted.inside if quoted.inside is not None else self._continues.get(index)
         if source is not None:
-            return self._found[source].inherited(Rule.INHERITED)
+            return Attribution(self._speakers[source], Rule.INHERITED)
         sentences = (self._by_sentence(self._narration.context(member)) for member in self._chain(index))
         found = next((attribution for attribution in sentences if attribution is not None), None)
         return found or self._by_surroundings(index)
@@ -81,13 +81,15 @@ class _Attributor:
                 return listed
             is_coordinated = context.before.start > 0 and len(context.before) <= _LONGEST_COORDINATION
             return (
-                self._found[earlier].inherited(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
+                Attribution(self._speakers[earlier], Rule.COORDINATED)
+                if is_coordinated and earlier is not None
+                else NOBODY
             )
         introduced = self._by_sentence_before(index)
         if introduced is not None:
             return introduced
-        if earlier is not None and self._found[earlier].speaker is not None:
-            return self._found[earlier].inherited(Rule.SAME_PARAGRAPH)
+        if earlier is not None and self._speakers[earlier] is not None:
+            return Attribution(self._speakers[earlier], Rule.SAME_PARAGRAPH)
         if context.role in (Role.HEADING, Role.CAPTION) and context.last_stop not in (".", "!", "?"):
             return NOBODY
         return (
@@ -174,7 +176,7 @@ class _Attributor:
         """Return the speaker whom a block leaves behind: the last one quoted, else whom its last sentence is about."""
         spans = self._narration.spans_in(block)
         if spans:
-            return self._found[spans[-1]].inherited(Rule.RUNNING)
+            return Attribution(self._speakers[spans[-1]], Rule.RUNNING)
         return self._by_subject(self._narration.sentences(block)[-1])
 
     def _by_subject(self, sentence: Sentence) -> Attribution | None:

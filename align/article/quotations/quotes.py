@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from align.article.attribution.attributor import attribute_quotes
 from align.article.attribution.continuations import find_continuations
@@ -27,21 +27,26 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     """
     narration = Narration(article.text, article.blocks, collect_quoted_spans(article))
     continues = find_continuations(narration)
-    claims = _claims(narration, continues, EntityResolver(article.text, narration.writers_spans()))
+    resolver = EntityResolver(article.text, narration.writers_spans())
     order = _reading_order(narration.spans, continues)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
     lines = _Lines(article.text) if article.is_lined else None
-    return tuple(_quote(article, narration.spans[index], claims[index], index, number, lines) for index in order)
+    quotes: list[Quote] = []
+    for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
+        claim = _claim(narration, continues, index, attribution, quotes)
+        quotes.append(_quote(article, narration.spans[index], claim, number, lines))
+    return tuple(quotes[index] for index in order)
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """What the article says of one span."""
+    """What the article says of the span at `index`, which carries on that at `continues`."""
 
+    index: int
+    continues: int | None
     attribution: Attribution
     kind: Kind
     is_translated: bool
-    continues: int | None = None
 
 
 class _Lines:
@@ -58,16 +63,11 @@ class _Lines:
 
 
 def _quote(
-    article: Article,
-    quoted: QuotedSpan,
-    claim: _Claim,
-    index: int,
-    number: Mapping[int | None, int],
-    lines: _Lines | None,
+    article: Article, quoted: QuotedSpan, claim: _Claim, number: Mapping[int | None, int], lines: _Lines | None
 ) -> Quote:
     start, mention = quoted.chars.start, claim.attribution.mention
     return Quote(
-        id=number[index],
+        id=number[claim.index],
         text=article.text[start : quoted.chars.end],
         chars=quoted.chars,
         continues=number.get(claim.continues),
@@ -84,23 +84,20 @@ def _quote(
     )
 
 
-def _claims(narration: Narration, continues: Mapping[int, int], resolver: EntityResolver) -> tuple[_Claim, ...]:
-    """Return what the article says of every span; what carries on another is of its kind."""
-    claims: list[_Claim] = []
-    for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
-        quoted = narration.spans[index]
-        words = narration.text[quoted.chars.start : quoted.chars.end]
-        if quoted.inside is not None:
-            claim = _Claim(attribution, kind_inside(words), claims[quoted.inside].is_translated)
-        elif index in continues:
-            claim = replace(claims[continues[index]], attribution=attribution, continues=continues[index])
-        else:
-            context = narration.context(index)
-            kind = kind_of(context, attribution, words)
-            is_named = kind is Kind.TITLE and not is_object(context, attribution)
-            claim = _Claim(NOBODY if is_named else attribution, kind, is_translated(attribution))
-        claims.append(claim)
-    return tuple(claims)
+def _claim(
+    narration: Narration, continues: Mapping[int, int], index: int, attribution: Attribution, earlier: Sequence[Quote]
+) -> _Claim:
+    """Return what the article says of a span; what carries on another is of its kind."""
+    quoted, source = narration.spans[index], continues.get(index)
+    words = narration.text[quoted.chars.start : quoted.chars.end]
+    if quoted.inside is not None:
+        return _Claim(index, source, attribution, kind_inside(words), earlier[quoted.inside].is_translated)
+    if source is not None:
+        return _Claim(index, source, attribution, earlier[source].kind, earlier[source].is_translated)
+    context = narration.context(index)
+    kind = kind_of(context, attribution, words)
+    is_named = kind is Kind.TITLE and not is_object(context, attribution)
+    return _Claim(index, source, NOBODY if is_named else attribution, kind, is_translated(attribution))
 
 
 def _reading_order(spans: Sequence[QuotedSpan], continues: Mapping[int, int]) -> list[int]:
