@@ -47,7 +47,7 @@ def read_html(path: str, data: bytes) -> Article:
     except (ParserError, ValueError):
         raise ArticleError(f"{path} is no web page that can be read: save the page again, or its text.") from None
     kept = extract(source, include_comments=False, favor_recall=True) or ""
-    reader = _Reader(_article_element(page), frozenset(map(_sound, kept.splitlines())))
+    reader = _Reader(_article_element(page), frozenset(map(_letters_only, kept.splitlines())))
     reader.visit(page, Role.BODY)
     return build(path, data, reader.paragraphs, _title(page))
 
@@ -74,7 +74,7 @@ def _article_element(page: HtmlElement) -> HtmlElement | None:
     return None
 
 
-def _sound(words: str) -> str:
+def _letters_only(words: str) -> str:
     return "".join(filter(str.isalnum, words))
 
 
@@ -147,7 +147,7 @@ class _Reader:
 
     def _body_role(self, words: str, linked: int) -> Role:
         is_links = len(words) < _LONGEST_LINKS and linked > _MOSTLY_LINKED * len(words)
-        is_article = self._within > 0 or _sound(words) in self._kept
+        is_article = self._within > 0 or _letters_only(words) in self._kept
         return role_of(words, is_first=False) if is_article and not is_links else Role.BOILERPLATE
 
 

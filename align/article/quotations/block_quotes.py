@@ -64,10 +64,12 @@ def find_repeats(text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan]
     pulled = [index for index, quoted in enumerate(spans) if blocks[quoted.block].role is Role.PULL_QUOTE]
     if not pulled:
         return frozenset()
-    others = "\n".join(_sound(text, quoted) for quoted in spans if blocks[quoted.block].role is not Role.PULL_QUOTE)
-    return frozenset(index for index in pulled if _sound(text, spans[index]) in others)
+    others = "\n".join(
+        _letters_only(text, quoted) for quoted in spans if blocks[quoted.block].role is not Role.PULL_QUOTE
+    )
+    return frozenset(index for index in pulled if _letters_only(text, spans[index]) in others)
 
 
-def _sound(text: str, quoted: QuotedSpan) -> str:
+def _letters_only(text: str, quoted: QuotedSpan) -> str:
     """Return the words of a span without case and punctuation."""
     return "".join(filter(str.isalnum, text[quoted.chars.start : quoted.chars.end].casefold()))
