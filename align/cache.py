@@ -1,4 +1,4 @@
-"""What is already known? One SQLite file in the user's cache folder, from keys to texts or bytes.
+"""What is already known? A cache: one SQLite file in the user's cache folder, from keys to texts.
 
 It saves time and nothing else: whatever goes wrong with it (locked, full, read-only, broken), it merely knows less.
 Several processes may use it at once, and killing one loses only what it had not yet put in.
@@ -19,7 +19,7 @@ import platformdirs
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS known (
     key   TEXT PRIMARY KEY,
-    value TEXT NOT NULL,     -- or bytes, which SQLite leaves as they are
+    value TEXT NOT NULL,
     put   REAL NOT NULL      -- seconds since 1970
 )
 """
@@ -51,19 +51,10 @@ class Cache:
         rows = self._run("SELECT value FROM known WHERE key = ?", [(key,)])
         return str(rows[0][0]) if rows else None
 
-    def get_bytes(self, key: str) -> bytes | None:
-        """Return the bytes that are known under `key`."""
-        rows = self._run("SELECT value FROM known WHERE key = ?", [(key,)])
-        return rows[0][0] if rows and isinstance(rows[0][0], bytes) else None
-
-    def put(self, entries: Mapping[str, str | bytes]) -> None:
+    def put(self, entries: Mapping[str, str]) -> None:
         """Remember all entries, or none of them."""
         now = time.time()
         self._run("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", [(*entry, now) for entry in entries.items()])
-
-    def forget(self, prefix: str) -> None:
-        """Forget all whose key begins so; keys with characters that GLOB takes for patterns are not meant."""
-        self._run("DELETE FROM known WHERE key GLOB ?", [(f"{prefix}*",)])
 
     def prune(self, days: float) -> None:
         """Forget what was put in that many days ago or longer, and give its room on disk back."""

@@ -126,12 +126,13 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as Whisper writes it, with its leading space and punctuation. `probability` is 0 to 1."""
+    """A word as Whisper writes it, with leading space and punctuation. `probability` is 0 to 1, `speaker` a label."""
 
     text: str
     start: float
     end: float
     probability: float = 1.0
+    speaker: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:

@@ -2,7 +2,9 @@
 
 import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +13,7 @@ from align.errors import RecordingError
 from align.records import Interval
 from align.speech.audio import SAMPLE_RATE, open_audio
 from align.speech.clip_export import clip_mp3
-from align.speech.ffmpeg import ffmpeg
+from align.speech.ffmpeg import decode_audio, ffmpeg
 
 SECONDS = 8.0
 TONE = f"sine=frequency=440:duration={SECONDS}"
@@ -70,6 +72,31 @@ def test_a_clip_is_an_mp3_of_that_length(tmp_path: Path) -> None:
     with open_audio(str(tmp_path / "clip.mp3")) as clip:
         assert clip.recording.duration == pytest.approx(2.0, abs=0.1)
         assert pitch(clip.samples(0.5, 1.5)) == pytest.approx(440, abs=2)
+
+
+def test_pydub_itself_stays_as_it_is(tmp_path: Path) -> None:
+    with open_audio(str(encode(tmp_path / "a.wav"))) as audio:
+        clip_mp3(audio, Interval(1.0, 1.5))
+    from pydub import AudioSegment
+
+    assert AudioSegment.converter != ffmpeg()
+
+
+def test_threads_hear_what_they_ask_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, decoded = encode(tmp_path / "a.wav", source=f"anoisesrc=duration={SECONDS}:seed=1:r=16000"), []
+
+    def counted(*given: Any) -> None:
+        decoded.append(given)
+        decode_audio(*given)
+
+    monkeypatch.setattr("align.speech.audio.decode_audio", counted)
+    starts = [0.01 * number for number in range(700)]
+    with open_audio(str(path)) as audio, ThreadPoolExecutor(8) as threads:
+        heard = list(threads.map(lambda start: audio.samples(start, start + 1), starts))
+        assert len(decoded) == 1
+        whole = audio.samples(0, SECONDS)
+    for start, samples in zip(starts, heard, strict=True):
+        np.testing.assert_array_equal(samples, whole[round(start * SAMPLE_RATE) : round((start + 1) * SAMPLE_RATE)])
 
 
 def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

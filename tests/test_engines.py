@@ -4,9 +4,8 @@ The recordings are synthetic, so every word and its time are known.
 """
 
 import json
-import os
 import wave
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -16,46 +15,41 @@ from rapidfuzz.distance import Levenshtein
 
 from align.cache import Cache
 from align.errors import ModelError, RecordingError
-from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
-from align.report.formats.json_report import render_transcript
-from align.speech import DEFAULT_ENGINE, ENGINES, load_recognizer
+from align.records import Interval, Model, Recording, Transcript, Word
+from align.speech import DEFAULT_ENGINE, ENGINES, Engine, load_recognizer
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
-from align.speech.cached import CachedRecognizer
-from align.speech.protocols import Heard, HearingModel, Recognizer
-from align.speech.whisper.encoder_cache import Shelf
-from align.speech.whisper.weights import find_weights, list_models
+from align.speech.cached import CachedAcousticModel, CachedRecognizer
+from align.speech.protocols import AcousticModel, DecodedWindow, Recognizer
+from align.speech.whisper.weights import Weights, find_weights
+from tests.needs import needs_model
 
-SHARED = Path(os.getenv("ALIGN_SHARED") or Path(__file__).parents[2] / "shared") / "lbc"
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "lbc"
 MODEL = "tiny.en"
 COLLAR = 0.2
 """Seconds."""
 
-HEARING_ENGINES = [name for name in ENGINES if name != "recorded"]
-
-
-def is_here(model: str) -> bool:
-    return any(weights.name == model for weights in list_models())
-
-
-needs_recording = pytest.mark.skipif(not SHARED.exists(), reason="the synthetic recordings are not here")
-needs_model = pytest.mark.skipif(not is_here(MODEL) and "CI" not in os.environ, reason=f"{MODEL} is not here")
-
 
 @pytest.fixture(scope="module")
 def audio() -> Iterator[Audio]:
-    with open_audio(str(SHARED / "smallman.mp3")) as recording:
+    with open_audio(str(FIXTURES / "smallman.mp3")) as recording:
         yield recording
 
 
 @pytest.fixture(scope="module")
 def truth() -> list[Word]:
-    turns = json.loads((SHARED / "truth.json").read_text())["recordings"]["smallman"]["turns"]
+    turns = json.loads((FIXTURES / "truth.json").read_text())["recordings"]["smallman"]["turns"]
     return [Word(word["w"], word["start"], word["end"]) for turn in turns for word in turn["words"]]
 
 
-@pytest.fixture(scope="module", params=HEARING_ENGINES)
+@pytest.fixture(scope="module", params=[*ENGINES])
 def engine(request: pytest.FixtureRequest) -> Recognizer:
     return load_recognizer(request.param, MODEL)
+
+
+@pytest.fixture(scope="module")
+def acoustic(engine: Recognizer) -> AcousticModel:
+    assert isinstance(engine, CachedRecognizer)
+    return engine._acoustic
 
 
 @pytest.fixture(scope="module")
@@ -78,15 +72,9 @@ def same_words(heard: list[Word], spoken: list[Word]) -> list[tuple[Word, Word]]
     return [pair for block in pairs for pair in block]
 
 
-def ears(engine: Recognizer) -> CachedRecognizer:
-    """Return an engine as one that can be given single clips."""
-    assert isinstance(engine, CachedRecognizer)
-    return engine
-
-
 def contract(test: Callable[..., None]) -> Callable[..., None]:
-    """Mark a test that every engine with ears must pass."""
-    return pytest.mark.model(needs_recording(needs_model(test)))
+    """Mark a test that every engine must pass."""
+    return pytest.mark.model(needs_model(MODEL)(test))
 
 
 @contract
@@ -140,83 +128,38 @@ def test_a_score_does_not_depend_on_its_company(engine: Recognizer, audio: Audio
 
 
 @contract
-def test_times_known_words(engine: Recognizer, audio: Audio, truth: list[Word]) -> None:
-    known = [word for word in truth if word.start > 35.0 and word.end < 38.4]
-    start = known[0].start - 0.3
-    timed = engine.word_times(
-        audio.clip(Interval(start, known[-1].end + 0.3)), [f" {word.text}" for word in known], "en"
-    )
-    assert [word.text.strip() for word in timed] == [word.text for word in known]
-    assert median(abs(start + heard.start - spoken.start) for heard, spoken in zip(timed, known, strict=True)) <= 0.08
-
-
-@contract
-def test_a_short_clip_is_heard_as_it_is_within_a_long_one(engine: Recognizer, audio: Audio) -> None:
-    ((_, short),) = ears(engine).hear([audio.clip(Interval(35.0, 38.6))], "en")
+def test_a_short_clip_is_heard_as_it_is_within_a_long_one(acoustic: AcousticModel, audio: Audio) -> None:
+    (short,) = acoustic.decode([audio.clip(Interval(35.0, 38.6))], "en")
     assert [bare(word) for word in short.words][:4] == ["there", "is", "no", "way"]
     assert short.words[-1].end <= 3.6
     assert not short.is_loop
 
 
 @contract
-def test_what_is_heard_in_a_clip_does_not_depend_on_the_others(engine: Recognizer, audio: Audio) -> None:
-    """To the last bit: a run that goes on where another was killed writes the same bytes."""
+def test_what_is_decoded_twice_is_the_same(acoustic: AcousticModel, audio: Audio) -> None:
+    """To the last bit: a run that decodes a batch again after a kill writes the same bytes."""
     starts = (5.0, 20.0, 35.0, 50.0, 12.0)
     clips = [audio.clip(Interval(start, start + 16.0 - number)) for number, start in enumerate(starts)]
-    company = dict(_unremembered(engine).hear(clips, "en"))
-    assert company.keys() == set(range(len(clips)))
-    for known in ({0}, {1, 3}, {0, 2, 3, 4}):
-        heard = dict(_unremembered(engine).hear(clips, "en", known))
-        assert heard == {place: company[place] for place in heard}
-        assert heard.keys() >= company.keys() - known
-
-
-def _unremembered(engine: Recognizer) -> HearingModel:
-    return ears(engine)._engine
-
-
-@contract
-def test_a_killed_run_encodes_no_window_twice(
-    engine: Recognizer, audio: Audio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    clips = [audio.clip(Interval(start, start + 7.0)) for start in (5.0, 20.0, 35.0)]
-    expected = dict(ears(engine).hear(clips, "en"))
-    fetch, encoded = Shelf.fetch, 0
-
-    def killed_at_the_third(shelf: Shelf, clip: Clip, encode: Callable[[], bytes]) -> bytes:
-        def counted() -> bytes:
-            nonlocal encoded
-            encoded += 1
-            if encoded == len(clips):
-                raise KeyboardInterrupt
-            return encode()
-
-        return fetch(shelf, clip, counted)
-
-    monkeypatch.setattr(Shelf, "fetch", killed_at_the_third)
-    killed, heir = (load_recognizer(engine.model.engine, MODEL, Cache(tmp_path / "known.sqlite")) for _ in range(2))
-    with pytest.raises(KeyboardInterrupt):
-        dict(ears(killed).hear(clips, "en"))
-    assert dict(ears(heir).hear(clips, "en")) == expected
-    assert encoded == len(clips) + 1
-    known = Cache(tmp_path / "known.sqlite")
-    assert known.summary().entries == len(clips)  # the shelf is empty again
+    assert isinstance(acoustic, CachedAcousticModel)
+    first, second = (acoustic._loaded.decode(clips, "en") for _ in range(2))
+    assert first == second
+    assert len(first) == len(clips)
+    assert all(window.words for window in first)
 
 
 @pytest.mark.model
-@needs_recording
-@needs_model
+@needs_model(MODEL)
 def test_sound_is_encoded_as_openai_whisper_encodes_it(audio: Audio) -> None:
     import torch
 
     from align.speech.whisper.checkpoint import load_whisper
     from align.speech.whisper.encoder import encode
-    from align.speech.whisper.tokenizer import spectra
+    from align.speech.whisper.features import log_mel_spectrograms
 
     network = load_whisper(find_weights(MODEL))
     sounds = [audio.samples(35.0, 38.6), audio.samples(50.0, 75.0)]
     with torch.inference_mode():
-        theirs = network.encoder(spectra(sounds, network.dims.n_mels))
+        theirs = network.encoder(log_mel_spectrograms(sounds, network.dims.n_mels))
         ours = torch.cat([encode(network.encoder, sound) for sound in sounds])
         short = encode(network.encoder, sounds[0], silence=10.0)
     assert torch.allclose(ours, theirs, atol=1e-3)
@@ -233,14 +176,13 @@ def test_silence_is_no_speech(engine: Recognizer, tmp_path: Path) -> None:
 
 
 class _Parrot:
-    """An engine that counts how often it is asked, and is killed when that is too often."""
+    """An acoustic model that counts how often it is asked, and is killed when that is too often."""
 
-    batch_size = 2
+    batch_size = 1
 
-    def __init__(self, patience: int = 1000) -> None:
-        self.model = Model("parrot", "grey", "ab" * 32)
+    def __init__(self, weights: Weights | None = None, patience: int = 1000) -> None:
+        self.weights = weights
         self.asked = 0
-        self.spared: list[tuple[int, ...]] = []
         self._patience = patience
 
     def _ask(self) -> None:
@@ -252,27 +194,30 @@ class _Parrot:
         self._ask()
         return "fr"
 
-    def hear(self, clips: Sequence[Clip], language: str, known: Collection[int] = ()) -> Iterator[tuple[int, Heard]]:
+    def decode(self, clips: Sequence[Clip], language: str) -> list[DecodedWindow]:
         self._ask()
-        self.spared.append(tuple(known))
-        for place, clip in enumerate(clips):
-            yield place, Heard((Word(f" {len(clip.key)}", 0.0, 1.0, 0.5),), -0.1, 0.0)
+        return [DecodedWindow((Word(f" {len(clip.key)}", 0.0, 1.0, 0.5),), -0.1, 0.0) for clip in clips]
 
-    def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
-        raise NotImplementedError
-
-    def log_likelihoods(self, clip: Clip, wordings: list[str], language: str) -> tuple[float, ...]:
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         self._ask()
         return tuple(-float(len(wording)) / 3 for wording in wordings)
 
-    def word_times(self, clip: Clip, words: list[str], language: str) -> tuple[Word, ...]:
-        self._ask()
-        return tuple(Word(word, number / 3, number / 3) for number, word in enumerate(words))
+
+GREY = Model("parrot", "grey", "ab" * 32)
+CLIPS = [Clip(key, SILENCE.read) for key in ("one", "two", "three")]
 
 
 @pytest.fixture
 def parrot() -> _Parrot:
     return _Parrot()
+
+
+def remembering(parrot: _Parrot, cache: Cache, model: Model = GREY) -> CachedRecognizer:
+    return CachedRecognizer(model, lambda: parrot, cache)
+
+
+def remembered(parrot: _Parrot, cache: Cache, model: Model = GREY) -> CachedAcousticModel:
+    return CachedAcousticModel(model, lambda: parrot, cache)
 
 
 @pytest.mark.parametrize(("is_there", "expected"), [(False, "base"), (True, "small")])
@@ -281,62 +226,84 @@ def test_a_gpu_hears_with_the_best_model_that_is_here(
 ) -> None:
     monkeypatch.setattr("align.speech.has_gpu", lambda: is_there)
     monkeypatch.setattr("align.speech.is_cached", lambda name: name in ("small", "tiny"))
-    asked: list[str] = []
-    monkeypatch.setattr("align.speech.ENGINES", {DEFAULT_ENGINE: lambda model, _: asked.append(model)})
-    load_recognizer()
-    load_recognizer(model="tiny.en")
-    assert asked == [expected, "tiny.en"]
+    monkeypatch.setitem(ENGINES, DEFAULT_ENGINE, Engine("tests.test_engines:_Parrot", _grey))
+    assert load_recognizer().model.name == expected
+    assert load_recognizer(model="tiny.en").model.name == "tiny.en"
 
 
-def remembering(parrot: _Parrot, cache: Cache) -> CachedRecognizer:
-    return CachedRecognizer(parrot.model, lambda: parrot, cache)
+def _grey(name: str) -> Weights:
+    return Weights(name, "here", "ab" * 32, ())
+
+
+def test_an_engine_is_a_class_and_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(ENGINES, "parrot", Engine("tests.test_engines:_Parrot", _grey))
+    engine = load_recognizer("parrot", "grey")
+    assert engine.model == GREY
+    assert engine.log_likelihoods(CLIPS[0], ["abc"], "en") == (-1.0,)
 
 
 def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) -> None:
-    clips = [Clip(key, SILENCE.read) for key in ("one", "two", "three")]
     answers = []
     for _ in range(2):
-        engine = remembering(parrot, Cache(tmp_path / "known.sqlite"))
+        acoustic = remembered(parrot, Cache(tmp_path / "known.sqlite"))
         answers.append(
             (
-                dict(engine.hear(clips, "en")),
-                engine.detect_language(clips[0]),
-                engine.log_likelihoods(clips[0], ["a", "bb", "a"], "en"),
-                engine.word_times(clips[0], [" a", " b"], "en"),
+                acoustic.decode(CLIPS, "en"),
+                acoustic.detect_language(CLIPS[0]),
+                acoustic.log_likelihoods(CLIPS[0], ["a", "bb", "a"], "en"),
             )
         )
+    assert parrot.asked == 3
     assert answers[0] == answers[1]
     assert answers[0] == (
-        dict(parrot.hear(clips, "en")),
+        tuple(parrot.decode(CLIPS, "en")),
         "fr",
-        parrot.log_likelihoods(clips[0], ["a", "bb", "a"], "en"),
-        parrot.word_times(clips[0], [" a", " b"], "en"),
+        parrot.log_likelihoods(CLIPS[0], ["a", "bb", "a"], "en"),
     )
-    assert parrot.asked == 4 + 3
 
 
-def test_of_windows_heard_together_those_known_are_not_heard_again(parrot: _Parrot, tmp_path: Path) -> None:
-    clips = [Clip(key, SILENCE.read) for key in ("one", "two", "three", "four")]
-    calm = dict(remembering(parrot, Cache()).hear(clips, "en"))
-    killed = remembering(parrot, Cache(tmp_path / "known.sqlite")).hear(clips, "en")
-    assert [next(killed)[0], next(killed)[0]] == [0, 1]
-    killed.close()
+def test_only_wordings_that_are_new_are_scored(parrot: _Parrot) -> None:
+    acoustic = remembered(parrot, Cache())
+    assert acoustic.log_likelihoods(CLIPS[0], ["abc"], "en") == (-1.0,)
+    assert acoustic.log_likelihoods(CLIPS[0], ["abcabc", "abc"], "en") == (-2.0, -1.0)
+    assert acoustic.log_likelihoods(CLIPS[0], ["abc", "abcabc"], "en") == (-1.0, -2.0)
+    assert parrot.asked == 2
 
-    assert dict(remembering(parrot, Cache(tmp_path / "known.sqlite")).hear(clips, "en")) == calm
-    assert parrot.spared == [(), (), (0, 1)]
+
+def test_a_model_that_can_score_nothing_scores_nothing(parrot: _Parrot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_Parrot, "log_likelihoods", lambda *_: ())
+    assert remembering(parrot, Cache()).log_likelihoods(CLIPS[0], ["a", "b"], "en") == ()
 
 
 def test_another_model_language_or_sound_is_asked(parrot: _Parrot) -> None:
-    cache, clip = Cache(), Clip("one", SILENCE.read)
-    remembering(parrot, cache).log_likelihoods(clip, ["a"], "en")
-    remembering(parrot, cache).log_likelihoods(clip, ["a"], "cy")
-    remembering(parrot, cache).log_likelihoods(Clip("two", SILENCE.read), ["a"], "en")
-    parrot.model = Model("parrot", "grey", "cd" * 32)
-    remembering(parrot, cache).log_likelihoods(clip, ["a"], "en")
+    cache, clip = Cache(), CLIPS[0]
+    remembered(parrot, cache).log_likelihoods(clip, ["a"], "en")
+    remembered(parrot, cache).log_likelihoods(clip, ["a"], "cy")
+    remembered(parrot, cache).log_likelihoods(CLIPS[1], ["a"], "en")
+    remembered(parrot, cache, Model("parrot", "grey", "cd" * 32)).log_likelihoods(clip, ["a"], "en")
     assert parrot.asked == 4
 
 
-@needs_recording
+@pytest.mark.parametrize("value", ["", "null", "{", "[]", "{}", '{"words": [{}]}', '{"words": 1, "segments": 2}', "x"])
+def test_a_damaged_value_is_not_known(parrot: _Parrot, audio: Audio, value: str) -> None:
+    cache = _Damaged(value)
+    recognizer, acoustic = remembering(parrot, cache), remembered(parrot, cache)
+    assert acoustic.decode(CLIPS, "en") == tuple(parrot.decode(CLIPS, "en"))
+    assert acoustic.log_likelihoods(CLIPS[0], ["abc"], "en") == (-1.0,)
+    assert recognizer.transcribe(audio, "en") == remembering(parrot, Cache()).transcribe(audio, "en")
+
+
+class _Damaged(Cache):
+    """A cache that knows the same nonsense of everything."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__()
+        self._value = value
+
+    def get(self, key: str) -> str:
+        return self._value
+
+
 def test_a_transcript_is_remembered_whole(parrot: _Parrot, audio: Audio) -> None:
     cache = Cache()
     first = remembering(parrot, cache).transcribe(audio)
@@ -351,26 +318,25 @@ def test_a_transcript_is_remembered_whole(parrot: _Parrot, audio: Audio) -> None
     assert all(isinstance(gap, Interval) for gap in first.unheard)
 
 
-@needs_recording
+def test_who_speaks_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    window = DecodedWindow((Word(" Well.", 0.0, 1.0, 0.5, "SPEAKER_00"), Word(" No.", 1.0, 2.0)), -0.1, 0.0)
+    monkeypatch.setattr(_Parrot, "decode", lambda *_: [window])
+    cache = Cache()
+    remembered(_Parrot(), cache).decode(CLIPS[:1], "en")
+    assert remembered(_Parrot(patience=0), cache).decode(CLIPS[:1], "en") == (window,)
+
+
 def test_an_interrupted_run_goes_on_where_it_was(audio: Audio, tmp_path: Path) -> None:
+    """Whenever it is killed, at most one batch is decoded again, and the transcript is the same."""
     undisturbed = _Parrot()
     expected = remembering(undisturbed, Cache()).transcribe(audio)
+    assert undisturbed.asked > 3
     for last in range(1, undisturbed.asked):
-        cache = Cache(tmp_path / f"{last}.sqlite")
         killed, heir = _Parrot(patience=last), _Parrot()
         with pytest.raises(KeyboardInterrupt):
-            remembering(killed, cache).transcribe(audio)
+            remembering(killed, Cache(tmp_path / f"{last}.sqlite")).transcribe(audio)
         assert remembering(heir, Cache(tmp_path / f"{last}.sqlite")).transcribe(audio) == expected
         assert killed.asked + heir.asked == undisturbed.asked + 1
-
-
-def test_recorded_gives_back_its_transcript(tmp_path: Path) -> None:
-    words, segments = (Word(" Well.", 1.0, 2.0),), (Segment(1.0, 2.0, Span(0, 1)),)
-    spoken = Transcript(Recording("talk.mp3", "ab" * 32, 9.5), "en", words, segments)
-    (tmp_path / "talk.json").write_text(render_transcript(spoken, Model("openai-whisper", "base", "cd" * 32)))
-    engine = load_recognizer("recorded", str(tmp_path / "talk.json"))
-    assert engine.model.name == "base"
-    assert engine.log_likelihoods(SILENCE, ["a"], "en") == ()
 
 
 def test_unknown_engines_are_refused() -> None:

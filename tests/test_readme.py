@@ -60,7 +60,7 @@ def test_the_reports_are_those_that_are_written():
 
 
 def test_the_transcripts_are_those_that_are_read():
-    assert formats_in("transcript") == {*transcripts.READERS}
+    assert formats_in("transcript") == {reader.extension for reader in transcripts.READERS}
 
 
 @pytest.mark.parametrize(

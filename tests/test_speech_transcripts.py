@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -14,10 +15,11 @@ from align.errors import TranscriptError
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.report import write_transcript
 from align.report.formats.json_report import render_transcript
-from align.speech.audio import SILENCE
+from align.speech.audio import SILENCE, Audio, Clip
 from align.speech.transcripts import read_transcript
-from align.speech.transcripts.given import GivenTranscript, load_recorded
-from align.speech.transcripts.timestamps import RoughSegment, RoughWord, fit, mend
+from align.speech.transcripts.given import GivenTranscript
+from align.speech.transcripts.rough import RoughSegment, RoughWord
+from align.speech.transcripts.timestamps import clip_to_recording, repair_timestamps
 
 SPOKEN = Transcript(
     Recording("talk.mp3", "ab" * 32, 9.5),
@@ -41,8 +43,8 @@ def test_our_own_json_comes_back(tmp_path: Path) -> None:
 
 
 @given(st.lists(rough_segments, max_size=5))
-def test_mended_times_are_in_order_and_no_word_is_lost(rough: list[RoughSegment]) -> None:
-    words, segments = mend(rough)
+def test_repaired_times_are_in_order_and_no_word_is_lost(rough: list[RoughSegment]) -> None:
+    words, segments = repair_timestamps(rough)
     assert [word.text for word in words] == [word.text for segment in rough for word in segment.words]
     assert all(math.isfinite(word.end) for word in words)
     assert all(one.end <= following.start for one, following in pairwise(words))
@@ -53,7 +55,7 @@ def test_mended_times_are_in_order_and_no_word_is_lost(rough: list[RoughSegment]
 def test_good_times_are_left_alone(durations: list[float]) -> None:
     edges = [sum(durations[:count]) for count in range(len(durations) + 1)]
     rough = RoughSegment(tuple(RoughWord(" a", start, end) for start, end in pairwise(edges)))
-    words, _ = mend([rough])
+    words, _ = repair_timestamps([rough])
     assert [(word.start, word.end) for word in words] == list(pairwise(edges))
 
 
@@ -64,7 +66,7 @@ def test_words_without_times_share_their_segment(tmp_path: Path) -> None:
     assert [(word.text, word.start, word.end) for word in words] == [(" ab", 1.0, 2.0), (" cd", 2.0, 3.0)]
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"segments": [{}]}', '{"segments": 1}', "\x00", "null"])
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"segments": [{}]}', '{"segments": 1}', "\x00", "null", "7"])
 def test_what_is_no_transcript_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "transcript.json"
     path.write_text(content)
@@ -76,15 +78,31 @@ def test_unknown_and_absent_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(TranscriptError, match=r"give one of \.json, \.srt, \.vtt"):
         read_transcript(str(tmp_path / "transcript.docx"))
     with pytest.raises(TranscriptError, match="cannot be read"):
-        load_recorded(str(tmp_path / "absent.json"))
+        read_transcript(str(tmp_path / "absent.json"))
 
 
-def test_recorded_has_no_ears_of_its_own(tmp_path: Path) -> None:
+class _Scorer:
+    """A recognizer that scores by length, and hears nothing."""
+
+    model = Model("scorer", "tape", None)
+
+    def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
+        raise AssertionError("the transcript is given")
+
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+        return tuple(-float(len(wording)) for wording in wordings)
+
+
+def test_a_given_transcript_asks_another_recognizer_for_evidence(tmp_path: Path) -> None:
     path = tmp_path / "transcript.json"
     path.write_text(render_transcript(SPOKEN, MODEL), encoding="utf-8")
-    engine: GivenTranscript = load_recorded(str(path))
-    assert engine.log_likelihoods(SILENCE, ["we went"], "en") == ()
-    assert engine.word_times(SILENCE, [" we"], "en") == ()
+    given = GivenTranscript(read_transcript(str(path)), _Scorer())
+    assert given.model == MODEL
+    assert given.log_likelihoods(SILENCE, ["we went", "we"], "en") == (-7.0, -2.0)
+    audio = Audio("moved.mp3", "cd" * 32)
+    vars(audio)["recording"] = Recording("moved.mp3", "cd" * 32, 9.0)  # as if it had been decoded
+    assert given.transcribe(audio) == replace(SPOKEN, recording=audio.recording)
+    assert given.transcribe(audio, "cy").language == "cy"
 
 
 WHISPERX = {
@@ -177,6 +195,39 @@ def test_gentle_keeps_words_that_it_did_not_find(tmp_path: Path) -> None:
     assert words[2][2] == 2.25
 
 
+def spoken_by(folder: Path, name: str, content: str) -> list[tuple[str, str | None]]:
+    """Return the words of a saved transcript and who says them."""
+    (folder / name).write_text(content, encoding="utf-8")
+    return [(word.text, word.speaker) for word in read_transcript(str(folder / name)).transcript.words]
+
+
+def test_a_label_says_who_speaks(tmp_path: Path) -> None:
+    one, other = "SPEAKER_00", "SPEAKER_01"
+    assert {who for _, who in spoken_by(tmp_path, "whisperx.json", json.dumps(WHISPERX))} == {one}
+    shown = "1\n00:00:01,000 --> 00:00:03,000\n[SPEAKER_00]: We won.\n- (Ada): No.\n>> BOB LEE: So?\n"
+    said = [(" We", one), (" won.", one), (" No.", "Ada"), (" So?", "BOB LEE")]
+    assert spoken_by(tmp_path, "labels.srt", shown) == said
+    alone = "1\n00:00:01,000 --> 00:00:03,000\nWell.\n[SPEAKER_01]: No.\n"
+    assert spoken_by(tmp_path, "alone.srt", alone) == [(" Well.", None), (" No.", other)]
+    voices = "WEBVTT\n\n00:01.000 --> 00:03.000\n<v.loud Ada &amp; Bo>We won.</v> <v Cy>No.</v>\n"
+    assert spoken_by(tmp_path, "voices.vtt", voices) == [(" We", "Ada & Bo"), (" won.", "Ada & Bo"), (" No.", "Cy")]
+
+
+def test_a_word_knows_its_speaker_better_than_its_segment(tmp_path: Path) -> None:
+    words = [{"word": "We", "speaker": "B"}, {"word": "won.", "speaker": None}, {"word": "No.", "speaker": 7}]
+    document = {"segments": [{"text": "We won. No.", "speaker": "A", "words": words}]}
+    said = spoken_by(tmp_path, "words.json", json.dumps(document))
+    assert said == [(" We", "B"), (" won.", "A"), (" No.", "A")]
+
+
+def test_who_speaks_survives_our_own_json(tmp_path: Path) -> None:
+    spoken = replace(SPOKEN, words=(replace(SPOKEN.words[0], speaker="SPEAKER_00"), *SPOKEN.words[1:]))
+    path = tmp_path / "transcript.json"
+    path.write_text(render_transcript(spoken, MODEL), encoding="utf-8")
+    assert read_transcript(str(path)).transcript == spoken
+    assert "speaker" not in render_transcript(SPOKEN, MODEL)
+
+
 @pytest.mark.parametrize(("name", "content"), [("talk.vtt", VTT), ("talk.srt", SRT), ("crlf.srt", "\ufeff" + SRT)])
 def test_subtitles_are_words_without_styling_and_labels(tmp_path: Path, name: str, content: str) -> None:
     words = saved_words(tmp_path, name, content.replace("\n", "\r\n") if "crlf" in name else content)
@@ -200,7 +251,7 @@ def test_one_absurd_time_spoils_no_other(durations: list[float], data: st.DataOb
     place = data.draw(st.integers(1, len(edges) - 2))
     wrong = data.draw(st.sampled_from([(99999.0, 99999.5), (-1.0, 2.0), (5.0, 4.0), (math.nan, 1.0), (None, None)]))
     given_times = [*edges[:place], wrong, *edges[place + 1 :]]
-    words, _ = mend([RoughSegment((RoughWord(" a", *times),)) for times in given_times])
+    words, _ = repair_timestamps([RoughSegment((RoughWord(" a", *times),)) for times in given_times])
     assert [(word.start, word.end) for word in words] == edges
 
 
@@ -223,7 +274,7 @@ def test_times_written_as_strings_are_times(tmp_path: Path) -> None:
 @given(st.floats(0.1, 10))
 def test_nothing_is_later_than_the_recording(duration: float) -> None:
     recording = Recording("talk.mp3", "ab" * 32, duration)
-    fitted = fit(SPOKEN, recording)
+    fitted = clip_to_recording(SPOKEN, recording)
     assert fitted.recording is recording
     assert [word.text for word in fitted.words] == [word.text for word in SPOKEN.words]
     assert all(part.end <= duration for part in (*fitted.words, *fitted.segments, *fitted.unheard))
@@ -232,4 +283,4 @@ def test_nothing_is_later_than_the_recording(duration: float) -> None:
 def test_the_transcript_of_a_longer_recording_is_refused() -> None:
     late = replace(SPOKEN, words=(*SPOKEN.words[:2], Word(" Why?", 400.0, 401.0)))
     with pytest.raises(TranscriptError, match=r"second 400, but the recording ends at 10"):
-        fit(late, SPOKEN.recording)
+        clip_to_recording(late, SPOKEN.recording)

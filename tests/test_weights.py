@@ -139,6 +139,17 @@ def test_stacked_weights_are_taken_apart() -> None:
 
 
 @pytest.mark.model
+def test_alignment_heads_are_told_by_a_private_table_of_whisper_s() -> None:
+    """It is `checkpoint.py` that reads it: without its row a model's words would be timed by half of all heads.
+
+    If this fails, a release of openai-whisper keeps them elsewhere.
+    """
+    import whisper
+
+    assert {*weights._DIGESTS} <= {*whisper._ALIGNMENT_HEADS}
+
+
+@pytest.mark.model
 def test_names_and_hashes_are_whisper_s() -> None:
     import whisper
 

@@ -10,9 +10,9 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from whisper.timing import median_filter
 
 from align.records import Interval, Word
-from align.speech.transcription import missed
+from align.speech.transcription import uncovered_speech
 from align.speech.whisper.word_timing import filter_median, path_starts
-from align.speech.word_boundaries import set_on_speech
+from align.speech.word_boundaries import snap_to_speech
 
 costs = arrays(np.float64, array_shapes(min_dims=2, max_dims=2, max_side=8), elements=st.integers(-9, 9).map(float))
 gaps = st.lists(st.tuples(st.floats(0.01, 3), st.floats(0.01, 3)), max_size=8)
@@ -56,7 +56,7 @@ def test_words_keep_their_order_and_lie_on_speech(
 ) -> None:
     words = [Word(f" {number}", start, end) for number, (start, end) in enumerate(laid_out(spoken))]
     speech = [Interval(start, end) for start, end in laid_out(voiced)]
-    placed = set_on_speech(words, speech)
+    placed = snap_to_speech(words, speech)
     assert [word.text for word in placed] == [
         word.text for word in words if any(word.start < part.end and part.start < word.end for part in speech)
     ]
@@ -68,7 +68,7 @@ def test_words_keep_their_order_and_lie_on_speech(
 def test_speech_is_missed_where_there_are_no_words(voiced: list[tuple[float, float]]) -> None:
     speech = [Interval(start, end) for start, end in laid_out(voiced)]
     total = sum(part.duration for part in speech)
-    found = list(missed([], speech, 0.5))
+    found = list(uncovered_speech([], speech, 0.5))
     assert bool(found) == (total >= 0.5)
     words = [Word(" abcdefghijklmnopqrstuvwxyz", part.start, part.end) for part in speech]
-    assert list(missed(words, speech, 0.5)) == []
+    assert list(uncovered_speech(words, speech, 0.5)) == []

@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import IO, Self
 
@@ -20,7 +21,7 @@ from numpy.typing import NDArray
 
 from align.errors import RecordingError
 from align.records import Interval, Recording
-from align.speech.ffmpeg import BYTES_PER_SECOND, SAMPLE_RATE, decode
+from align.speech.ffmpeg import BYTES_PER_SECOND, SAMPLE_RATE, decode_audio
 
 Samples = NDArray[np.float32]
 """Mono sound at 16 kHz, shape `(n,)`, values -1 to 1."""
@@ -36,11 +37,6 @@ class Clip:
     key: str
     read: Callable[[], Samples]
 
-    @property
-    def recording(self) -> str:
-        """The SHA-256 of the recording it is cut from, with which its key begins."""
-        return self.key.partition(" ")[0]
-
 
 SILENCE = Clip("silence", lambda: np.zeros(0, np.float32))
 """No sound; whoever hears it fills it up with silence."""
@@ -50,13 +46,14 @@ class Audio:
     """A recording that can be heard piece by piece. Use it in a `with` statement: leaving removes what was decoded.
 
     `path` is as the user typed it, `sha256` of the file's bytes. Nothing is decoded before sound or duration is asked
-    for, and that can raise RecordingError.
+    for, and that can raise RecordingError. Several threads may ask at once.
     """
 
     def __init__(self, path: str, sha256: str) -> None:
         self.path = path
         self.sha256 = sha256
         self._closing = ExitStack()
+        self._turn = Lock()  # a file has one position, and os.pread is not everywhere
 
     def __enter__(self) -> Self:
         return self
@@ -71,14 +68,16 @@ class Audio:
     @cached_property
     def recording(self) -> Recording:
         """The file with its duration."""
-        return Recording(self.path, self.sha256, self._pcm.seek(0, io.SEEK_END) / BYTES_PER_SECOND)
+        with self._turn:
+            return Recording(self.path, self.sha256, self._pcm.seek(0, io.SEEK_END) / BYTES_PER_SECOND)
 
     def samples(self, start: float, end: float) -> Samples:
         """Return the sound from `start` to `end`, in seconds; less where the recording begins or ends."""
         last = round(self.recording.duration * SAMPLE_RATE)
         first, stop = (min(max(0, round(instant * SAMPLE_RATE)), last) for instant in (start, end))
-        self._pcm.seek(2 * first)
-        pcm = self._pcm.read(2 * max(0, stop - first))
+        with self._turn:
+            self._pcm.seek(2 * first)
+            pcm = self._pcm.read(2 * max(0, stop - first))
         return np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(FULL_SCALE)
 
     def clip(self, interval: Interval) -> Clip:
@@ -90,7 +89,7 @@ class Audio:
     def _pcm(self) -> IO[bytes]:
         try:
             pcm = self._closing.enter_context(tempfile.TemporaryFile(prefix="align-"))  # noqa: SIM115 -- close() closes
-            decode(Path(self.path), self.path, pcm)
+            decode_audio(Path(self.path), self.path, pcm)
         except OSError as error:
             raise RecordingError(f"{self.path} cannot be decoded: {error.strerror}.") from error
         return pcm

@@ -1,119 +1,148 @@
-"""What has this model already heard? An engine that asks another one only for what the cache does not know.
+"""What has this model already heard? A recognizer that asks its acoustic model only for what the cache does not know.
 
-The other engine is loaded when it is first needed, so a run that brings nothing new loads no model at all. A window is
-remembered as soon as it is heard; those heard with it then keep their places, so that what a run makes of them does not
-depend on where the last one ended. Until all are heard their sounds lie encoded on the shelf (`shelf.py`).
+The model is loaded when it is first needed, so a run that brings nothing new loads none at all. A batch of windows is
+remembered once it is decoded: a run that is killed has at most one to decode again.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from align.cache import Cache, key_of
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import Audio, Clip
-from align.speech.protocols import Heard, HearingModel, TranscriptionProgress
-from align.speech.whisper.encoder_cache import clear_shelf
+from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
 
 _REVISION = 5
 """To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
 
+RecordT = TypeVar("RecordT")
+
 
 class CachedRecognizer:
-    """The engine that `load` returns, for the model that `model` names, with a memory."""
+    """The recognizer with the acoustic model that `load` returns, which `model` names, and a memory."""
 
-    def __init__(self, model: Model, load: Callable[[], HearingModel], cache: Cache) -> None:
+    def __init__(self, model: Model, load: Callable[[], AcousticModel], cache: Cache) -> None:
         self.model = model
-        self._load = load
+        self._acoustic = CachedAcousticModel(model, load, cache)
         self._cache = cache
-
-    @property
-    def batch_size(self) -> int:
-        """How many windows are best heard at once."""
-        return self._engine.batch_size
 
     def transcribe(
         self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
     ) -> Transcript:
         """Return what is said in `audio`; where that is known, nothing is decoded."""
-        key = self._key("transcript", audio.sha256, language)
-        if known := self._cache.get(key):
-            return _transcript(json.loads(known), audio.path)
-        from align.speech.transcription import hear_recording
+        key = _key(self.model, "transcript", audio.sha256, language)
+        if known := _read(self._cache.get(key), _transcript):
+            return replace(known, recording=replace(known.recording, path=audio.path))
+        from align.speech.transcription import transcribe_recording  # what finds speech loads torch
 
-        transcript = hear_recording(self, audio, language, progress)
-        self._cache.put({key: json.dumps(asdict(transcript))})
+        transcript = transcribe_recording(self._acoustic, audio, language, progress)
+        self._cache.put({key: _written(transcript)})
         return transcript
-
-    def detect_language(self, clip: Clip) -> str:
-        """Return the code of the language that is spoken."""
-        key = self._key("language", clip.key)
-        language = self._cache.get(key) or self._engine.detect_language(clip)
-        self._cache.put({key: language})
-        return language
-
-    def hear(self, clips: Sequence[Clip], language: str, known: Collection[int] = ()) -> Iterator[tuple[int, Heard]]:
-        """Yield the place of each clip and what is said in it: from memory, or as soon as it is heard."""
-        keys = [self._key("heard", clip.key, language) for clip in clips]
-        remembered = {place: value for place, key in enumerate(keys) if (value := self._cache.get(key))}
-        yield from ((place, _heard(json.loads(value))) for place, value in remembered.items())
-        if len(remembered) == len(keys):
-            return
-        for place, heard in self._engine.hear(clips, language, remembered):
-            if place not in remembered:
-                self._cache.put({keys[place]: json.dumps(asdict(heard))})
-                yield place, heard
-        clear_shelf(self._cache, clips[0].recording)
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording."""
-        keys = {wording: self._key("log-likelihood", clip.key, wording, language) for wording in wordings}
-        known = {wording: value for wording, key in keys.items() if (value := self._cache.get(key))}
+        return self._acoustic.log_likelihoods(clip, wordings, language)
+
+
+class CachedAcousticModel:
+    """The acoustic model that `load` returns, which `model` names, with a memory."""
+
+    def __init__(self, model: Model, load: Callable[[], AcousticModel], cache: Cache) -> None:
+        self._model = model
+        self._load = load
+        self._cache = cache
+
+    @property
+    def batch_size(self) -> int:
+        """How many windows are best decoded at once."""
+        return self._loaded.batch_size
+
+    def detect_language(self, clip: Clip) -> str:
+        """Return the code of the language that is spoken."""
+        key = _key(self._model, "language", clip.key)
+        language = self._cache.get(key)
+        if language is None:
+            language = self._loaded.detect_language(clip)
+            self._cache.put({key: language})
+        return language
+
+    def decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
+        """Return what is said in each clip: from memory if all are known there, else all decoded together.
+
+        A batch stays what it was, since the processor rounds the products of fewer rows in other ways.
+        """
+        keys = [_key(self._model, "heard", clip.key, language) for clip in clips]
+        known = [window for key in keys if (window := _read(self._cache.get(key), _window))]
+        if len(known) == len(keys):
+            return tuple(known)
+        windows = tuple(self._loaded.decode(clips, language))
+        self._cache.put({key: _written(window) for key, window in zip(keys, windows, strict=True)})
+        return windows
+
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+        """Return log p(wording | clip) in nats for each wording; those that are known are not scored again."""
+        keys = {wording: _key(self._model, "log-likelihood", clip.key, wording, language) for wording in wordings}
+        read = {wording: _read(self._cache.get(key), float) for wording, key in keys.items()}
+        known = {wording: score for wording, score in read.items() if score is not None}
         new = [wording for wording in keys if wording not in known]
         if new:
-            scores = self._engine_for(clip).log_likelihoods(clip, new, language)
-            known |= {wording: json.dumps(score) for wording, score in zip(new, scores, strict=True)}
-            self._cache.put({keys[wording]: known[wording] for wording in new})
-        return tuple(float(json.loads(known[wording])) for wording in wordings)
+            scores = self._loaded_beside(clip).log_likelihoods(clip, new, language)
+            if not scores:
+                return ()
+            known |= dict(zip(new, scores, strict=True))
+            self._cache.put({keys[wording]: json.dumps(known[wording]) for wording in new})
+        return tuple(known[wording] for wording in wordings)
 
-    def word_times(self, clip: Clip, words: Sequence[str], language: str) -> tuple[Word, ...]:
-        """Return `words` timed on `clip`, in seconds from its start."""
-        key = self._key("times", clip.key, words, language)
-        if known := self._cache.get(key):
-            return tuple(Word(**word) for word in json.loads(known))
-        times = self._engine.word_times(clip, words, language)
-        self._cache.put({key: json.dumps([asdict(word) for word in times])})
-        return times
-
-    def _engine_for(self, clip: Clip) -> HearingModel:
-        """Return the engine; while it is loaded, the recording is decoded, for both take seconds."""
-        if "_engine" in vars(self):
-            return self._engine
+    def _loaded_beside(self, clip: Clip) -> AcousticModel:
+        """Return the model; while it is loaded, the recording of `clip` is decoded, for both take seconds."""
+        if "_loaded" in vars(self):
+            return self._loaded
         with ThreadPoolExecutor(1) as beside:
             decoding = beside.submit(clip.read)
-            engine = self._engine
+            model = self._loaded
             decoding.result()
-        return engine
+        return model
 
     @cached_property
-    def _engine(self) -> HearingModel:
+    def _loaded(self) -> AcousticModel:
         return self._load()
 
-    def _key(self, *parts: object) -> str:
-        return key_of(_REVISION, self.model.engine, self.model.sha256, *parts)
+
+def _key(model: Model, *parts: object) -> str:
+    return key_of(_REVISION, model.engine, model.sha256, *parts)
 
 
-def _heard(fields: Mapping[str, Any]) -> Heard:
-    return Heard(**{**fields, "words": tuple(Word(**word) for word in fields["words"])})
+def _written(record: Transcript | DecodedWindow) -> str:
+    """Return a record as JSON; a word without a speaker has no such key."""
+    return json.dumps(asdict(record, dict_factory=_without_none))
 
 
-def _transcript(fields: Mapping[str, Any], path: str) -> Transcript:
+def _without_none(fields: Sequence[tuple[str, object]]) -> dict[str, object]:
+    return {name: value for name, value in fields if value is not None}
+
+
+def _read(value: str | None, make: Callable[[Any], RecordT]) -> RecordT | None:
+    """Return what a value of the cache stands for; a damaged one is not known."""
+    if value is None:
+        return None
+    try:
+        return make(json.loads(value))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _window(fields: Mapping[str, Any]) -> DecodedWindow:
+    return DecodedWindow(**{**fields, "words": tuple(Word(**word) for word in fields["words"])})
+
+
+def _transcript(fields: Mapping[str, Any]) -> Transcript:
     segments = (Segment(**{**segment, "words": Span(**segment["words"])}) for segment in fields["segments"])
     return Transcript(
-        replace(Recording(**fields["recording"]), path=path),
+        Recording(**fields["recording"]),
         fields["language"],
         tuple(Word(**word) for word in fields["words"]),
         tuple(segments),

@@ -56,7 +56,7 @@ def ffmpeg() -> str:
     return shutil.which("ffmpeg") or str(imageio_ffmpeg.get_ffmpeg_exe())
 
 
-def decode(path: Path, name: str, pcm: IO[bytes]) -> None:
+def decode_audio(path: Path, name: str, pcm: IO[bytes]) -> None:
     """Write the sound of `path` to `pcm`: mono, 16-bit little endian, `SAMPLE_RATE`.
 
     `name` is what messages call it. Raises RecordingError if that is not all the file's sound.

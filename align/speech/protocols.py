@@ -1,12 +1,63 @@
-"""What a speech engine must be able to do: hear a recording, weigh wordings of a clip, time known words."""
+"""What must a speech recognizer be able to do? Two protocols: what the pipeline wants, and what an engine must bring.
+
+To add an engine, write an `AcousticModel` and name it in a line of `ENGINES` (`speech/__init__.py`). It is driven by
+`transcription.py` and remembered by `cached.py`; it does neither itself. A model whose evidence is weighed by figures
+of its own has a row in `align/compare/calibration.py` (`TABLE`; without one `base`'s figures stand in). A Whisper model
+whose alignment heads look at a word before it is spoken has one in `whisper/word_timing.py` (`_ALIGNMENT_OFFSETS`).
+"""
 
 import zlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from align.records import Model, Recording, Transcript, Word
 from align.speech.audio import Audio, Clip
+
+_LOOPING = 2.4
+"""Compression ratio of text from which it repeats itself; Whisper's."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedWindow:
+    """What was said in one window; words in seconds from its start. Mean log-probability of a token in nats."""
+
+    words: tuple[Word, ...]
+    avg_logprob: float
+    no_speech_prob: float
+
+    @property
+    def is_loop(self) -> bool:
+        """Whether the text repeats itself as speech does not."""
+        text = "".join(word.text for word in self.words).encode()
+        return bool(text) and len(text) / len(zlib.compress(text)) > _LOOPING
+
+
+class AcousticModel(Protocol):
+    """What one writes to add an engine: a model with its weights, which decodes windows and scores wordings.
+
+    It is made of what its line in `ENGINES` finds for the name of a model, and loads what is heavy when first asked.
+    """
+
+    @property
+    def batch_size(self) -> int:
+        """How many windows are best decoded at once."""
+        ...
+
+    def detect_language(self, clip: Clip) -> str:
+        """Return the ISO 639-1 code of the language that is spoken."""
+        ...
+
+    def decode(self, clips: Sequence[Clip], language: str) -> Sequence[DecodedWindow]:
+        """Return what is said in each of some windows of at most 30 s, at most `batch_size` of them."""
+        ...
+
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> Sequence[float]:
+        """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s.
+
+        A figure depends on its clip and its wording alone. A model that can score nothing returns nothing.
+        """
+        ...
 
 
 class TranscriptionProgress(Protocol):
@@ -21,47 +72,8 @@ class TranscriptionProgress(Protocol):
         ...
 
 
-_LOOPING = 2.4
-"""Compression ratio of text from which it repeats itself; Whisper's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What was heard in one window; words in seconds from its start. Log-probability in nats for a token."""
-
-    words: tuple[Word, ...]
-    avg_logprob: float
-    no_speech_prob: float
-
-    @property
-    def is_loop(self) -> bool:
-        """Whether the text repeats itself as speech does not."""
-        text = "".join(word.text for word in self.words).encode()
-        return bool(text) and len(text) / len(zlib.compress(text)) > _LOOPING
-
-
-class Ears(Protocol):
-    """The part of an engine that hears windows of at most 30 s, some at once; `hearing.py` makes a transcript of it."""
-
-    @property
-    def batch_size(self) -> int:
-        """How many windows are best heard at once."""
-        ...
-
-    def detect_language(self, clip: Clip) -> str:
-        """Return the code of the language that is spoken."""
-        ...
-
-    def hear(self, clips: Sequence[Clip], language: str, known: Collection[int] = ()) -> Iterator[tuple[int, Heard]]:
-        """Yield the place of each clip and what is said in it, as soon as it is heard; `known` places may be left out.
-
-        What is heard in a clip depends on its place and the number of clips, not on the others, nor on what is known.
-        """
-        ...
-
-
 class Recognizer(Protocol):
-    """A speech engine with its weights; add one in a line of `speech/__init__.py`."""
+    """What the pipeline wants: transcripts of recordings, and evidence on how something in them was worded."""
 
     @property
     def model(self) -> Model:
@@ -75,19 +87,5 @@ class Recognizer(Protocol):
         ...
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
-        """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s.
-
-        An engine that cannot listen returns nothing.
-        """
+        """Return log p(wording | clip) in nats for each wording, or nothing if the model can score none."""
         ...
-
-    def word_times(self, clip: Clip, words: Sequence[str], language: str) -> tuple[Word, ...]:
-        """Return `words` (as Whisper writes them) timed on `clip` by forced alignment, in seconds from its start.
-
-        An engine that cannot listen returns nothing.
-        """
-        ...
-
-
-class HearingModel(Ears, Recognizer, Protocol):
-    """An engine that hears by itself."""

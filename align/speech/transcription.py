@@ -1,4 +1,7 @@
-"""What was said in a recording? Heard window by window, with any ears; speech they miss is heard again, or named."""
+"""What was said in a recording? Chunked transcription: windows cut in pauses, decoded in batches by any acoustic model.
+
+Speech that got no words is decoded again by itself (`retry_gaps`); what still has none is named as unheard.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,24 +14,24 @@ import numpy as np
 from align.errors import RecordingError
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import Audio
-from align.speech.protocols import Ears, Heard, TranscriptionProgress
-from align.speech.vad.detection import Voice, is_loud, listen
+from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
+from align.speech.vad.detection import SpeechProbabilities, detect_speech, has_signal
 from align.speech.vad.windows import find_windows
-from align.speech.word_boundaries import longest, set_on_speech
+from align.speech.word_boundaries import plausible_duration, snap_to_speech
 
 _SHORTEST_WINDOW = 4.0
 """Seconds under which a looping window is not halved again, but given up."""
 
-_GUESSED = -1.0
-"""Nats for a token, under which what is heard at a second hearing is not believed; Whisper's."""
+_LOGPROB_THRESHOLD = -1.0
+"""Nats for a token, under which what is decoded at a second try is not believed; Whisper's."""
 
-_SILENT = 0.6
+_NO_SPEECH_THRESHOLD = 0.6
 """Probability of no speech from which it is not believed either: Whisper says "Thank you" to noise; Whisper's."""
 
-_MISSED = 0.4
-"""Seconds of speech without words that are heard again: a short word."""
+_SHORTEST_GAP = 0.4
+"""Seconds of speech without words that are decoded again: a short word."""
 
-_UNHEARD = 1.0
+_SHORTEST_UNHEARD = 1.0
 """Seconds of speech without words that are named: enough for a quotation to hide in."""
 
 _SEGMENT_PAUSE = 0.8
@@ -38,44 +41,42 @@ _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…")
 
 
 @dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A word in seconds from the start of the recording, and the window in which it was heard."""
+class _PlacedWord:
+    """A word in seconds from the start of the recording, and the window in which it was decoded."""
 
     word: Word
-    window: Heard
+    window: DecodedWindow
 
 
-def hear_recording(
-    ears: Ears, audio: Audio, language: str | None, progress: TranscriptionProgress | None
+def transcribe_recording(
+    acoustic: AcousticModel, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
 ) -> Transcript:
     """Return the transcript of a recording; raises RecordingError if nobody speaks in it.
 
-    Where noise drowns every voice for the detector, all is heard, and only what the model itself believes is kept.
+    Where noise drowns every voice for the detector, all is decoded, and only what the model itself believes is kept.
     """
-    voice = listen(audio)
-    is_drowned = not voice.speech() and is_loud(audio)
+    probabilities = detect_speech(audio)
+    is_drowned = not probabilities.speech() and has_signal(audio)
     if is_drowned:
-        voice = replace(voice, probabilities=np.ones_like(voice.probabilities))
-    windows = find_windows(voice, Interval(0.0, audio.recording.duration))
+        probabilities = replace(probabilities, per_chunk=np.ones_like(probabilities.per_chunk))
+    windows = find_windows(probabilities, Interval(0.0, audio.recording.duration))
     if not windows:
         raise _no_speech(audio)
     sample = max(windows, key=lambda window: window.duration)
-    language = language or ears.detect_language(audio.clip(sample))
-    listener = _Listener(ears, audio, voice, language)
-    progress = progress or _Untold()
-    spoken = listener.hear(windows, lambda count: progress.transcribed(audio.recording, windows[count - 1].end))
-    spoken = listener.again(spoken, progress)
+    language = language or acoustic.detect_language(audio.clip(sample))
+    transcriber = _Transcriber(acoustic, audio, probabilities, language, progress or _NoProgress())
+    placed = transcriber.retry_gaps(transcriber.transcribe(windows))
     if is_drowned:
-        spoken = [one for one in spoken if _is_believed(one.window)]
-    if not spoken:
+        placed = [one for one in placed if _is_believed(one.window)]
+    if not placed:
         raise _no_speech(audio)
-    words = tuple(one.word for one in spoken)
-    unheard = missed(words, voice.speech(), _UNHEARD)
-    return Transcript(audio.recording, language, words, tuple(_segments(spoken)), tuple(unheard))
+    words = tuple(one.word for one in placed)
+    unheard = uncovered_speech(words, probabilities.speech(), _SHORTEST_UNHEARD)
+    return Transcript(audio.recording, language, words, tuple(_segments(placed)), tuple(unheard))
 
 
-class _Untold:
-    """Lets nobody know how far the transcription has come."""
+class _NoProgress:
+    """Tells nobody how far the transcription has come."""
 
     def transcribed(self, recording: Recording, seconds: float) -> None:
         pass
@@ -89,66 +90,72 @@ def _no_speech(audio: Audio) -> RecordingError:
 
 
 @dataclass(frozen=True, slots=True)
-class _Listener:
-    """Ears, and the recording to which they listen."""
+class _Transcriber:
+    """An acoustic model at work on one recording."""
 
-    ears: Ears
+    acoustic: AcousticModel
     audio: Audio
-    voice: Voice
+    probabilities: SpeechProbabilities
     language: str
+    progress: TranscriptionProgress
 
-    def hear(self, windows: Sequence[Interval], note: Callable[[int], None] = lambda _: None) -> list[_Spoken]:
-        """Return the words of windows, in order; a window whose text loops is heard in halves.
+    def transcribe(self, windows: Sequence[Interval]) -> list[_PlacedWord]:
+        """Return the words of all windows, in order."""
+        recording = self.audio.recording
+        return self._decode(windows, lambda count: self.progress.transcribed(recording, windows[count - 1].end))
 
-        `note` is told how many windows have been heard.
-        """
-        spoken: list[_Spoken] = []
-        for at in range(0, len(windows), self.ears.batch_size):
-            batch = windows[at : at + self.ears.batch_size]
-            clips = [self.audio.clip(window) for window in batch]
-            all_heard = dict(self.ears.hear(clips, self.language))
-            for place, window in enumerate(batch):
-                heard = all_heard[place]
-                spoken += self.hear(self._halves(window)) if heard.is_loop else self._placed(window, heard)
-            note(at + len(batch))
-        return spoken
-
-    def again(self, spoken: list[_Spoken], progress: TranscriptionProgress) -> list[_Spoken]:
-        """Return the words with those stretches heard again, by themselves, where speech has none."""
-        words = [one.word for one in spoken]
-        stretches = _stretches(words, missed(words, self.voice.speech(), _MISSED))
-        windows = [window for stretch in stretches for window in find_windows(self.voice, stretch)]
+    def retry_gaps(self, placed: list[_PlacedWord]) -> list[_PlacedWord]:
+        """Return the words with those stretches decoded again, by themselves, where speech has none."""
+        words = [one.word for one in placed]
+        gaps = uncovered_speech(words, self.probabilities.speech(), _SHORTEST_GAP)
+        stretches = _stretches(words, gaps)
+        windows = [window for stretch in stretches for window in find_windows(self.probabilities, stretch)]
         windows.sort(key=lambda window: window.duration)  # a batch of short ones takes less time
         done = [0.0, *accumulate(window.duration for window in windows)]
-        heard = self.hear(windows, lambda count: progress.retranscribed(self.audio.recording, done[count], done[-1]))
-        believed = sorted((one for one in heard if _is_believed(one.window)), key=_start)
+        recording = self.audio.recording
+        retried = self._decode(windows, lambda count: self.progress.retranscribed(recording, done[count], done[-1]))
+        believed = sorted((one for one in retried if _is_believed(one.window)), key=_start)
         for stretch in reversed(stretches):
-            before, found = (one[_between(one, stretch)] for one in (spoken, believed))
+            before, found = (one[_between(one, stretch)] for one in (placed, believed))
             if _letters(found) > _letters(before):
-                spoken[_between(spoken, stretch)] = found
-        return spoken
+                placed[_between(placed, stretch)] = found
+        return placed
 
-    def _placed(self, window: Interval, heard: Heard) -> list[_Spoken]:
+    def _decode(self, windows: Sequence[Interval], note: Callable[[int], None]) -> list[_PlacedWord]:
+        """Return the words of windows, in order; a window whose text loops is decoded in halves.
+
+        `note` is told how many windows are done.
+        """
+        placed: list[_PlacedWord] = []
+        for at in range(0, len(windows), self.acoustic.batch_size):
+            batch = windows[at : at + self.acoustic.batch_size]
+            decoded = self.acoustic.decode([self.audio.clip(window) for window in batch], self.language)
+            for window, text in zip(batch, decoded, strict=True):
+                placed += self._halved(window) if text.is_loop else self._placed(window, text)
+            note(at + len(batch))
+        return placed
+
+    def _placed(self, window: Interval, decoded: DecodedWindow) -> list[_PlacedWord]:
         """Return the words of a window where they are in the recording, with their edges set on its speech."""
-        words = [replace(word, start=window.start + word.start, end=window.start + word.end) for word in heard.words]
-        return [_Spoken(word, heard) for word in set_on_speech(words, self.voice.speech(window))]
+        words = [replace(word, start=window.start + word.start, end=window.start + word.end) for word in decoded.words]
+        return [_PlacedWord(word, decoded) for word in snap_to_speech(words, self.probabilities.speech(window))]
 
-    def _halves(self, window: Interval) -> tuple[Interval, ...]:
-        """Return the window in two, cut in its middle third where it is quietest; nothing if it is too short."""
+    def _halved(self, window: Interval) -> list[_PlacedWord]:
+        """Return the words of a window cut in its middle third where it is quietest; none if it is too short."""
         if window.duration < _SHORTEST_WINDOW:
-            return ()
+            return []
         third = window.duration / 3
-        cut = self.voice.quietest(Interval(window.start + third, window.end - third))
-        return (Interval(window.start, cut), Interval(cut, window.end))
+        cut = self.probabilities.quietest(Interval(window.start + third, window.end - third))
+        return self._decode((Interval(window.start, cut), Interval(cut, window.end)), lambda _: None)
 
 
-def missed(words: Sequence[Word], speech: Sequence[Interval], least: float) -> Iterator[Interval]:
+def uncovered_speech(words: Sequence[Word], speech: Sequence[Interval], least: float) -> Iterator[Interval]:
     """Yield the stretches between words that hold at least so many seconds of speech, from its start to its end.
 
     A word that lasts implausibly long covers only a plausible beginning.
     """
     starts = [*(word.start for word in words), inf]
-    ends = [0.0, *(min(word.end, word.start + longest(word)) for word in words)]
+    ends = [0.0, *(min(word.end, word.start + plausible_duration(word)) for word in words)]
     for after, before in zip(ends, starts, strict=True):
         if before - after < least:
             continue
@@ -165,35 +172,35 @@ def _stretches(words: Sequence[Word], gaps: Iterable[Interval]) -> list[Interval
     for gap in gaps:
         at = bisect_right(words, gap.start, key=lambda word: word.start) - 1
         start = words[at].start if at >= 0 and words[at].end > gap.start else gap.start
-        if stretches and start - stretches[-1].end < _MISSED:
+        if stretches and start - stretches[-1].end < _SHORTEST_GAP:
             start = stretches.pop().start
         stretches.append(Interval(start, gap.end))
     return stretches
 
 
-def _is_believed(heard: Heard) -> bool:
-    return heard.avg_logprob > _GUESSED and heard.no_speech_prob < _SILENT
+def _is_believed(decoded: DecodedWindow) -> bool:
+    return decoded.avg_logprob > _LOGPROB_THRESHOLD and decoded.no_speech_prob < _NO_SPEECH_THRESHOLD
 
 
-def _between(spoken: Sequence[_Spoken], stretch: Interval) -> slice:
+def _between(placed: Sequence[_PlacedWord], stretch: Interval) -> slice:
     """Return which of the words, in order of time, start within a stretch."""
-    return slice(bisect_left(spoken, stretch.start, key=_start), bisect_left(spoken, stretch.end, key=_start))
+    return slice(bisect_left(placed, stretch.start, key=_start), bisect_left(placed, stretch.end, key=_start))
 
 
-def _start(spoken: _Spoken) -> float:
-    return spoken.word.start
+def _start(placed: _PlacedWord) -> float:
+    return placed.word.start
 
 
-def _letters(spoken: Sequence[_Spoken]) -> int:
-    return sum(len(one.word.text.strip()) for one in spoken)
+def _letters(placed: Sequence[_PlacedWord]) -> int:
+    return sum(len(one.word.text.strip()) for one in placed)
 
 
-def _segments(spoken: Sequence[_Spoken]) -> Iterator[Segment]:
+def _segments(placed: Sequence[_PlacedWord]) -> Iterator[Segment]:
     """Yield stretches that end with a window, with a sentence or before a pause."""
     start = 0
-    for end, (one, following) in enumerate(pairwise([*spoken, None]), 1):
+    for end, (one, following) in enumerate(pairwise([*placed, None]), 1):
         if one and (following is None or _is_break(one, following)):
-            words = spoken[start:end]
+            words = placed[start:end]
             yield Segment(
                 words[0].word.start,
                 words[-1].word.end,
@@ -204,7 +211,7 @@ def _segments(spoken: Sequence[_Spoken]) -> Iterator[Segment]:
             start = end
 
 
-def _is_break(one: _Spoken, following: _Spoken) -> bool:
+def _is_break(one: _PlacedWord, following: _PlacedWord) -> bool:
     return (
         one.window is not following.window
         or one.word.text.endswith(_SENTENCE_ENDS)

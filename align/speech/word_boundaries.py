@@ -1,4 +1,4 @@
-"""Where in the sound does a word begin and end? Whisper lets words run into pauses; here the voice decides."""
+"""Where in the sound does a word begin and end? Whisper lets words run into pauses; voice activity (VAD) decides."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ _LONGEST_LETTER = 0.12
 """Seconds: how long a word may plausibly last, and how much longer for each of its letters. Slow verse stays below."""
 
 
-def set_on_speech(words: Sequence[Word], speech: Sequence[Interval]) -> tuple[Word, ...]:
+def snap_to_speech(words: Sequence[Word], speech: Sequence[Interval]) -> tuple[Word, ...]:
     """Return the words of one stretch of recording with their edges where the voice begins and ends.
 
     A word that lasts through a pause keeps the side on which most of it lies. A word where nobody speaks is left out:
@@ -28,7 +28,7 @@ def set_on_speech(words: Sequence[Word], speech: Sequence[Interval]) -> tuple[Wo
     return tuple(kept)
 
 
-def longest(word: Word) -> float:
+def plausible_duration(word: Word) -> float:
     """Return how long a word may plausibly last, in seconds."""
     return _LONGEST_WORD + _LONGEST_LETTER * sum(letter.isalnum() for letter in word.text)
 

@@ -155,16 +155,18 @@ def _segment(transcript: Transcript, number: int, segment: Segment) -> dict[str,
         "text": "".join(word.text for word in _words(transcript, segment)),
         "avg_logprob": round(segment.avg_logprob, 4),
         "no_speech_prob": round(segment.no_speech_prob, 4),
-        "words": [
-            {
-                "word": word.text,
-                "start": rounded(word.start),
-                "end": rounded(word.end),
-                "probability": round(word.probability, 4),
-            }
-            for word in _words(transcript, segment)
-        ],
+        "words": [_word(word) for word in _words(transcript, segment)],
     }
+
+
+def _word(word: Word) -> dict[str, Json]:
+    written: dict[str, Json] = {
+        "word": word.text,
+        "start": rounded(word.start),
+        "end": rounded(word.end),
+        "probability": round(word.probability, 4),
+    }
+    return written | ({} if word.speaker is None else {"speaker": word.speaker})
 
 
 def _words(transcript: Transcript, segment: Segment) -> tuple[Word, ...]:

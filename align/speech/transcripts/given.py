@@ -1,24 +1,22 @@
-"""The engine `recorded`: says what a saved transcript says, and listens only if it is lent another engine's ears."""
+"""A recognizer that gives back a saved transcript as if it had heard it, and asks another one for evidence."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from align.records import Transcript, Word
+from align.records import Transcript
 from align.speech.audio import Audio, Clip
 from align.speech.protocols import Recognizer, TranscriptionProgress
-from align.speech.transcripts import SavedTranscript, read_transcript
-from align.speech.transcripts.timestamps import fit
-
-NAME = "recorded"
+from align.speech.transcripts import SavedTranscript
+from align.speech.transcripts.timestamps import clip_to_recording
 
 
 class GivenTranscript:
-    """A transcript that is given back as if it were heard; without `ears`, the audio is never asked."""
+    """A saved transcript; `recognizer` scores the wordings that it is asked about."""
 
-    def __init__(self, saved: SavedTranscript, ears: Recognizer | None = None) -> None:
+    def __init__(self, saved: SavedTranscript, recognizer: Recognizer) -> None:
         self.model = saved.model
         self._transcript = saved.transcript
-        self._ears = ears
+        self._recognizer = recognizer
 
     def transcribe(
         self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
@@ -26,17 +24,9 @@ class GivenTranscript:
         """Return the saved transcript as one of `audio`; raises TranscriptError if it is too long for that."""
         if progress:
             progress.transcribed(audio.recording, audio.recording.duration)
-        return replace(fit(self._transcript, audio.recording), language=language or self._transcript.language)
+        clipped = clip_to_recording(self._transcript, audio.recording)
+        return replace(clipped, language=language or self._transcript.language)
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
-        """Return what the ears make of each wording; nothing without ears."""
-        return self._ears.log_likelihoods(clip, wordings, language) if self._ears else ()
-
-    def word_times(self, clip: Clip, words: Sequence[str], language: str) -> tuple[Word, ...]:
-        """Return when the ears hear each word; nothing without ears."""
-        return self._ears.word_times(clip, words, language) if self._ears else ()
-
-
-def load_recorded(path: str) -> GivenTranscript:
-    """Return the engine for the transcript in a file; raises TranscriptError."""
-    return GivenTranscript(read_transcript(path))
+        """Return what the recognizer makes of each wording."""
+        return self._recognizer.log_likelihoods(clip, wordings, language)

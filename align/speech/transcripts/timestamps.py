@@ -7,12 +7,13 @@ between its neighbours, in proportion to its letters.
 import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TypeAlias, TypeGuard
 
 from align.errors import TranscriptError
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
+from align.speech.transcripts.rough import RoughSegment
 
 _SECONDS_PER_LETTER = 0.07
 """How long a letter takes to say, where a transcript gives no time at all: 150 words a minute."""
@@ -26,34 +27,13 @@ _LONGEST = 1e6
 _Times: TypeAlias = tuple[float, float] | None
 
 
-@dataclass(frozen=True, slots=True)
-class RoughWord:
-    """A word as another tool wrote it; times may be missing or absurd."""
-
-    text: str
-    start: float | None = None
-    end: float | None = None
-    probability: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class RoughSegment:
-    """A stretch of transcript as another tool wrote it."""
-
-    words: tuple[RoughWord, ...]
-    start: float | None = None
-    end: float | None = None
-    avg_logprob: float = 0.0
-    no_speech_prob: float = 0.0
-
-
-def mend(rough: Sequence[RoughSegment]) -> tuple[tuple[Word, ...], tuple[Segment, ...]]:
+def repair_timestamps(rough: Sequence[RoughSegment]) -> tuple[tuple[Word, ...], tuple[Segment, ...]]:
     """Return words and segments whose times make sense: present, in order, and none before its word."""
     spoken = [segment for segment in rough if segment.words]
     letters = [len(word.text) for segment in spoken for word in segment.words]
     times = _in_order([times for segment in spoken for times in _times_in(segment)])
     words = tuple(
-        Word(word.text, *interval, word.probability)
+        Word(word.text, *interval, word.probability, word.speaker)
         for word, interval in zip((w for part in spoken for w in part.words), _filled(times, letters), strict=True)
     )
     edges = accumulate((len(segment.words) for segment in spoken), initial=0)
@@ -64,7 +44,7 @@ def mend(rough: Sequence[RoughSegment]) -> tuple[tuple[Word, ...], tuple[Segment
     return words, tuple(segments)
 
 
-def fit(transcript: Transcript, recording: Recording) -> Transcript:
+def clip_to_recording(transcript: Transcript, recording: Recording) -> Transcript:
     """Return `transcript` as one of `recording`, nothing after its end; raises TranscriptError if it goes on for long.
 
     Times a little late are moved to the end.
@@ -106,7 +86,7 @@ def _in_order(times: Sequence[_Times]) -> list[_Times]:
     """Return the most times whose starts are in order, none reaching into the next; the others are forgotten."""
     kept: list[_Times] = [None] * len(times)
     following = math.inf
-    for place in reversed(_longest_rise([given[0] if given else None for given in times])):
+    for place in reversed(_longest_nondecreasing([given[0] if given else None for given in times])):
         given = times[place]
         if given:
             kept[place] = (given[0], min(given[1], following))
@@ -114,7 +94,7 @@ def _in_order(times: Sequence[_Times]) -> list[_Times]:
     return kept
 
 
-def _longest_rise(starts: Sequence[float | None]) -> list[int]:
+def _longest_nondecreasing(starts: Sequence[float | None]) -> list[int]:
     """Return the places of the longest subsequence that never falls (patience sorting)."""
     tops: list[float] = []
     top_places: list[int] = []

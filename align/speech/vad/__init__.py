@@ -1,1 +1,1 @@
-"""Where does somebody speak? Voice activity detection, and the windows that are cut by it."""
+"""Where does somebody speak? Voice activity detection (VAD), and the windows that are cut by it."""

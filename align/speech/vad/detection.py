@@ -1,4 +1,4 @@
-"""Where in a recording does anybody speak? Silero's probabilities, made into intervals."""
+"""Where in a recording does anybody speak? Voice activity detection (VAD): Silero's probabilities as intervals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,15 +34,15 @@ _PIECE_CHUNKS = 1875
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """The probability of speech in each chunk of a recording."""
+class SpeechProbabilities:
+    """The probability of speech in each chunk (32 ms) of a recording, shape `(chunks,)`."""
 
-    probabilities: NDArray[np.float32]
+    per_chunk: NDArray[np.float32]
 
     def speech(self, within: Interval | None = None) -> tuple[Interval, ...]:
         """Return where there is speech, in order of time: in all of the recording, or within a stretch of it."""
-        first, last = self._chunks(within) if within else (0, len(self.probabilities))
-        runs = _merged(_runs(self.probabilities[first:last]), round(_SHORTEST_PAUSE / CHUNK_SECONDS))
+        first, last = self._chunks(within) if within else (0, len(self.per_chunk))
+        runs = _merged(_runs(self.per_chunk[first:last]), round(_SHORTEST_PAUSE / CHUNK_SECONDS))
         return tuple(
             Interval((first + start) * CHUNK_SECONDS, (first + end) * CHUNK_SECONDS - _TAIL)
             for start, end in runs
@@ -52,20 +52,20 @@ class Voice:
     def quietest(self, within: Interval) -> float:
         """Return the instant of a stretch at which speech is least likely, in seconds."""
         first, last = self._chunks(within)
-        return float(first + np.argmin(self.probabilities[first : max(first + 1, last)]) + 0.5) * CHUNK_SECONDS
+        return float(first + np.argmin(self.per_chunk[first : max(first + 1, last)]) + 0.5) * CHUNK_SECONDS
 
     def _chunks(self, within: Interval) -> tuple[int, int]:
         return round(within.start / CHUNK_SECONDS), round(within.end / CHUNK_SECONDS)
 
 
-def is_loud(audio: Audio) -> bool:
+def has_signal(audio: Audio) -> bool:
     """Whether there is more than near silence anywhere in `audio`."""
     step = _PIECE_CHUNKS * CHUNK_SECONDS
     pieces = (audio.samples(start, start + step) for start in np.arange(0.0, audio.recording.duration, step))
     return any(np.sqrt(np.mean(np.square(piece))) > _NEAR_SILENCE for piece in pieces if len(piece))
 
 
-def listen(audio: Audio) -> Voice:
+def detect_speech(audio: Audio) -> SpeechProbabilities:
     """Return the probability of speech throughout `audio`, read piece by piece."""
     silero, step = Silero(), _PIECE_CHUNKS * CHUNK_SECONDS
     pieces = []
@@ -73,7 +73,7 @@ def listen(audio: Audio) -> Voice:
         samples = audio.samples(number * step, (number + 1) * step)
         if len(samples):
             pieces.append(silero.probabilities(samples))
-    return Voice(np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.float32))
+    return SpeechProbabilities(np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.float32))
 
 
 def _runs(probabilities: NDArray[np.float32]) -> list[tuple[int, int]]:

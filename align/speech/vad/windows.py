@@ -1,10 +1,10 @@
-"""Which stretches of a recording are heard at once? At most 30 s, cut where nobody speaks."""
+"""Which stretches of a recording are heard at once? Chunking: windows of at most 30 s, cut in pauses."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from align.records import Interval
-from align.speech.vad.detection import Voice
+from align.speech.vad.detection import SpeechProbabilities
 
 LONGEST = 30.0
 """Seconds: what Whisper hears at once."""
@@ -19,9 +19,9 @@ _CUT_AFTER = 25.0
 """Seconds after which the longest pause ends a window: near enough to full, and rarely within a sentence."""
 
 
-def find_windows(voice: Voice, within: Interval) -> tuple[Interval, ...]:
+def find_windows(probabilities: SpeechProbabilities, within: Interval) -> tuple[Interval, ...]:
     """Return windows that hold all the speech within a stretch of a recording, in order; they do not overlap."""
-    spoken = [piece for interval in voice.speech(within) for piece in _shortened(interval, voice)]
+    spoken = [piece for interval in probabilities.speech(within) for piece in _shortened(interval, probabilities)]
     windows: list[Interval] = []
     while spoken:
         count = _count(spoken)
@@ -30,11 +30,11 @@ def find_windows(voice: Voice, within: Interval) -> tuple[Interval, ...]:
     return _widened(windows, within)
 
 
-def _shortened(speech: Interval, voice: Voice) -> Iterator[Interval]:
+def _shortened(speech: Interval, probabilities: SpeechProbabilities) -> Iterator[Interval]:
     """Yield speech in pieces that fit into a window, cut where it is quietest."""
     longest = LONGEST - 2 * _MARGIN
     while speech.duration > longest:
-        cut = voice.quietest(Interval(speech.start + _CUT_AFTER, speech.start + longest))
+        cut = probabilities.quietest(Interval(speech.start + _CUT_AFTER, speech.start + longest))
         yield Interval(speech.start, cut)
         speech = Interval(cut, speech.end)
     yield speech

@@ -1,7 +1,8 @@
-"""What does Whisper's text decoder make of encoded sound? One forward pass serves writing, weighing and timing.
+"""What does Whisper's text decoder make of encoded audio? One forward pass for decoding, teacher forcing and alignment.
 
-The layers and weights are openai-whisper's; the memory is our own: the keys and values of a sound are computed once and
-stay where they are, those of the text are kept in place, and only the logits that are asked for are computed.
+The layers and weights are openai-whisper's; the KV cache is our own: the keys and values of cross-attention are
+projected once and stay where they are, those of self-attention are kept in place, and only the logits that are asked
+for are computed.
 """
 
 from collections.abc import Sequence
@@ -14,19 +15,24 @@ from whisper.model import MultiHeadAttention, ResidualAttentionBlock, TextDecode
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
-    """Keys and values of one encoded sound for each layer's cross-attention, `(layers, 1, heads, frames, width)`.
+class EncodedAudio:
+    """Keys and values of one clip for each layer's cross-attention, shape `(layers, 1, heads, frames, width)`.
 
-    The sound lasts `duration` seconds; frames after that are silence.
+    The clip lasts `duration` seconds; frames after that are silence.
     """
 
     keys: Tensor
     values: Tensor
     duration: float
 
+    @property
+    def first_frame(self) -> "EncodedAudio":
+        """The first frame alone: what a row attends to that has ended, so that it costs next to nothing."""
+        return EncodedAudio(self.keys[:, :, :, :1], self.values[:, :, :, :1], 0.0)
 
-class Text:
-    """Keys and values of the text so far for each layer's self-attention, with room for `capacity` tokens.
+
+class KVCache:
+    """Keys and values of the tokens so far for each layer's self-attention, with room for `capacity` of them.
 
     In 32 bits whatever the decoder computes in: they are few, and bfloat16 products are compiled for each length anew.
     """
@@ -47,8 +53,8 @@ class Text:
         return self._keys[layer, :, :, :end], self._values[layer, :, :, :end]
 
 
-def attend(decoder: TextDecoder, features: Tensor, duration: float) -> Sound:
-    """Return the keys and values of a sound that lasts so many seconds, encoded, shape `(1, frames, width)`.
+def project_cross_attention(decoder: TextDecoder, features: Tensor, duration: float) -> EncodedAudio:
+    """Return the keys and values of encoder output, shape `(1, frames, width)`, for a clip of so many seconds.
 
     All in one piece: so large a piece goes back to the system when it is done with, many small ones would lie about.
     """
@@ -57,18 +63,15 @@ def attend(decoder: TextDecoder, features: Tensor, duration: float) -> Sound:
     for layer, block in enumerate(decoder.blocks):
         keys[layer] = _heads(block.cross_attn.key(features), block.cross_attn)
         values[layer] = _heads(block.cross_attn.value(features), block.cross_attn)
-    return Sound(keys, values, duration)
+    return EncodedAudio(keys, values, duration)
 
 
-def hidden_states(decoder: TextDecoder, tokens: Tensor, sounds: Sequence[Sound | None], text: Text) -> Tensor:
-    """Return the decoder's last layer at the newest `tokens`, shape `(batch, tokens, width)`, a sound for each row.
-
-    A row without a sound hears nothing, and what comes out of it means nothing.
-    """
-    x = _embed(decoder, tokens, text)
+def hidden_states(decoder: TextDecoder, tokens: Tensor, audios: Sequence[EncodedAudio], cache: KVCache) -> Tensor:
+    """Return the decoder's last layer at the newest `tokens`, shape `(batch, tokens, width)`; a row for each audio."""
+    x = _embed(decoder, tokens, cache)
     for layer in range(len(decoder.blocks)):
-        x, _ = _layer(decoder, layer, x, sounds, text)
-    text.length += tokens.shape[1]
+        x, _ = _layer(decoder, layer, x, audios, cache)
+    cache.length += tokens.shape[1]
     hidden: Tensor = decoder.ln(x)
     return hidden
 
@@ -78,47 +81,44 @@ def logits(vocabulary: Tensor, hidden: Tensor) -> Tensor:
     return functional.linear(hidden.to(vocabulary.dtype), vocabulary).float()
 
 
-def attention_scores(decoder: TextDecoder, tokens: Tensor, sound: Sound, heads: Sequence[tuple[int, int]]) -> Tensor:
-    """Return how much some (layer, head)s look where at each of `tokens`, shape `(heads, tokens, frames)`."""
-    text = Text(decoder, 1, len(tokens))
-    x = _embed(decoder, tokens[None], text)
+def attention_scores(
+    decoder: TextDecoder, tokens: Tensor, audio: EncodedAudio, heads: Sequence[tuple[int, int]]
+) -> Tensor:
+    """Return the cross-attention of some (layer, head)s before softmax, shape `(heads, tokens, frames)`."""
+    cache = KVCache(decoder, 1, len(tokens))
+    x = _embed(decoder, tokens[None], cache)
     scores = []
     for layer in range(1 + max(layer for layer, _ in heads)):
-        x, query = _layer(decoder, layer, x, [sound], text)
+        x, query = _layer(decoder, layer, x, [audio], cache)
         chosen = [head for at, head in heads if at == layer]
-        scores.append(query[0, chosen] @ sound.keys[layer][0, chosen].transpose(-1, -2) / query.shape[-1] ** 0.5)
+        scores.append(query[0, chosen] @ audio.keys[layer][0, chosen].transpose(-1, -2) / query.shape[-1] ** 0.5)
     return torch.cat(scores)
 
 
-def _embed(decoder: TextDecoder, tokens: Tensor, text: Text) -> Tensor:
-    positions = decoder.positional_embedding[text.length : text.length + tokens.shape[1]]
+def _embed(decoder: TextDecoder, tokens: Tensor, cache: KVCache) -> Tensor:
+    positions = decoder.positional_embedding[cache.length : cache.length + tokens.shape[1]]
     embedded: Tensor = decoder.token_embedding(tokens) + positions
     return embedded
 
 
 def _layer(
-    decoder: TextDecoder, layer: int, x: Tensor, sounds: Sequence[Sound | None], text: Text
+    decoder: TextDecoder, layer: int, x: Tensor, audios: Sequence[EncodedAudio], cache: KVCache
 ) -> tuple[Tensor, Tensor]:
-    """Return the output of a layer, and its queries to the sound."""
+    """Return the output of a layer, and the queries of its cross-attention."""
     block: ResidualAttentionBlock = decoder.blocks[layer]
     normed = block.attn_ln(x)
     query, key, value = (
         _heads(part(normed), block.attn) for part in (block.attn.query, block.attn.key, block.attn.value)
     )
-    keys, values = text.extend(layer, key, value)
+    keys, values = cache.extend(layer, key, value)
     if x.shape[1] > 1:  # the text from its beginning; else x holds the newest token alone, which sees all
         mixed = functional.scaled_dot_product_attention(query.float(), keys, values, is_causal=True)
     else:
         mixed = _attended(query.float(), keys, values)
     x = x + block.attn.out(_merged(mixed).to(x.dtype))
     query = _heads(block.cross_attn.query(block.cross_attn_ln(x)), block.cross_attn)
-    rows = zip(torch.split(query, 1), sounds, strict=True)
-    mixed = torch.cat(
-        [
-            _attended(row, sound.keys[layer], sound.values[layer]) if sound else torch.zeros_like(row)
-            for row, sound in rows
-        ]
-    )
+    rows = zip(torch.split(query, 1), audios, strict=True)
+    mixed = torch.cat([_attended(row, audio.keys[layer], audio.values[layer]) for row, audio in rows])
     x = x + block.cross_attn.out(_merged(mixed))
     return x + block.mlp(block.mlp_ln(x)), query
 

@@ -1,4 +1,4 @@
-"""What does Whisper's encoder make of sound? Its own layers and weights, on as much silence as is asked for."""
+"""What does Whisper's audio encoder make of a clip? Its own layers and weights, on as much silence as is asked for."""
 
 from math import ceil
 
@@ -9,21 +9,23 @@ from whisper.model import AudioEncoder
 from align.speech.audio import Samples
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.vad.windows import LONGEST
-from align.speech.whisper.tokenizer import spectra
+from align.speech.whisper.features import log_mel_spectrograms
 from align.speech.whisper.word_timing import FRAME
 
 _CONVOLVED = 2
 """Columns of the spectrum in one frame of the encoder."""
 
 
-def encode(encoder: AudioEncoder, sound: Samples, silence: float = LONGEST) -> Tensor:
-    """Return sound of up to 30 s encoded, shape `(1, frames, width)`, one frame for 20 ms.
+def encode(encoder: AudioEncoder, samples: Samples, silence: float = LONGEST) -> Tensor:
+    """Return a clip of up to 30 s encoded, shape `(1, frames, width)`, one frame for 20 ms.
 
-    It is filled up to whole seconds, at least so many seconds of `silence` and at most 30 s in all. One sound at a
-    time: to a processor company brings nothing but more memory.
+    It is filled up to whole seconds, at least so many seconds of `silence` and at most 30 s in all. One clip at a
+    time: to a processor a batch brings nothing but more memory.
     """
-    frames = round(min(ceil(len(sound) / SAMPLE_RATE + silence), LONGEST) / FRAME)
-    spectrum = spectra([sound], encoder.conv1.in_channels)[:, :, : _CONVOLVED * frames].to(encoder.conv1.weight)
+    frames = round(min(ceil(len(samples) / SAMPLE_RATE + silence), LONGEST) / FRAME)
+    spectrum = log_mel_spectrograms([samples], encoder.conv1.in_channels)[:, :, : _CONVOLVED * frames].to(
+        encoder.conv1.weight
+    )
     x = functional.gelu(encoder.conv1(spectrum))
     x = functional.gelu(encoder.conv2(x)).permute(0, 2, 1)
     x = (x + encoder.positional_embedding[: x.shape[1]]).to(x.dtype)

@@ -1,10 +1,10 @@
-"""Which tokens does the decoder write for what it hears? The likeliest next one, until it ends (greedy search).
+"""Which text does the decoder find for audio? Greedy decoding: the likeliest next token, until the text ends.
 
-With time marks, as Whisper was trained to write long speech: without them it skips sentences. The rules for them are
-those of `whisper.decoding.ApplyTimestampRules`, for all rows of a batch at once.
+With timestamp tokens, as Whisper was trained to write long speech: without them it skips sentences. The rules for them
+are those of `whisper.decoding.ApplyTimestampRules`, for all rows of a batch at once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -12,16 +12,35 @@ from torch import Tensor
 from whisper.model import TextDecoder
 from whisper.tokenizer import Tokenizer
 
-from align.speech.whisper.decoder import Sound, Text, hidden_states
-from align.speech.whisper.packed_linear import Pen
+from align.speech.whisper.decoder import EncodedAudio, KVCache, hidden_states
+from align.speech.whisper.packed_linear import DecoderWithHead
 
-_LATEST_FIRST_MARK = 50
+_LATEST_FIRST_TIMESTAMP = 50
 """The first words begin within the first second, in steps of 0.02 s; Whisper's."""
+
+_TOKENS, _TOKENS_PER_SECOND = 20, 15
+"""How many tokens a text has at most: twice as many as the fastest speakers need, and some for a short clip."""
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """Text tokens, the log-probability of each, the mean over all that was written, and the chance of no speech."""
+class DecodingOptions:
+    """What comes before the text, what is suppressed; the tokens of end, no speech and time 0, and how many at most."""
+
+    prompt: tuple[int, ...]
+    suppressed: Tensor
+    end: int
+    no_speech: int
+    timestamp_begin: int
+    most: int
+
+    def most_tokens(self, audio: EncodedAudio) -> int:
+        """Return how many tokens are decoded for a clip at most."""
+        return min(self.most, round(_TOKENS + _TOKENS_PER_SECOND * audio.duration))
+
+
+@dataclass(frozen=True, slots=True)
+class DecodingResult:
+    """Text tokens, the log-probability of each, the mean over all that was decoded, and the chance of no speech."""
 
     tokens: tuple[int, ...]
     logprobs: tuple[float, ...]
@@ -29,88 +48,65 @@ class Written:
     no_speech_prob: float
 
 
-_TOKENS, _TOKENS_PER_SECOND = 20, 15
-"""How much is written at most: twice as many tokens as the fastest speakers need, and some for a short sound."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What is written before the text, what never; the tokens of end, no speech and time 0, and how many at most."""
-
-    prompt: tuple[int, ...]
-    never: Tensor
-    end: int
-    no_speech: int
-    marks: int
-    most: int
-
-    def room(self, sound: Sound) -> int:
-        """Return how many tokens are written for a sound at most."""
-        return min(self.most, round(_TOKENS + _TOKENS_PER_SECOND * sound.duration))
-
-
-def rules(tokenizer: Tokenizer, decoder: TextDecoder) -> Rules:
-    """Return Whisper's rules for text with time marks: no sounds in brackets, no special tokens, half the context."""
+def make_options(tokenizer: Tokenizer, decoder: TextDecoder) -> DecodingOptions:
+    """Return Whisper's options for text with timestamps: no sounds in brackets, no special tokens, half the context."""
     special = range(tokenizer.eot + 1, tokenizer.timestamp_begin)
-    return Rules(
+    return DecodingOptions(
         prompt=tuple(tokenizer.sot_sequence),
-        never=torch.tensor([*tokenizer.non_speech_tokens, *special], device=decoder.positional_embedding.device),
+        suppressed=torch.tensor([*tokenizer.non_speech_tokens, *special], device=decoder.positional_embedding.device),
         end=tokenizer.eot,
         no_speech=tokenizer.no_speech,
-        marks=tokenizer.timestamp_begin,
+        timestamp_begin=tokenizer.timestamp_begin,
         most=decoder.positional_embedding.shape[0] // 2,
     )
 
 
-def write(pen: Pen, sounds: Sequence[Sound | None], rules: Rules) -> Iterator[tuple[int, Written]]:
-    """Yield what is written for each of some sounds, with its place, as soon as it has ended; None keeps a place.
+def decode_greedily(
+    model: DecoderWithHead, audios: Sequence[EncodedAudio], options: DecodingOptions
+) -> tuple[DecodingResult, ...]:
+    """Return the text of each audio, all decoded together.
 
-    To the last bit, what is written for a sound depends on its place and the number of places alone: a row that has
-    ended, or had no sound, goes on through the products with all the others, which take as long for fewer rows.
+    A row that has ended goes on through the products with all the others, which take as long for fewer rows and would
+    round the rest in another way.
     """
-    rows = list(sounds)
-    pages = {place: _Page(rules.room(sound)) for place, sound in enumerate(rows) if sound}
-    if not pages:
-        return
-    text = Text(pen.decoder, len(rows), len(rules.prompt) + rules.most)
-    marks = _Marks(len(rows), rules)
-    newest = torch.tensor([rules.prompt] * len(rows), device=rules.never.device)
-    hidden = hidden_states(pen.decoder, newest, rows, text)
-    silent = pen.logits(hidden[:, 0]).softmax(dim=-1)[:, rules.no_speech].tolist()
+    rows = list(audios)
+    hypotheses = [_Hypothesis(options.most_tokens(audio)) for audio in audios]
+    cache = KVCache(model.decoder, len(rows), len(options.prompt) + options.most)
+    rules = TimestampRules(len(rows), options)
+    newest = torch.tensor([options.prompt] * len(rows), device=options.suppressed.device)
+    hidden = hidden_states(model.decoder, newest, rows, cache)
+    silent = model.head(hidden[:, 0]).softmax(dim=-1)[:, options.no_speech].tolist()
     while True:
-        best, chosen = _likeliest(pen.logits(hidden[:, -1]), marks, rules)
-        tokens, logprobs = chosen.tolist(), best.tolist()
-        for place, page in list(pages.items()):
-            page.add(tokens[place], logprobs[place])
-            if page.is_full or tokens[place] == rules.end:
-                rows[place] = None
-                yield place, pages.pop(place).written(rules, silent[place])
-        if not pages:
-            return
-        hidden = hidden_states(pen.decoder, chosen[:, None], rows, text)
+        best, chosen = _likeliest(model.head(hidden[:, -1]), rules, options)
+        for row, (token, logprob) in enumerate(zip(chosen.tolist(), best.tolist(), strict=True)):
+            if not hypotheses[row].has_ended and hypotheses[row].add(token, logprob, options.end):
+                rows[row] = audios[row].first_frame
+        if all(hypothesis.has_ended for hypothesis in hypotheses):
+            return tuple(one.result(options, prob) for one, prob in zip(hypotheses, silent, strict=True))
+        hidden = hidden_states(model.decoder, chosen[:, None], rows, cache)
 
 
-class _Page:
-    """What has been written for one row, marks and end included; there is room for so many tokens."""
+class _Hypothesis:
+    """What has been decoded for one row, timestamps and end included; so many tokens at most."""
 
-    def __init__(self, room: int) -> None:
-        self.room = room
+    def __init__(self, most: int) -> None:
+        self.has_ended = False
+        self._most = most
         self._tokens: list[int] = []
         self._logprobs: list[float] = []
 
-    def add(self, token: int, logprob: float) -> None:
+    def add(self, token: int, logprob: float, end: int) -> bool:
+        """Take the next token; return whether that was the last."""
         self._tokens.append(token)
         self._logprobs.append(logprob)
+        self.has_ended = token == end or len(self._tokens) == self._most
+        return self.has_ended
 
-    @property
-    def is_full(self) -> bool:
-        return len(self._tokens) == self.room
-
-    def written(self, rules: Rules, no_speech_prob: float) -> Written:
+    def result(self, options: DecodingOptions, no_speech_prob: float) -> DecodingResult:
         """Return the text alone."""
         pairs = zip(self._tokens, self._logprobs, strict=True)
-        text = [(token, logprob) for token, logprob in pairs if token < rules.end]
-        return Written(
+        text = [(token, logprob) for token, logprob in pairs if token < options.end]
+        return DecodingResult(
             tuple(token for token, _ in text),
             tuple(logprob for _, logprob in text),
             sum(self._logprobs) / len(self._logprobs),
@@ -118,45 +114,45 @@ class _Page:
         )
 
 
-class _Marks:
-    """The rules of time marks: first and in pairs; never backwards; one is due where all together beat every word."""
+class TimestampRules:
+    """Timestamps come first and in pairs, never backwards; one is due where all together beat every word."""
 
-    def __init__(self, batch: int, rules: Rules) -> None:
-        device = rules.never.device
-        self._rules = rules
+    def __init__(self, batch: int, options: DecodingOptions) -> None:
+        device = options.suppressed.device
+        self._options = options
         self._is_first = True
-        self._is_mark = torch.ones(batch, dtype=torch.bool, device=device)
-        self._was_mark = torch.ones(batch, dtype=torch.bool, device=device)
+        self._is_timestamp = torch.ones(batch, dtype=torch.bool, device=device)
+        self._was_timestamp = torch.ones(batch, dtype=torch.bool, device=device)
         self._latest = torch.zeros(batch, dtype=torch.long, device=device)
 
     def restrict(self, scores: Tensor) -> None:
         """Rule out, in place, the tokens that may not come next."""
-        begin = self._rules.marks
-        marks = scores[:, begin:]
+        begin = self._options.timestamp_begin
+        timestamps = scores[:, begin:]
         if self._is_first:
             scores[:, :begin] = -torch.inf
-            marks[:, _LATEST_FIRST_MARK + 1 :] = -torch.inf
+            timestamps[:, _LATEST_FIRST_TIMESTAMP + 1 :] = -torch.inf
             return
-        is_closed = self._is_mark & ~self._was_mark
+        is_closed = self._is_timestamp & ~self._was_timestamp
         earliest = self._latest + (~is_closed).long()
-        marks.masked_fill_(torch.arange(marks.shape[1], device=scores.device) < earliest[:, None], -torch.inf)
-        marks.masked_fill_((self._is_mark & self._was_mark)[:, None], -torch.inf)
-        scores[:, : self._rules.end].masked_fill_(is_closed[:, None], -torch.inf)
-        is_due = marks.logsumexp(dim=-1) > scores[:, :begin].amax(dim=-1)
+        timestamps.masked_fill_(torch.arange(timestamps.shape[1], device=scores.device) < earliest[:, None], -torch.inf)
+        timestamps.masked_fill_((self._is_timestamp & self._was_timestamp)[:, None], -torch.inf)
+        scores[:, : self._options.end].masked_fill_(is_closed[:, None], -torch.inf)
+        is_due = timestamps.logsumexp(dim=-1) > scores[:, :begin].amax(dim=-1)
         scores[:, :begin].masked_fill_(is_due[:, None], -torch.inf)
 
     def note(self, chosen: Tensor) -> None:
-        """Take note of what was written."""
-        is_mark = chosen >= self._rules.marks
-        self._was_mark, self._is_mark = self._is_mark, is_mark
-        self._latest = torch.where(is_mark, chosen - self._rules.marks, self._latest)
+        """Take note of the tokens that were chosen."""
+        is_timestamp = chosen >= self._options.timestamp_begin
+        self._was_timestamp, self._is_timestamp = self._is_timestamp, is_timestamp
+        self._latest = torch.where(is_timestamp, chosen - self._options.timestamp_begin, self._latest)
         self._is_first = False
 
 
-def _likeliest(scores: Tensor, marks: _Marks, rules: Rules) -> tuple[Tensor, Tensor]:
+def _likeliest(scores: Tensor, rules: TimestampRules, options: DecodingOptions) -> tuple[Tensor, Tensor]:
     """Return the log-probability and the token that is likeliest in each row."""
-    scores[:, rules.never] = -torch.inf
-    marks.restrict(scores)
+    scores[:, options.suppressed] = -torch.inf
+    rules.restrict(scores)
     best, chosen = scores.log_softmax(dim=-1).max(dim=-1)
-    marks.note(chosen)
+    rules.note(chosen)
     return best, chosen

@@ -1,4 +1,4 @@
-"""With which numbers is text written quickest? A step of writing reads all weights of the decoder once, for few rows.
+"""In which numbers is decoding quickest? A step reads all weights of the decoder once, for few rows: packed linears.
 
 Reading them takes longer than computing with them, so they are kept in 16 bits. Where the processor computes in
 bfloat16, the whole network is in it already; elsewhere the decoder's matrices are packed as float16, which is what
@@ -22,14 +22,14 @@ _PACKING = ("fbgemm", "x86")
 
 
 @dataclass(frozen=True, slots=True)
-class Pen:
-    """What writes text: a decoder, and what makes logits of its hidden states."""
+class DecoderWithHead:
+    """A decoder, and the head that projects its hidden states to logits of the next token."""
 
     decoder: TextDecoder
-    logits: Callable[[Tensor], Tensor]
+    head: Callable[[Tensor], Tensor]
 
 
-class Packed(nn.Module):
+class PackedLinear(nn.Module):
     """A linear layer that keeps its weights as float16 and computes in float32."""
 
     def __init__(self, weight: Tensor, bias: Tensor | None = None) -> None:
@@ -42,19 +42,19 @@ class Packed(nn.Module):
         return product
 
 
-def pen_of(decoder: TextDecoder) -> Pen:
-    """Return what writes quickest with the weights of `decoder`, which stays as it is."""
+def pack_decoder(decoder: TextDecoder) -> DecoderWithHead:
+    """Return what decodes quickest with the weights of `decoder`, which stays as it is."""
     vocabulary = decoder.token_embedding.weight
     is_packed = vocabulary.dtype == torch.float32 and vocabulary.device.type == "cpu"
     if is_packed and torch.backends.quantized.engine in _PACKING:
-        return Pen(_with_packed(decoder), Packed(vocabulary))
-    return Pen(decoder, partial(logits, vocabulary))
+        return DecoderWithHead(_with_packed(decoder), PackedLinear(vocabulary))
+    return DecoderWithHead(decoder, partial(logits, vocabulary))
 
 
 def _with_packed(module: Any) -> Any:
     """Return a twin of a module that shares all but its linear layers, which are packed."""
     if isinstance(module, nn.Linear):
-        return Packed(module.weight, module.bias)
+        return PackedLinear(module.weight, module.bias)
     twin = copy.copy(module)
     twin._modules = {name: _with_packed(child) for name, child in module._modules.items()}
     return twin
