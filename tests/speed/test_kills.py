@@ -11,10 +11,10 @@ FIXTURES = Path(__file__).parents[2] / "fixtures" / "lbc"
 
 @pytest.mark.model
 def test_a_check_killed_at_random_instants_ends_in_the_same_bytes(tmp_path):
-    killed, is_same = kill_and_finish([FIXTURES / "naseem.mp3", FIXTURES / "article.txt"], tmp_path, kills=5)
+    killed = kill_and_finish([FIXTURES / "naseem.mp3", FIXTURES / "article.txt"], tmp_path, kills=5)
 
-    assert is_same
-    known = [kill.known for kill in killed]
+    assert killed.is_same
+    known = [kill.known for kill in killed.kills]
     assert known == sorted(known)
 
 
