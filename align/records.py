@@ -126,7 +126,10 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as Whisper writes it, with leading space and punctuation. `probability` is 0 to 1, `speaker` a label."""
+    """A word as Whisper writes it, with its leading space and punctuation. `probability` is 0 to 1.
+
+    `speaker` is the label, such as SPEAKER_00, that a transcript which tells voices apart gives the one that is heard.
+    """
 
     text: str
     start: float

