@@ -29,7 +29,7 @@ class Engine:
     acoustic_model: str
     find: Callable[[str], Weights]
 
-    def recognizer(self, name: str, model: str, cache: Cache) -> Recognizer:
+    def make_recognizer(self, name: str, model: str, cache: Cache) -> Recognizer:
         """Return the engine called `name` with the weights of `model`, loaded when they are needed."""
         weights = self.find(model)
         return CachedRecognizer(Model(name, weights.name, weights.sha256), partial(self._load, weights), cache)
@@ -56,7 +56,7 @@ def load_recognizer(engine: str = DEFAULT_ENGINE, model: str | None = None, cach
     """
     if engine not in ENGINES:
         raise ModelError(f"There is no engine {engine}: use {' or '.join(ENGINES)}.")
-    return ENGINES[engine].recognizer(engine, model or _default_model(engine), cache or Cache())
+    return ENGINES[engine].make_recognizer(engine, model or _default_model(engine), cache or Cache())
 
 
 def _default_model(engine: str) -> str:

@@ -61,7 +61,7 @@ class RoughTranscript:
     model: Model | None = None
 
 
-def rough_words(text: str, speaker: str | None = None) -> tuple[RoughWord, ...]:
+def split_words(text: str, speaker: str | None = None) -> tuple[RoughWord, ...]:
     """Return the words of a text that has no times of its own."""
     return tuple(RoughWord(f" {word}", speaker=speaker) for word in text.split())
 

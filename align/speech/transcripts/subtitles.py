@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, RoughWord, rough_words
+from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, RoughWord, split_words
 
 _TIMESTAMP_TAG = re.compile(r"<[\d:.]+>")  # WebVTT's karaoke times: <00:00:01.500>
 _VOICE_TAG = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^\]>\n]*)>")  # WebVTT's name of who speaks: <v Ada Okonjo>
@@ -48,8 +48,8 @@ def _read(text: str, form: str) -> RoughTranscript:
 def _words(text: str) -> Iterator[RoughWord]:
     """Yield the words of a cue, each with the name of the last label before it; labels are no words."""
     unlabelled, *labelled = _LABEL.split(text)
-    yield from rough_words(unlabelled)
+    yield from split_words(unlabelled)
     step = _LABEL.groups + 1
     for at in range(0, len(labelled), step):
         *names, said = labelled[at : at + step]
-        yield from rough_words(said, next(filter(None, names), "").strip() or None)
+        yield from split_words(said, next(filter(None, names), "").strip() or None)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from align.records import Interval, Model, Recording
-from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, RoughWord, read_number, rough_words
+from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, RoughWord, read_number, split_words
 
 
 def sniff(content: Content) -> bool:
@@ -41,7 +41,7 @@ def _segment(segment: Mapping[str, Any]) -> RoughSegment:
     speaker = _speaker(segment)
     words = tuple(read_word(word, speaker) for word in segment.get("words") or ())
     return RoughSegment(
-        words or rough_words(segment["text"], speaker),
+        words or split_words(segment["text"], speaker),
         read_number(segment.get("start")),
         read_number(segment.get("end")),
         read_number(segment.get("avg_logprob")) or 0.0,
