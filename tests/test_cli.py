@@ -75,7 +75,7 @@ def test_the_json_follows_the_contract(heard):
     report = json.loads((heard / "report.json").read_text(encoding="utf-8"))
 
     assert list(report) == [
-        "schema_version", "tool", "model", "settings", "article", "recordings", "quotes", "summary",
+        "schema_version", "tool", "model", "settings", "article", "is_heard", "recordings", "quotes", "summary",
     ]  # fmt: skip
     text = Path(ARTICLE).read_text(encoding="utf-8")
     assert all(text[slice(*quote["chars"])] == quote["text"] for quote in report["quotes"])
