@@ -1,4 +1,4 @@
-"""The report as JSON, to the letter of the contract; and the JSON of `align quotes` and `align transcribe`.
+"""The report as JSON, to the letter of `docs/contract.md`; and the JSON of `align quotes` and `align transcribe`.
 
 Keys keep the contract's order, times are rounded to the millisecond, probabilities to four places and evidence to
 two: the same report gives the same bytes.
