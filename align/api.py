@@ -39,7 +39,7 @@ Files: TypeAlias = File | Sequence[File]
 """One path, or some."""
 
 _FAULTS = 1
-"""Exit status of a check that found something to fault; from the contract."""
+"""Exit status of a check that found something to fault; from `docs/contract.md`."""
 
 _SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
 """Endings of what is no article, if somebody swaps the two."""
@@ -178,7 +178,7 @@ def read_decisions(path: File) -> tuple[Decision, ...]:
 
 
 def exit_status(report: Report) -> int:
-    """Return the exit status that the contract asks for; what somebody accepted is no fault."""
+    """Return the exit status that `docs/contract.md` asks for; what somebody accepted is no fault."""
     from align.report.view.levels import is_failing
 
     return _FAULTS if any(is_failing(report, check) for check in report.checks) else 0

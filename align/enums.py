@@ -1,4 +1,4 @@
-"""The closed vocabularies of the report contract: kinds, verdicts, severities, certainties, operations, categories."""
+"""The closed vocabularies of `docs/contract.md`: kinds, verdicts, severities, certainties, operations, categories."""
 
 from collections.abc import Sequence
 from enum import StrEnum

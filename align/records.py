@@ -84,7 +84,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One unbroken printed run that the article claims somebody said or wrote; see the report contract.
+    """One unbroken printed run that the article claims somebody said or wrote; see `docs/contract.md`.
 
     `text` is `article.text[chars]`. `line` and `column` count from 1 and are None where a format has none.
     `confidence` (0 to 1) and `warnings` (sentences) say where the marks could be read in two ways.

@@ -32,7 +32,7 @@ NEARLY_FOUND = 0.45
 """Share from which a quote that was not found is a matter for the ear."""
 
 SHORT = 3
-"""Words up to which a fragment matches almost any audio and is never more than `check_by_ear`; from the contract."""
+"""Words up to which a fragment matches almost any audio and is never more than `check_by_ear`; `docs/contract.md`."""
 
 TIE = 0.3
 """Cost, in words, by which two places for a quote may differ and still be as good: a filler, not a word."""

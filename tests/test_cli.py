@@ -13,6 +13,7 @@ from align.errors import OptionError, OutputError
 from align.report import write_transcript
 from align.speech import DEFAULT_ENGINE, DEFAULT_MODEL
 from tests import lbc_case
+from tests.schema import VALIDATORS
 
 ARTICLE = str(lbc_case.FOLDER / "article.txt")
 
@@ -75,8 +76,9 @@ def test_the_json_follows_the_contract(heard):
     report = json.loads((heard / "report.json").read_text(encoding="utf-8"))
 
     assert list(report) == [
-        "schema_version", "tool", "model", "settings", "article", "recordings", "quotes", "summary",
+        "schema_version", "tool", "model", "settings", "article", "is_heard", "recordings", "quotes", "summary",
     ]  # fmt: skip
+    VALIDATORS["report"].validate(report)
     text = Path(ARTICLE).read_text(encoding="utf-8")
     assert all(text[slice(*quote["chars"])] == quote["text"] for quote in report["quotes"])
     assert report["summary"]["quotes"] == len(report["quotes"]) == 23
@@ -95,7 +97,9 @@ def test_quotes_lists_what_would_be_checked(heard):
 
     assert "23 quotations" in shown.stdout
     assert written.exit_code == 0
-    assert len(json.loads((heard / "quotes.json").read_text(encoding="utf-8"))["quotes"]) == 23
+    document = json.loads((heard / "quotes.json").read_text(encoding="utf-8"))
+    VALIDATORS["quotes"].validate(document)
+    assert len(document["quotes"]) == 23
 
 
 @pytest.mark.parametrize("extension", [".json", ".srt", ".vtt", ".txt"])
@@ -104,7 +108,10 @@ def test_a_transcript_is_written(heard, extension):
     done = CliRunner().invoke(app, ["transcribe", recording, "-o", str(heard / f"said{extension}")])
 
     assert done.exit_code == 0, done.output
-    assert "top of the tree" in (heard / f"said{extension}").read_text(encoding="utf-8")
+    said = (heard / f"said{extension}").read_text(encoding="utf-8")
+    assert "top of the tree" in said
+    if extension == ".json":
+        VALIDATORS["transcript"].validate(json.loads(said))
 
 
 def test_the_cache_can_be_shown_and_pruned(heard):

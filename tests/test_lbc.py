@@ -3,6 +3,7 @@
 What must hold is what the truth of the synthesizer says; never a whole transcript.
 """
 
+import json
 from contextlib import ExitStack
 from statistics import median
 
@@ -10,10 +11,12 @@ import pytest
 
 from align import pipeline
 from align.records import Category, Certainty, ReportSettings, Severity, Verdict
+from align.report.formats.json_report import render_report
 from align.speech import load_recognizer
 from align.speech.audio import open_audio
 from tests import lbc_case
 from tests.needs import needs_model
+from tests.schema import VALIDATORS
 
 pytestmark = [pytest.mark.model, needs_model("base")]
 
@@ -52,6 +55,11 @@ def test_every_verdict_is_acceptable(reports, run):
     for check, true in _checks(reports, run):
         acceptable = {verdict.replace("not_in_audio", "not_found") for verdict in true["acceptable"]}
         assert check.verdict in acceptable, (check.quote.text, reports[run].spoken(check))
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_every_report_fits_its_schema(reports, run):
+    VALIDATORS["report"].validate(json.loads(render_report(reports[run])))
 
 
 @pytest.mark.parametrize("run", RUNS)

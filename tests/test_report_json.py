@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from align.records import Choice, Decision
+from align.report.decisions import fingerprint, with_decisions
 from align.report.formats.json_report import render_quotes, render_report, render_transcript
 from tests.golden.samples import council
 from tests.golden.strategies import few, reports
 
-SHARED = Path(__file__).parents[1] / ".." / "shared"
+CONTRACT = Path(__file__).parents[1] / "docs" / "contract.md"
 
 
 def keys(value, path=""):
@@ -65,21 +67,37 @@ def test_no_value_that_json_does_not_know():
 
 
 def test_keys_are_the_contract_s_in_its_order():
-    contract = SHARED / "report.md"
-    if not contract.exists():
-        pytest.skip("the contract is not here")
-    example = contract.read_text(encoding="utf-8").split("```jsonc")[1].split("```")[0]
-    example = json.loads(re.sub(r"//.*", "", example))
-
-    assert [*keys(json.loads(render_report(council())))] == [*keys(example)]
-
-
-def test_quotes_and_transcript_have_the_contract_s_keys():
     report = council()
-    quotes = json.loads(render_quotes(report.article, [check.quote for check in report.checks]))
+    written = [
+        render_report(report),
+        render_quotes(report.article, [check.quote for check in report.checks]),
+        render_transcript(report.transcripts[0], report.model),
+    ]
+    examples = re.findall(r"```jsonc\n(.*?)```", CONTRACT.read_text(encoding="utf-8"), re.DOTALL)
+
+    for document, example in zip(written, examples[:3], strict=True):
+        assert [*keys(json.loads(document))] == [*keys(json.loads(re.sub(r"//.*", "", example)))]
+
+
+def test_the_text_of_a_transcript_is_its_words():
+    report = council()
     heard = json.loads(render_transcript(report.transcripts[0], report.model))
 
-    assert [*quotes] == ["schema_version", "article", "text", "quotes"]
-    assert [*quotes["quotes"][0]][-2:] == ["confidence", "warnings"]
-    assert [*heard] == ["schema_version", "recording", "model", "language", "text", "segments", "unheard"]
     assert "".join(w["word"] for part in heard["segments"] for w in part["words"]).strip() == heard["text"]
+
+
+@pytest.mark.parametrize("choice", [None, *Choice])
+def test_a_decision_stands_beside_its_quote(choice):
+    report = council()
+    decided = with_decisions(report, [Decision(fingerprint(report, report.checks[0]), choice, "ring her")])
+    first, *others = json.loads(render_report(decided))["quotes"]
+
+    assert first["decision"] == {"choice": choice, "note": "ring her"}
+    assert all(quote["decision"] is None for quote in others)
+
+
+def test_a_report_says_that_nothing_was_heard():
+    report = council()
+
+    assert json.loads(render_report(report))["is_heard"] is True
+    assert json.loads(render_report(replace(report, is_heard=False)))["is_heard"] is False

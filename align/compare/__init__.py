@@ -1,1 +1,1 @@
-"""Do speech and print agree? Pure: text, words and answers in, findings out."""
+"""Do speech and print agree? Text, words and somebody who answers for the audio in, findings out; no file, no model."""

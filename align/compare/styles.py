@@ -26,7 +26,7 @@ SEVERITIES: dict[Category, Severity] = {
         Severity.CRITICAL,
     ),
 }  # fmt: skip
-"""How bad an edit is by itself: the report contract's table."""
+"""How bad an edit is by itself: the table of `docs/contract.md`."""
 
 _ALWAYS = frozenset({Category.SPELLING, Category.BRACKET, Category.ELLIPSIS})  # marked as the writer's, or inaudible
 _STUMBLES = frozenset({Category.FILLER, Category.REPEAT, Category.FALSE_START})

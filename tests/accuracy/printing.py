@@ -1,4 +1,4 @@
-"""How does a newsroom print these words? Spelling and numerals vary; by the contract that is no difference."""
+"""How does a newsroom print these words? Spelling and numerals vary: no difference by `align/article/README.md`."""
 
 import re
 from collections.abc import Mapping, Sequence

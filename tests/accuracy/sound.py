@@ -24,7 +24,7 @@ def normalize(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return `text` as the comparison contract sees it: no case, marks, spelling variants or number formats."""
+    """Return `text` as it is compared: no case, marks, spelling variants or number formats."""
     return normalize(re.sub(r"[-–—]", " ", text)).replace(" ", "")
 
 

@@ -1,4 +1,4 @@
-"""The report as JSON, to the letter of the contract; and the JSON of `align quotes` and `align transcribe`.
+"""The report as JSON, to the letter of `docs/contract.md`; and the JSON of `align quotes` and `align transcribe`.
 
 Keys keep the contract's order, times are rounded to the millisecond, probabilities to four places and evidence to
 two: the same report gives the same bytes.
@@ -10,7 +10,20 @@ from dataclasses import asdict
 from typing import TypeAlias
 
 from align._version import __version__
-from align.records import Article, Edit, Interval, Model, Quote, QuoteCheck, Report, Segment, Span, Transcript, Word
+from align.records import (
+    Article,
+    Decision,
+    Edit,
+    Interval,
+    Model,
+    Quote,
+    QuoteCheck,
+    Report,
+    Segment,
+    Span,
+    Transcript,
+    Word,
+)
 from align.report.view.findings import summarize
 from align.report.view.times import rounded
 
@@ -32,6 +45,7 @@ def render_report(report: Report) -> str:
                 "fail_on": report.settings.fail_on,
             },
             "article": _article(report.article),
+            "is_heard": report.is_heard,
             "recordings": [_recording(transcript) for transcript in report.transcripts],
             "quotes": [_check(report, check) for check in report.checks],
             "summary": asdict(summarize(report.checks)),
@@ -107,7 +121,12 @@ def _check(report: Report, check: QuoteCheck) -> dict[str, Json]:
         "spoken": report.spoken(check),
         "edits": [_edit(edit) for edit in check.edits],
         "causes": check.causes,
+        "decision": _decision(check.decision),
     }
+
+
+def _decision(decision: Decision | None) -> dict[str, Json] | None:
+    return None if decision is None else {"choice": decision.choice, "note": decision.note}
 
 
 def _quote(quote: Quote) -> dict[str, Json]:

@@ -60,7 +60,7 @@ class Summary:
 
 
 def summarize(checks: Sequence[QuoteCheck]) -> Summary:
-    """Return the counts of the contract's `summary`; the words counted are those of each quote's own fields."""
+    """Return the `summary` of `docs/contract.md`; the words counted are those of each quote's own fields."""
     count = Counter[str]()
     for check in checks:
         count.update((check.verdict, check.severity, check.certainty))
