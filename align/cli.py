@@ -31,6 +31,15 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+
+class _Form(StrEnum):
+    """What the report looks like on stdout."""
+
+    TEXT = "text"
+    GITHUB = "github"
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="RECORDING... ARTICLE", help="Recordings, then the article.")]
 OutputFiles = Annotated[
     list[Path] | None,
     typer.Option("-o", "--output", help="Write to this file; its extension picks the format. May be repeated."),
@@ -41,15 +50,28 @@ ModelName = Annotated[
 ]
 EngineName = Annotated[str, typer.Option("--engine", help="The program that hears.")]
 LanguageCode = Annotated[str | None, typer.Option("--language", help="Language code, e.g. en; heard if not given.")]
+Transcripts = Annotated[
+    list[Path] | None,
+    typer.Option("--transcript", help="Compare with this transcript; one for each RECORDING, or instead of them."),
+]
+VerifierName = Annotated[
+    str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
+]
+SpeakerName = Annotated[str | None, typer.Option("--speaker", help="Check only the quotes of this person.")]
+StyleName = Annotated[str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")]
+FailingSeverity = Annotated[Severity, typer.Option("--fail-on", help="Exit with 1 from this severity on; none: never.")]
+IsStrict = Annotated[bool, typer.Option("--strict", help="What must be checked by ear fails the run too.")]
+DecisionsFile = Annotated[
+    Path | None, typer.Option("--decisions", help="What was decided on the page: accepted findings stay quiet.")
+]
+ClipsFolder = Annotated[
+    Path | None, typer.Option("--clips", metavar="DIR", help="Write the sound of every finding into this folder.")
+]
+Format = Annotated[
+    _Form, typer.Option("--format", help="What goes to stdout: text if there is no -o, github: annotations.")
+]
 IsCached = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
 IsQuiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
-
-
-class _Form(StrEnum):
-    """What the report looks like on stdout."""
-
-    TEXT = "text"
-    GITHUB = "github"
 
 
 def main() -> None:
@@ -77,36 +99,21 @@ def _options(
 
 @app.command()
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="RECORDING... ARTICLE", help="Recordings, then the article.")],
+    paths: Paths,
     output: OutputFiles = None,
     model: ModelName = None,
     engine: EngineName = api.Models.engine,
     language: LanguageCode = None,
-    transcript: Annotated[
-        list[Path] | None,
-        typer.Option("--transcript", help="Compare with this transcript; one for each RECORDING, or instead of them."),
-    ] = None,
-    verifier: Annotated[
-        str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
-    ] = None,
+    transcript: Transcripts = None,
+    verifier: VerifierName = None,
     memory: IsCached = True,
-    speaker: Annotated[str | None, typer.Option("--speaker", help="Check only the quotes of this person.")] = None,
-    style: Annotated[
-        str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")
-    ] = "clean",
-    fail_on: Annotated[
-        Severity, typer.Option("--fail-on", help="Exit with 1 from this severity on; none: never.")
-    ] = Severity.MAJOR,
-    strict: Annotated[bool, typer.Option("--strict", help="What must be checked by ear fails the run too.")] = False,
-    decisions: Annotated[
-        Path | None, typer.Option("--decisions", help="What was decided on the page: accepted findings stay quiet.")
-    ] = None,
-    clips: Annotated[
-        Path | None, typer.Option("--clips", metavar="DIR", help="Write the sound of every finding into this folder.")
-    ] = None,
-    form: Annotated[
-        _Form, typer.Option("--format", help="What goes to stdout: text if there is no -o, github: annotations.")
-    ] = _Form.TEXT,
+    speaker: SpeakerName = None,
+    style: StyleName = "clean",
+    fail_on: FailingSeverity = Severity.MAJOR,
+    strict: IsStrict = False,
+    decisions: DecisionsFile = None,
+    clips: ClipsFolder = None,
+    form: Format = _Form.TEXT,
     quiet: IsQuiet = False,
 ) -> None:
     """Say of every quotation of ARTICLE whether the RECORDINGs bear it out.
@@ -115,22 +122,13 @@ def check(
     2 the job could not be done.
     """
     *recordings, article = paths
+    models = api.Models(model, verifier=verifier, engine=engine, cache=memory)
     with _progress(quiet) as progress:
         report = api.check(
-            recordings,
-            article,
-            transcripts=transcript or (),
-            models=api.Models(model, verifier=verifier, engine=engine, cache=memory),
-            style=style,
-            language=language,
-            speaker=speaker,
-            fail_on=fail_on,
-            strict=strict,
-            decisions=decisions,
-            outputs=output or (),
-            clips=clips,
+            recordings, article, transcripts=transcript or (), models=models, style=style, language=language,
+            speaker=speaker, fail_on=fail_on, strict=strict, decisions=decisions, outputs=output or (), clips=clips,
             progress=progress,
-        )
+        )  # fmt: skip
     _tell(report, output or (), form, quiet)
     raise typer.Exit(api.exit_status(report))
 

@@ -124,20 +124,30 @@ def compare(
 
     Without `is_heard`, transcripts are all there is: nothing is certain.
     """
-    progress = progress or Progress()
+    return judge_quotes(quoted, build_context(quoted, transcripts, ask, model, is_heard), model, progress)
+
+
+def build_context(
+    quoted: QuotedArticle, transcripts: Sequence[Transcript], ask: AudioScorer, model: Model, is_heard: bool = True
+) -> Context:
+    """Return what the quotes of an article are judged by."""
     told = quoted.settings.language
     language = shared_language([told] if told else [transcript.language for transcript in transcripts])
     speech = index_speech([spoken_tokens(transcript.words, language) for transcript in transcripts], language)
-    context = Context(
-        quoted.article, tuple(transcripts), speech, ask, model.verifier or model.name, quoted.settings.style, is_heard
-    )
-    placed = _place(quoted.spoken, speech)
+    asked, style = model.verifier or model.name, quoted.settings.style
+    return Context(quoted.article, tuple(transcripts), speech, ask, asked, style, is_heard)
+
+
+def judge_quotes(quoted: QuotedArticle, context: Context, model: Model, progress: Progress | None = None) -> Report:
+    """Return the report on an article whose quotes are judged by `context`."""
+    progress = progress or Progress()
+    placed = _place(quoted.spoken, context.speech)
     checks = []
     for done, quote in enumerate(quoted.quotes, start=1):
         checks.append(_check(quote, placed, context))
         progress.checked(done, len(quoted.quotes))
-    settings = replace(quoted.settings, language=quoted.settings.language or transcripts[0].language)
-    return Report(quoted.article, model, settings, tuple(transcripts), tuple(checks), is_heard)
+    settings = replace(quoted.settings, language=quoted.settings.language or context.transcripts[0].language)
+    return Report(quoted.article, model, settings, context.transcripts, tuple(checks), context.is_heard)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,33 @@
 """Run the checker over stories, and put what it reports into the shape that is scored."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from align import pipeline
 from align.article import read_article
+from align.compare.calibration import Features, probability
 from align.compare.evidence import AudioScorer
 from align.records import Article, Interval, Model, QuoteCheck, Report, ReportSettings, Severity, Span, Transcript
 from tests.accuracy.articles import Story
 from tests.accuracy.outcome import Finding, Judgement
 
+Rule = Callable[[Features, str], float]
+"""Gives the probability that a difference is real, for a speech model's name."""
 
-def check_story(story: Story, transcript: Transcript, ask: AudioScorer, model: Model) -> Report:
-    """Return the report on a story, read from a file as a user's article is."""
+
+def check_story(
+    story: Story, transcript: Transcript, ask: AudioScorer, model: Model, rule: Rule = probability
+) -> Report:
+    """Return the report on a story, read from a file as a user's article is; `rule` weighs the evidence."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{story.name}.txt"
         path.write_text(story.text, encoding="utf-8")
         article = read_article(str(path))
     quoted = pipeline.select_quotes(_as_written(article, story), ReportSettings(language=transcript.language))
-    return pipeline.compare(quoted, (transcript,), ask, model)
+    context = pipeline.build_context(quoted, (transcript,), ask, model)
+    return pipeline.judge_quotes(quoted, replace(context, weigh=rule), model)
 
 
 def _as_written(article: Article, story: Story) -> Article:

@@ -1,13 +1,13 @@
 """Accuracy may rise but not fall: `python -m tests.accuracy.floors` raises the committed floors to what is measured.
 
-The floors hold for one drawing of planted quotes: when recordings, references or planting change, its digest does, and
-all rows are measured anew.
+Floors are kept for the recordings of the repository, and for the real speech that SPEECH names, where it is. They
+hold for one drawing of planted quotes: when recordings, references or planting change, its digest does, and all rows
+are measured anew.
 """
 
 import argparse
 import json
 import logging
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,10 +24,10 @@ from tests.accuracy.plant import plant
 from tests.accuracy.references import Reference, read_references
 from tests.accuracy.report import ROWS
 from tests.accuracy.run import Bench, run
+from tests.needs import real_speech
 
 _REPOSITORY = Path(__file__).parents[2]
 _FILE = Path(__file__).parent / "floors.json"
-_SHARED = Path(os.environ.get("ALIGN_SHARED", _REPOSITORY / ".." / "shared"))
 _SEED = 1
 _STORIES = 2
 """For each recording: enough to notice, few enough to run with every change."""
@@ -42,13 +42,20 @@ class Corpus:
     recordings: tuple[str, ...] = ()
 
     def references(self) -> tuple[Reference, ...]:
-        """Return the recordings, all if none are named."""
+        """Return the recordings, all if none are named; raises FileNotFoundError if none is there."""
         found = read_references(self.folder)
+        if not found:
+            raise FileNotFoundError(f"no recording with a reference is below {self.folder}")
         return tuple(one for one in found if not self.recordings or one.name in self.recordings)
 
 
 SYNTHETIC = Corpus("synthetic", _REPOSITORY / "fixtures" / "lbc", ("javid", "naseem", "smallman"))
-SPEECH = Corpus("speech", _SHARED / "speech")
+
+
+def known_corpora() -> tuple[Corpus, ...]:
+    """Return the recordings of the repository, and the real speech if SPEECH names it."""
+    speech = real_speech()
+    return (SYNTHETIC, Corpus("speech", speech)) if speech else (SYNTHETIC,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +107,10 @@ def main() -> None:
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     stored = json.loads(_FILE.read_text(encoding="utf-8")) if _FILE.exists() else {}
-    for corpus in (SYNTHETIC, SPEECH):
-        if corpus.folder.exists():
-            old = read_floors(corpus) if corpus.name in stored else None
-            now = raised(old, measure(corpus, options.cache))
-            stored[corpus.name] = {"digest": now.digest, "shares": dict(now.shares)}
+    for corpus in known_corpora():
+        old = read_floors(corpus) if corpus.name in stored else None
+        now = raised(old, measure(corpus, options.cache))
+        stored[corpus.name] = {"digest": now.digest, "shares": dict(now.shares)}
     _FILE.write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")
 
 

@@ -1,12 +1,10 @@
 """Who judges: the checker, the checker with parts of it taken out, and its peers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from unittest import mock
 
-from align.compare import evidence
-from align.compare.calibration import PRIOR_SHARE, Features
+from align.compare.calibration import PRIOR_SHARE, Features, probability
 from tests.accuracy.articles import Story
-from tests.accuracy.checker import check_story, judgements
+from tests.accuracy.checker import Rule, check_story, judgements
 from tests.accuracy.outcome import Judgement
 from tests.accuracy.peers import by_diff, by_similarity
 from tests.accuracy.run import Judge, Tape
@@ -14,27 +12,22 @@ from tests.accuracy.run import Judge, Tape
 ALIGN, HELD_OUT = "align", "align, fitted on the other recordings"
 DIFF, SIMILARITY = "transcript + diff", "similarity ≥ 85"
 
-Rule = Callable[[Features, str], float]
-"""Gives the probability that a difference is real."""
-
 _ENOUGH = -6.0
-"""Nats from which a ratio alone is believed; see the measurements in the design of the evidence."""
-
-
-def by_align(tape: Tape, story: Story) -> Sequence[Judgement | None]:
-    """Judge as the user's checker does."""
-    report = check_story(story, tape.transcript, tape.ask, tape.model)
-    return judgements(report, [placed.chars for placed in story.quotes])
+"""Nats from which a ratio alone is believed; see the measurements in `docs/evidence.md`."""
 
 
 def by_rule(rule: Rule) -> Judge:
     """Return the checker that weighs evidence by `rule`."""
 
     def judge(tape: Tape, story: Story) -> Sequence[Judgement | None]:
-        with mock.patch.object(evidence, "probability", rule):
-            return by_align(tape, story)
+        report = check_story(story, tape.transcript, tape.ask, tape.model, rule)
+        return judgements(report, [placed.chars for placed in story.quotes])
 
     return judge
+
+
+by_align = by_rule(probability)
+"""Judges as the user's checker does."""
 
 
 def _peer(judge: Callable[..., Judgement]) -> Judge:

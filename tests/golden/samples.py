@@ -7,6 +7,7 @@ A quote is a tuple of parts (more than one if it is spliced). In a part, plain w
 import re
 from dataclasses import dataclass, field, replace
 
+from align.compare.styles import SEVERITIES
 from align.records import (
     Article,
     Block,
@@ -35,9 +36,6 @@ from align.records import (
 
 _MARKUP = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|(\??)(\w+)\}")
 _SECONDS_PER_WORD = 0.4
-_CRITICAL = {"negation", "number", "name", "person", "modality", "quantity"}
-_MAJOR = {"content", "omission", "insertion", "qualifier", "order"}
-_MINOR = {"function_word", "inflection"}
 
 
 @dataclass(frozen=True)
@@ -86,14 +84,6 @@ def pieces(markup: str) -> list[Piece]:
         found.append(Piece(printed, spoken, Category(category), certainty))
         at = match.end()
     return found + ([Piece(markup[at:], markup[at:])] if markup[at:] else [])
-
-
-def severity_of(category: str) -> Severity:
-    """Return the contract's severity."""
-    for severity, members in ((Severity.CRITICAL, _CRITICAL), (Severity.MAJOR, _MAJOR), (Severity.MINOR, _MINOR)):
-        if category in members:
-            return severity
-    return Severity.NONE
 
 
 def build(story: Story) -> Report:
@@ -232,7 +222,7 @@ def _edit(article, transcripts, recording, piece, chars, words):
     return Edit(
         op,
         piece.category,
-        severity_of(piece.category),
+        SEVERITIES[piece.category],
         piece.certainty,
         0.97,
         piece.printed,

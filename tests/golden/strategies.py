@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from align.records import Category, Report
 from tests.golden.samples import Said, Story, build
 
-few = settings(max_examples=12, deadline=None)
+few = settings(max_examples=settings.default.max_examples // 8, deadline=None)
 """Whole reports are slow to draw; each holds many quotes."""
 
 NASTY = (

@@ -1,0 +1,26 @@
+"""The judges differ where they say: by what weighs the evidence, and in nothing else."""
+
+import pytest
+
+from align.records import Model
+from tests import lbc_case
+from tests.accuracy.articles import write_stories
+from tests.accuracy.floors import SYNTHETIC
+from tests.accuracy.judges import by_align, by_rule
+from tests.accuracy.plant import plant
+from tests.accuracy.run import Tape
+
+pytestmark = pytest.mark.gate
+
+
+def test_a_rule_decides_what_is_reported() -> None:
+    """Heard without a mistake, so that all that differs was planted or tidied."""
+    (reference,) = (one for one in SYNTHETIC.references() if one.name == "javid")
+    tape = Tape(reference, lbc_case.transcript("javid"), lbc_case.trust_the_transcript, Model("recorded", "base", None))
+    story = write_stories(reference, plant(reference, seed=1), seed=1)[0]
+    believed, doubted = (by_rule(lambda features, model, sure=sure: sure)(tape, story) for sure in (1.0, 0.0))
+
+    audible = [finding for found in by_align(tape, story) if found for finding in found.findings if finding.evidence]
+    assert audible
+    assert any(finding.probability == 1.0 for found in believed if found for finding in found.findings)
+    assert not any(finding.evidence for found in doubted if found for finding in found.findings)
