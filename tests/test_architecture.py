@@ -25,7 +25,7 @@ MAY_IMPORT = {
     # The stages: none knows another.
     "article": "records enums errors languages",
     "compare": "records enums errors languages thresholds",
-    "speech": "records enums errors cache",
+    "speech": "records enums errors cache languages",
     "report": "records enums errors _version",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",

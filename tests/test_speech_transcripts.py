@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.errors import TranscriptError
+from align.languages import UNDETERMINED
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.report import write_transcript
 from align.report.formats.json_report import render_transcript
@@ -89,6 +90,9 @@ class _Scorer:
     def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
         raise AssertionError("the transcript is given")
 
+    def detect_language(self, clip: Clip) -> str:
+        return "de"
+
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         return tuple(-float(len(wording)) for wording in wordings)
 
@@ -103,6 +107,27 @@ def test_a_given_transcript_asks_another_recognizer_for_evidence(tmp_path: Path)
     vars(audio)["recording"] = Recording("moved.mp3", "cd" * 32, 9.0)  # as if it had been decoded
     assert given.transcribe(audio) == replace(SPOKEN, recording=audio.recording)
     assert given.transcribe(audio, "cy").language == "cy"
+
+
+_LINES = {
+    "en": "Well, they said that they had been there, and nobody asked what for.",
+    "de": "Dann hat er gesagt, dass am Freitag um fünf Uhr nicht geschlossen wird. Was so war, will man hier also.",
+    "nl": "We waren in de stad, en die man had het over de dingen die we in het land doen.",
+}
+
+
+@pytest.mark.parametrize("language", _LINES)
+def test_a_transcript_that_does_not_say_its_language_is_not_taken_for_english(tmp_path: Path, language: str) -> None:
+    """Its words tell that it is English, or they do not; then the sound is asked, and without sound nothing is said."""
+    path = tmp_path / "talk.srt"
+    path.write_text(f"1\n00:00:01,000 --> 00:00:05,000\n{_LINES[language]}\n", encoding="utf-8")
+    saved = read_transcript(str(path))
+    audio = Audio("talk.mp3", "cd" * 32)
+    vars(audio)["recording"] = Recording("talk.mp3", "cd" * 32, 9.0)
+
+    assert saved.transcript.language == ("en" if language == "en" else UNDETERMINED)
+    assert GivenTranscript(saved, _Scorer()).transcribe(audio).language == ("en" if language == "en" else "de")
+    assert GivenTranscript(saved, _Scorer()).transcribe(audio, "nl").language == "nl"
 
 
 WHISPERX = {
@@ -261,7 +286,7 @@ def test_what_other_tools_call_model_and_language_does_no_harm(tmp_path: Path) -
     path.write_text(json.dumps({"segments": [{"text": "so on"}], **extra}), encoding="utf-8")
     saved = read_transcript(str(path))
     assert saved.model == Model("recorded", "talk.json", None)
-    assert saved.transcript.language == "en"
+    assert saved.transcript.language == UNDETERMINED
     assert saved.transcript.recording.path == str(path)
     assert saved.transcript.recording.duration == saved.transcript.words[-1].end > 0
 

@@ -1,5 +1,6 @@
 """Which language is it, and what is known of it? One table; whatever is not in it is known to nobody."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -7,14 +8,29 @@ from align.languages.base import Language
 from align.languages.en import EN
 from align.languages.xx import XX
 
-__all__ = ["EN", "LANGUAGES", "MANY", "XX", "Language", "language_of", "shared_language"]
+__all__ = [
+    "EN",
+    "LANGUAGES",
+    "MANY",
+    "UNDETERMINED",
+    "XX",
+    "Language",
+    "guess_language",
+    "language_of",
+    "shared_language",
+]
 
 LANGUAGES: dict[str, Language] = {"en": EN}
 """By ISO 639-1 code; see `docs/languages.md` for how to add one."""
 
-MANY = "mul"
-"""ISO 639-2's code for several languages at once."""
+MANY, UNDETERMINED = "mul", "und"
+"""ISO 639-2's codes for several languages at once, and for one that nobody has told."""
 
+_TELLING = 0.07
+"""Share of telltale words from which a text is in a language. English speech and verse have 0.10 to 0.32 of its own (18
+texts), sentences in five other languages that were made to look like it 0.05 at most."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 _BY_NAME = {name: language for language in LANGUAGES.values() for name in (language.code, *language.names)}
 
@@ -23,6 +39,17 @@ def language_of(code: str) -> Language:
     """Return what is known of a language, by its code in any case, a region aside (`en-GB`); else `XX`, as `code`."""
     tag = code.replace("_", "-").partition("-")[0].strip().lower()
     return _BY_NAME.get(tag) or replace(XX, code=tag or XX.code)
+
+
+def guess_language(text: str) -> str:
+    """Return the code of the language that a text's own words tell, `UNDETERMINED` if they tell none that is known."""
+    words = _WORD.findall(text.lower())
+    shares = {
+        code: sum(word in language.words.telltales for word in words) / max(1, len(words))
+        for code, language in LANGUAGES.items()
+    }
+    likeliest = max(shares, key=lambda code: shares[code])
+    return likeliest if shares[likeliest] >= _TELLING else UNDETERMINED
 
 
 def shared_language(codes: Collection[str]) -> Language:

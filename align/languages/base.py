@@ -52,6 +52,8 @@ class Words:
     pronoun_numbers: frozenset[str] = frozenset()
     """Figures whose word is a pronoun or an article more often than a number ("one": "1")."""
     function_words: frozenset[str] = frozenset()
+    telltales: frozenset[str] = frozenset()
+    """Words that hardly any other language has: where they abound, the text is in this one."""
     capitals: frozenset[str] = frozenset()
     """Words that have a capital and are no names ("I")."""
 

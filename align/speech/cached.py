@@ -43,6 +43,10 @@ class CachedRecognizer:
         self._cache.put({key: _written(transcript)})
         return transcript
 
+    def detect_language(self, clip: Clip) -> str:
+        """Return the code of the language that is spoken."""
+        return self._acoustic.detect_language(clip)
+
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording."""
         return self._acoustic.log_likelihoods(clip, wordings, language)

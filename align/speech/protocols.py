@@ -86,6 +86,10 @@ class Recognizer(Protocol):
         """Return what is said in `audio`, with word times; the language is detected if None."""
         ...
 
+    def detect_language(self, clip: Clip) -> str:
+        """Return the ISO 639-1 code of the language that is spoken."""
+        ...
+
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording, or nothing if the model can score none."""
         ...

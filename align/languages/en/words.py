@@ -64,6 +64,10 @@ WORDS = Words(
         "through between against during before after again such own same thats theres heres whats well now even still "
         "yet already upon toward within along across around among per via whether though although since until unless"
     ),
+    telltales=_words(
+        "the and that with this they you from which would been their there when she what where who your because about "
+        "think just know should could has had are were"
+    ),
     capitals=frozenset({"I"}),
     qualifiers=_phrases(
         "only if|but only|except|unless|provided|providing|as long as|so long as|but not|if and only if|apart from|"

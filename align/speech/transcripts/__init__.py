@@ -9,13 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from align.errors import TranscriptError
+from align.languages import guess_language
 from align.records import Model, Recording, Transcript
 from align.speech.transcripts import gentle, subtitles, whisper
 from align.speech.transcripts.rough import Content, RoughTranscript
 from align.speech.transcripts.timestamps import repair_timestamps
-
-_LANGUAGE = "en"
-"""What a transcript is in that does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,10 @@ def _saved(path: str, content: Content, rough: RoughTranscript) -> SavedTranscri
     """Return what a file says as records, its times repaired; what it does not name is named after the file."""
     words, segments = repair_timestamps(rough.segments)
     last = segments[-1].end if segments else 0.0
+    text = "".join(word.text for word in words)
     recording = rough.recording or Recording(path, sha256(content.raw).hexdigest(), last)
     recording = replace(recording, duration=max(recording.duration, last))
     model = rough.model or Model("recorded", Path(path).name, None)
-    return SavedTranscript(Transcript(recording, rough.language or _LANGUAGE, words, segments, rough.unheard), model)
+    return SavedTranscript(
+        Transcript(recording, rough.language or guess_language(text), words, segments, rough.unheard), model
+    )
