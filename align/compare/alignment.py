@@ -14,8 +14,8 @@ from align.compare.phonetics import similarity
 from align.compare.token import Token
 from align.records import Span
 
-LONGEST_OMISSION = 15  # tokens; speech left out beyond this joins two places that lie apart
-LONGEST_STUTTER = 5  # tokens before a quote that may be its own beginning, said twice
+_LONGEST_OMISSION = 15  # tokens; speech left out beyond this joins two places that lie apart
+_LONGEST_STUTTER = 5  # tokens before a quote that may be its own beginning, said twice
 _LIKE = 0.5  # similarity above which a changed word at the edge belongs to the quote even across a full stop
 
 
@@ -137,7 +137,7 @@ def _follows(last: int, spoken: int, speech: Speech) -> bool:
 
 def _is_left_out(last: int, following: int, is_marked: bool, speech: Speech) -> bool:
     """Whether a jump from `last` to `following` only leaves words out, rather than joining places that lie apart."""
-    longest = 8 * LONGEST_OMISSION if is_marked else LONGEST_OMISSION
+    longest = 8 * _LONGEST_OMISSION if is_marked else _LONGEST_OMISSION
     return 0 < following - last <= longest + 1 and speech.recording_of(last) == speech.recording_of(following)
 
 
@@ -157,7 +157,7 @@ def _part(run: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Part
 def _with_stutter(part: Part, speech: Speech) -> Part:
     """Return a first part begun earlier where its first words were said twice ("I don't, I don't")."""
     home = speech.recordings[part.recording]
-    for length in range(1, LONGEST_STUTTER + 1):
+    for length in range(1, _LONGEST_STUTTER + 1):
         start = _stutter_start(speech, part.spoken, length)
         if start is not None and start >= home.start:
             stutter = TokenEdit(Span(0, 0), Span(start, part.spoken.start))

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from align.report.formats.github import render_github
 from align.report.view.findings import findings
-from align.report.view.levels import Level, level, message, title
+from align.report.view.levels import Level, level_of, message_of, title_of
 from tests.golden.samples import council, rename
 from tests.golden.strategies import few, reports
 
@@ -25,10 +25,10 @@ NAMES = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 def annotation(report, check):
     """The annotation in the words of GitHub's library."""
     place = {"startLine": check.quote.line, "startColumn": check.quote.column} if check.quote.line else {}
-    heading = f"Quote {check.quote.id} {title(check)}"
+    heading = f"Quote {check.quote.id} {title_of(check)}"
     return {
-        "name": NAMES[level(report, check)],
-        "message": message(report, check),
+        "name": NAMES[level_of(report, check)],
+        "message": message_of(report, check),
         "properties": {"title": heading, "file": report.article.path, **place},
     }
 

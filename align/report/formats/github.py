@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from align.records import QuoteCheck, Report
 from align.report.view.findings import findings
-from align.report.view.levels import Level, level, message, title
+from align.report.view.levels import Level, level_of, message_of, title_of
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 _IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -17,11 +17,11 @@ def render_github(report: Report) -> str:
 
 
 def _command(report: Report, check: QuoteCheck) -> str:
-    properties = {"title": f"Quote {check.quote.id} {title(check)}", "file": report.article.path}
+    properties = {"title": f"Quote {check.quote.id} {title_of(check)}", "file": report.article.path}
     if check.quote.line:
         properties |= {"line": str(check.quote.line), "col": str(check.quote.column)}
     written = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties.items())
-    return f"::{_COMMANDS[level(report, check)]} {written}::{_escaped(message(report, check), _IN_DATA)}"
+    return f"::{_COMMANDS[level_of(report, check)]} {written}::{_escaped(message_of(report, check), _IN_DATA)}"
 
 
 def _escaped(text: str, table: Mapping[str, str]) -> str:

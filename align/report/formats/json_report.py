@@ -27,7 +27,7 @@ from align.records import (
 from align.report.view.findings import summarize
 from align.report.view.times import rounded
 
-SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 1
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | None"
 
@@ -36,7 +36,7 @@ def render_report(report: Report) -> str:
     """Return the contract's JSON."""
     return _dump(
         {
-            "schema_version": SCHEMA_VERSION,
+            "schema_version": _SCHEMA_VERSION,
             "tool": {"name": "align", "version": __version__},
             "model": _model(report.model),
             "settings": {
@@ -57,7 +57,7 @@ def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
     """Return the JSON of `align quotes`."""
     return _dump(
         {
-            "schema_version": SCHEMA_VERSION,
+            "schema_version": _SCHEMA_VERSION,
             "article": _article(article),
             "text": article.text,
             "quotes": [_quote(quote) | _reading(quote) for quote in quotes],
@@ -70,7 +70,7 @@ def render_transcript(transcript: Transcript, model: Model) -> str:
     recording = transcript.recording
     return _dump(
         {
-            "schema_version": SCHEMA_VERSION,
+            "schema_version": _SCHEMA_VERSION,
             "recording": {
                 "path": recording.path,
                 "sha256": recording.sha256,

@@ -7,7 +7,7 @@ from align.report.formats.text import summary
 from align.report.view.alignment import Mark, WordPair, pair_words
 from align.report.view.describe import describe
 from align.report.view.findings import findings
-from align.report.view.levels import title
+from align.report.view.levels import title_of
 from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock
@@ -26,7 +26,7 @@ def _finding(report: Report, check: QuoteCheck) -> str:
     place = f", line {quote.line}" if quote.line else ""
     times = "".join(f", {_place(report, part.recording, part.start)}" for part in check.passages)
     lines = [
-        f"\n- [ ] **{quote.id} {title(check)}**: {_escaped(quote.speaker or 'nobody named')}{place}{times}\n",
+        f"\n- [ ] **{quote.id} {title_of(check)}**: {_escaped(quote.speaker or 'nobody named')}{place}{times}\n",
         f"  > {_words(report, check)}\n",
         *(
             f"  - {edit.category.replace('_', ' ')}, {clock(edit.start)}: {_escaped(describe(edit))}"

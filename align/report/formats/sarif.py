@@ -8,7 +8,7 @@ from align.records import QuoteCheck, Report, Severity, Verdict
 from align.report.decisions import fingerprint
 from align.report.formats.json_report import Json
 from align.report.view.findings import is_accepted
-from align.report.view.levels import level, message, title
+from align.report.view.levels import level_of, message_of, title_of
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -37,8 +37,8 @@ def _run(report: Report) -> dict[str, Json]:
 def _result(report: Report, check: QuoteCheck) -> dict[str, Json]:
     result: dict[str, Json] = {
         "ruleId": check.verdict,
-        "level": level(report, check),
-        "message": {"text": f"{title(check)}. {message(report, check)}"},
+        "level": level_of(report, check),
+        "message": {"text": f"{title_of(check)}. {message_of(report, check)}"},
         "locations": [{"physicalLocation": {"artifactLocation": _artifact(report), "region": _region(check)}}],
         "partialFingerprints": {"quoteAndFinding/v1": fingerprint(report, check)},
         "rank": round(100 * check.probability, 2),

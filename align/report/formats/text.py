@@ -30,7 +30,7 @@ from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock
 
-TEXT_WIDTH = 80
+_TEXT_WIDTH = 80
 """Columns of the `.txt` report."""
 
 _INDENT = 2
@@ -48,7 +48,7 @@ _SPOKEN_STYLES = {Mark.FINDING: "bold green", Mark.DOUBT: "bold green", Mark.TID
 
 def render_text(report: Report) -> str:
     """Return the report as plain text, 80 columns wide."""
-    console = Console(file=io.StringIO(), width=TEXT_WIDTH, color_system=None, legacy_windows=False)
+    console = Console(file=io.StringIO(), width=_TEXT_WIDTH, color_system=None, legacy_windows=False)
     with console.capture() as capture:
         print_report(report, console)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())

@@ -8,7 +8,7 @@ import opentimelineio as otio
 from align.records import Passage, QuoteCheck, Report
 from align.report.view.sanitize import one_line
 
-RATE = 25
+_RATE = 25
 """Frames a second: the rate of European broadcast, in whose frames an EDL counts."""
 
 
@@ -20,7 +20,7 @@ def render_otio(report: Report) -> str:
 
 def render_edl(report: Report) -> str:
     """Return the cut as a CMX 3600 edit decision list: a picture track, as it must be; comments name the files."""
-    return str(otio.adapters.write_to_string(_timeline(report, otio.schema.TrackKind.Video), "cmx_3600", rate=RATE))
+    return str(otio.adapters.write_to_string(_timeline(report, otio.schema.TrackKind.Video), "cmx_3600", rate=_RATE))
 
 
 def _timeline(report: Report, kind: str) -> otio.schema.Timeline:
@@ -51,7 +51,7 @@ def _name(check: QuoteCheck) -> str:
 
 def _frames(start: float, end: float) -> otio.opentime.TimeRange:
     """Return whole frames that hold the stretch: a word is never cut."""
-    first, stop = math.floor(start * RATE), math.ceil(end * RATE)
+    first, stop = math.floor(start * _RATE), math.ceil(end * _RATE)
     return otio.opentime.TimeRange(
-        otio.opentime.RationalTime(first, RATE), otio.opentime.RationalTime(max(stop - first, 1), RATE)
+        otio.opentime.RationalTime(first, _RATE), otio.opentime.RationalTime(max(stop - first, 1), _RATE)
     )

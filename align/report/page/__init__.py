@@ -21,7 +21,7 @@ from align.report.view.findings import accepted, faithful, findings, summarize, 
 from align.report.view.sanitize import close_directions
 from align.report.view.times import rounded
 
-VERDICT_MEANINGS = {
+_VERDICT_MEANINGS = {
     Verdict.VERBATIM: "Every printed word was spoken, in this order, and nothing between them is missing.",
     Verdict.CLEANED: "Differs only by what a reporter may tidy: fillers, false starts, repeats, marked ellipses.",
     Verdict.ALTERED: "A word was changed, added or left out beyond that.",
@@ -35,7 +35,7 @@ _SCRIPTS = ("page.js", "sound.js", "decisions.js", "keys.js")
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class _Section:
     """A heading with its cards."""
 
     id: str
@@ -44,7 +44,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class EmbeddedClip:
+class _EmbeddedClip:
     """A clip as the page carries it."""
 
     recording: int
@@ -66,14 +66,14 @@ def render_page(report: Report, sounds: Sounds = NO_SOUNDS) -> str:
         version=__version__,
         style=style,
         script=script,
-        policy=content_policy(style, script),
+        policy=_content_policy(style, script),
         sections=_sections(report),
         paragraphs=paragraphs(report),
         timelines=_timelines(report, sounds),
         clips=_clips(sounds),
         padding=PADDING,
         summary=summarize(report.checks),
-        verdicts=VERDICT_MEANINGS,
+        verdicts=_VERDICT_MEANINGS,
         glyphs=GLYPHS,
         certainties=Certainty,
         nothing_heard=NOTHING_HEARD,
@@ -81,7 +81,7 @@ def render_page(report: Report, sounds: Sounds = NO_SOUNDS) -> str:
     )
 
 
-def content_policy(style: str, script: str) -> str:
+def _content_policy(style: str, script: str) -> str:
     """Return a Content-Security-Policy under which only this style and script, and sounds in the page, can be used."""
     return (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; media-src data:; "
@@ -102,7 +102,7 @@ def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _sections(report: Report) -> tuple[Section, ...]:
+def _sections(report: Report) -> tuple[_Section, ...]:
     absent = unheard_of(report)
     missing = tuple(check for check in absent if check.verdict is Verdict.NOT_FOUND)
     unchecked = tuple(check for check in absent if check.verdict is not Verdict.NOT_FOUND)
@@ -114,7 +114,9 @@ def _sections(report: Report) -> tuple[Section, ...]:
         ("unchecked", "Not checked", unchecked),
     )
     return tuple(
-        Section(name, title, tuple(card(report, check) for check in checks)) for name, title, checks in groups if checks
+        _Section(name, title, tuple(card(report, check) for check in checks))
+        for name, title, checks in groups
+        if checks
     )
 
 
@@ -122,9 +124,9 @@ def _timelines(report: Report, sounds: Sounds) -> tuple[Timeline, ...]:
     return tuple(timeline(report, recording, sounds) for recording in range(len(report.transcripts)))
 
 
-def _clips(sounds: Sounds) -> tuple[EmbeddedClip, ...]:
+def _clips(sounds: Sounds) -> tuple[_EmbeddedClip, ...]:
     return tuple(
-        EmbeddedClip(
+        _EmbeddedClip(
             clip.recording,
             rounded(clip.interval.start),
             rounded(clip.interval.end),

@@ -28,19 +28,19 @@ def is_failing(report: Report, check: QuoteCheck) -> bool:
     )
 
 
-def level(report: Report, check: QuoteCheck) -> Level:
+def level_of(report: Report, check: QuoteCheck) -> Level:
     """Return ERROR for what fails the run, NOTE for what is minor, WARNING for the rest."""
     if is_failing(report, check):
         return Level.ERROR
     return Level.NOTE if check.severity is Severity.MINOR else Level.WARNING
 
 
-def title(check: QuoteCheck) -> str:
+def title_of(check: QuoteCheck) -> str:
     """Return verdict, severity and certainty."""
     return f"{check.verdict.words}: {check.severity}, {check.certainty.words}"
 
 
-def message(report: Report, check: QuoteCheck) -> str:
+def message_of(report: Report, check: QuoteCheck) -> str:
     """Return what is wrong, and what could be printed, as sentences."""
     parts = [f"{edit.category.replace('_', ' ')}: {describe(edit)}" for edit in check.edits]
     speaker = f"{check.quote.speaker}: " if check.quote.speaker else ""
