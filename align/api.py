@@ -75,7 +75,7 @@ class Models:
         return self.recognizer.model
 
     def _load(self, name: str | None) -> "Recognizer":
-        from align.speech import load_recognizer
+        from align.speech.engines import load_recognizer
 
         return load_recognizer(self.engine, name, self._known)
 

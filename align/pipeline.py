@@ -1,4 +1,4 @@
-"""The stages, in their order; nothing else."""
+"""The stages of one check, in their order. What puts a run together, one check or many, is `api.py`."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace

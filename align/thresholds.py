@@ -1,7 +1,8 @@
 """Thresholds of the judgement: each with its unit and where the number came from."""
 
 CONFIRMED = 0.75
-"""Probability from which a difference is `confirmed`, below it `check_by_ear`. From the fit on development speech."""
+"""Probability from which a difference is `confirmed`, below it `check_by_ear`. From the fit on development speech. What
+besides makes a finding certain is in `compare/certainty.py`."""
 
 DISMISSED = 0.35
 """Probability under which a difference is a mishearing and print is believed. From the fit on development speech."""

@@ -20,7 +20,7 @@ from align.report import REPORT_FORMATS, write_transcript
 from align.report.clips import PADDING
 from align.report.decisions import fingerprint
 from align.report.view.findings import findings
-from align.speech import DEFAULT_ENGINE
+from align.speech.engines import DEFAULT_ENGINE
 from tests import lbc_case
 
 ARTICLE = lbc_case.FOLDER / "article.txt"
@@ -32,7 +32,7 @@ def recognizer(tmp_path, monkeypatch):
     """Who hears every recording of the case perfectly, and remembers which it heard."""
     perfect = lbc_case.PerfectRecognizer()
     monkeypatch.setenv("ALIGN_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr("align.speech.load_recognizer", lambda *_: perfect)
+    monkeypatch.setattr("align.speech.engines.load_recognizer", lambda *_: perfect)
     return perfect
 
 
@@ -237,7 +237,7 @@ def test_reports_of_the_same_are_equal_and_hash_alike():
 def test_the_models_of_one_value_are_loaded_once(monkeypatch):
     loaded = []
     perfect = lbc_case.PerfectRecognizer()
-    monkeypatch.setattr("align.speech.load_recognizer", lambda *names: loaded.append(names[:2]) or perfect)
+    monkeypatch.setattr("align.speech.engines.load_recognizer", lambda *names: loaded.append(names[:2]) or perfect)
     models = align.Models("tiny.en", verifier="base")
     for recording in (NASEEM, SMALLMAN):
         align.check(recording, ARTICLE, models=models)
@@ -250,7 +250,7 @@ def test_the_models_of_one_value_are_loaded_once(monkeypatch):
 def test_a_cache_is_used_unless_it_is_not_wanted(tmp_path, monkeypatch, is_cached):
     monkeypatch.setenv("ALIGN_CACHE", str(tmp_path / "cache"))
     known = []
-    monkeypatch.setattr("align.speech.load_recognizer", lambda *names: known.append(names[2]))
+    monkeypatch.setattr("align.speech.engines.load_recognizer", lambda *names: known.append(names[2]))
     assert align.Models(cache=is_cached).recognizer is None
     known[0].put({"key": "value"})
 

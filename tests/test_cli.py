@@ -11,7 +11,7 @@ from align.cli import app
 from align.compare.styles import STYLES
 from align.errors import OptionError, OutputError
 from align.report import write_transcript
-from align.speech import DEFAULT_ENGINE, DEFAULT_MODEL
+from align.speech.engines import DEFAULT_ENGINE, DEFAULT_MODEL
 from tests import lbc_case
 from tests.schema import VALIDATORS
 
@@ -22,7 +22,7 @@ ARTICLE = str(lbc_case.FOLDER / "article.txt")
 def heard(tmp_path, monkeypatch):
     """Where a perfect transcript of each recording is saved; recordings are heard as perfectly."""
     monkeypatch.setenv("ALIGN_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr("align.speech.load_recognizer", lambda *_: lbc_case.PerfectRecognizer())
+    monkeypatch.setattr("align.speech.engines.load_recognizer", lambda *_: lbc_case.PerfectRecognizer())
     for name in ("naseem", "smallman"):
         write_transcript(lbc_case.transcript(name), lbc_case.PerfectRecognizer.model, tmp_path / f"{name}.json")
     return tmp_path

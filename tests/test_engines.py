@@ -16,9 +16,9 @@ from rapidfuzz.distance import Levenshtein
 from align.cache import Cache
 from align.errors import ModelError, RecordingError
 from align.records import Interval, Model, Recording, Transcript, Word
-from align.speech import DEFAULT_ENGINE, ENGINES, Engine, load_recognizer
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
 from align.speech.cached import CachedAcousticModel, CachedRecognizer
+from align.speech.engines import DEFAULT_ENGINE, ENGINES, Engine, load_recognizer
 from align.speech.protocols import AcousticModel, DecodedWindow, Recognizer
 from align.speech.whisper.weights import Weights, find_weights
 from tests.needs import needs_model

@@ -12,8 +12,8 @@ import pytest
 from align import pipeline
 from align.records import Category, Certainty, ReportSettings, Severity, Verdict
 from align.report.formats.json_report import render_report
-from align.speech import load_recognizer
 from align.speech.audio import open_audio
+from align.speech.engines import load_recognizer
 from tests import lbc_case
 from tests.needs import needs_model
 from tests.schema import VALIDATORS

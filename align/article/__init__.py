@@ -1,30 +1,15 @@
 """What does the article claim? Reading formats, finding quotations, who said them, what kind they are."""
 
 import sys
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from align.article.formats import READERS, Reader
 from align.article.quotations.quotes import find_quotes
 from align.errors import ArticleError
 from align.records import Article
 
 __all__ = ["READERS", "find_quotes", "read_article"]
-
-Reader = Callable[[str, bytes], Article]
-"""Makes the article of a path as the user typed it and the bytes found there."""
-
-READERS = {
-    ".txt": "align.article.formats.text:read_text",
-    ".text": "align.article.formats.text:read_text",
-    ".md": "align.article.formats.markdown:read_markdown",
-    ".markdown": "align.article.formats.markdown:read_markdown",
-    ".html": "align.article.formats.html:read_html",
-    ".htm": "align.article.formats.html:read_html",
-    ".docx": "align.article.formats.docx:read_docx",
-    ".pdf": "align.article.formats.pdf:read_pdf",
-}
-"""The reader of every extension, as `module:function`: a reader is imported when it is needed."""
 
 _STDIN = "-"
 

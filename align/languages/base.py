@@ -2,6 +2,7 @@
 
 Every field has a neutral default with which nothing is claimed: no list holds a word, nothing sounds or means the
 same, nothing may be tidied. The model is spaCy's `lang`: a neutral base, one folder for each language, and `xx`.
+A further one has a folder here and a line in `LANGUAGES` (`languages/__init__.py`).
 """
 
 import unicodedata

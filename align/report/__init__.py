@@ -1,53 +1,26 @@
-"""How do we say so? One function per format, and three tables of which file name gets which.
-
-To add a format, write `Report -> str` or `bytes` and one line here. A format is named by where its function is, so
-that only the one that is asked for is imported.
-"""
+"""How do we say so? Whatever is written goes through here; `formats/` has the formats and their tables."""
 
 import pkgutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from align.errors import OutputError
 from align.records import Article, Model, Quote, Report, Transcript
 from align.report.clips import NO_SOUNDS, Sounds, clip_files
 from align.report.files import check_writable, make_folder, write_whole
+from align.report.formats import QUOTES_FORMATS, REPORT_FORMATS, SOUND_FORMATS, TRANSCRIPT_FORMATS, Formats
 
-Formats = Mapping[str, str]
-"""How a file name ends -> `module:function` of the writer, below this package."""
-
-_PLAIN_FORMATS: Formats = {
-    ".json": "formats.json_report:render_report",
-    ".srt": "formats.srt_vtt:render_srt",
-    ".vtt": "formats.srt_vtt:render_vtt",
-    ".diff": "formats.word_diff:render_diff",
-    ".txt": "formats.text:render_text",
-    ".md": "formats.markdown:render_markdown",
-    ".csv": "formats.csv_report:render_csv",
-    ".sarif": "formats.sarif:render_sarif",
-    ".labels.txt": "formats.audacity:render_labels",
-    ".TextGrid": "formats.textgrid:render_textgrid",
-    ".otio": "formats.timeline:render_otio",
-    ".edl": "formats.timeline:render_edl",
-}
-"""`Report -> str | bytes`."""
-
-_SOUND_FORMATS: Formats = {".html": "page:render_page"}
-"""`(Report, Sounds) -> str | bytes`: reports to listen to."""
-
-REPORT_FORMATS: Formats = {**_PLAIN_FORMATS, **_SOUND_FORMATS}
-"""What `align check` writes."""
-
-TRANSCRIPT_FORMATS: Formats = {
-    ".json": "formats.json_report:render_transcript",
-    ".srt": "formats.transcripts:render_srt",
-    ".vtt": "formats.transcripts:render_vtt",
-    ".txt": "formats.transcripts:render_text",
-}
-"""`(Transcript, Model) -> str`, for `align transcribe`."""
-
-QUOTES_FORMATS: Formats = {".json": "formats.json_report:render_quotes"}
-"""`(Article, quotes) -> str`, for `align quotes`."""
+__all__ = [
+    "QUOTES_FORMATS",
+    "REPORT_FORMATS",
+    "TRANSCRIPT_FORMATS",
+    "check_outputs",
+    "wants_sounds",
+    "write_clips",
+    "write_quotes",
+    "write_report",
+    "write_transcript",
+]
 
 
 def check_outputs(paths: Sequence[Path], formats: Formats = REPORT_FORMATS, inputs: Sequence[Path] = ()) -> None:
@@ -59,7 +32,7 @@ def check_outputs(paths: Sequence[Path], formats: Formats = REPORT_FORMATS, inpu
 
 def wants_sounds(paths: Sequence[Path]) -> bool:
     """Whether one of `paths` will hold sounds, so that they are worth cutting."""
-    return any(path.name.lower().endswith((*_SOUND_FORMATS,)) for path in paths)
+    return any(path.name.lower().endswith((*SOUND_FORMATS,)) for path in paths)
 
 
 def write_report(report: Report, path: Path, sounds: Sounds = NO_SOUNDS) -> None:

@@ -1,6 +1,6 @@
 """What must a speech recognizer be able to do? Two protocols: what the pipeline wants, and what an engine must bring.
 
-To add an engine, write an `AcousticModel` and name it in a line of `ENGINES` (`speech/__init__.py`). It is driven by
+To add an engine, write an `AcousticModel` and name it in a line of `ENGINES` (`speech/engines.py`). It is driven by
 `transcription.py` and remembered by `cached.py`; it does neither itself. A model whose evidence is weighed by figures
 of its own has a row in `align/compare/calibration.py` (`TABLE`; without one `base`'s figures stand in). A Whisper model
 whose alignment heads look at a word before it is spoken has one in `whisper/word_timing.py` (`_ALIGNMENT_OFFSETS`).

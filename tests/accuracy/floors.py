@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from align.pipeline import Recognizers
-from align.speech import load_recognizer
+from align.speech.engines import load_recognizer
 from tests.accuracy import score
 from tests.accuracy.articles import write_stories
 from tests.accuracy.judges import ALIGN, by_align

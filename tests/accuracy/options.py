@@ -6,7 +6,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from align.pipeline import Recognizers
-from align.speech import load_recognizer
+from align.speech.engines import load_recognizer
 from align.speech.protocols import Recognizer
 from tests.accuracy.conditions import CONDITIONS
 from tests.accuracy.memory import Memory

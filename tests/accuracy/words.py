@@ -12,8 +12,8 @@ import whisper
 
 from align import pipeline
 from align.records import Word
-from align.speech import load_recognizer
 from align.speech.audio import Audio, open_audio
+from align.speech.engines import load_recognizer
 from align.speech.whisper.checkpoint import load_whisper
 from align.speech.whisper.weights import find_weights
 from tests.accuracy.references import Reference, read_references

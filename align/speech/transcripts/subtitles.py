@@ -16,8 +16,8 @@ _NUMBER = "\n\n0\n"
 
 
 def sniff(content: Content) -> bool:
-    """Whether this is text with the times of cues."""
-    return "-->" in content.text
+    """Whether this is text with the times of cues, or with WebVTT's heading, below which there may be none."""
+    return "-->" in content.text or content.text.lstrip("\ufeff").startswith("WEBVTT")
 
 
 def read_srt(content: Content) -> RoughTranscript:

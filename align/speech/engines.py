@@ -1,0 +1,64 @@
+"""Which speech engines are there, and which model hears if nobody names one? A table, and the function that reads it.
+
+Nothing heavy is imported until an engine is asked something.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+
+from align.cache import Cache
+from align.errors import ModelError
+from align.records import Model
+from align.speech.cached import CachedRecognizer
+from align.speech.protocols import AcousticModel, Recognizer
+from align.speech.whisper.device import has_gpu
+from align.speech.whisper.weights import Weights, find_weights, is_cached
+
+DEFAULT_ENGINE = "openai-whisper"
+DEFAULT_MODEL = "base"
+LARGER_MODELS = ("large-v3-turbo", "large-v3", "medium", "small")
+"""The models that a GPU hears with instead, if one of them is here; the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """An `AcousticModel` as `module:class`, and what finds the weights of which it is made."""
+
+    acoustic_model: str
+    find: Callable[[str], Weights]
+
+    def make_recognizer(self, name: str, model: str, cache: Cache) -> Recognizer:
+        """Return the engine called `name` with the weights of `model`, loaded when they are needed."""
+        weights = self.find(model)
+        return CachedRecognizer(Model(name, weights.name, weights.sha256), partial(self._load, weights), cache)
+
+    def _load(self, weights: Weights) -> AcousticModel:
+        module, _, name = self.acoustic_model.partition(":")
+        acoustic_model: AcousticModel = getattr(import_module(module), name)(weights)
+        return acoustic_model
+
+
+ENGINES = {
+    "openai-whisper": Engine("align.speech.whisper.openai_whisper:OpenAIWhisper", find_weights),
+    "faster-whisper": Engine(
+        "align.speech.whisper.faster_whisper:CTranslate2Whisper", partial(find_weights, prefer_packaged=True)
+    ),
+}
+"""The engines by name; how to add one is told in `protocols.py`."""
+
+
+def load_recognizer(engine: str = DEFAULT_ENGINE, model: str | None = None, cache: Cache | None = None) -> Recognizer:
+    """Return a recognizer with the weights of `model`, a Whisper name or a path; raises ModelError.
+
+    Without `model` it is `base`, or on a GPU the best one that is here. What the cache knows is not heard again.
+    """
+    if engine not in ENGINES:
+        raise ModelError(f"There is no engine {engine}: use {' or '.join(ENGINES)}.")
+    return ENGINES[engine].make_recognizer(engine, model or _default_model(engine), cache or Cache())
+
+
+def _default_model(engine: str) -> str:
+    is_larger = engine == DEFAULT_ENGINE and has_gpu()
+    return next((name for name in LARGER_MODELS if is_larger and is_cached(name)), DEFAULT_MODEL)
