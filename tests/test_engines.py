@@ -224,8 +224,8 @@ def remembered(parrot: _Parrot, cache: Cache, model: Model = GREY) -> CachedAcou
 def test_a_gpu_hears_with_the_best_model_that_is_here(
     is_there: bool, expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("align.speech.has_gpu", lambda: is_there)
-    monkeypatch.setattr("align.speech.is_cached", lambda name: name in ("small", "tiny"))
+    monkeypatch.setattr("align.speech.engines.has_gpu", lambda: is_there)
+    monkeypatch.setattr("align.speech.engines.is_cached", lambda name: name in ("small", "tiny"))
     monkeypatch.setitem(ENGINES, DEFAULT_ENGINE, Engine("tests.test_engines:_Parrot", _grey))
     assert load_recognizer().model.name == expected
     assert load_recognizer(model="tiny.en").model.name == "tiny.en"
