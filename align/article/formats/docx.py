@@ -1,67 +1,91 @@
-"""Reads Word documents: paragraphs by their styles, with insertions accepted and deletions left out."""
+"""Reads Word documents: paragraphs by their styles, with changes accepted, and what is hidden left out."""
 
-import zlib
-from io import BytesIO
-from zipfile import BadZipFile
-
-from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
-from docx.oxml.text.paragraph import CT_P
-from docx.text.paragraph import Paragraph as WordParagraph
-from lxml.etree import XMLSyntaxError
+from collections.abc import Iterator, Sequence
 
 from align.article.formats.blocks import role_of
 from align.article.formats.builder import ArticleParagraph, build
+from align.article.formats.docx_package import DAMAGES, WordPackage
+from align.article.formats.docx_words import Style, W, WordParagraph, WordReader, read_styles
 from align.errors import ArticleError
 from align.records import Article, Role
 
 _ROLES = {
-    "Title": Role.HEADING,
-    "Heading": Role.HEADING,
-    "Subtitle": Role.HEADING,
-    "Caption": Role.CAPTION,
-    "Quote": Role.BLOCK_QUOTE,
-    "Intense Quote": Role.BLOCK_QUOTE,
-    "Block Text": Role.BLOCK_QUOTE,
+    "title": Role.HEADING,
+    "heading": Role.HEADING,
+    "subtitle": Role.HEADING,
+    "caption": Role.CAPTION,
+    "quote": Role.BLOCK_QUOTE,
+    "intense quote": Role.BLOCK_QUOTE,
+    "block text": Role.BLOCK_QUOTE,
+    "quotations": Role.BLOCK_QUOTE,
 }
-_DAMAGES = (
-    PackageNotFoundError,
-    BadZipFile,
-    zlib.error,
-    XMLSyntaxError,
-    KeyError,  # a part is missing
-    ValueError,  # another Office document
-    EOFError,
-    NotImplementedError,  # a compression that nobody uses
-)
-_TEXT, _TAB, _BREAK = qn("w:t"), qn("w:tab"), qn("w:br")
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # a compound file: Word 97, or any file with a password
+_NOTES = (("footnotes", f"{W}footnote"), ("endnotes", f"{W}endnote"))
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_SHORTEST_PULLED = 8  # letters of a box that repeats words of the text
 
 
 def read_docx(path: str, data: bytes) -> Article:
-    """Return the article of a Word document, tables included, in the order of its pages."""
+    """Return the article of a Word document, tables included, in the order of its pages; notes stand at its end.
+
+    Raises ArticleError if it is damaged, locked or another kind of document.
+    """
+    if data.startswith(_OLD_OR_LOCKED):
+        raise ArticleError(
+            f"{path} is locked with a password, or of a Word before 2007: save it again as .docx without a password."
+        )
     try:
-        document = Document(BytesIO(data))
-    except _DAMAGES:
+        paragraphs, title = _read(WordPackage(data))
+    except (*DAMAGES, RecursionError):
         raise ArticleError(
             f"{path} is no Word document that can be read: save it again as .docx, or as text."
         ) from None
-    found: list[ArticleParagraph] = []
-    for element in document.element.body.iter(qn("w:p")):
-        words = _words(element)
-        found.append(ArticleParagraph(words, _role(WordParagraph(element, document), words, not found)))
-    return build(path, data, found, document.core_properties.title or "")
+    return build(path, data, list(_with_roles(paragraphs)), title)
 
 
-def _words(paragraph: CT_P) -> str:
-    """Return the words of a paragraph as they stand when all changes are accepted."""
-    parts = {_TAB: "\t", _BREAK: "\n"}
-    return "".join(
-        part.text or "" if part.tag == _TEXT else parts.get(part.tag, "") for part in paragraph.iter()
-    ).strip()
+def _read(package: WordPackage) -> tuple[list[WordParagraph], str]:
+    """Return the paragraphs that hold words, and the title that the properties give."""
+    document = package.document
+    body = document.find(f"{W}body")
+    if body is None:
+        raise ValueError("another Office document")
+    styles = read_styles(package.related("styles"))
+    paragraphs = list(WordReader(styles).read(body))
+    for kind, tag in _NOTES:
+        root = package.related(kind)
+        for note in root.iter(tag) if root is not None else ():
+            paragraphs += WordReader(styles).read(note)
+    core = package.core
+    title = "" if core is None else core.findtext(_TITLE) or ""
+    return [part for paragraph in paragraphs for part in _split(paragraph)], title.strip()
 
 
-def _role(paragraph: WordParagraph, words: str, is_first: bool) -> Role:
-    style = paragraph.style.name if paragraph.style is not None and paragraph.style.name else ""
-    known = _ROLES.get(style) or _ROLES.get(style.rstrip(" 0123456789"))
-    return known or role_of(words, is_first)
+def _split(paragraph: WordParagraph) -> Iterator[WordParagraph]:
+    """Yield the paragraphs that empty lines make of one."""
+    lines: list[str] = []
+    for line in [*paragraph.words.split("\n"), ""]:
+        if line.strip():
+            lines.append(line)
+        elif lines:
+            yield WordParagraph("\n".join(lines).strip(), paragraph.style, paragraph.is_boxed)
+            lines = []
+
+
+def _with_roles(paragraphs: Sequence[WordParagraph]) -> Iterator[ArticleParagraph]:
+    """Yield the paragraphs with what each is for; a box that repeats words of the text is a pull quote."""
+    flowing = "".join(_letters(paragraph.words) for paragraph in paragraphs if not paragraph.is_boxed)
+    for place, paragraph in enumerate(paragraphs):
+        letters = _letters(paragraph.words) if paragraph.is_boxed else ""
+        is_pulled = len(letters) >= _SHORTEST_PULLED and letters in flowing
+        role = Role.PULL_QUOTE if is_pulled else _role(paragraph.style, paragraph.words, is_first=place == 0)
+        yield ArticleParagraph(paragraph.words, role)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _role(style: Style, words: str, is_first: bool) -> Role:
+    names = (name.casefold() for name in style.names)
+    known = (_ROLES.get(name) or _ROLES.get(name.rstrip(" 0123456789")) for name in names)
+    return next((role for role in known if role is not None), None) or role_of(words, is_first)
