@@ -1,11 +1,16 @@
 """What sort of quotation each is, in the sentences that tell."""
 
+from pathlib import Path
+
 import pytest
 
 from align.article import find_quotes
+from align.article.formats.html import read_html
 from align.article.quotations.kinds import kind_inside
 from align.records import Kind
 from tests.article.reading import article_of
+
+ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 
 
 @pytest.mark.parametrize(
@@ -63,3 +68,19 @@ def test_a_title_is_nobody_s_unless_it_is_what_was_written():
 
     assert (named.kind, named.speaker) == (Kind.TITLE, None)
     assert (written.kind, written.speaker) == (Kind.TITLE, "Amy Lin")
+
+
+def test_a_scare_word_in_a_headline_is_nobodys():
+    page = (ARTICLES / "D06_scare_quote_in_headline.html").read_bytes()
+
+    assert [(quote.text, quote.speaker, quote.kind) for quote in find_quotes(read_html("D06.html", page))] == [
+        ("Gentle", None, Kind.SCARE),
+        ("night raids", None, Kind.SCARE),
+        ("I never asked for it", "Nora Pell", Kind.SPEECH),
+    ]
+
+
+def test_what_stands_next_to_a_written_statement_is_written():
+    text = (ARTICLES / "E01_written_next_paragraph.txt").read_text(encoding="utf-8")
+
+    assert {quote.kind for quote in find_quotes(article_of(text))} == {Kind.STATEMENT}

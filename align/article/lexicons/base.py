@@ -87,6 +87,7 @@ class Lexicon:
     # Function words.
     pronouns: Words = _NONE
     personal: Words = _NONE  # pronouns that mean nothing but people
+    things: Words = _NONE  # pronouns that mean an organisation or a thing
     first_person: Words = _NONE
     female_pronouns: Words = _NONE
     male_pronouns: Words = _NONE
@@ -130,8 +131,14 @@ class Lexicon:
     documents: Words = _NONE  # that speak in writing
     messages: Words = _NONE  # things and places of short public or private messages
     carriers: Words = _NONE  # said *in* a statement, *on* Twitter
+    written_sorts: Words = _NONE  # of an answer or statement: in *written* remarks
+    broadcasts: Words = _NONE  # in which people speak, wherever they are posted: in a *video* on X
+    continuing: Words = _NONE  # verbs by which a statement goes on: it *added*
     origins: Words = _NONE  # a letter *from* Amy Lin
     works: Words = _NONE  # things that have titles
+    staging: Words = _NONE  # what only a work does: “…” *premiered* in May
+    credits: Words = _NONE  # what people are to a work, or do in one: *author* of “…”, *starred* in “…”
+    credit_ties: Words = _NONE  # author *of*
     headed: Words = _NONE  # said of a text before its title, however that is set
     called: Words = _NONE  # said of a work before its title
     naming: Words = _NONE  # before a term held at arm's length

@@ -33,7 +33,7 @@ _SAID = _inflect(
     began"""
 )
 _WROTE = words("wrote write writes writing written read reads scrawled penned")
-_POSTED = _inflect("tweet retweet post blog") | words("texted texting messaged messaging emailed")
+_POSTED = _inflect("tweet retweet post blog caption") | words("texted texting messaged messaging emailed")
 _THOUGHT = _inflect("wonder muse ponder") | words("thought thinks thinking")
 _LABELLED = _inflect(
     """call label brand describe dub dismiss denounce hail characterise characterize praise criticise criticize
@@ -65,7 +65,7 @@ EN = Lexicon(
     sending=words(
         """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received"""
     ),
-    making=words("wrote directed sang published penned played performed recorded released staged screened"),
+    making=words("wrote directed sang sing sings published penned played performed recorded released staged screened"),
     christening=words("nicknamed nickname nicknames dubbed dub dubs codenamed codename christened rechristened"),
     referring=("refer",),
     negations=words(
@@ -89,6 +89,7 @@ EN = Lexicon(
     source_links=words("to of"),
     pronouns=words("he she they it i we you who one he's she's someone somebody everyone anyone nobody"),
     personal=words("he she they we i"),
+    things=words("it"),
     first_person=words("i we me us you"),
     female_pronouns=words("she her hers herself"),
     male_pronouns=words("he him his himself"),
@@ -169,19 +170,39 @@ EN = Lexicon(
         """statement report letter email e-mail document filing ruling notice manifesto leaflet press-release
         communiqué sign signs banner banners placard placards poster posters note memo review website context page
         article editorial judgment judgement law bill study paper summary release guidance book card plaque headline
-        caption slogan graffiti advert indictment complaint lawsuit affidavit transcript"""
+        caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
+        dissent editorials papers filings letters emails documents statements
+        notices blog petition inscription diary blurb brochure questionnaire dossier"""
     ),
     messages=words(
         """tweet tweets post posts text texts message messages messaging whatsapp twitter x facebook instagram tiktok
-        snapchat telegram sms chat caption youtube bluesky threads linkedin reddit weibo hashtag dm dms"""
+        snapchat telegram sms chat caption youtube bluesky threads linkedin reddit weibo hashtag dm dms
+        social mastodon discord signal truth instagram’s"""
     ),
-    carriers=words("in on via by to over"),
+    carriers=words("in on via by to over with"),
+    written_sorts=words("written emailed e-mailed handwritten"),
+    broadcasts=words(
+        """video videos interview interviews podcast broadcast livestream stream clip speech audio voicemail recording
+        call briefing conference space spaces"""
+    ),
+    continuing=words("added adds adding continued continues continuing concluded concludes went goes"),
     origins=words("by from of on"),
     works=words(
         """book novel film movie song album single show series play musical documentary podcast memoir essay poem
         episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography
-        autobiography thriller magazine comic game anthem titled entitled"""
+        autobiography thriller magazine comic game anthem titled entitled
+        miniseries docuseries franchise sketch tune hymn operetta novella anthology role"""
     ),
+    staging=words(
+        """premiered premieres airs aired debuted debuts stars starring topped tops screened streams released opens
+        follows charts"""
+    ),
+    credits=words(
+        """starred starring stars appeared appearing appears author director star creator host hosts hosted writer
+        editor cast episode episodes season finale soundtrack lyrics remake adaptation premiere screening composer
+        co-author producer makers chorus trailer production performance rendition version"""
+    ),
+    credit_ties=words("in of on from for to"),
     headed=words("headed headlined titled entitled"),
     called=words("called named"),
     naming=words(

@@ -1,6 +1,6 @@
 """What sort of quotation it is (speech, fragment, writing, scare quotes …): only what was said aloud can be faulted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.order import Attribution, Rule
@@ -10,10 +10,13 @@ from align.records import Kind, Role
 
 _NEAR = 4  # words before a quotation that say what it is
 _CLAUSE = 8  # words before it in which its clause begins: A film about the case, “…”
+_LONGEST_CARRIER = 4  # words, from the preposition: in a series of tweets
 _LONGEST_TERM = 3  # words
 _LONGEST_NAME = 5  # words that a thing is nicknamed
 _LEADS = LEXICON.carriers | LEXICON.sending  # Posting on X, Amy Lin said …
 _CARRIED = LEXICON.messages | LEXICON.documents
+_LEADING_ON = LEXICON.prepositions | LEXICON.joining | LEXICON.determiners | {"to"}
+_GOING_ON = (Rule.RUNNING, Rule.SAME_PARAGRAPH)
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
 
@@ -21,11 +24,9 @@ def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind
     """Return the kind of the quotation at `context`, which is in no other and carries on none."""
     clause = [context.tokens[place].lower for place in context.before[-_CLAUSE:]]
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    if _is_title(words, clause, is_attributed):
+    if _is_title(words, clause, is_attributed) or (not is_attributed and _is_shown(context, words)):
         return Kind.TITLE
-    if _is_term(context, attribution, clause) or (
-        any(word in LEXICON.naming for word in clause[-2:]) and not is_attributed
-    ):
+    if _is_term(context, attribution, clause) or is_nobodys(attribution, context):
         return Kind.SCARE
     written = _denied(attribution) or _carried(context, attribution) or _written(attribution)
     if written is not None:
@@ -38,6 +39,49 @@ def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind
 def kind_inside(words: str) -> Kind:
     """Return the kind of a quotation within another: a term, or what somebody is quoted as having said."""
     return Kind.SCARE if len(words.split()) <= _LONGEST_TERM else Kind.SPEECH
+
+
+def is_nobodys(attribution: Attribution, context: QuoteContext) -> bool:
+    """Whether whom the sentence names did not say it: a scare word in a headline, or what something is called."""
+    finding = attribution.finding
+    if finding is None or attribution.context is None:
+        return False
+    if attribution.rule is Rule.HEADLINE and context.place > 0 and finding.phrase:
+        return finding.phrase.stop < context.place and context.tokens[context.place - 1].lower in _LEADING_ON
+    tokens = attribution.context.tokens
+    if finding.cue is None or finding.cue < 2 or tokens[finding.cue].lower not in LEXICON.called:
+        return False
+    is_passive = tokens[finding.cue - 1].lower in LEXICON.passive_auxiliaries
+    is_thing = tokens[finding.cue - 2].lower not in LEXICON.personal and not tokens[finding.cue - 2].is_capital
+    return is_passive and is_thing and not finding.phrase and context.words <= _LONGEST_TERM
+
+
+def carries_on(attribution: Attribution, kind: Kind, earlier: Kind) -> bool:
+    """Whether words of the same speaker as those before, which are of kind `earlier`, go on in the same writing."""
+    if kind is not Kind.SPEECH or earlier not in (Kind.STATEMENT, Kind.MESSAGE):
+        return False
+    return attribution.rule in _GOING_ON or (attribution.cue or "").lower() in LEXICON.continuing
+
+
+def is_titled(words: str) -> bool:
+    """Whether words are set like a title: most of them, and the first, with a capital."""
+    parts = [part for part in words.split() if part[:1].isalpha()]
+    return sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
+
+
+def is_listed(context: QuoteContext) -> bool:
+    """Whether nothing but a comma or "and" parts a quotation from the one before in its sentence."""
+    places = context.before
+    is_tied = all(context.tokens[place].lower in LEXICON.coordinating | {","} for place in places)
+    return places.start > 0 and len(places) in (1, 2) and is_tied
+
+
+def kind_of_block(words: Sequence[str]) -> Kind | None:
+    """Return the kind of a block quotation by the words of the sentence before it; None if they leave it open."""
+    manners = {LEXICON.cues.get(word) for word in words}
+    if any(word in LEXICON.messages for word in words) or Manner.POSTED in manners:
+        return Kind.MESSAGE
+    return Kind.STATEMENT if any(word in LEXICON.documents for word in words) or Manner.WROTE in manners else None
 
 
 def is_translated(attribution: Attribution) -> bool:
@@ -63,7 +107,7 @@ def _written(attribution: Attribution) -> Kind | None:
     if context is None or finding is None:
         return None
     heads = _heads(context, finding.phrase) if finding.phrase else set()
-    if finding.cue is not None:
+    if finding.cue is not None and not (finding.phrase and finding.cue - 1 in finding.phrase):
         heads.add(_noun(context, finding.cue - 1))
     if heads & LEXICON.messages:
         return Kind.MESSAGE
@@ -74,9 +118,12 @@ def _written(attribution: Attribution) -> Kind | None:
 
 
 def _heads(context: QuoteContext, phrase: range) -> set[str]:
-    """Return the nouns that may say what a phrase is: its last one, and those before "by" and the like."""
-    ties = (place for place in (phrase.start - 1, *phrase[1:]) if context.tokens[place].lower in LEXICON.origins)
-    return {_noun(context, place) for place in (*(tie - 1 for tie in ties if tie > 0), phrase.stop - 1)}
+    """Return the nouns that may say what a phrase is: the one before its first preposition, and before "by"."""
+    ties = [place for place in phrase[1:] if context.tokens[place].lower in LEXICON.prepositions | LEXICON.origins]
+    heads = {_noun(context, (ties[0] if ties else phrase.stop) - 1)}
+    if phrase.start > 1 and context.tokens[phrase.start - 1].lower in LEXICON.origins:
+        heads.add(_noun(context, phrase.start - 2))
+    return heads
 
 
 def _noun(context: QuoteContext, place: int) -> str:
@@ -89,7 +136,10 @@ def _carried(context: QuoteContext, attribution: Attribution) -> Kind | None:
     """Return the kind that the carrier tells: "in a statement", "on Twitter"."""
     words = [context.tokens[place].lower for place in _around(context, attribution)]
     for place, word in enumerate(words):
-        if word in _CARRIED and any(earlier in LEXICON.carriers for earlier in words[max(0, place - 3) : place]):
+        if word in LEXICON.broadcasts:
+            return None
+        is_carried = any(earlier in LEXICON.carriers for earlier in words[max(0, place - _LONGEST_CARRIER) : place])
+        if is_carried and (word in _CARRIED or word in LEXICON.written_sorts):
             return Kind.MESSAGE if word in LEXICON.messages else Kind.STATEMENT
     return None
 
@@ -115,6 +165,9 @@ def _is_own(attribution: Attribution, context: QuoteContext) -> bool:
 
 def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str]) -> bool:
     """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
+    is_attributed = attribution.speaker is not None or attribution.finding is not None
+    if any(word in LEXICON.naming for word in clause[-2:]) and not is_attributed:
+        return True
     if context.words > _LONGEST_NAME:
         return False
     is_as = any(word in LEXICON.equating for word in clause[-1:]) and any(
@@ -136,7 +189,7 @@ def _is_title(words: str, clause: list[str], is_attributed: bool) -> bool:
     """Whether the words are set like a title and something that has titles, or a verb of making one, stands before."""
     near = clause[-_NEAR:]
     parts = [part for part in words.split() if part[:1].isalpha()]
-    is_set = sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
+    is_set = is_titled(words)
     works = [_names_work(word) for word in near]
     is_made = near[-1:] != [] and near[-1] in LEXICON.making and len(parts) > 1
     is_named = (
@@ -146,6 +199,25 @@ def _is_title(words: str, clause: list[str], is_attributed: bool) -> bool:
     )
     is_called = near[-1:] != [] and near[-1] in LEXICON.called and any(works)
     return (is_set and (is_made or is_named or is_called)) or (near[-1:] != [] and near[-1] in LEXICON.headed)
+
+
+def _is_shown(context: QuoteContext, words: str) -> bool:
+    """Whether the words stand where a title does: author of “…”, on NBC's “…”, “…” is a film, “…” premiered."""
+    if not is_titled(words) or context.role is Role.HEADING:
+        return False
+    before = [context.tokens[place].lower for place in context.before[-_NEAR:]]
+    after = [context.tokens[place].lower for place in context.after[:_NEAR]]
+    is_credited = before[-1:] != [] and before[-1] in LEXICON.credit_ties
+    if is_credited and any(word in LEXICON.credits for word in before[:-1]):
+        return True
+    owner = before[-1] if before else ""
+    is_programme = owner.endswith(LEXICON.possessive_endings) and before[-2:-1] == ["on"]
+    is_equated = after[:1] != [] and after[0] in LEXICON.passive_auxiliaries | {","}
+    return (
+        is_programme
+        or any(word in LEXICON.staging for word in after[:3])
+        or (is_equated and any(_names_work(word) for word in after[1:]))
+    )
 
 
 def _names_work(word: str) -> bool:

@@ -11,11 +11,23 @@ from align.article.attribution.continuations import find_continuations
 from align.article.attribution.narration import Narration
 from align.article.attribution.order import NOBODY, Attribution
 from align.article.entities.resolver import EntityResolver
+from align.article.lexicons import LEXICON
 from align.article.marks.spans import QuotedSpan
 from align.article.quotations.collect import collect_quoted_spans
-from align.article.quotations.kinds import is_object, is_translated, kind_inside, kind_of
-from align.records import Article, Kind, Quote
+from align.article.quotations.kinds import (
+    carries_on,
+    is_listed,
+    is_nobodys,
+    is_object,
+    is_titled,
+    is_translated,
+    kind_inside,
+    kind_of,
+    kind_of_block,
+)
+from align.records import Article, Kind, Quote, Role
 
+_NEAREST = 2  # paragraphs over which a statement goes on
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
 
 
@@ -95,9 +107,31 @@ def _claim(
     if source is not None:
         return _Claim(index, source, attribution, earlier[source].kind, earlier[source].is_translated)
     context = narration.context(index)
-    kind = kind_of(context, attribution, words)
+    kind = _kind_among(narration, index, kind_of(context, attribution, words), attribution, earlier)
     is_named = kind is Kind.TITLE and not is_object(context, attribution)
-    return _Claim(index, source, NOBODY if is_named else attribution, kind, is_translated(attribution))
+    is_term = kind is Kind.SCARE and is_nobodys(attribution, context)
+    return _Claim(index, source, NOBODY if is_named or is_term else attribution, kind, is_translated(attribution))
+
+
+def _kind_among(
+    narration: Narration, index: int, kind: Kind, attribution: Attribution, earlier: Sequence[Quote]
+) -> Kind:
+    """Return the kind of a span by what stands before it, where its own sentence leaves that open."""
+    context, block = narration.context(index), narration.spans[index].block
+    if kind is Kind.SPEECH and context.role is Role.BLOCK_QUOTE and block and attribution.cue is None:
+        sentences = narration.sentences(block - 1)
+        return kind_of_block([token.lower for token in sentences[-1]]) or kind if sentences else kind
+    before = next((place for place in range(index - 1, -1, -1) if narration.spans[place].inside is None), None)
+    if before is None:
+        return kind
+    if kind is Kind.SCARE and earlier[before].kind is Kind.TITLE and is_listed(context):
+        chars = narration.spans[index].chars
+        return Kind.TITLE if is_titled(narration.text[chars.start : chars.end]) else kind
+    mention = attribution.mention
+    is_it = mention is not None and narration.text[mention.start : mention.end].lower() in LEXICON.things
+    is_same = attribution.speaker is not None and (is_it or attribution.speaker == earlier[before].speaker)
+    is_near = block - narration.spans[before].block <= _NEAREST
+    return earlier[before].kind if is_same and is_near and carries_on(attribution, kind, earlier[before].kind) else kind
 
 
 def _reading_order(spans: Sequence[QuotedSpan], continues: Mapping[int, int]) -> list[int]:
