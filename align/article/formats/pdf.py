@@ -1,42 +1,58 @@
-"""Reads the text layer of a PDF: lines joined to paragraphs, running heads and page numbers left out."""
+"""Reads the text layer of a PDF by the places of its letters: columns, paragraphs, running heads left out."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from io import BytesIO
+from collections.abc import Iterator, Sequence
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+import pypdfium2
 
-from align.article.formats.blocks import text_blocks
+from align.article.formats.blocks import role_of
 from align.article.formats.builder import ArticleParagraph, build
+from align.article.formats.pdf_columns import Line, order_lines
+from align.article.formats.pdf_glyphs import read_pieces
+from align.article.formats.pdf_paragraphs import PdfParagraph, join_paragraphs
 from align.errors import ArticleError
-from align.records import Article
+from align.records import Article, Role
 
-_PAGE_NUMBER = re.compile(r"\s*(?:page\s)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?\s*", re.IGNORECASE)
-_HYPHENATED = re.compile(r"(?<=[a-zß-ÿ])[-\u00ad]\n(?=[a-zß-ÿ])")
-_EDGE_LINES = 2  # at the top and bottom of a page, where running heads stand
+_NO_TITLE = re.compile(r"untitled|anonymous|\(?unspecified\)?|Microsoft \w+ - .*|.*\.(?:docx?|indd|pdf|rtf|odt)", re.I)
+"""What programs write where they are told no title."""
+_HEADING_SIZE = 1.15  # times the size of most letters, at least
+_LONGEST_HEADING = 200  # characters
+_BLOCK_INDENT = 1.2  # sizes by which all of a block quotation is indented
 
 
 def read_pdf(path: str, data: bytes) -> Article:
     """Return the article of a PDF; raises ArticleError if it is damaged, locked, or a picture without text."""
     try:
-        reader = PdfReader(BytesIO(data))
-        pages = [page.extract_text().splitlines() for page in reader.pages]
-        title = (reader.metadata.title if reader.metadata else None) or ""
-    except (PyPdfError, ValueError, KeyError):
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
         raise ArticleError(f"{path} is no PDF whose text can be read: export it again without a password.") from None
-    heads = _running_heads(pages)
-    lines = [line for page in pages for line in page if line not in heads and not _PAGE_NUMBER.fullmatch(line)]
-    text = _HYPHENATED.sub("", "\n".join(lines))
-    blocks = text_blocks(text)
-    words = [" ".join(text[block.chars.start : block.chars.end].split()) for block in blocks]
-    return build(
-        path, data, [ArticleParagraph(part, block.role) for part, block in zip(words, blocks, strict=True)], title
-    )
+    try:
+        pages = [_columns(document, number) for number in range(len(document))]
+        title = document.get_metadata_value("Title")
+    except pypdfium2.PdfiumError:
+        raise ArticleError(f"{path} has damaged pages: export it again.") from None
+    finally:
+        document.close()
+    paragraphs, size = join_paragraphs(pages)
+    return build(path, data, list(_with_roles(paragraphs, size)), "" if _NO_TITLE.fullmatch(title) else title)
 
 
-def _running_heads(pages: Sequence[Sequence[str]]) -> frozenset[str]:
-    """Return the lines that stand at the top or bottom of more than half of the pages."""
-    edges = Counter(line for page in pages for line in {*page[:_EDGE_LINES], *page[-_EDGE_LINES:]})
-    return frozenset(line for line, count in edges.items() if count > max(1, len(pages) / 2))
+def _columns(document: pypdfium2.PdfDocument, number: int) -> list[list[Line]]:
+    """Return the columns of a page in the order in which they are read, what is turned otherwise behind them."""
+    page = document[number]
+    try:
+        return [column for pieces in read_pieces(page) for column in order_lines(pieces, number)]
+    finally:
+        page.close()
+
+
+def _with_roles(paragraphs: Sequence[PdfParagraph], size: float) -> Iterator[ArticleParagraph]:
+    """Yield the paragraphs with what each is for; `size` is that of most letters."""
+    before = ""
+    for paragraph in paragraphs:
+        words = paragraph.words
+        is_large = paragraph.size >= _HEADING_SIZE * size and len(words) <= _LONGEST_HEADING
+        is_block = before.endswith(":") and paragraph.indent > _BLOCK_INDENT
+        known = Role.HEADING if is_large else Role.BLOCK_QUOTE if is_block else None
+        yield ArticleParagraph(words, known or role_of(words, is_first=not before))
+        before = words
