@@ -16,7 +16,7 @@ _SAME_LINE = 0.45  # sizes between baselines: superscripts and fractions
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a column; `margins` are the column's edges, `page` counts from 0."""
+    """A line of a column; `margins` are the column's edges as far as they are known, `page` counts from 0."""
 
     words: str
     left: float
@@ -93,12 +93,22 @@ def _lines(pieces: Sequence[Piece], page: int) -> list[Line]:
         else:
             edges = (piece.left, piece.right)
             lines.append(Line(piece.words, *edges, piece.baseline, piece.size, piece.first_width, edges, page))
-    if not lines:
-        return []
+    return lines
+
+
+def set_margins(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a column with the edges of those that are set in the same size."""
+    by_size: dict[float, list[Line]] = {}
+    for line in lines:
+        by_size.setdefault(line.size, []).append(line)
+    margins = {size: _margins(alike) for size, alike in by_size.items()}
+    return [replace(line, margins=margins[line.size]) for line in lines]
+
+
+def _margins(lines: Sequence[Line]) -> tuple[float, float]:
     lefts = Counter(round(line.left / _STEP) for line in lines)
     usual = [edge for edge, count in lefts.items() if count > 1] or list(lefts)
-    margins = (min(usual) * _STEP, max(line.right for line in lines))
-    return [replace(line, margins=margins) for line in lines]
+    return min(usual) * _STEP, max(line.right for line in lines)
 
 
 def _joined(line: Line, piece: Piece) -> Line:

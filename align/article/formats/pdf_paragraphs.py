@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from align.article.formats.pdf_columns import Line
+from align.article.formats.pdf_columns import Line, set_margins
 
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?\s*", re.IGNORECASE)
 _EDGE_LINES = 2  # at the top and bottom of a page, where running heads stand
@@ -19,7 +19,7 @@ _SPACE = 0.25  # between words
 _ANOTHER_SIZE = 0.12  # between a crosshead and its text
 _FARTHER = 1.25  # times the usual distance of lines, between paragraphs
 _FARTHEST = 2.4  # of two lines of a paragraph: double spacing has 2.0
-_USUAL = 0.3  # of the distances of lines, sorted: most are those within paragraphs
+_USUAL = 0.03  # of the distances of lines, sorted: the least are those within paragraphs
 _NOTE_SIZE = 0.88  # times the usual size, at most, have notes at the foot of a page
 
 _STOPS = re.compile(r"[.!?:…][”’\"'»)\]]*\d{0,2}$")
@@ -53,7 +53,8 @@ def join_paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> tuple[list[Pdf
     A page is a sequence of columns. Running heads and page numbers are left out.
     """
     heads = _running_heads(pages)
-    kept = [line for page in pages for column in page for line in column if line not in heads]
+    columns = [[line for line in column if line not in heads] for page in pages for column in page]
+    kept = [line for column in columns for line in set_margins(column)]
     sizes = Counter[float]()
     for line in kept:
         sizes[line.size] += len(line.words)
