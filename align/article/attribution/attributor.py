@@ -139,10 +139,11 @@ class _Attributor:
 
     def _by_signature_below(self, index: int) -> Attribution | None:
         """Return the attribution of a quotation under which "— Amy Lin" or "Amy Lin, ward head" stands."""
-        below = self._narration.spans[index].block + 1
+        *_, last = self._chain(index)
+        below = self._narration.spans[last].block + 1
         if below >= len(self._narration.blocks) or self._narration.spans_in(below):
             return None
-        context, sentences = self._narration.context(index), self._narration.sentences(below)
+        context, sentences = self._narration.context(last), self._narration.sentences(below)
         if len(sentences) != 1:
             return None
         signed = move_to(context, Sentence((context.tokens[context.place], *sentences[0])), 0)
