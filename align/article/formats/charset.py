@@ -28,6 +28,7 @@ _MEANT = {
 _ESCAPED = ("iso2022", "hz", "utf-7")  # encodings whose bytes all look like ASCII
 _MOJIBAKE = re.compile("â€[œ\x9d™˜”“]|Ã[©¨¶¼¤ ]|Â[£«»\u00a0]")  # UTF-8 that was read as Windows-1252 and saved so
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_GAPS = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")  # for which Windows-1252 has no character
 _SAMPLE = 4096  # bytes or characters that tell what a file is
 _MOST_CONTROLS = 0.01  # of the characters of the sample; text has none, sound has many
 
@@ -78,7 +79,8 @@ def _encodings(data: bytes, declared: str) -> Iterator[tuple[str, str]]:
         yield meant, "strict"
     if _is_mostly_utf8(data):
         yield "utf-8-sig", _AS_WINDOWS
-    yield "cp1252", _AS_WINDOWS
+    if sum(map(sample.count, _GAPS)) <= _MOST_CONTROLS * len(sample):
+        yield "cp1252", _AS_WINDOWS
 
 
 def _meant(declared: str) -> str:
@@ -113,7 +115,5 @@ codecs.register_error(_AS_WINDOWS, _as_windows)
 
 def _is_text(text: str) -> bool:
     sample = text[:_SAMPLE]
-    controls = sum(
-        (char < " " and char not in "\t\n\r\f\v") or "\x7f" <= char <= "\x9f" or char == "\ufffd" for char in sample
-    )
+    controls = sum((char < " " and char not in "\t\n\r\f\v") or char in "\x7f\ufffd" for char in sample)
     return controls <= _MOST_CONTROLS * len(sample)

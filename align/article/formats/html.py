@@ -1,7 +1,7 @@
 """Reads a saved web page: every block of it is kept, and what is not the article is tagged as boilerplate."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import html
 from lxml.etree import ParserError
@@ -65,23 +65,22 @@ def _set_apart(role: Role) -> Role:
 def _warnings(body: PageBody) -> Iterator[str]:
     """Yield a sentence on every doubt about what was read and what was left out."""
     if body.disputed:
-        yield (
-            f"{len(body.disputed)} paragraphs with quotations may be no part of the article, but were read,"
-            f" such as: {_beginning(body.disputed[0])}"
-        )
+        yield f"Read, though the page sets them apart: {_named(body.disputed)}"
     apart = [part for part in body.paragraphs if part.role is Role.BOILERPLATE]
     quoted = [part.words for part in apart if holds_quotation(part.words)]
     read = [part for part in body.paragraphs if part.role is not Role.BOILERPLATE]
     share = _length(read) / max(1, _length(body.paragraphs))
     is_empty = quoted and not any(part.role is not Role.HEADING and holds_quotation(part.words) for part in read)
     if is_empty or (share < _LITTLE and len(quoted) >= _FEW):
-        yield (
-            f"{share:.0%} of the page's words were read as its article; what was left out has {len(quoted)} paragraphs"
-            f" with quotations, such as: {_beginning(quoted[0])}"
-        )
+        yield f"{share:.0%} of the page's words were read as its article. Left out: {_named(quoted)}"
 
 
-def _length(paragraphs: tuple[ArticleParagraph, ...] | list[ArticleParagraph]) -> int:
+def _named(paragraphs: Sequence[str]) -> str:
+    count = f"{len(paragraphs)} paragraph{'' if len(paragraphs) == 1 else 's'} with quotations"
+    return f"{count}, the first of which begins: {_beginning(paragraphs[0])}"
+
+
+def _length(paragraphs: Sequence[ArticleParagraph]) -> int:
     return sum(len(part.words) for part in paragraphs)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from align.article.formats.blocks import is_boilerplate, role_of
 from align.article.formats.builder import ArticleParagraph
 from align.article.formats.html_tree import Container, PageParagraph
+from align.article.lexicons import LEXICON
 from align.records import Role
 
 _FURNITURE = re.compile(
@@ -15,11 +16,12 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE_TAGS = frozenset(("nav", "footer", "form", "menu", "aside"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus\w*|respond|replies)(?:$|[\s_-])", re.IGNORECASE)
 _DECLARED = re.compile(r"(?:^|\s)(?:main|articleBody)(?:$|\s)")
 _QUOTED = re.compile(r"[“„«「『].{12,}?[”“»」』]|(?<!\w)[\"‘'][^\"]{12,}?[\"’'](?!\w)", re.DOTALL)
 _HANDLE = re.compile(r"\(@[\w.]+(?:@[\w.]+)?\)")
-_NAMED = re.compile(r"(?:[^\Wa-zß-ÿ\d_][\w.'’-]*\s+){0,5}[^\Wa-zß-ÿ\d_][\w.'’-]*\s*$")  # capitalised words at the end
+_SENT = re.compile(rf"[^\W\d_][\w ]{{0,30}}? (?:{'|'.join(LEXICON.byline)}) (?=[^\W\d_])")  # A post shared by Amy
 _SIGNATURE = re.compile(r"[—–―-]{1,2}\s?(?=\S)")
 _LONGEST_SIGNATURE = 120  # characters
 _MOSTLY_LINKED = 0.7  # of a block's characters: a link, not prose
@@ -78,6 +80,7 @@ class _Tally:
     links: int = 0
     prose: int = 0
     first: str = ""
+    is_led_by_link: bool = False  # its first words are a heading that is a link
 
 
 def find_body(paragraphs: Sequence[PageParagraph], kept: KeptText) -> PageBody:
@@ -113,8 +116,9 @@ class _Judge:
             lineage = tuple(paragraph.container.lineage())
             weight = letters * (1 if is_kept else _UNKEPT) * (_UNKEPT if self._comments(lineage) else 1)
             weight *= 0 if is_link else 1 if is_prose else _SHORT
+            is_lead = is_link and paragraph.container.tag in _HEADINGS
             for container in lineage:
-                tally = tallies.setdefault(container, _Tally(first=paragraph.words))
+                tally = tallies.setdefault(container, _Tally(first=paragraph.words, is_led_by_link=is_lead))
                 tally.weight += weight
                 tally.links += is_link
                 tally.prose += is_prose
@@ -141,7 +145,7 @@ class _Judge:
         role = self._role(paragraph, lineage, is_kept)
         if any(one.is_signature for one in lineage) and role is not Role.BOILERPLATE:
             return ArticleParagraph(_signature(paragraph.words), Role.CAPTION)
-        if role is Role.POST and _HANDLE.search(paragraph.words):
+        if role is Role.POST and _signs_post(paragraph):
             return ArticleParagraph(_signature(_from_name(paragraph.words)), Role.CAPTION)
         if role in (Role.BLOCK_QUOTE, Role.PULL_QUOTE, Role.POST) and _is_signature(paragraph.words):
             role = Role.CAPTION
@@ -152,6 +156,8 @@ class _Judge:
         is_article = is_kept or any(one is self._body for one in paragraph.container.lineage())
         if own is Role.PULL_QUOTE:
             return own if is_article else Role.BOILERPLATE
+        if own is Role.POST:
+            return Role.BOILERPLATE if _is_link(paragraph) and paragraph.container.tag != "p" else own
         if _is_link(paragraph) and paragraph.container.tag != "h1":
             return Role.BOILERPLATE
         if self._is_listed(lineage) or not is_article:
@@ -174,7 +180,8 @@ class _Judge:
         for one in lineage:
             tally = self._tallies[one]
             is_headed = one.tag not in ("p", "h1") and tally.links > 0 and is_boilerplate(tally.first)
-            if (tally.links >= _FEWEST_CARDS and tally.links >= tally.prose) or is_headed:
+            is_list = tally.links >= (1 if tally.is_led_by_link else _FEWEST_CARDS) and tally.links >= tally.prose
+            if is_list or is_headed:
                 return True
         return False
 
@@ -204,8 +211,13 @@ def _signature(words: str) -> str:
     return "— " + ", ".join(filter(None, parts))
 
 
+def _signs_post(paragraph: PageParagraph) -> bool:
+    """Whether a paragraph of an embedded post says whose it is and when it was sent."""
+    lead = _SENT.match(paragraph.words)
+    return _HANDLE.search(paragraph.words) is not None or (lead is not None and paragraph.linked > 0)
+
+
 def _from_name(words: str) -> str:
     """Return what follows "A post shared by"."""
-    handle = _HANDLE.search(words)
-    name = _NAMED.search(words[: handle.start()]) if handle else None
-    return words[name.start() :] if name else words
+    lead = _SENT.match(words)
+    return words[lead.end() :] if lead else words

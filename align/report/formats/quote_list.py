@@ -7,7 +7,7 @@ from align.report.view.sanitize import one_line
 
 
 def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
-    """Return a line for each quote, its warnings below it, the article's warnings, and a line that counts the quotes."""
+    """Return a line for each quote with its warnings below it, those of the article, and a line that counts all."""
     lines = [line for quote in quotes for line in _lines(quote)]
     checked = sum(quote.is_checkable for quote in quotes)
     total = f"{len(quotes)} quotations in {article.path}, {checked} of them of speech."
