@@ -8,6 +8,8 @@ import pytest
 from align.article import find_quotes, read_article
 from align.article.formats.html import read_html
 from align.records import Article, Role
+from align.report.formats import json_report
+from align.report.formats.quote_list import render_quotes
 
 PARAGRAPHS = (
     "The farm levy will rise by a tenth in spring, the county council decided late on Tuesday after a long debate.",
@@ -105,6 +107,14 @@ def test_a_page_without_an_article_says_what_was_left_out():
     comment = "I read that and thought “this is the worst council I have ever had”, and I said so to my wife."
     article = read(page(BODY + f"<div id=comments>{f'<p>{comment}</p>' * 12}</div>"))
     assert "Left out: 12 paragraphs with quotations, the first of which begins: I read that" in article.warnings[0]
+
+
+def test_what_was_doubtful_is_said_in_the_list_and_in_json_and_nothing_is_otherwise():
+    doubtful, plain = read(linked(PARAGRAPHS[1])), read(page(BODY))
+    assert f"? {doubtful.warnings[0]}\n" in render_quotes(doubtful, ())
+    assert json.loads(json_report.render_quotes(doubtful, ()))["article"]["warnings"] == list(doubtful.warnings)
+    assert "?" not in render_quotes(plain, ())
+    assert "warnings" not in json.loads(json_report.render_quotes(plain, ()))["article"]
 
 
 @pytest.mark.parametrize(

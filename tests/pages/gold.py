@@ -44,7 +44,7 @@ class GoldPage:
 def gold_pages(folder: Path) -> Iterator[GoldPage]:
     """Yield the pages in `folder` that have gold, by path."""
     evaluated = _evaluated(folder)
-    for path in sorted(folder.rglob("*.htm*")):
+    for path in sorted(path for path in folder.rglob("*.htm*") if path.suffix in (".html", ".htm")):
         page = _page(path, evaluated)
         if page is not None and (page.paragraphs or page.quotes):
             yield page
