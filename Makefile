@@ -54,7 +54,7 @@ accuracy: $(READY)  ## the accuracy table on a folder of recordings with referen
 	$(BIN)/python -m tests.accuracy $(SPEECH)
 
 pages: $(READY)  ## how well saved web pages are read, on a folder of pages with gold: make pages PAGES=folder
-	$(BIN)/python -m tests.pages $(PAGES)
+	$(BIN)/python -m tests.webpages $(PAGES)
 
 bench: $(READY)  ## the speed table: ratios against whisper and faster-whisper, on an idle machine
 	$(PIP) --group bench

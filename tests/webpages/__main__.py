@@ -1,11 +1,11 @@
-"""Prints the figures of a folder of pages: `python -m tests.pages FOLDER [--each]`; --each names what fails."""
+"""Prints the figures of a folder of pages: `python -m tests.webpages FOLDER [--each]`; --each names what fails."""
 
 import sys
 from pathlib import Path
 from statistics import median
 
-from tests.pages.gold import gold_pages
-from tests.pages.measure import PageResult, measure_page
+from tests.webpages.gold import gold_pages
+from tests.webpages.measure import PageResult, measure_page
 
 
 def main() -> int:
@@ -17,7 +17,7 @@ def main() -> int:
         if "--each" in sys.argv:
             _print_failures(results[-1])
     if not results:
-        _say("No page with gold: give a folder of one of the corpora that tests/pages/gold.py reads.")
+        _say("No page with gold: give a folder of one of the corpora that tests/webpages/gold.py reads.")
         return 2
     _say("\n".join(_figures(results)))
     return 0

@@ -2,8 +2,8 @@
 
 import json
 
-from tests.pages.gold import gold_pages
-from tests.pages.measure import measure_page
+from tests.webpages.gold import gold_pages
+from tests.webpages.measure import measure_page
 
 SAID = "<p>“We have waited for thirty years,” said Nora Whitfield, who leads the council of the town.</p>"
 ALSO = "<p>“Nobody in this chamber wanted to vote for it,” said Peter Odum, who keeps sheep near the river.</p>"

@@ -10,7 +10,7 @@ from align.article.formats.builder import ArticleParagraph, build
 from align.article.marks.spans import find_quoted_spans
 from align.errors import ArticleError
 from align.records import Kind, Quote
-from tests.pages.gold import GoldPage, GoldQuote
+from tests.webpages.gold import GoldPage, GoldQuote
 
 _ENOUGH = 2  # quotations; a page with fewer is not counted as lost
 _SAID = (Kind.SPEECH, Kind.FRAGMENT)
