@@ -8,11 +8,12 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 # Real recordings with references, not ours to give away: without them the accuracy floors hold on the fixtures alone.
 SPEECH ?= $(wildcard ../shared/speech)
 export SPEECH
+PAGES ?= ../shared/pages
 CASE := fixtures/lbc
 FAST := 'not model and not gate and not browser and not hostile'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fast coverage lint accuracy bench screenshots clean
+.PHONY: help demo test fast coverage lint accuracy pages bench screenshots clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +52,9 @@ lint: $(READY)  ## format, lint and types
 
 accuracy: $(READY)  ## the accuracy table on a folder of recordings with references: make accuracy SPEECH=folder
 	$(BIN)/python -m tests.accuracy $(SPEECH)
+
+pages: $(READY)  ## how well saved web pages are read, on a folder of pages with gold: make pages PAGES=folder
+	$(BIN)/python -m tests.webpages $(PAGES)
 
 bench: $(READY)  ## the speed table: ratios against whisper and faster-whisper, on an idle machine
 	$(PIP) --group bench

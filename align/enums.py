@@ -114,6 +114,7 @@ class Role(Term):
     BOILERPLATE = "boilerplate"
     BLOCK_QUOTE = "block_quote"
     PULL_QUOTE = "pull_quote"
+    POST = "post"
 
 
 def worst(severities: Sequence[Severity]) -> Severity:

@@ -74,6 +74,8 @@ class _Attributor:
 
     def _by_surroundings(self, index: int) -> Attribution:
         context = self._narration.context(index)
+        if context.role is Role.POST:
+            return self._by_signature_below(index) or self._by_announcement_before(index) or NOBODY
         earlier = self._neighbour(index, -1)
         if not context.stands_alone:
             listed = self._by_list(index)
@@ -139,10 +141,11 @@ class _Attributor:
 
     def _by_signature_below(self, index: int) -> Attribution | None:
         """Return the attribution of a quotation under which "— Amy Lin" or "Amy Lin, ward head" stands."""
-        below = self._narration.spans[index].block + 1
+        *_, last = self._chain(index)
+        below = self._narration.spans[last].block + 1
         if below >= len(self._narration.blocks) or self._narration.spans_in(below):
             return None
-        context, sentences = self._narration.context(index), self._narration.sentences(below)
+        context, sentences = self._narration.context(last), self._narration.sentences(below)
         if len(sentences) != 1:
             return None
         signed = move_to(context, Sentence((context.tokens[context.place], *sentences[0])), 0)
@@ -161,9 +164,13 @@ class _Attributor:
                 person = self._resolver.find_person_at_start(self._narration.blocks[block].chars)
                 if person is not None:
                     return Attribution(person, Rule.CAPTION)
-            elif role is not Role.BOILERPLATE:
+            elif role not in (Role.BOILERPLATE, Role.POST):
                 return self._by_announcement(context, block) or self._by_block(block)
         return None
+
+    def _by_announcement_before(self, index: int) -> Attribution | None:
+        block = self._narration.spans[index].block
+        return self._by_announcement(self._narration.context(index), block - 1) if block > 0 else None
 
     def _by_announcement(self, context: QuoteContext, block: int) -> Attribution | None:
         """Return the attribution by a block that ends in a colon."""

@@ -32,9 +32,10 @@ class Narration:
         return self._spans_in.get(block, ())
 
     def writers_spans(self) -> Iterator[Span]:
-        """Yield the stretches of the text in which the writer speaks: outside quotations and boilerplate."""
+        """Yield the stretches of the text in which the writer speaks: outside quotations, boilerplate and posts."""
         for number, block in enumerate(self.blocks):
-            if block.role is not Role.BOILERPLATE:
+            is_signature = block.role is Role.CAPTION and number > 0 and self.blocks[number - 1].role is Role.POST
+            if block.role is not Role.BOILERPLATE and not is_signature:
                 yield from _find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
 
     def sentences(self, block: int) -> tuple[Sentence, ...]:

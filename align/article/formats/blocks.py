@@ -51,7 +51,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 def role_of(words: str, is_first: bool) -> Role:
     """Return what a paragraph with these words is for, judged by its words alone."""
     words = _TAG.sub("", words).strip()
-    if len(words) <= _LONGEST_BOILERPLATE and _BOILERPLATE.match(words):
+    if is_boilerplate(words):
         return Role.BOILERPLATE
     if len(words) > _LONGEST_LABEL or words.rstrip(_CLOSERS).endswith(_SENTENCE_END):
         return Role.BODY
@@ -60,6 +60,11 @@ def role_of(words: str, is_first: bool) -> Role:
     if _QUOTE_START.match(words):
         return Role.HEADING if len(words) <= _LONGEST_CROSSHEAD and words.endswith(tuple(_CLOSERS)) else Role.BODY
     return Role.CAPTION
+
+
+def is_boilerplate(words: str) -> bool:
+    """Whether a paragraph with these words is a page's furniture: a byline, “Read more”."""
+    return len(words) <= _LONGEST_BOILERPLATE and _BOILERPLATE.match(words) is not None
 
 
 def _block(text: str, paragraph: Span, before: Block | None) -> Block:

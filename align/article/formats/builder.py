@@ -1,13 +1,14 @@
 """Makes one text with blocks out of the paragraphs of a format that has no plain text of its own."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from align.article.formats.text import title_of
 from align.records import Article, Block, Role, Span
 
 _BETWEEN = "\n\n"
-_MARKED = (Role.BLOCK_QUOTE, Role.PULL_QUOTE)
+_MARKED = (Role.BLOCK_QUOTE, Role.PULL_QUOTE, Role.POST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,9 @@ class ArticleParagraph:
     marked: tuple[Span, ...] = ()
 
 
-def build(path: str, data: bytes, paragraphs: list[ArticleParagraph], title: str = "") -> Article:
+def build(
+    path: str, data: bytes, paragraphs: Sequence[ArticleParagraph], title: str = "", warnings: tuple[str, ...] = ()
+) -> Article:
     """Return the article that `paragraphs` make; the first heading is its title if there is no other."""
     parts: list[str] = []
     blocks: list[Block] = []
@@ -37,4 +40,4 @@ def build(path: str, data: bytes, paragraphs: list[ArticleParagraph], title: str
     text = _BETWEEN.join(parts)
     title = title or title_of(text, tuple(blocks))
     sha256 = hashlib.sha256(data).hexdigest()
-    return Article(path, sha256, title, text, tuple(blocks), tuple(marked), is_lined=False)
+    return Article(path, sha256, title, text, tuple(blocks), tuple(marked), is_lined=False, warnings=warnings)

@@ -60,16 +60,16 @@ def _letters(text: str, span: Span) -> int:
 
 
 def find_repeats(text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan]) -> frozenset[int]:
-    """Return which spans are pull quotes that repeat what the article quotes elsewhere."""
+    """Return which spans are pull quotes that repeat what stands elsewhere, quoted or in the writer's own words."""
     pulled = [index for index, quoted in enumerate(spans) if blocks[quoted.block].role is Role.PULL_QUOTE]
     if not pulled:
         return frozenset()
     others = "\n".join(
-        _letters_only(text, quoted) for quoted in spans if blocks[quoted.block].role is not Role.PULL_QUOTE
+        _letters_only(text, block.chars) for block in blocks if block.role not in (Role.PULL_QUOTE, Role.BOILERPLATE)
     )
-    return frozenset(index for index in pulled if _letters_only(text, spans[index]) in others)
+    return frozenset(index for index in pulled if _letters_only(text, spans[index].chars) in others)
 
 
-def _letters_only(text: str, quoted: QuotedSpan) -> str:
-    """Return the words of a span without case and punctuation."""
-    return "".join(filter(str.isalnum, text[quoted.chars.start : quoted.chars.end].casefold()))
+def _letters_only(text: str, chars: Span) -> str:
+    """Return words without case and punctuation."""
+    return "".join(filter(str.isalnum, text[chars.start : chars.end].casefold()))

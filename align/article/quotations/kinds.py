@@ -22,6 +22,8 @@ _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.
 
 def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind:
     """Return the kind of the quotation at `context`, which is in no other and carries on none."""
+    if context.role is Role.POST:
+        return Kind.MESSAGE
     clause = [context.tokens[place].lower for place in context.before[-_CLAUSE:]]
     is_attributed = attribution.speaker is not None or attribution.finding is not None
     if _is_title(words, clause, is_attributed) or (not is_attributed and _is_shown(context, words)):

@@ -94,7 +94,8 @@ def _model(model: Model) -> dict[str, Json]:
 
 
 def _article(article: Article) -> dict[str, Json]:
-    return {"path": article.path, "sha256": article.sha256, "title": article.title}
+    written: dict[str, Json] = {"path": article.path, "sha256": article.sha256, "title": article.title}
+    return written | ({"warnings": list(article.warnings)} if article.warnings else {})
 
 
 def _recording(transcript: Transcript) -> dict[str, Json]:

@@ -7,10 +7,11 @@ from align.report.view.sanitize import one_line
 
 
 def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
-    """Return a line for each quote, its warnings below it, and a last line that counts them."""
+    """Return a line for each quote with its warnings below it, those of the article, and a line that counts all."""
     lines = [line for quote in quotes for line in _lines(quote)]
     checked = sum(quote.is_checkable for quote in quotes)
-    return "\n".join([*lines, f"{len(quotes)} quotations in {article.path}, {checked} of them of speech.", ""])
+    total = f"{len(quotes)} quotations in {article.path}, {checked} of them of speech."
+    return "\n".join([*lines, *(f"? {one_line(warning)}" for warning in article.warnings), total, ""])
 
 
 def _lines(quote: Quote) -> list[str]:

@@ -60,6 +60,7 @@ def print_report(report: Report, console: Console, quiet: bool = False) -> None:
     parts: list[RenderableType] = [_finding(report, check, width) for check in findings(report)]
     if not quiet:
         parts += _others(report)
+    parts += [Text(f"{printable(report.article.path)}: {printable(warning)}") for warning in report.article.warnings]
     for part in parts:
         console.print(part, width=width)
         console.print()
