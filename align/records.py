@@ -70,7 +70,7 @@ class Article:
     `path` is as the user typed it; `sha256` is of the file's bytes. `blocks` are sorted, do not overlap, and
     cover every character that is not white space. `marked` are the spans that the format itself marks as
     quotations (`<q>`, `<blockquote>`), beside those that quote marks in the text will show. `is_lined` says that
-    the lines of `text` are those of the file.
+    the lines of `text` are those of the file. `emphasised` are the spans that the format sets in bold or italics.
     """
 
     path: str
@@ -80,6 +80,7 @@ class Article:
     blocks: tuple[Block, ...]
     marked: tuple[Span, ...] = ()
     is_lined: bool = True
+    emphasised: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

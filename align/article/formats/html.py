@@ -21,6 +21,7 @@ _BLOCKS = frozenset(
     """address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
     h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
+_EMPHASIS = frozenset("b strong i em".split())
 _ROLES = {
     **dict.fromkeys(("nav", "footer", "form", "menu", "aside"), Role.BOILERPLATE),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.HEADING),
@@ -90,6 +91,7 @@ class _Reader:
         self._length = 0  # of the pieces together
         self._linked = 0
         self._marked: list[Span] = []
+        self._emphasised: list[Span] = []
         self.paragraphs: list[ArticleParagraph] = []
 
     def visit(self, element: HtmlElement, outer: Role) -> None:
@@ -107,6 +109,8 @@ class _Reader:
             self._linked += self._length - start
         if element.tag == "q" and self._length > start:
             self._marked.append(Span(start, self._length))
+        if element.tag in _EMPHASIS and self._length > start:
+            self._emphasised.append(Span(start, self._length))
         if is_block:
             self._flush(role)
         self._within -= element is self._article
@@ -137,13 +141,14 @@ class _Reader:
         return Role.BOILERPLATE if is_furniture else own
 
     def _flush(self, role: Role) -> None:
-        words, marked, linked = "".join(self._pieces).rstrip(), self._marked, self._linked
-        self._pieces, self._length, self._marked, self._linked = [], 0, [], 0
+        words, linked = "".join(self._pieces).rstrip(), self._linked
+        marked, emphasised = (tuple(_clipped(spans, len(words))) for spans in (self._marked, self._emphasised))
+        self._pieces, self._length, self._marked, self._emphasised, self._linked = [], 0, [], [], 0
         if not words:
             return
         if role is Role.BODY:
             role = self._body_role(words, linked)
-        self.paragraphs.append(ArticleParagraph(words, role, tuple(_clipped(marked, len(words)))))
+        self.paragraphs.append(ArticleParagraph(words, role, marked, emphasised))
 
     def _body_role(self, words: str, linked: int) -> Role:
         is_links = len(words) < _LONGEST_LINKS and linked > _MOSTLY_LINKED * len(words)

@@ -1,8 +1,6 @@
 """What the article claims that somebody said or wrote."""
 
 import math
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +11,10 @@ from align.article.attribution.order import NOBODY, Attribution
 from align.article.entities.resolver import EntityResolver
 from align.article.marks.spans import QuotedSpan
 from align.article.quotations.collect import collect_quoted_spans
+from align.article.quotations.interview import find_turns
 from align.article.quotations.kinds import is_object, is_translated, kind_inside, kind_of
+from align.article.quotations.text_lines import TextLines
+from align.article.quotations.turns import INFERRED, add_turns
 from align.records import Article, Kind, Quote
 
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
@@ -30,12 +31,12 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     resolver = EntityResolver(article.text, narration.writers_spans())
     order = _reading_order(narration.spans, continues)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
-    lines = _Lines(article.text) if article.is_lined else None
+    lines = TextLines(article.text) if article.is_lined else None
     quotes: list[Quote] = []
     for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
         claim = _claim(narration, continues, index, attribution, quotes)
         quotes.append(_quote(article, narration.spans[index], claim, number, lines))
-    return tuple(quotes[index] for index in order)
+    return add_turns(article, [quotes[index] for index in order], find_turns(article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,8 @@ class _Claim:
     is_translated: bool
 
 
-class _Lines:
-    """Lines and columns, from 1, of positions in a text."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(end.end() for end in re.finditer("\n", text))]
-
-    def line(self, position: int) -> int:
-        return bisect_left(self._starts, position + 1)
-
-    def column(self, position: int) -> int:
-        return position - self._starts[self.line(position) - 1] + 1
-
-
 def _quote(
-    article: Article, quoted: QuotedSpan, claim: _Claim, number: Mapping[int | None, int], lines: _Lines | None
+    article: Article, quoted: QuotedSpan, claim: _Claim, number: Mapping[int | None, int], lines: TextLines | None
 ) -> Quote:
     start, mention = quoted.chars.start, claim.attribution.mention
     return Quote(
@@ -122,4 +110,4 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
     if quoted.margin < _CLOSE_MARGIN:
         yield "The marks can be read in two ways."
     if attribution.speaker is not None and attribution.rule.is_guess:
-        yield "The speaker is inferred from the text around."
+        yield INFERRED
