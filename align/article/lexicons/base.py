@@ -147,6 +147,7 @@ class Lexicon:
     interviewing: Words = _NONE  # verbs whose object is the guest: Bo Lane meets Amy Lin
     meeting: Words = _NONE  # before the name of who is met: five minutes *with* Amy Lin
     meetings: Words = _NONE  # *interview* with Amy Lin
+    meeting_verbs: Words = _NONE  # what the writer does: I *ask*, I *say*
     self_words: Words = _NONE  # by which an answer speaks of who gives it
     guest_words: Words = _NONE  # by which a question speaks to the guest
     interview_notes: Words = _NONE  # This interview has been edited

@@ -223,6 +223,7 @@ EN = Lexicon(
     ),
     meeting=words("with to"),
     meetings=words("interview conversation minutes questions q&a chat chats talk talks talking sat sits time"),
+    meeting_verbs=words("ask asked say said meet met tell told suggest suggested"),
     self_words=words("i me my mine myself we us our ours i'm i've i'd i'll we're we've we'd we'll"),
     guest_words=words("you your yours yourself you're you've you'd you'll"),
     interview_notes=words("edited condensed interview conversation transcript length clarity"),

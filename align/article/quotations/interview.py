@@ -21,7 +21,8 @@ from align.article.quotations.interview_people import InterviewPeople
 from align.records import Article, Role, Span
 
 _FEWEST_QUESTIONS = 2
-_SHARE = 0.5  # of a speaker's turns that are questions, if they ask; of an article that is an interview
+_SHARE = 0.5  # of a speaker's turns that are questions, if they ask
+_WHOLE = 0.4  # of an article that is an interview and does not only quote from one
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,11 @@ class _Interview:
         begins = [place for place, line in enumerate(lines) if self._begins(line)]
         self._last = begins[-1]
         length = [len(line.chars) for line in lines]
-        self._is_whole = sum(length[begins[0] : self._last + 1]) >= _SHARE * sum(length)
+        self._is_whole = sum(length[begins[0] : self._last + 2]) >= _WHOLE * sum(length)
         self._asking, answering = self._askers()
         self.guest = answering or people.guest
         self._host = self._asking or people.interviewer(self.guest)
         self._turns: list[Turn] = []
-        self._pending: SpeakerLabel | None = None  # a label on a line of its own
         self._is_asked = False  # an answer is expected of the guest, without a label
 
     def turns(self, start: int) -> list[Turn]:
@@ -88,12 +88,13 @@ class _Interview:
                 is_open = True
             elif not is_open or not len(line.chars) or _is_aside(self._article.text, line):
                 continue
-            elif (self._pending or self._is_asked) and not self._is_picture(place):
+            elif self._is_asked and not self._is_picture(place):
                 self._answer(line)
             elif not self._is_whole or self._is_narrative(line, place):
                 is_open = False
-            elif line.role is Role.BODY:
-                self._add(line, replace(self._turns[-1], continues=len(self._turns) - 1))
+            elif line.role is Role.BODY and self._turns:
+                before = self._turns[-1]
+                self._turns.append(replace(before, chars=line.chars, block=line.block, continues=len(self._turns) - 1))
         return self._turns
 
     def _is_picture(self, place: int) -> bool:
@@ -115,23 +116,16 @@ class _Interview:
 
     def _begin(self, line: InterviewLine) -> None:
         label = line.label if self._is_labelled(line) else None
-        self._pending = None
         if label is None:
             self._is_asked = True
-            self._add(line, Turn(line.chars, line.block, self._host, None, None, False, self._asking is None))
-        elif not len(line.chars):
-            self._pending = label
-        else:
+            self._turns.append(Turn(line.chars, line.block, self._host, None, None, False, self._asking is None))
+        elif len(line.chars):
             self._is_asked = (line.is_emphasised and line.is_question) or (label.asks and not self._answers_labelled())
-            self._add(line, self._labelled(line, label))
+            self._turns.append(self._labelled(line, label))
 
     def _answer(self, line: InterviewLine) -> None:
-        label = self._pending
-        self._pending, self._is_asked = None, False
-        if label:
-            self._add(line, self._labelled(line, label))
-        else:
-            self._add(line, Turn(line.chars, line.block, self.guest, None, None, True, is_inferred=True))
+        self._is_asked = False
+        self._turns.append(Turn(line.chars, line.block, self.guest, None, None, True, is_inferred=True))
 
     def _labelled(self, line: InterviewLine, label: SpeakerLabel) -> Turn:
         if not label.is_letter:
@@ -139,9 +133,6 @@ class _Interview:
             return Turn(line.chars, line.block, named, label.chars, None, named != self._asking, False)
         speaker = self._host if label.asks else self.guest
         return Turn(line.chars, line.block, speaker, None, None, not label.asks, is_inferred=True)
-
-    def _add(self, line: InterviewLine, turn: Turn) -> None:
-        self._turns.append(replace(turn, chars=line.chars, block=line.block))
 
     def _answers_labelled(self) -> bool:
         return any(line.label and line.label.key in self._keys and not line.label.asks for line in self._lines)

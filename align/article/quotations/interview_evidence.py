@@ -25,9 +25,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
 def recurring_labels(lines: Sequence[InterviewLine]) -> frozenset[str]:
-    """Return the keys of the labels that come more than once."""
-    count = Counter(line.label.key for line in lines if line.label)
-    return frozenset(key for key, times in count.items() if times > 1)
+    """Return the keys of the labels that come more than once; in capitals, beside one of them, those of offices too."""
+    labels = [line.label for line in lines if line.label]
+    count = Counter(label.key for label in labels)
+    recurring = {label.key for label in labels if count[label.key] > 1}
+    if any(label.is_upper and label.key in recurring for label in labels):
+        recurring |= {label.key for label in labels if label.is_upper and label.has_colon and label.is_office}
+    return frozenset(recurring)
 
 
 def speaking_labels(

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from align.article.lexicons import LEXICON
 from align.article.marks.spans import trim_to_words
@@ -53,6 +53,11 @@ class SpeakerLabel:
         return self.name.isupper()
 
     @property
+    def is_office(self) -> bool:
+        """Whether it begins like THE SPEAKER and MR LANE."""
+        return self.name.split()[0].strip(".").casefold() in LEXICON.articles | LEXICON.titles
+
+    @property
     def is_letter(self) -> bool:
         """Whether it says question or answer, and not who speaks."""
         return self.name.casefold() in LEXICON.question_labels | LEXICON.answer_labels
@@ -94,7 +99,19 @@ def lines_of(article: Article) -> list[InterviewLine]:
             words = article.text[chars.start : chars.end].rstrip(_CLOSERS)
             is_set_apart = block.role is Role.HEADING or emphasis.covers(chars)
             lines.append(InterviewLine(chars, number, block.role, label, is_set_apart, words.endswith(("?", "？"))))
-    return lines
+    return _joined(lines)
+
+
+def _joined(lines: list[InterviewLine]) -> list[InterviewLine]:
+    """Return the lines, each label on a line of its own joined to the line below."""
+    joined: list[InterviewLine] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above is not None and above.label and not len(above.chars) and line.label is None:
+            joined[-1] = replace(line, label=above.label)
+        else:
+            joined.append(line)
+    return joined
 
 
 class Emphasis:

@@ -13,6 +13,7 @@ from align.article.marks.spans import QuotedSpan
 from align.article.quotations.collect import collect_quoted_spans
 from align.article.quotations.interview import find_turns
 from align.article.quotations.kinds import is_object, is_translated, kind_inside, kind_of
+from align.article.quotations.one_guest import give_to_guest
 from align.article.quotations.text_lines import TextLines
 from align.article.quotations.turns import INFERRED, add_turns
 from align.records import Article, Kind, Quote
@@ -36,7 +37,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
         claim = _claim(narration, continues, index, attribution, quotes)
         quotes.append(_quote(article, narration.spans[index], claim, number, lines))
-    return add_turns(article, [quotes[index] for index in order], find_turns(article))
+    found = give_to_guest(narration, [quotes[index] for index in order])
+    return add_turns(article, found, find_turns(article))
 
 
 @dataclass(frozen=True, slots=True)
