@@ -381,6 +381,25 @@ def test_an_answer_over_paragraphs_is_one_chain_and_marks_in_it_are_inside():
     assert (inner.text, inner.speaker) == ("sleep more than that", "My doctor")
 
 
+def test_whom_a_question_calls_by_name_is_the_guest():
+    text = BOLD_MARKDOWN.replace("**Do you miss", "**Ms Farrow, do you miss").replace(
+        "a singer", "a singer like Amy Byrne"
+    )
+    text = text.replace("I do not. My ears are", "The noise never stops. It is").replace(
+        " on the coast", " and Amy Byrne"
+    )
+
+    assert ("Lena Farrow", "The noise") in turns(text, "md")
+
+
+def test_two_who_may_be_the_guest_are_none():
+    text = BOLD_MARKDOWN.replace("# Lena Farrow on the coast", "# Lena Farrow and Amy Byrne on the coast")
+    text = text.replace("She lives", "Amy Byrne is a singer. She lives")
+    text += "\n\n**Would you sing?**\n\nI might."
+
+    assert {quote.speaker for quote in find_quotes(read(text, "md"))} == {None}
+
+
 def test_nobody_is_made_up_for_a_guest_without_a_name():
     article = read(LABELS.replace("Lena Farrow", "a lighthouse keeper"))
 

@@ -51,7 +51,7 @@ def speaking_labels(
 def is_transcript(
     article: Article, lines: Sequence[InterviewLine], keys: frozenset[str], people: InterviewPeople
 ) -> bool:
-    """Whether the lines with the labels `keys` are turns of an exchange."""
+    """Whether the lines with the labels `keys` are turns of an exchange, questions set apart between them or not."""
     turns = [line for line in lines if line.label and line.label.key in keys]
     if len(keys) < 2 or len(turns) < _FEWEST_TURNS or not _alternates(turns):
         return False
@@ -63,7 +63,8 @@ def is_transcript(
         return False
     persons = {line.label.key for line in turns if line.label and people.is_person(line.label)}
     known = {line.label.key for line in turns if line.label and people.is_known(line.label)}
-    questions = sum(line.is_question for line in turns)
+    asked = sum(not line.label and is_set_apart_question(article, line) for line in lines)
+    questions = sum(line.is_question for line in turns) + asked
     is_shown = len(known) >= _MOST * len(keys) or len(turns) > _FEWEST_TURNS
     is_asked = questions >= _FEWEST_QUESTIONS and is_shown
     return is_asked or (len(turns) >= _LONG_EXCHANGE and len(persons) > _MOST * len(keys))
@@ -77,6 +78,8 @@ def is_questioned(
     needed = _FEWEST_QUESTIONS if people.guest is not None else _SURE_QUESTIONS
     if len(pairs) < needed:
         return False
+    if people.addressed is not None:
+        return True
     to_guest = sum(bool(_words(article, lines[place]) & LEXICON.guest_words) for place in pairs)
     is_by_crossheads = all(lines[place].role is Role.HEADING for place in pairs)
     own = _NEARLY_ALL if is_by_crossheads and people.guest not in people.titled else _MOST

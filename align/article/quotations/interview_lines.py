@@ -220,7 +220,8 @@ def _reads_like_name(name: str) -> bool:
         for word in words
     )
     is_short = 0 < len(words) <= _LONGEST_NAME and len(name) > 1
-    return is_set and is_short and words[0][0].isupper()
+    is_note = words[-1].casefold() in LEXICON.interview_notes | LEXICON.meetings
+    return is_set and is_short and words[0][0].isupper() and not is_note
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from align.article.entities.names import Name, names_in
 from align.article.lexicons import LEXICON
@@ -18,6 +19,11 @@ _DOES = re.compile(
 )
 """What only people do behind their names: Amy Lin says; Amy Lin, 44."""
 
+_ADDRESS = re.compile(
+    rf"(?P<title>(?:(?:{'|'.join(sorted(map(re.escape, LEXICON.titles)))})\.?\s)+)?(?P<name>[^\W\d_][\w’'-]+),\s",
+    re.IGNORECASE,
+)
+_FIRST_QUESTIONS = 3  # in which the guest is called by name
 _CAPITALISED = re.compile(r"\b[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){1,2}")
 _LONGEST_WAY = 40  # characters between a verb and its object: meets the singer Lena Farrow
 
@@ -34,13 +40,18 @@ class InterviewPeople:
         self._intro = [line.chars for line in lines[:start] if line.label is None]
         self._introduced = _full_names(self._text, self._intro)
         shown = {
-            name.full for span in self._intro for name in names_in(self._text, span) if _is_shown(self._text, name)
+            _without_role(name)
+            for span in self._intro
+            for name in names_in(self._text, span)
+            if _is_shown(self._text, name)
         }
         self._persons = [name for name in self._introduced if name in shown]
         labels = [line.label for line in lines if line.label]
         printed = {label.name for label in labels if len(_bare(label.name)) > 1 and label.name.split()[0][0].isupper()}
         told = _full_names(self._text, [line.chars for line in lines if line.chars])
         self._tiers = tuple(_by_words(names) for names in (printed, self._introduced, told))
+        questions = (line.chars for line in lines if line.is_question and line.is_emphasised)
+        self.addressed = next(filter(None, map(self._addressed, islice(questions, _FIRST_QUESTIONS))), None)
 
     def full_form(self, label: SpeakerLabel) -> str:
         """Return the fullest form that the article gives of whom a label names; as printed if there are several."""
@@ -75,6 +86,8 @@ class InterviewPeople:
     @property
     def guest(self) -> str | None:
         """The one person who is interviewed by what title and standfirst say; None if that is not safe to say."""
+        if self.addressed is not None:
+            return self.addressed
         names = [name for name in self._persons if name not in self._byline]
         titled = self.titled
         for sure in (titled, names):
@@ -84,6 +97,14 @@ class InterviewPeople:
             return self._guest_of_title()
         met = {name for name in names if self._is_met(name)}
         return met.pop() if len(met) == 1 else None
+
+    def _addressed(self, question: Span) -> str | None:
+        """Return whom a question calls by name, as fully as the introduction does: Mr Hale, why now?"""
+        found = _ADDRESS.match(self._text, question.start, question.end)
+        if found is None or not found["name"][0].isupper() or not (found["title"] or found["name"] in IS_FEMALE):
+            return None
+        full = [name for name in self._introduced if _fits([found["name"].casefold()], name)]
+        return full[0] if len(full) == 1 else found["name"]
 
     def interviewer(self, guest: str | None) -> str | None:
         """Return who asks by the byline, or as the only other person beside the verb; None if nobody is named."""
@@ -168,8 +189,14 @@ def _is_full(name: Name) -> bool:
 
 def _full_names(text: str, spans: Iterable[Span]) -> list[str]:
     """Return the people in `spans` by first name and surname, each once, in order of appearance."""
-    names = (name.full for span in spans for name in names_in(text, span) if _is_full(name))
+    names = (_without_role(name) for span in spans for name in names_in(text, span) if _is_full(name))
     return list(dict.fromkeys(names))
+
+
+def _without_role(name: Name) -> str:
+    """Return a name from its first name on, where a word before it can only be a role: Konfliktexperte Bo Lane."""
+    is_led = len(name.words) > 2 and name.words[0] not in IS_FEMALE and name.words[1] in IS_FEMALE
+    return " ".join(name.words[1:]) if is_led else name.full
 
 
 def _by_words(names: Iterable[str]) -> dict[str, list[str]]:
