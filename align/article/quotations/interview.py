@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from align.article.lexicons import LEXICON
 from align.article.quotations.interview_evidence import (
+    is_prompt,
     is_questioned,
     is_set_apart_question,
     is_transcript,
@@ -54,8 +55,21 @@ def find_turns(article: Article) -> tuple[Turn, ...]:
     people = InterviewPeople(article, lines, start)
     keys = speaking_labels(lines, recurring, people)
     if is_transcript(article, lines, keys, people) or is_questioned(article, lines, asked, people):
-        return tuple(_Interview(article, lines, people, keys).turns(start))
+        return tuple(_Interview(article, lines, people, keys).turns(_begin_of(article, lines, start, people)))
     return ()
+
+
+def _begin_of(article: Article, lines: Sequence[InterviewLine], start: int, people: InterviewPeople) -> int:
+    """Return the line with which the interview begins: `start`, or what is asked or said right before it."""
+    while start > 0:
+        label = lines[start - 1].label
+        if label is not None and people.is_person(label) and lines[start - 1].role is not Role.HEADING:
+            start -= 1
+        elif start > 1 and is_prompt(article, lines, start - 2):
+            start -= 2
+        else:
+            break
+    return start
 
 
 class _Interview:
@@ -68,7 +82,7 @@ class _Interview:
         labels = (line.label for line in lines if line.label and line.label.key in keys)
         styles = {(label.is_emphasised, label.is_upper) for label in labels}
         self._style = styles.pop() if len(styles) == 1 else (False, False)  # of a label that comes once
-        begins = [place for place, line in enumerate(lines) if self._begins(line)]
+        begins = [place for place in range(len(lines)) if self._begins(place)]
         self._last = begins[-1]
         length = [len(line.chars) for line in lines]
         self._is_whole = sum(length[begins[0] : self._last + 2]) >= _WHOLE * sum(length)
@@ -83,7 +97,7 @@ class _Interview:
         is_open = False  # whether somebody is speaking
         for place in range(start, len(self._lines)):
             line = self._lines[place]
-            if self._begins(line):
+            if self._begins(place):
                 self._begin(line)
                 is_open = True
             elif not is_open or not len(line.chars) or _is_aside(self._article.text, line):
@@ -99,13 +113,15 @@ class _Interview:
 
     def _is_picture(self, place: int) -> bool:
         """Whether a short line stands before the paragraphs that answer: the caption of a picture."""
-        line, below = self._lines[place], self._lines[place + 1 : place + 2]
-        is_short = line.role in (Role.CAPTION, Role.HEADING)
-        return is_short and any(next_.role is Role.BODY and not self._begins(next_) for next_ in below)
+        is_short = self._lines[place].role in (Role.CAPTION, Role.HEADING)
+        has_more = place + 1 < len(self._lines) and not self._begins(place + 1)
+        return is_short and has_more and self._lines[place + 1].role is Role.BODY
 
-    def _begins(self, line: InterviewLine) -> bool:
+    def _begins(self, place: int) -> bool:
         """Whether somebody else begins to speak."""
-        return self._is_labelled(line) or is_set_apart_question(self._article, line)
+        line = self._lines[place]
+        is_asked = is_set_apart_question(self._article, line) or is_prompt(self._article, self._lines, place)
+        return self._is_labelled(line) or is_asked
 
     def _is_labelled(self, line: InterviewLine) -> bool:
         label = line.label

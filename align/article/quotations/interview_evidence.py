@@ -13,6 +13,7 @@ from align.records import Article, Role
 _FEWEST_TURNS = 3
 _FEWEST_QUESTIONS = 2
 _SURE_QUESTIONS = 3  # set apart, where nobody says who is asked
+_NOTE = 2  # words of a note on the interview: edited for length
 _LONG_EXCHANGE = 6  # turns of a transcript in which nobody need ask
 _MOST = 0.5
 _NEARLY_ALL = 0.75  # of answers below crossheads, which explain things as a rule
@@ -91,6 +92,17 @@ def is_set_apart_question(article: Article, line: InterviewLine) -> bool:
     if not (line.is_emphasised and line.is_question):
         return False
     return line.role is not Role.HEADING or article.text[line.chars.start : line.chars.end] != article.title
+
+
+def is_prompt(article: Article, lines: Sequence[InterviewLine], place: int) -> bool:
+    """Whether a line set apart asks without a question mark, and is answered: Tell us about the record."""
+    line, below = lines[place], lines[place + 1 : place + 2]
+    is_apart = line.is_emphasised and line.role is Role.BODY and line.label is None
+    if not is_apart or any(answer.is_emphasised for answer in below) or not below:
+        return False
+    words, answered = _words(article, line), _words(article, below[0])
+    is_said = bool(words & (LEXICON.guest_words | LEXICON.self_words)) and len(words & LEXICON.interview_notes) < _NOTE
+    return is_said and bool(answered & LEXICON.self_words)
 
 
 def words_outside_quotes(text: str) -> Iterator[str]:

@@ -62,7 +62,12 @@ class InterviewPeople:
                 return self._recased(fitting.pop())
             if fitting:
                 break
-        return self._printed_elsewhere(label.name) or label.name
+        return self._by_initials(label.name) or self._printed_elsewhere(label.name) or label.name
+
+    def _by_initials(self, label: str) -> str | None:
+        """Return the one person of the introduction whose initials a label is: LF."""
+        fitting = [name for name in self._introduced if "".join(word[0] for word in name.split()) == label]
+        return fitting[0] if len(fitting) == 1 else None
 
     def is_person(self, label: SpeakerLabel) -> bool:
         """Whether a label shows by itself that it is somebody who speaks, or by what the introduction says."""
@@ -71,7 +76,11 @@ class InterviewPeople:
             return True
         is_person = len(words) > 1 and (label.name.split()[0].capitalize() in IS_FEMALE or words[-1] in LEXICON.roles)
         bare = _bare(label.name)
-        return is_person or any(_fits(bare, name) for name in self._tiers[1].get(bare[-1], ()) if name in self._persons)
+        return (
+            is_person
+            or self._by_initials(label.name) is not None
+            or any(_fits(bare, name) for name in self._tiers[1].get(bare[-1], ()) if name in self._persons)
+        )
 
     def is_known(self, label: SpeakerLabel) -> bool:
         """Whether it is a person, or an office or a paper that the introduction names."""
