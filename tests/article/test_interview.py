@@ -1,8 +1,11 @@
 """Interviews and transcripts printed as such: who says each turn; and what only looks like one."""
 
+import json
+from pathlib import Path
+
 import pytest
 
-from align.article import find_quotes
+from align.article import find_quotes, read_article
 from align.article.formats.html import read_html
 from align.article.formats.markdown import read_markdown
 from align.article.formats.text import read_text
@@ -462,3 +465,28 @@ def test_an_answer_without_a_name_is_the_only_guests_where_that_is_safe(before, 
     assert [quote.speaker for quote in quotes[:2]] == ["Anthony Blayne"] * 2
     assert quotes[2].speaker in ((speaker,) if speaker else (None, "Tom Hart"))
     assert all(quote.cue or quote.warnings for quote in quotes if quote.speaker == "Anthony Blayne")
+
+
+DATA = Path(__file__).parent.parent / "data"
+INTERVIEWS = [json.loads(line) for line in (DATA / "interviews.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("interview", INTERVIEWS, ids=lambda interview: interview["text"][:30])
+def test_the_turns_of_a_labelled_interview(interview):
+    assert [list(turn) for turn in turns(interview["text"], interview["form"])] == interview["turns"]
+
+
+@pytest.mark.parametrize(
+    ("name", "speaker", "count"),
+    [
+        ("B01_qa_labels.txt", "Lena Farrow", 2),
+        ("B02_qa_bold.html", "Lena Farrow", 2),
+        ("B04_interview_with_marks.txt", "Anthony Blayne", 6),
+    ],
+)
+def test_the_guest_of_a_small_input_is_quoted(name, speaker, count):
+    quotes = find_quotes(read_article(str(DATA / "articles" / name)))
+    answers = [quote for quote in quotes if quote.speaker == speaker and quote.inside is None]
+
+    assert [quote.kind for quote in answers] == [Kind.SPEECH] * count
+    assert all(quote.speaker == "They" for quote in quotes if quote.inside)
