@@ -23,6 +23,8 @@ _ALONE = re.compile(
 _OFFICE = re.compile(r"\s*(?:,|\(|\s[-–—]\s)")  # behind the name: KEIR HALE, PRIME MINISTER
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])([^\n]{1,600}?(?:\n[^\n]{1,600}?)?)(?<=[^\s*_])\1(?!\w)")
 _LONGEST_MARKED = 50_000  # characters of a block in which stars are looked for
+_LONGEST_LETTER = 12  # characters of the label Q1. with what stands around it
+_LONGEST_ALONE = 80  # characters of a label on a line of its own
 _LONGEST_START = 130  # characters in which a label ends, time and emphasis included
 _LONGEST_NAME = 5  # words of a label without the office
 _EDGE = " \t\n\u00a0*_#>"
@@ -174,8 +176,7 @@ def _parts(text: str, block: Span, emphasis: Emphasis) -> Iterator[Span]:
         end = block.end if end < 0 else end
         line = Span(position, end)
         is_emphasised = len(line) > 0 and emphasis.covers(line)
-        begins = is_emphasised != was_emphasised or _label(text, line, emphasis)[0] is not None
-        if begins and position > start:
+        if position > start and (is_emphasised != was_emphasised or _label(text, line, emphasis)[0] is not None):
             yield Span(start, position)
             start = position
         asked = emphasis.end_from(position, end) if not is_emphasised else end
@@ -190,6 +191,9 @@ def _parts(text: str, block: Span, emphasis: Emphasis) -> Iterator[Span]:
 
 def _label(text: str, line: Span, emphasis: Emphasis) -> tuple[SpeakerLabel | None, int]:
     """Return the label of a line and where its words start."""
+    head = text[line.start : min(line.end, line.start + _LONGEST_START)]
+    if ":" not in head and "：" not in head and "." not in head[:_LONGEST_LETTER] and len(line) > _LONGEST_ALONE:
+        return None, line.start
     letter = _LETTER.match(text, line.start, line.end)
     if letter and letter["label"].casefold() in LEXICON.question_labels | LEXICON.answer_labels:
         chars = Span(*letter.span("label"))
@@ -209,6 +213,8 @@ def _label(text: str, line: Span, emphasis: Emphasis) -> tuple[SpeakerLabel | No
 
 def _alone(text: str, line: Span) -> re.Match[str] | None:
     """Return the label that is a line of its own: in capitals, or with the time."""
+    if len(line) > _LONGEST_ALONE and "\n" not in text[line.start : line.start + _LONGEST_ALONE]:
+        return None
     found = _ALONE.match(text, line.start, line.end)
     return found if found and (found["label"].isupper() or found["time"]) else None
 
