@@ -71,6 +71,7 @@ class Article:
     cover every character that is not white space. `marked` are the spans that the format itself marks as
     quotations (`<q>`, `<blockquote>`), beside those that quote marks in the text will show. `is_lined` says that
     the lines of `text` are those of the file. `warnings` are sentences on what could not be read, or was left out.
+    `emphasised` are the spans that the format sets in bold or italics.
     """
 
     path: str
@@ -81,6 +82,7 @@ class Article:
     marked: tuple[Span, ...] = ()
     is_lined: bool = True
     warnings: tuple[str, ...] = ()
+    emphasised: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
+from align.records import Severity
 from align.report.formats.text import print_report, render_text
 from align.report.view.findings import findings
 from align.report.view.interlinear import interlinear
@@ -58,3 +60,19 @@ def test_findings_come_worst_first_and_quiet_shows_only_them():
     assert re.findall(r"#\d+", quiet) == worst_first
     assert quiet.splitlines()[-1] == shown(report).splitlines()[-1]
     assert len({check.quote.id for check in report.checks}) == len(set(re.findall(r"#\d+", shown(report))))
+
+
+def test_many_quotes_of_one_person_are_counted_and_those_of_others_listed():
+    report = council()
+    faithful_one = next(check for check in report.checks if check.passages and check.severity is Severity.NONE)
+    many = tuple(
+        replace(faithful_one, quote=replace(faithful_one.quote, id=number, speaker="Sal Naseem"))
+        for number in range(100, 130)
+    )
+    text = shown(replace(report, checks=(*report.checks, *many)))
+
+    assert "Sal Naseem" in text
+    assert "30 " in text
+    assert "(#100 to #129)" in text
+    assert not any(f"#{number} " in text for number in range(101, 129))
+    assert f"#{faithful_one.quote.id} " in text

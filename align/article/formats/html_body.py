@@ -149,7 +149,7 @@ class _Judge:
             return ArticleParagraph(_signature(_from_name(paragraph.words)), Role.CAPTION)
         if role in (Role.BLOCK_QUOTE, Role.PULL_QUOTE, Role.POST) and _is_signature(paragraph.words):
             role = Role.CAPTION
-        return ArticleParagraph(paragraph.words, role, paragraph.marked)
+        return ArticleParagraph(paragraph.words, role, paragraph.marked, paragraph.emphasised)
 
     def _role(self, paragraph: PageParagraph, lineage: Sequence[Container], is_kept: bool) -> Role:
         own = next((one.role for one in reversed(lineage) if one.role is not Role.BODY), Role.BODY)

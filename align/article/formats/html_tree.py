@@ -29,6 +29,7 @@ _EMBEDDED = re.compile(
 )
 _SIGNING = re.compile(r"(?:^|[\s_-])(?:attribution|author|cite|citation|source|speaker|credit)(?:$|[\s_-])", re.I)
 _SIGNED = frozenset(("cite", "small"))
+_EMPHASIS = frozenset("b strong i em".split())
 _SPACE = re.compile(r"[^\S\u00a0]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LONGEST_VERSE = 100  # characters; a longer line that ends a sentence is a paragraph
@@ -57,12 +58,16 @@ class Container:
 
 @dataclass(frozen=True, slots=True)
 class PageParagraph:
-    """A paragraph, the innermost block around it, and how many of its characters are links."""
+    """A paragraph, the innermost block around it, and how many of its characters are links.
+
+    `marked` are its quotations, `emphasised` what is bold or in italics.
+    """
 
     words: str
     container: Container
     linked: int
     marked: tuple[Span, ...]
+    emphasised: tuple[Span, ...]
 
 
 def read_tree(page: HtmlElement) -> tuple[PageParagraph, ...]:
@@ -81,6 +86,7 @@ class _TreeReader:
         self._linked = 0
         self._links = 0  # how many are open
         self._marked: list[Span] = []
+        self._emphasised: list[Span] = []
         self.paragraphs: list[PageParagraph] = []
 
     def visit(self, element: HtmlElement, around: Container | None) -> None:
@@ -100,6 +106,8 @@ class _TreeReader:
         start = start if count == len(self.paragraphs) else 0
         if element.tag == "q" and self._length > start:
             self._marked.append(Span(start, self._length))
+        if element.tag in _EMPHASIS and self._length > start:
+            self._emphasised.append(Span(start, self._length))
 
     def _visit_block(self, element: HtmlElement, around: Container | None) -> None:
         if around is not None:
@@ -146,10 +154,11 @@ class _TreeReader:
         return _ENDED.search("".join(self._pieces)) is not None
 
     def _flush(self, container: Container) -> None:
-        words, marked, linked = "".join(self._pieces).rstrip(), self._marked, self._linked
-        self._pieces, self._length, self._marked, self._linked = [], 0, [], 0
+        words, linked = "".join(self._pieces).rstrip(), self._linked
+        marked, emphasised = (tuple(_clipped(spans, len(words))) for spans in (self._marked, self._emphasised))
+        self._pieces, self._length, self._marked, self._emphasised, self._linked = [], 0, [], [], 0
         if words:
-            self.paragraphs.append(PageParagraph(words, container, linked, tuple(_clipped(marked, len(words)))))
+            self.paragraphs.append(PageParagraph(words, container, linked, marked, emphasised))
 
 
 def _container(element: HtmlElement, around: Container | None) -> Container:

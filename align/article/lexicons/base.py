@@ -147,6 +147,18 @@ class Lexicon:
     language_ties: Words = _NONE  # *in* Spanish
     interpreted: Words = _NONE  # said with the same meaning
 
+    # Interviews.
+    question_labels: Words = _NONE  # *Q:* Why?
+    answer_labels: Words = _NONE  # *A:* Because.
+    speaker_labels: Words = _NONE  # speakers in a transcript by what they do there: SPEAKER 1
+    interviewing: Words = _NONE  # verbs whose object is the guest: Bo Lane meets Amy Lin
+    meeting: Words = _NONE  # before the name of who is met: five minutes *with* Amy Lin
+    meetings: Words = _NONE  # *interview* with Amy Lin
+    meeting_verbs: Words = _NONE  # what the writer does: I *ask*, I *say*
+    self_words: Words = _NONE  # by which an answer speaks of who gives it
+    guest_words: Words = _NONE  # by which a question speaks to the guest
+    interview_notes: Words = _NONE  # This interview has been edited
+
     # Spelling.
     elisions: Words = _NONE  # what an apostrophe may begin: ’tis
 

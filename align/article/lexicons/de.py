@@ -51,4 +51,12 @@ DE = Lexicon(
     ),
     leading_particles=words("von"),
     furniture=frozenset(("mehr zum thema", "lesen sie auch")),
+    question_labels=words("frage"),
+    answer_labels=words("antwort"),
+    meeting=words("mit"),
+    meetings=words("interview gespräch fragen besuch talk"),
+    meeting_verbs=words("frage fragte sage sagte treffe traf"),
+    self_words=words("ich mir mich mein meine meinen meiner meinem wir uns unser unsere"),
+    guest_words=words("sie ihnen ihr ihre ihren ihrer ihrem du dir dich dein deine"),
+    interview_notes=words("interview gespräch gekürzt"),
 )

@@ -232,4 +232,20 @@ EN = Lexicon(
     | {"image source", "image caption", "image credit", "last updated", "first published", "most read"},
     furniture_objects=words("audio image images stories article articles content video this at on by"),
     weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
+    question_labels=words("q question"),
+    answer_labels=words("a answer"),
+    speaker_labels=words(
+        """speaker interviewer interviewee host moderator presenter narrator reporter caller
+        audience participant unidentified unknown operator chair
+        chairman chairwoman judge counsel witness panellist panelist guest"""
+    ),
+    interviewing=words(
+        """interviews interviewed asks asked meets met quizzes quizzed questions questioned grills grilled"""
+    ),
+    meeting=words("with to"),
+    meetings=words("interview conversation minutes questions q&a chat chats talk talks talking sat sits time"),
+    meeting_verbs=words("ask asked say said meet met tell told suggest suggested"),
+    self_words=words("i me my mine myself we us our ours i'm i've i'd i'll we're we've we'd we'll"),
+    guest_words=words("you your yours yourself you're you've you'd you'll"),
+    interview_notes=words("edited condensed interview conversation transcript length clarity"),
 )

@@ -38,4 +38,11 @@ ES = Lexicon(
     organisation_ties=words("de"),
     leading_particles=words("la de"),
     furniture=frozenset(("leer más", "lea también")),
+    question_labels=words("p pregunta"),
+    answer_labels=words("r respuesta"),
+    meeting=words("con a"),
+    meetings=words("entrevista charla"),
+    self_words=words("yo me mi mis nosotros nos nuestro nuestra"),
+    guest_words=words("usted su sus te tu tus tú"),
+    interview_notes=words("entrevista"),
 )

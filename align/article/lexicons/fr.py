@@ -38,4 +38,11 @@ FR = Lexicon(
     name_ties=words("de"),
     organisation_ties=words("de du"),
     furniture=frozenset(("lire aussi", "à lire")),
+    question_labels=words("question"),
+    answer_labels=words("réponse"),
+    meeting=words("avec"),
+    meetings=words("entretien rencontre interview"),
+    self_words=words("je j'ai moi me mon ma mes nous notre nos"),
+    guest_words=words("vous votre vos tu te ton ta tes"),
+    interview_notes=words("entretien propos recueillis"),
 )

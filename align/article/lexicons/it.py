@@ -18,4 +18,11 @@ IT = Lexicon(
     coordinating=words("ma"),
     male_titles=words("signor"),
     roles=words("sindaco sindaca direttore direttrice portavoce avvocato"),
+    question_labels=words("domanda"),
+    answer_labels=words("risposta"),
+    meeting=words("con"),
+    meetings=words("intervista"),
+    self_words=words("io mi mio mia miei noi ci nostro nostra"),
+    guest_words=words("lei suo sua voi vostro vostra tu ti tuo tua"),
+    interview_notes=words("intervista"),
 )

@@ -1,8 +1,6 @@
 """What the article claims that somebody said or wrote."""
 
 import math
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +12,7 @@ from align.article.entities.resolver import EntityResolver
 from align.article.lexicons import LEXICON
 from align.article.marks.spans import QuotedSpan
 from align.article.quotations.collect import collect_quoted_spans
+from align.article.quotations.interview import find_turns
 from align.article.quotations.kinds import (
     carries_on,
     is_listed,
@@ -25,6 +24,9 @@ from align.article.quotations.kinds import (
     kind_of,
     kind_of_block,
 )
+from align.article.quotations.one_guest import give_to_guest
+from align.article.quotations.text_lines import TextLines
+from align.article.quotations.turns import INFERRED, add_turns
 from align.records import Article, Kind, Quote, Role
 
 _NEAREST = 2  # paragraphs over which a statement goes on
@@ -42,12 +44,13 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     resolver = EntityResolver(article.text, narration.writers_spans())
     order = _reading_order(narration.spans, continues)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
-    lines = _Lines(article.text) if article.is_lined else None
+    lines = TextLines(article.text) if article.is_lined else None
     quotes: list[Quote] = []
     for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
         claim = _claim(narration, continues, index, attribution, quotes)
         quotes.append(_quote(article, narration.spans[index], claim, number, lines))
-    return tuple(quotes[index] for index in order)
+    found = give_to_guest(narration, [quotes[index] for index in order])
+    return add_turns(article, found, find_turns(article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +64,8 @@ class _Claim:
     is_translated: bool
 
 
-class _Lines:
-    """Lines and columns, from 1, of positions in a text."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(end.end() for end in re.finditer("\n", text))]
-
-    def line(self, position: int) -> int:
-        return bisect_left(self._starts, position + 1)
-
-    def column(self, position: int) -> int:
-        return position - self._starts[self.line(position) - 1] + 1
-
-
 def _quote(
-    article: Article, quoted: QuotedSpan, claim: _Claim, number: Mapping[int | None, int], lines: _Lines | None
+    article: Article, quoted: QuotedSpan, claim: _Claim, number: Mapping[int | None, int], lines: TextLines | None
 ) -> Quote:
     start, mention = quoted.chars.start, claim.attribution.mention
     return Quote(
@@ -156,4 +146,4 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
     if quoted.margin < _CLOSE_MARGIN:
         yield "The marks can be read in two ways."
     if attribution.speaker is not None and attribution.rule.is_guess:
-        yield "The speaker is inferred from the text around."
+        yield INFERRED

@@ -36,6 +36,7 @@ _TEXT_WIDTH = 80
 _INDENT = 2
 _LABEL = 9
 _NAME = 16
+_MOST_LISTED = 20  # quotes of one person: more are counted
 _SEVERITY_STYLES = {
     Severity.CRITICAL: "bold red",
     Severity.MAJOR: "bold yellow",
@@ -185,8 +186,12 @@ def _listing(report: Report, title: str, checks: Sequence[QuoteCheck]) -> list[R
     if not checks:
         return []
     table = Table.grid("", "", "", Column(max_width=_NAME), "", padding=(0, 2, 0, 0))
+    often = {speaker for speaker, count in Counter(c.quote.speaker for c in checks).items() if count > _MOST_LISTED}
     for check in checks:
-        table.add_row(*_listing_row(report, check))
+        if check.quote.speaker not in often:
+            table.add_row(*_listing_row(report, check))
+    for speaker in sorted(often, key=lambda name: name or ""):
+        table.add_row(*_count_row([check for check in checks if check.quote.speaker == speaker]))
     return [Group(Text(title, "bold"), Padding(table, (0, 0, 0, _INDENT)))]
 
 
@@ -200,6 +205,21 @@ def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
         Text(found, no_wrap=True),
         Text(printable(quote.speaker or "–"), "dim", no_wrap=True, overflow="ellipsis"),
         Text(f"“{printable(quote.text)}”", no_wrap=True, overflow="ellipsis"),
+    )
+
+
+def _count_row(checks: Sequence[QuoteCheck]) -> tuple[Text, ...]:
+    """Return the row of somebody with too many quotes to list each, as an interview printed whole has."""
+    verdicts = Counter(check.verdict.words if check.passages else check.quote.kind.value for check in checks)
+    counts = ", ".join(f"{count} {what}" for what, count in verdicts.most_common())
+    first, last = checks[0].quote.id, checks[-1].quote.id
+    name = Text(printable(checks[0].quote.speaker or "–"), "dim", no_wrap=True, overflow="ellipsis")
+    return (
+        Text(""),
+        Text(""),
+        Text(""),
+        name,
+        Text(f"{counts} (#{first} to #{last})", no_wrap=True, overflow="ellipsis"),
     )
 
 
