@@ -103,6 +103,13 @@ def test_json_ld_that_repeats_the_page_is_not_read():
     assert read(linked(" ".join(PARAGRAPHS), BODY)).warnings == ()
 
 
+def test_json_ld_of_another_story_replaces_nothing():
+    assert (
+        found(linked("“The ferry sails on Monday,” said Ann Bell, its captain, to all who had come. " * 3, BODY))
+        == READ
+    )
+
+
 def test_a_page_without_an_article_says_what_was_left_out():
     comment = "I read that and thought “this is the worst council I have ever had”, and I said so to my wife."
     article = read(page(BODY + f"<div id=comments>{f'<p>{comment}</p>' * 12}</div>"))
@@ -207,4 +214,4 @@ def test_the_small_inputs_are_read_right(path):
     for label in expected:
         for words in label["text"].split(" / "):
             quote = next(quote for text, quote in quotes.items() if text.startswith(words.rstrip("…")))
-            assert (quote.speaker, quote.kind.value) == (label["speaker"], label["kind"])
+            assert (quote.speaker or "null", quote.kind.value) == (label["speaker"], label["kind"])

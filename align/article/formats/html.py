@@ -23,7 +23,7 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _HEAD = 4096  # bytes in which a page declares its characters
 _LITTLE = 0.3  # of a page's words
 _FEW = 2  # quotations that no warning is worth
-_ELSEWHERE = 0.5  # of the words in the JSON-LD that the page's own text must have
+_ELSEWHERE = 0.5  # of the words in the JSON-LD; a page that shows fewer has them elsewhere
 _LONGEST_NAMED = 60  # characters of a paragraph that a warning quotes
 
 
@@ -54,8 +54,11 @@ def _title(page: HtmlElement) -> str:
 def _linked_paragraphs(page: HtmlElement, body: PageBody) -> tuple[ArticleParagraph, ...]:
     """Return the article's body of the page's JSON-LD, if most of it is not among the page's text."""
     words = article_body(page)
-    shown = KeptText("\n".join(part.words for part in body.paragraphs if part.role is not Role.BOILERPLATE))
-    return () if not words or shown.share(words) >= _ELSEWHERE else tuple(map(ArticleParagraph, words.split("\n")))
+    read = [part for part in body.paragraphs if part.role is not Role.BOILERPLATE]
+    is_teaser = _length(read) < _ELSEWHERE * len(words)  # a page that shows more than that has its own story
+    if not is_teaser or KeptText("\n".join(part.words for part in read)).share(words) >= _ELSEWHERE:
+        return ()
+    return tuple(map(ArticleParagraph, words.split("\n")))
 
 
 def _set_apart(role: Role) -> Role:
