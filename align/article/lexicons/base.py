@@ -52,6 +52,8 @@ class Lexicon:
     cues: Mapping[str, Manner] = field(init=False, repr=False)  # all of them
     participles: Words = _NONE  # cues that may hang on a subject named before: …, adding: “…”
     sure_verbs: Words = _NONE  # cues that are never nouns
+    plain_cues: Words = _NONE  # uninflected cues, which may be nouns: a quid pro quo *promise*
+    beside_only: Words = _NONE  # cues only where they touch the quotation: “…,” she smiled; he continued: “…”
     sure_endings: tuple[str, ...] = ()  # of cues that are never nouns; "report" and "claim" may be
 
     # Other verbs.
@@ -102,6 +104,10 @@ class Lexicon:
     prepositions: Words = _NONE
     conjunctions: Words = _NONE
     coordinating: Words = _NONE
+    plurals: Words = _NONE  # subjects of plain cues that do not end in -s: people say
+    subordinators: Words = _NONE  # prepositions that also begin a clause: *after* Amy Lin said
+    clitics: Words = _NONE  # verbs that hang on a pronoun: he'd
+    occasions: Words = _NONE  # at, in or during which something is said
     phrase_ends: Words = _NONE  # that are no part of a noun phrase: Amy Lin said *last* week
     possessive_endings: tuple[str, ...] = ()
 
@@ -121,6 +127,8 @@ class Lexicon:
     name_particles: Words = _NONE  # within a name: Ursula von der Leyen
     leading_particles: Words = _NONE  # that begin one
     name_suffixes: Words = _NONE  # Bo Lane KC
+    generations: Words = _NONE  # suffixes that tell a son from his father
+    countries: Words = _NONE  # which are no people, also where somebody bears the name as a first one
     name_ties: Words = _NONE  # Mayor *of* London
     organisations: Words = _NONE  # words that make capitals an organisation or a place rather than a person
     organisation_ties: Words = _NONE  # small words within an organisation's name
