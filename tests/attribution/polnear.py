@@ -115,7 +115,7 @@ def _judge(name: str, text: str, chars: Span, by: Attribution, gold: Sequence[An
     source = " ".join(text[span.start : span.end] for span in about.source)
     if by.speaker is None:
         return Judged(name, chars, by, source, Result.MISSING)
-    is_same = (by.mention is not None and _overlap(about.source, by.mention) > 0) or _is_same(by.speaker, source)
+    is_same = (by.mention is not None and _is_at(text, about.source, by.mention)) or _is_same(by.speaker, source)
     if is_same:
         return Judged(name, chars, by, source, Result.RIGHT)
     is_pronoun = source.lower() in LEXICON.pronouns
@@ -124,6 +124,14 @@ def _judge(name: str, text: str, chars: Span, by: Attribution, gold: Sequence[An
 
 def _overlap(spans: Sequence[Span], other: Span) -> int:
     return sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for span in spans)
+
+
+def _is_at(text: str, source: Sequence[Span], mention: Span) -> bool:
+    """Whether a mention is the annotated one: in it, right before its "who", or the same pronoun."""
+    words = text[source[0].start : source[0].end].lower()
+    said = text[mention.start : mention.end].lower()
+    is_antecedent = words in LEXICON.relatives and 0 <= source[0].start - mention.end <= 2
+    return _overlap(source, mention) > 0 or is_antecedent or (words == said and words in LEXICON.pronouns)
 
 
 def _is_same(speaker: str, source: str) -> bool:

@@ -32,6 +32,8 @@ def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | No
     if last.lower in LEXICON.pronouns:
         return range(end - 1, end)
     start = _start(tokens, end)
+    while start < end and tokens[start].lower in LEXICON.prepositions:
+        start += 1
     return range(start, end) if start < end else None
 
 
@@ -89,7 +91,7 @@ def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
 def is_verb_like(token: SentenceToken) -> bool:
     """Whether a word looks like a verb in the past tense or a participle."""
     is_regular = len(token.text) > 4 and token.text.endswith(LEXICON.past_endings)
-    is_verb = (is_regular and token.lower not in LEXICON.documents) or token.lower in LEXICON.past_tenses
+    is_verb = (is_regular and token.lower not in LEXICON.documents | LEXICON.occasions) or token.lower in LEXICON.past_tenses
     return is_verb and not token.is_capital
 
 
@@ -219,7 +221,8 @@ def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase |
             tokens[place].is_capital and tokens[place].lower not in LEXICON.determiners for place in range(start, end)
         )
         is_inserted = start > 0 and tokens[start - 1].text == tokens[closing].text
-        if start < end and (has_name or not is_inserted):
+        has_role = any(tokens[place].lower in LEXICON.roles for place in range(start, end))
+        if start < end and (has_name or has_role or not is_inserted):
             return range(start, end)
     return None
 

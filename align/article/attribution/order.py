@@ -6,9 +6,12 @@ from enum import StrEnum
 
 from align.article.attribution import rules
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.reporting_verbs import shares_subject
 from align.article.attribution.rules import Finding
 from align.article.entities.discourse import Referent
 from align.records import Role, Span
+
+_FARTHEST_BESIDE = 8  # tokens from the verb to the quotation: said that the old ferry was a “wreck”
 
 
 class Rule(StrEnum):
@@ -16,6 +19,8 @@ class Rule(StrEnum):
 
     SIGNATURE = "signature"
     BEFORE = "before"
+    SHARED = "shared"  # the subject of a verb before: Amy Lin frowned, saying “…”
+    REMOTE = "remote"  # a verb of saying far before the quotation
     INVERTED = "inverted"
     SUBJECT_FIRST = "subject first"
     TRAILING = "trailing"
@@ -99,5 +104,14 @@ def find_in_sentence(context: QuoteContext) -> tuple[Rule, Finding] | None:
     for rule, apply in _IN_SENTENCE:
         finding = apply(context)
         if finding is not None:
-            return rule, finding
+            return _more_precisely(context, rule, finding), finding
     return None
+
+
+def _more_precisely(context: QuoteContext, rule: Rule, finding: Finding) -> Rule:
+    """Return the rule by which a subject before the quotation was found; a verb far off is trusted less."""
+    if rule is not Rule.BEFORE or finding.cue is None:
+        return rule
+    if shares_subject(context.tokens, finding.cue):
+        return Rule.SHARED
+    return Rule.REMOTE if context.place - finding.cue > _FARTHEST_BESIDE else Rule.BEFORE

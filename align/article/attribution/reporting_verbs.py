@@ -10,6 +10,7 @@ from align.article.lexicons import LEXICON, lexicon_of
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one
 _PARTING = frozenset(",:，：–—-")
+_BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out"}  # shot back, “…”; chimed in: “…”
 _ENGLISH_PLAIN = lexicon_of("en").plain_cues
 _SURE_PARTICIPLES = frozenset(("saying", "telling", "adding", "calling", "asking", "writing"))
 _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
@@ -48,7 +49,7 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
 def touches_quotation(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether nothing but a subject, an adverb or a comma stands between a verb and a quotation."""
     ahead = cue + 1
-    while ahead < len(tokens) and (tokens[ahead].text in _PARTING or tokens[ahead].lower in LEXICON.complementizers):
+    while ahead < len(tokens) and (tokens[ahead].text in _PARTING or tokens[ahead].lower in _BETWEEN):
         ahead += 1
     if ahead < len(tokens) and tokens[ahead].quoted is not None:
         return True
@@ -145,7 +146,14 @@ def _is_reduced_or_relative(tokens: Sequence[SentenceToken], cue: int) -> bool:
     start = cue
     while start > 1 and is_filling(tokens[start - 1]):
         start -= 1
-    return tokens[start - 1].lower in LEXICON.relatives or (start == cue and tokens[cue].lower in LEXICON.participles)
+    if tokens[start - 1].lower in LEXICON.relatives:
+        return True
+    phrase = find_phrase_before(tokens, cue)
+    link = tokens[phrase.start - 1].lower if phrase is not None and phrase.start else ""
+    if start != cue or tokens[cue].lower not in LEXICON.participles:
+        return False
+    is_sign = tokens[cue - 1].lower in LEXICON.documents - LEXICON.sent - LEXICON.messages  # held placards saying
+    return is_sign or link in LEXICON.joining - LEXICON.origins
 
 
 def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
@@ -191,7 +199,8 @@ def _subject_or_shared(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phras
 def find_agent(tokens: Sequence[SentenceToken], cue: int, end: int) -> Phrase | None:
     """Return who did what a passive verb tells: "was told by Amy Lin"."""
     by = next((place for place in range(cue + 1, end) if tokens[place].lower in LEXICON.agents), None)
-    return find_phrase_after(tokens, by + 1) if by is not None and by + 1 < len(tokens) else None
+    phrase = find_phrase_after(tokens, by + 1) if by is not None and by + 1 < len(tokens) else None
+    return phrase if phrase is not None and not tokens[phrase.start].text.endswith("ing") else None  # by changing it
 
 
 def _subject_before(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
@@ -205,4 +214,6 @@ def _subject_before(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
             phrase = find_phrase_before(tokens, earlier)
             if phrase is not None:
                 return phrase
-    return find_first_phrase(tokens[:cue])
+    first = find_first_phrase(tokens[:cue])
+    is_named = first is not None and (tokens[first.start].is_capital or tokens[first.start].lower in LEXICON.determiners)
+    return first if is_named else None

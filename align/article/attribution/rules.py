@@ -6,6 +6,7 @@ Each takes the context of a quotation and returns what it found, or None if it h
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from align.article.attribution.clauses import find_main_subject, is_finite
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.noun_phrases import (
     Phrase,
@@ -14,7 +15,7 @@ from align.article.attribution.noun_phrases import (
     find_phrase_before,
     is_passive,
 )
-from align.article.attribution.reporting_verbs import find_agent, find_subject, is_cue
+from align.article.attribution.reporting_verbs import find_agent, find_subject, is_cue, touches_quotation
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON, Manner
 from align.records import Role
@@ -23,6 +24,10 @@ _DASHES = frozenset("-–—―")
 _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
+_CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
+_LONGEST_PROGRAMME = 5  # words of a title
+_HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
+_IN_LABELS = LEXICON.roles | LEXICON.joining | LEXICON.name_particles | LEXICON.determiners | {".", "&"}
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
@@ -39,6 +44,8 @@ class Finding:
 
 def find_subject_before(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin said: “…”; Amy Lin said it was “…”."""
+    if _is_programme(context) or _is_told_behind(context):
+        return None
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
         if not is_cue(context.tokens, cue):
             continue
@@ -47,6 +54,8 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
             context.tokens[place].lower in LEXICON.label_agents for place in context.after[:1]
         ):  # called “…” by Amy Lin
             return Finding(find_phrase_after(context.tokens, context.place + 2), cue)
+        if is_label and _only_names(context, cue):
+            return None
         if is_passive(context.tokens, cue):
             return Finding(find_agent(context.tokens, cue, context.place), cue)
         subject = find_subject(context.tokens, cue)
@@ -71,8 +80,18 @@ def find_inverted_subject(context: QuoteContext) -> Finding | None:
     if not is_perfect and not is_cue(tokens, cue):
         return None
     cue += is_perfect
+    if tokens[cue].lower in LEXICON.participles:  # Amy Lin called it “late”, adding that …
+        subject = find_main_subject(tokens, context.place)
+        return Finding(subject, cue) if subject else None
     phrase = find_phrase_after(tokens, cue + 1)
-    return Finding(phrase, cue) if phrase else None
+    return Finding(phrase, cue) if phrase and _may_be_inverted(tokens, cue, phrase) else None
+
+
+def _may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is its subject, no object: “…,” described the impact; “…,” says she warned."""
+    is_label = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED
+    is_clause = phrase.stop < len(tokens) and is_finite(tokens, phrase.stop) and tokens[phrase.stop].lower in _CLAUSAL
+    return not is_label and not is_clause
 
 
 def find_subject_behind(context: QuoteContext) -> Finding | None:
@@ -88,7 +107,10 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)
         if phrase is not None and phrase.start != start:
-            return None
+            if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
+                return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
+            is_described = tokens[subject.stop].text == "," and context.last_stop == ","
+            return Finding(subject, cue) if is_described else None  # “…,” Amy Lin, of Hull, and an aide, said
         is_own_sentence = context.last_stop in (".", "…", "。")
         if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
             return None
@@ -160,8 +182,19 @@ def find_label(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin, on the flood: “…”."""
     if not context.before or not context.follows_colon:
         return None
-    phrase = find_first_phrase(context.tokens[: context.place])
-    return Finding(phrase) if phrase and len(context.chars(phrase)) > 1 else None  # Q: and A: are nobody
+    tokens = context.tokens
+    phrase = find_first_phrase(tokens[: context.place])
+    if phrase is None or len(context.chars(phrase)) <= 1:  # Q: and A: are nobody
+        return None
+    is_told = any(is_finite(tokens, place, place == phrase.stop) for place in range(phrase.stop, context.place - 1))
+    return None if is_told or not _is_label(tokens, phrase) else Finding(phrase)
+
+
+def _is_label(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether a phrase before a colon is a name or a role, and no sentence without a known verb."""
+    is_name = all(tokens[place].is_capital or tokens[place].lower in _IN_LABELS for place in phrase)
+    last = tokens[phrase.stop - 1].lower
+    return is_name or last in _HEADS or last in LEXICON.documents | LEXICON.messages | LEXICON.pronouns
 
 
 def find_in_headline(context: QuoteContext) -> Finding | None:
@@ -177,7 +210,10 @@ def find_in_headline(context: QuoteContext) -> Finding | None:
         return Finding(phrase) if phrase and context.tokens[phrase.start].is_capital else None
     phrase = find_phrase_after(context.tokens[: context.place], 0)
     is_owner = phrase is not None and context.tokens[phrase.stop - 1].text.endswith(LEXICON.possessive_endings)
-    return Finding(phrase) if phrase and not is_owner else None
+    is_beside = phrase is not None and (
+        phrase.stop == context.place or context.tokens[phrase.stop].lower in LEXICON.carriers
+    )
+    return Finding(phrase) if phrase and is_beside and not is_owner else None
 
 
 def find_beat(context: QuoteContext) -> Finding | None:
@@ -199,8 +235,38 @@ def _may_speak(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     return (
         is_named
         or words[0].lower in LEXICON.personal
-        or words[-1].lower in LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
+        or words[-1].lower in _HEADS
     )
+
+
+def _is_programme(context: QuoteContext) -> bool:
+    """Whether the words are what somebody's programme is called: told NBC's “Meet the Press”."""
+    before = context.tokens[context.place - 1] if context.place else None
+    is_owned = before is not None and before.is_capital and before.text.endswith(LEXICON.possessive_endings)
+    return is_owned and context.begins_capital and context.words <= _LONGEST_PROGRAMME
+
+
+def _is_told_behind(context: QuoteContext) -> bool:
+    """Whether who speaks stands behind a quotation that no verb before it touches: When she left, “we slept,” he said."""
+    if context.last_stop not in (",", "，") or any(
+        is_cue(context.tokens, place) and touches_quotation(context.tokens, place) for place in context.before
+    ):
+        return False
+    return find_inverted_subject(context) is not None or find_subject_behind(context) is not None
+
+
+def _only_names(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb only tells what a thing is called: a poem called “Winter Camp”; not: what he called “a lie”."""
+    tokens = context.tokens
+    is_beside = cue + 1 == context.place or (
+        cue + 2 == context.place and tokens[cue + 1].lower in LEXICON.articles and context.begins_capital
+    )
+    if not is_beside or not tokens[cue].lower.endswith("ed"):
+        return False
+    before = tokens[cue - 1].lower
+    subject = find_phrase_before(tokens, cue)
+    link = tokens[subject.start - 1].lower if subject is not None and subject.start else ""
+    return not (before in LEXICON.personal | LEXICON.auxiliaries | LEXICON.relatives or link in LEXICON.relatives | {"what"})
 
 
 def _behind(context: QuoteContext) -> int | None:

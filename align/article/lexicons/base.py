@@ -136,6 +136,7 @@ class Lexicon:
 
     # Things that hold words.
     documents: Words = _NONE  # that speak in writing
+    sent: Words = _NONE  # documents through which their sender speaks: put out a statement saying …
     messages: Words = _NONE  # things and places of short public or private messages
     carriers: Words = _NONE  # said *in* a statement, *on* Twitter
     origins: Words = _NONE  # a letter *from* Amy Lin

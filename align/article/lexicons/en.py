@@ -37,7 +37,7 @@ EN = Lexicon(
     adverbs=words(
         """also later then now once again still even just simply reportedly previously earlier already always often
         only both further today yesterday tonight soon since instead however too recently afterwards meanwhile
-        famously"""
+        famously late early"""
     ),
     adverb_endings=("ly",),
     agents=words("by"),
@@ -84,7 +84,7 @@ EN = Lexicon(
     possessive_endings=("'s", "’s"),
     male_titles=words("mr sir lord father brother king prince mister imam rabbi"),
     female_titles=words("mrs ms miss dame lady sister queen princess madame baroness duchess countess mother"),
-    titles=words("""dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc"""),
+    titles=words("""gov sen rep amb dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc"""),
     abbreviations=words(
         """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"""
     ),
@@ -154,6 +154,7 @@ EN = Lexicon(
         article editorial judgment judgement law bill study paper summary release guidance book card plaque headline
         caption slogan graffiti advert indictment complaint lawsuit affidavit transcript"""
     ),
+    sent=words("statement letter letters email emails e-mail memo note release invitation"),
     messages=words(
         """tweet tweets post posts text texts message messages messaging whatsapp twitter x facebook instagram tiktok
         snapchat telegram sms chat caption youtube bluesky threads linkedin reddit weibo hashtag dm dms"""
