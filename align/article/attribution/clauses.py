@@ -13,6 +13,15 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
 
 _DASHES = frozenset("-–—―")
+_SPEAKERS = (
+    LEXICON.roles
+    | LEXICON.people
+    | LEXICON.male_kin
+    | LEXICON.female_kin
+    | LEXICON.documents
+    | LEXICON.messages
+    | LEXICON.organisations
+)
 _BREAKS = frozenset(",;:") | _DASHES
 _FARTHEST_VERB = 14  # tokens between a subject and its verb: the owner of the ferry in the bay on Sunday denied
 _LONGEST_DATELINE = 12  # tokens: KARTHAM, April 25 (Newswire) -
@@ -53,7 +62,7 @@ def _clause_subject(tokens: Sequence[SentenceToken], start: int, end: int) -> Ph
     if start >= end or _is_subordinate(tokens[start]):
         return None
     subject = find_phrase_after(tokens, start)
-    if subject is None or subject.stop > end:
+    if subject is None or subject.stop > end or not may_speak(tokens, subject):
         return None
     return trim(tokens, subject) if _has_verb(tokens, subject, end) else None
 
@@ -62,6 +71,23 @@ def _is_subordinate(token: SentenceToken) -> bool:
     """Whether a word begins an adverbial or a clause that depends on another: When, On, Holding, Asked."""
     is_participle = len(token.text) > 4 and token.text.endswith("ed") and not token.is_capital
     return begins_adverbial(token) or token.lower in LEXICON.relatives or is_participle or token.text == "Asked"
+
+
+def may_speak(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether a phrase reads like the subject of a verb of saying: a name, a role, people; not: tied, last week."""
+    words = [tokens[place] for place in phrase]
+    head = words[-1].lower
+    if head in LEXICON.times or head in LEXICON.periods or words[0].lower in ("there", "it"):
+        return False
+    is_noun = head.endswith("s") or head in LEXICON.plurals or head in _SPEAKERS
+    is_uncased = words[-1].text[:1].lower() == words[-1].text[:1].upper()  # 小明
+    is_noun |= is_uncased
+    return is_noun or words[0].lower in LEXICON.determiners | LEXICON.pronouns or any(word.is_capital for word in words)
+
+
+def may_report(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether a phrase right before a verb of saying can be its subject; "it" can: the council said it was “late”."""
+    return tokens[phrase.start].lower == "it" or may_speak(tokens, phrase)
 
 
 def _has_verb(tokens: Sequence[SentenceToken], subject: Phrase, end: int) -> bool:

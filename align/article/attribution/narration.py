@@ -13,6 +13,8 @@ _REMEMBERED = (
     512  # blocks and contexts: all of an ordinary article, and of a long one those around the place where it is read
 )
 
+_SMALL_WORD = 4  # letters that a word in title case may have and still be set small: with, from
+
 
 class Narration:
     """The writer's sentences by blocks, and the context of every quotation in them, made when they are asked for."""
@@ -32,10 +34,17 @@ class Narration:
         return self._spans_in.get(block, ())
 
     def writers_spans(self) -> Iterator[Span]:
-        """Yield the stretches of the text in which the writer speaks: outside quotations and boilerplate."""
+        """Yield where the writer speaks: outside quotations, boilerplate and Headings Set Like This."""
         for number, block in enumerate(self.blocks):
-            if block.role is not Role.BOILERPLATE:
+            if block.role is not Role.BOILERPLATE and not self._is_title_case(block):
                 yield from _find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
+
+    def _is_title_case(self, block: Block) -> bool:
+        """Whether a heading sets nearly every word like a name, so that its capitals tell nobody."""
+        if block.role is not Role.HEADING:
+            return False
+        words = [word for word in self.text[block.chars.start : block.chars.end].split() if len(word) > _SMALL_WORD]
+        return len(words) > 2 and all(not word[0].islower() for word in words)
 
     def sentences(self, block: int) -> tuple[Sentence, ...]:
         """Return the sentences of a block."""

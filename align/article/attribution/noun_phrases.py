@@ -250,7 +250,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         return before.lower in LEXICON.joining or _is_genitive(tokens, place)
     if before.lower in LEXICON.determiners and _may_be_noun(token):
         return True
-    if word in LEXICON.joining_ahead:
+    if word in LEXICON.joining_ahead or _is_within_office(tokens, place):
         return True
     if token.is_capital or token.text in (".", "&"):
         return True
@@ -265,6 +265,12 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         or word in LEXICON.pronouns
     )
     return not is_stopped and not (before.is_capital and _is_after_name(tokens, start, place))
+
+
+def _is_within_office(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a preposition is part of what somebody is called: Special Agent *in* Charge Bo Lane."""
+    is_between = 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
+    return is_between and tokens[place].lower in LEXICON.joining and tokens[place + 1].lower in LEXICON.roles
 
 
 def _is_acronym_bracket(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:

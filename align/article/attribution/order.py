@@ -6,13 +6,10 @@ from enum import StrEnum
 
 from align.article.attribution import rules
 from align.article.attribution.context import QuoteContext
-from align.article.attribution.reporting_verbs import shares_subject
+from align.article.attribution.reporting_verbs import shares_subject, touches_quotation
 from align.article.attribution.rules import Finding
 from align.article.entities.discourse import Referent
 from align.records import Role, Span
-
-_FARTHEST_BESIDE = 8  # tokens from the verb to the quotation: said that the old ferry was a “wreck”
-
 
 class Rule(StrEnum):
     """Why a quotation is thought to be somebody's."""
@@ -20,7 +17,7 @@ class Rule(StrEnum):
     SIGNATURE = "signature"
     BEFORE = "before"
     SHARED = "shared"  # the subject of a verb before: Amy Lin frowned, saying “…”
-    REMOTE = "remote"  # a verb of saying far before the quotation
+    REMOTE = "remote"  # other words stand between verb and quotation: said it was “late”
     INVERTED = "inverted"
     SUBJECT_FIRST = "subject first"
     TRAILING = "trailing"
@@ -114,4 +111,4 @@ def _more_precisely(context: QuoteContext, rule: Rule, finding: Finding) -> Rule
         return rule
     if shares_subject(context.tokens, finding.cue):
         return Rule.SHARED
-    return Rule.REMOTE if context.place - finding.cue > _FARTHEST_BESIDE else Rule.BEFORE
+    return Rule.BEFORE if touches_quotation(context.tokens, finding.cue) else Rule.REMOTE

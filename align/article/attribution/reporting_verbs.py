@@ -162,7 +162,8 @@ def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
         link = tokens[phrase.start - 1]
         if link.lower in LEXICON.origins and phrase.start > 1 and tokens[phrase.start - 2].lower in _SPEAKING:
             return phrase
-        is_time = tokens[phrase.start].lower in LEXICON.periods and phrase.start > 1
+        is_day = tokens[phrase.start].lower in LEXICON.periods and phrase.start > 1
+        is_time = is_day or tokens[phrase.stop - 1].lower in LEXICON.times
         if link.lower in LEXICON.prepositions - LEXICON.subordinators and link.quoted is None:
             end = phrase.start - 1
         elif is_time and link.is_word:

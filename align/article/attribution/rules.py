@@ -6,7 +6,7 @@ Each takes the context of a quotation and returns what it found, or None if it h
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from align.article.attribution.clauses import find_main_subject, is_finite
+from align.article.attribution.clauses import find_main_subject, is_finite, may_report
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.noun_phrases import (
     Phrase,
@@ -59,7 +59,7 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
         if is_passive(context.tokens, cue):
             return Finding(find_agent(context.tokens, cue, context.place), cue)
         subject = find_subject(context.tokens, cue)
-        if subject is not None:
+        if subject is not None and may_report(context.tokens, subject):
             return _outermost(context.tokens, Finding(subject, cue))
     return None
 

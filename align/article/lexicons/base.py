@@ -108,6 +108,7 @@ class Lexicon:
     subordinators: Words = _NONE  # prepositions that also begin a clause: *after* Amy Lin said
     clitics: Words = _NONE  # verbs that hang on a pronoun: he'd
     occasions: Words = _NONE  # at, in or during which something is said
+    times: Words = _NONE  # last of the words that say when: two weeks *ago*
     phrase_ends: Words = _NONE  # that are no part of a noun phrase: Amy Lin said *last* week
     possessive_endings: tuple[str, ...] = ()
 

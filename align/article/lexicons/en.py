@@ -80,6 +80,7 @@ EN = Lexicon(
         session front week month year day morning afternoon evening night weekend occasion launch hustings
         newspaper programme program show podcast documentary forum summit panel reply response answer"""
     ),
+    times=words("week weeks month months year years morning afternoon evening night weekend ago point time moment"),
     phrase_ends=words("last next"),
     possessive_endings=("'s", "’s"),
     male_titles=words("mr sir lord father brother king prince mister imam rabbi"),
