@@ -156,10 +156,21 @@ def main() -> None:
     for half, judged in judge_folder(arguments.folder):
         halves[half][judged.result] += 1
         rules[half].setdefault(judged.attribution.rule, Counter())[judged.result] += 1
-        if half == "A" and judged.result == arguments.listed:
-            if arguments.rule in (None, str(judged.attribution.rule)):
-                sys.stdout.write(_shown(arguments.folder, judged))
-    sys.stdout.write("\n".join((*_table("half", halves), "", *_table("rule, half A", rules["A"]), "", *_table("rule, half B", rules["B"]), "")))
+        is_wanted = judged.result == arguments.listed and arguments.rule in (None, str(judged.attribution.rule))
+        if half == "A" and is_wanted:
+            sys.stdout.write(_shown(arguments.folder, judged))
+    sys.stdout.write(
+        "\n".join(
+            (
+                *_table("half", halves),
+                "",
+                *_table("rule, half A", rules["A"]),
+                "",
+                *_table("rule, half B", rules["B"]),
+                "",
+            )
+        )
+    )
 
 
 def _table(head: str, rows) -> Iterator[str]:
@@ -175,7 +186,8 @@ def _shown(folder: Path, judged: Judged) -> str:
     text = (folder / "text" / f"{judged.name}.txt").read_text(encoding="utf-8")
     start, end = judged.chars.start, judged.chars.end
     around = f"{text[max(0, start - _CONTEXT) : start]}⟦{text[start:end]}⟧{text[end : end + _CONTEXT]}"
-    return f"\n[{judged.attribution.rule}] {judged.attribution.speaker} ≠ {judged.source} ({judged.attribution.cue})\n  {around!r}\n"
+    by = judged.attribution
+    return f"\n[{by.rule}] {by.speaker} ≠ {judged.source} ({by.cue})\n  {around!r}\n"
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ A phrase is a range of positions in a sentence's tokens.
 
 from collections.abc import Sequence
 
+from align.article.attribution.offices import is_acronym_bracket, is_within_office
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
 
@@ -91,7 +92,9 @@ def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
 def is_verb_like(token: SentenceToken) -> bool:
     """Whether a word looks like a verb in the past tense or a participle."""
     is_regular = len(token.text) > 4 and token.text.endswith(LEXICON.past_endings)
-    is_verb = (is_regular and token.lower not in LEXICON.documents | LEXICON.occasions) or token.lower in LEXICON.past_tenses
+    is_verb = (
+        is_regular and token.lower not in LEXICON.documents | LEXICON.occasions
+    ) or token.lower in LEXICON.past_tenses
     return is_verb and not token.is_capital
 
 
@@ -110,6 +113,7 @@ def is_filling(token: SentenceToken) -> bool:
 
 
 def is_opening(token: SentenceToken) -> bool:
+    """Whether a word may stand before what a sentence is about: And then, the nurse left."""
     return (
         token.lower in LEXICON.coordinating
         or token.lower in LEXICON.adverbs
@@ -119,6 +123,7 @@ def is_opening(token: SentenceToken) -> bool:
 
 
 def begins_adverbial(token: SentenceToken) -> bool:
+    """Whether a word begins a phrase or clause that says where, when or how: On, While, Walking."""
     word = token.lower
     return word in LEXICON.prepositions or word in LEXICON.conjunctions or (word.endswith("ing") and word != "king")
 
@@ -239,7 +244,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     token, before = tokens[place], tokens[place - 1] if place > start else None
     word = token.lower
     if token.quoted is not None or not (token.is_word or _is_within_name(tokens, place)):
-        return _is_acronym_bracket(tokens, start, place)
+        return is_acronym_bracket(tokens, start, place)
     if before is None:
         return (
             word not in _ENDING and word not in LEXICON.prepositions and (not _begins_verb(token) or token.is_capital)
@@ -250,7 +255,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         return before.lower in LEXICON.joining or _is_genitive(tokens, place)
     if before.lower in LEXICON.determiners and _may_be_noun(token):
         return True
-    if word in LEXICON.joining_ahead or _is_within_office(tokens, place):
+    if word in LEXICON.joining_ahead or is_within_office(tokens, place):
         return True
     if token.is_capital or token.text in (".", "&"):
         return True
@@ -267,26 +272,8 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     return not is_stopped and not (before.is_capital and _is_after_name(tokens, start, place))
 
 
-def _is_within_office(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether a preposition is part of what somebody is called: Special Agent *in* Charge Bo Lane."""
-    is_between = 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
-    return is_between and tokens[place].lower in LEXICON.joining and tokens[place + 1].lower in LEXICON.roles
-
-
-def _is_acronym_bracket(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
-    """Whether the token at `place` is a bracket around an acronym within a name: Drug Agency (DA) Director Bo Lane."""
-    opening = place if tokens[place].text == "(" else place - 2
-    return (
-        start < opening < len(tokens) - 3
-        and tokens[opening].text == "("
-        and tokens[opening + 1].text.isupper()
-        and tokens[opening + 2].text == ")"
-        and tokens[opening + 3].is_capital
-    )
-
-
 def _is_after_name(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
-    """Whether the word at `place` only follows a name (said Amy Lin *outside*) and is not its noun (a Google *boss*)."""
+    """Whether the word at `place` only follows a name (said Amy Lin *outside*), not its noun (a Google *boss*)."""
     if tokens[place - 1].text.endswith(LEXICON.possessive_endings):
         return False
     first = place - 1
@@ -295,7 +282,7 @@ def _is_after_name(tokens: Sequence[SentenceToken], start: int, place: int) -> b
     is_lone = first == start and place == start + 1  # Labour leader
     is_led = first > start and tokens[first - 1].lower in LEXICON.determiners
     is_led |= tokens[start].lower in LEXICON.determiners and tokens[start].is_capital and first == start
-    return not (is_lone or is_led or (first > start and tokens[place].lower in _HEADS))
+    return not (is_lone or is_led or tokens[place].lower in _HEADS)
 
 
 def _begins_verb(token: SentenceToken) -> bool:

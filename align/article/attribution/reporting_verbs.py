@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from align.article.attribution.clauses import find_main_subject, is_finite, trim
-from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_after, find_phrase_before, is_filling
+from align.article.attribution.noun_phrases import (
+    Phrase,
+    find_first_phrase,
+    find_phrase_after,
+    find_phrase_before,
+    is_filling,
+)
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON, lexicon_of
 
@@ -11,6 +17,7 @@ _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one
 _PARTING = frozenset(",:，：–—-")
 _BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out"}  # shot back, “…”; chimed in: “…”
+_PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
 _ENGLISH_PLAIN = lexicon_of("en").plain_cues
 _SURE_PARTICIPLES = frozenset(("saying", "telling", "adding", "calling", "asking", "writing"))
 _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
@@ -64,7 +71,7 @@ def touches_quotation(tokens: Sequence[SentenceToken], cue: int) -> bool:
 
 
 def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether what may be a noun stands where a verb does: they order, to order, residents order; not: the hush order."""
+    """Whether what may be a noun stands where a verb does: they order, residents order; not: the hush order."""
     start = place
     while start > 0 and is_filling(tokens[start - 1]):
         start -= 1
@@ -125,7 +132,15 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
             return sent
     if _is_reduced_or_relative(tokens, cue):
         return phrase
-    return _own_subject(tokens, trim(tokens, phrase))
+    return _own_subject(tokens, _without_time(tokens, trim(tokens, phrase)))
+
+
+def _without_time(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return a name without the time behind it: Amy Lin | last week."""
+    if tokens[phrase.stop - 1].lower not in LEXICON.times:
+        return phrase
+    names = [place for place in phrase if tokens[place].is_capital and tokens[place].lower not in LEXICON.determiners]
+    return range(phrase.start, names[-1] + 1) if names else phrase
 
 
 def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:
@@ -137,12 +152,13 @@ def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:
     is_elided = before.lower in LEXICON.coordinating or before.lower == "to" or before.text in (":", ";")
     is_participle = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower not in LEXICON.auxiliaries
     return is_elided or (
-        is_participle and (not before.is_word or before.lower in LEXICON.cues or before.lower in ("as", "by", "without"))
+        is_participle
+        and (not before.is_word or before.lower in LEXICON.cues or before.lower in ("as", "by", "without"))
     )
 
 
 def _is_reduced_or_relative(tokens: Sequence[SentenceToken], cue: int) -> bool:
-    """Whether the noun before the verb at `cue` is its subject whatever leads it: with Amy Lin saying; by her, who said."""
+    """Whether the noun before the verb at `cue` is its subject whatever leads it: with Amy saying; by her, who said."""
     start = cue
     while start > 1 and is_filling(tokens[start - 1]):
         start -= 1
@@ -180,21 +196,23 @@ def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
 
 
 def is_finite_participle(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether the verb at `place` is a participle that describes a noun before a reporting verb: letter *obtained* by."""
-    return tokens[place].lower.endswith("ed") and not tokens[place].is_capital and place > 0 and tokens[place - 1].is_word
+    """Whether the verb at `place` is a participle that describes a noun: a letter *obtained* by."""
+    return (
+        tokens[place].lower.endswith("ed") and not tokens[place].is_capital and place > 0 and tokens[place - 1].is_word
+    )
 
 
 def _subject_or_shared(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
     """Return `phrase`, or the subject of the verb before it if it is that verb's object."""
-    link = phrase.start - 1
+    link = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower in _PARTICLES)
     is_object = (
         link > 0
         and is_finite(tokens, link)
-        and tokens[link].lower not in LEXICON.cues
+        and not is_cue(tokens, link)
         and tokens[phrase.start].lower not in LEXICON.personal
         and tokens[link].lower not in LEXICON.auxiliaries
     )
-    return find_main_subject(tokens, link) if is_object else phrase
+    return find_main_subject(tokens, link + 1) if is_object else phrase
 
 
 def find_agent(tokens: Sequence[SentenceToken], cue: int, end: int) -> Phrase | None:
@@ -216,5 +234,7 @@ def _subject_before(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
             if phrase is not None:
                 return phrase
     first = find_first_phrase(tokens[:cue])
-    is_named = first is not None and (tokens[first.start].is_capital or tokens[first.start].lower in LEXICON.determiners)
+    is_named = first is not None and (
+        tokens[first.start].is_capital or tokens[first.start].lower in LEXICON.determiners
+    )
     return first if is_named else None

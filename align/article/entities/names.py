@@ -62,7 +62,8 @@ class Name:
     @property
     def may_be_person(self) -> bool:
         """Whether it reads like a person's name."""
-        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_organisation
+        is_led = self.words[0] in LEXICON.genitive_articles  # Sprecher der Gewerkschaft
+        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_organisation and not is_led
 
 
 def names_in(text: str, span: Span) -> Iterator[Name]:

@@ -146,7 +146,7 @@ class People:
             if apposition and is_told_apart
             else set()
         )
-        verb = after.split(maxsplit=1)[0].lower().rstrip(".,") if after.strip() else ""
+        verb = next(iter(after.lstrip(", ").split(maxsplit=1)), "").lower().rstrip(".,")
         person.roles |= name.roles | told
         if person.is_female is None:
             person.is_female = name.is_female

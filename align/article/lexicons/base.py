@@ -82,6 +82,7 @@ class Lexicon:
     # Sources without a verb.
     according_to: Words = _NONE
     source_phrases: Pairs = frozenset()  # in the words of Amy Lin; so der Sprecher
+    bare_sources: Words = _NONE  # before a name, right behind the quotation: „…“, *so* Haube
     source_links: Words = _NONE  # between one of these and the name
     topic_particles: Words = _NONE  # 田中さん*は*「…」
     quotatives: Words = _NONE  # 「…」*と*話した
@@ -141,6 +142,7 @@ class Lexicon:
     messages: Words = _NONE  # things and places of short public or private messages
     carriers: Words = _NONE  # said *in* a statement, *on* Twitter
     origins: Words = _NONE  # a letter *from* Amy Lin
+    programme_ties: Words = _NONE  # before what a programme is called: said *on* “Morning Joe”
     works: Words = _NONE  # things that have titles
     headed: Words = _NONE  # said of a text before its title, however that is set
     called: Words = _NONE  # said of a work before its title

@@ -15,7 +15,8 @@ EN = Lexicon(
     beside_only=en_verbs.BESIDE_ONLY,
     sure_endings=("ed", "ing", "said", "told"),
     auxiliaries=words(
-        """'d ’d 'll ’ll 've ’ve 's ’s 're ’re 'm ’m has have had having is are was were be been being will would could should may might can must did does do
+        """'d ’d 'll ’ll 've ’ve 's ’s 're ’re 'm ’m has have had having is are was were be been being will
+        would could should may might can must did does do
         to"""
     ),
     passive_auxiliaries=words("was were been being be is are when got"),
@@ -85,7 +86,9 @@ EN = Lexicon(
     possessive_endings=("'s", "’s"),
     male_titles=words("mr sir lord father brother king prince mister imam rabbi"),
     female_titles=words("mrs ms miss dame lady sister queen princess madame baroness duchess countess mother"),
-    titles=words("""gov sen rep amb dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc"""),
+    titles=words(
+        """gov sen rep amb dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc"""
+    ),
     abbreviations=words(
         """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"""
     ),
@@ -113,10 +116,14 @@ EN = Lexicon(
         musician chef developer organiser organizer coroner witness survivor victim passenger pensioner grandmother
         grandfather lecturer historian biologist ecologist epidemiologist meteorologist psychologist engineer
         architect designer journalist broadcaster blogger playwright novelist poet photographer filmmaker producer
-        midfielder defender goalkeeper winger referee jockey boxer spokesperson official full-back swimmer firefighter paramedic gp midwife
+        midfielder defender goalkeeper winger referee jockey boxer spokesperson official full-back wing
+        squadron commander corporal brigadier commodore adviser advisor
+        aide swimmer
+        firefighter paramedic gp midwife
         pharmacist dentist physicist chemist psychiatrist strategist trader banker landlord builder shopkeeper
         publican butcher baker fisherman gardener carer clerk usher bailiff juror foreman bystander guard
-        agent special charge receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator sheriff warden prosecutor"""
+        agent special charge receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator
+        sheriff warden prosecutor"""
     ),
     people=words("man woman boy girl child teenager couple driver lawyer widow crowd family"),
     role_after=words("the a an who whose"),
@@ -162,6 +169,7 @@ EN = Lexicon(
     ),
     carriers=words("in on via by to over"),
     origins=words("by from of on"),
+    programme_ties=words("on"),
     works=words(
         """book novel film movie song album single show series play musical documentary podcast memoir essay poem
         episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography

@@ -73,11 +73,8 @@ LABELLED = inflect(
 ) | words(
     "dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling"
 )
-BESIDE_ONLY = (
-    (_BESIDE_REGULAR | _IRREGULAR_BESIDE)
-    - words("read reads reading rule prompt")
-    - LABELLED
-    | words("continue continues continued continuing ruled")
+BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE) - words("read reads reading rule prompt") - LABELLED | words(
+    "continue continues continued continuing ruled"
 )
 ALL = SAID | WROTE | POSTED | THOUGHT | LABELLED
 PARTICIPLES = frozenset(verb for verb in ALL if verb.endswith("ing")) - words("sing")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from align.article.attribution.attributor import attribute_quotes
 from align.article.attribution.continuations import find_continuations
 from align.article.attribution.narration import Narration
-from align.article.attribution.order import NOBODY, Attribution
+from align.article.attribution.order import NOBODY, Attribution, Rule
 from align.article.entities.resolver import EntityResolver
 from align.article.marks.spans import QuotedSpan
 from align.article.quotations.collect import collect_quoted_spans
@@ -81,6 +81,7 @@ def _quote(
         confidence=_confidence(quoted),
         warnings=tuple(_warnings(quoted, claim.attribution)),
         is_translated=claim.is_translated,
+        speaker_confidence=claim.attribution.confidence,
     )
 
 
@@ -123,3 +124,5 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
         yield "The marks can be read in two ways."
     if attribution.speaker is not None and attribution.rule.is_guess:
         yield "The speaker is inferred from the text around."
+    if attribution.rule is Rule.UNREAD:
+        yield "Who speaks could not be told from the text around."
