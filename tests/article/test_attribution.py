@@ -159,5 +159,5 @@ def test_how_sure_a_speaker_is():
 
 def test_a_rule_is_believed_no_more_than_it_is_right():
     assert {rule for rule in Rule if rule.reliability >= 0.9} == {
-        Rule.SUBJECT_FIRST, Rule.INVERTED, Rule.INHERITED, Rule.REMOTE
+        Rule.SUBJECT_FIRST, Rule.INVERTED, Rule.INHERITED
     }  # fmt: skip

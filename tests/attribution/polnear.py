@@ -27,6 +27,7 @@ from align.article.quotations.kinds import kind_of
 from align.records import Kind, Span
 
 _SMALLEST_SHARE = 0.5  # of a quotation's characters that an annotated content must hold
+_SURE = 0.9  # confidence of a speaker
 _CONTEXT = 200  # characters shown around a quotation
 
 
@@ -151,10 +152,12 @@ def main() -> None:
     parser.add_argument("--list", dest="listed", choices=[str(result) for result in Result])
     parser.add_argument("--rule", help="list those of one rule only")
     arguments = parser.parse_args()
-    halves: dict[str, Counter[Result]] = {"A": Counter(), "B": Counter()}
+    halves: dict[str, Counter[Result]] = {name: Counter() for name in ("A", "B", "A, sure", "B, sure")}
     rules: dict[str, dict[Rule, Counter[Result]]] = {"A": {}, "B": {}}
     for half, judged in judge_folder(arguments.folder):
         halves[half][judged.result] += 1
+        if (judged.attribution.confidence or 0.0) >= _SURE:
+            halves[f"{half}, sure"][judged.result] += 1
         rules[half].setdefault(judged.attribution.rule, Counter())[judged.result] += 1
         is_wanted = judged.result == arguments.listed and arguments.rule in (None, str(judged.attribution.rule))
         if half == "A" and is_wanted:

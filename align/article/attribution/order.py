@@ -55,7 +55,7 @@ _RELIABILITY: Mapping[Rule, float] = {
     Rule.INVERTED: 0.97,
     Rule.INHERITED: 0.95,
     Rule.BEFORE: 0.89,
-    Rule.REMOTE: 0.90,
+    Rule.REMOTE: 0.89,
     Rule.SHARED: 0.88,
     Rule.ACCORDING_TO: 0.80,
     Rule.COORDINATED: 0.82,
