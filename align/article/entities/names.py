@@ -62,7 +62,8 @@ class Name:
     @property
     def may_be_person(self) -> bool:
         """Whether it reads like a person's name."""
-        is_led = self.words[0] in LEXICON.genitive_articles  # Sprecher der Gewerkschaft
+        articles = [place for place, word in enumerate(self.words) if word in LEXICON.genitive_articles]
+        is_led = any(place == 0 or self.words[place - 1][0].isupper() for place in articles)  # Auf der Demo
         return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_organisation and not is_led
 
 
