@@ -91,6 +91,7 @@ class Quote:
 
     `text` is `article.text[chars]`. `line` and `column` count from 1 and are None where a format has none.
     `confidence` (0 to 1) and `warnings` (sentences) say where the marks could be read in two ways.
+    `speaker_confidence` (0 to 1) says how sure the speaker is; None where there is none.
     """
 
     id: int
@@ -107,6 +108,7 @@ class Quote:
     confidence: float = 1.0
     warnings: tuple[str, ...] = ()
     is_translated: bool = False
+    speaker_confidence: float | None = None
 
     def __post_init__(self) -> None:
         if len(self.text) != len(self.chars) or not self.text:

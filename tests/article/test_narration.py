@@ -106,11 +106,12 @@ def test_the_stop_of_a_quotation_stands_in_its_marks(text, stop):
 @pytest.mark.parametrize(
     ("text", "rules"),
     [
-        ("Amy Lin said it was “bad” and “sad”.", [Rule.BEFORE, Rule.COORDINATED]),
+        ("Amy Lin said: “It is bad.”", [Rule.BEFORE]),
+        ("Amy Lin said it was “bad” and “sad”.", [Rule.REMOTE, Rule.COORDINATED]),
         ("It was “bad” and “sad”, Amy Lin said.", [Rule.COORDINATED, Rule.SUBJECT_FIRST]),
         ("“We are full.” Amy Lin frowned.", [Rule.BEAT]),
         ("Amy Lin frowned. “We are full.”", [Rule.INTRODUCED]),
-        ("Amy Lin met the board.\n\n“We are full.”", [Rule.INTRODUCED]),
+        ("Amy Lin met the board.\n\n“We are full.”", [Rule.NONE]),
         ("“We are full,” Amy Lin said.\n\n“We are tired.”", [Rule.SUBJECT_FIRST, Rule.RUNNING]),
         ("“We are full.”\n\nAmy Lin, ward head", [Rule.SIGNATURE]),
         ("“We are ‘full’,” Amy Lin said.", [Rule.SUBJECT_FIRST, Rule.INHERITED]),

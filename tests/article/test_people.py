@@ -26,7 +26,7 @@ def named(text, word):
         ("Amy Lin left. Later Amy wept.", "Amy", "Amy Lin"),
         ("Amy Lin left. Bo Lin stayed. Later Mr Lin wept.", "Mr Lin", "Bo Lin"),
         ("Amy Lin left. Bo Lin stayed. Later Lin wept.", "Lin", "Bo Lin"),  # the nearest
-        ("Amy Lin left. Later Ms Cole wept.", "Ms Cole", None),
+        ("Amy Lin left. Later Ms Cole wept.", "Ms Cole", "Ms Cole"),
         ("Dan, 44, left. Later Dan wept.", "Dan", "Dan"),
     ],
 )

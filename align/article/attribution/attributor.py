@@ -5,12 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from align.article.attribution.context import QuoteContext, move_to
+from align.article.attribution.naming import is_programme
 from align.article.attribution.narration import Narration
 from align.article.attribution.noun_phrases import extend_to_name, find_first_phrase
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence
+from align.article.attribution.reporting_verbs import find_subject, is_cue, is_negated
 from align.article.attribution.rules import Finding, find_beat, find_name_below, find_signature
 from align.article.attribution.sentences import Sentence
 from align.article.entities.discourse import Discourse
+from align.article.entities.names import names_in
 from align.article.entities.resolver import EntityResolver
 from align.article.lexicons import LEXICON
 from align.records import Role, Span
@@ -36,21 +39,21 @@ class _Attributor:
         self._narration, self._continues, self._resolver = narration, continues, resolver
         self._followers = {earlier: later for later, earlier in continues.items()}
         self._discourse = Discourse()
-        self._speakers: list[str | None] = []
+        self._given: list[Attribution] = []
 
     def visit(self, index: int) -> Attribution:
         """Return the attribution of the next span; what it says of its speaker is known to those behind it."""
         attribution = self._attribute(index)
         if attribution.referent is not None:
             self._discourse.note(attribution.referent, is_quoted=attribution.cue is not None)
-        self._speakers.append(attribution.speaker)
+        self._given.append(attribution)
         return attribution
 
     def _attribute(self, index: int) -> Attribution:
         quoted = self._narration.spans[index]
         source = quoted.inside if quoted.inside is not None else self._continues.get(index)
         if source is not None:
-            return Attribution(self._speakers[source], Rule.INHERITED)
+            return self._given[source].inherited(Rule.INHERITED)
         sentences = (self._by_sentence(self._narration.context(member)) for member in self._chain(index))
         found = next((attribution for attribution in sentences if attribution is not None), None)
         return found or self._by_surroundings(index)
@@ -78,20 +81,20 @@ class _Attributor:
             return self._by_signature_below(index) or self._by_announcement_before(index) or NOBODY
         earlier = self._neighbour(index, -1)
         if not context.stands_alone:
-            listed = self._by_list(index)
+            listed = NOBODY if is_programme(context) else self._by_list(index)
             if listed is not None:
                 return listed
             is_coordinated = context.before.start > 0 and len(context.before) <= _LONGEST_COORDINATION
             return (
-                Attribution(self._speakers[earlier], Rule.COORDINATED)
-                if is_coordinated and earlier is not None
-                else NOBODY
+                self._given[earlier].inherited(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
             )
+        if context.last_stop in (",", "，") and any(context.tokens[place].is_word for place in context.after):
+            return Attribution(None, Rule.UNREAD)
         introduced = self._by_sentence_before(index)
         if introduced is not None:
             return introduced
-        if earlier is not None and self._speakers[earlier] is not None:
-            return Attribution(self._speakers[earlier], Rule.SAME_PARAGRAPH)
+        if earlier is not None and self._given[earlier].speaker is not None:
+            return self._given[earlier].inherited(Rule.SAME_PARAGRAPH)
         if context.role in (Role.HEADING, Role.CAPTION) and context.last_stop not in (".", "!", "?"):
             return NOBODY
         return (
@@ -165,7 +168,7 @@ class _Attributor:
                 if person is not None:
                     return Attribution(person, Rule.CAPTION)
             elif role not in (Role.BOILERPLATE, Role.POST):
-                return self._by_announcement(context, block) or self._by_block(block)
+                return self._by_announcement(context, block) or self._by_block(context, block)
         return None
 
     def _by_announcement_before(self, index: int) -> Attribution | None:
@@ -179,17 +182,53 @@ class _Attributor:
             return None
         return self._by_sentence(move_to(context, Sentence((*sentence, context.tokens[context.place])), len(sentence)))
 
-    def _by_block(self, block: int) -> Attribution | None:
-        """Return the speaker whom a block leaves behind: the last one quoted, else whom its last sentence is about."""
-        spans = self._narration.spans_in(block)
-        if spans:
-            return Attribution(self._speakers[spans[-1]], Rule.RUNNING)
-        return self._by_subject(self._narration.sentences(block)[-1])
+    def _by_block(self, context: QuoteContext, block: int) -> Attribution | None:
+        """Return the speaker whom a block leaves behind: the last one quoted, or whom its last sentence is about.
+
+        None where that is not one person: an exchange of questions and answers, or two people in turn.
+        """
+        spans, sentence = self._narration.spans_in(block), self._narration.sentences(block)[-1]
+        if not spans:
+            about = self._by_report(sentence) or self._by_subject(sentence)
+            is_known = about is not None and any(about.speaker == given.speaker for given in self._given)
+            return about if is_known or (about is not None and about.rule is Rule.REPORTED) else None
+        speakers = {self._given[span].speaker for span in spans}
+        is_asked = self._narration.context(spans[-1]).last_stop == "?" or context.last_stop == "?"
+        is_last = any(token.quoted in spans for token in sentence)
+        if len(speakers) > 1 or is_asked:
+            return Attribution(None, Rule.UNREAD)
+        reported = None if is_last else self._by_report(sentence)
+        return reported or self._given[spans[-1]].inherited(Rule.RUNNING)
+
+    def _by_report(self, sentence: Sentence) -> Attribution | None:
+        """Return the attribution to whom a sentence without quotations reports: Bo Lane said the village waits."""
+        for cue in range(1, len(sentence)):
+            if is_cue(sentence, cue) and sentence[cue].lower not in LEXICON.participles | LEXICON.plain_cues:
+                phrase = find_subject(sentence, cue)
+                if phrase is None or is_negated(sentence, cue, phrase):
+                    return None
+                named = extend_to_name(sentence, phrase)
+                span = Span(sentence[named.start].start, sentence[named.stop - 1].end)
+                referent = self._resolver.resolve(span, self._discourse)
+                is_somebody = referent.person is not None or self._names_somebody(span)
+                return Attribution(referent.speaker, Rule.REPORTED, referent=referent) if is_somebody else None
+        return None
+
+    def _names_somebody(self, span: Span) -> bool:
+        """Whether a subject has a name in it, and is not "nobody" or a thing: The book reads like a letter."""
+        text = self._narration.text
+        is_pronoun = text[span.start : span.end].lower() in LEXICON.pronouns
+        return not is_pronoun and next(names_in(text, span), None) is not None
 
     def _by_subject(self, sentence: Sentence) -> Attribution | None:
+        """Return the attribution to the person with whose name a sentence begins, or to whom its pronoun means."""
         phrase = find_first_phrase(sentence)
         if phrase is None:
             return None
         span = Span(sentence[phrase.start].start, sentence[phrase.stop - 1].end)
+        if len(phrase) == 1 and sentence[phrase.start].lower in LEXICON.female_pronouns | LEXICON.male_pronouns:
+            referent = self._resolver.resolve(span, self._discourse)
+            is_known = referent.person is not None
+            return Attribution(referent.speaker, Rule.INTRODUCED, referent=referent) if is_known else None
         person = self._resolver.find_person_at_start(span)
         return Attribution(person, Rule.INTRODUCED) if person else None

@@ -7,6 +7,7 @@ from align.article.marks.spans import QuotedSpan
 from align.records import Role, Span
 
 _DASHES = frozenset("-–—―")
+_SMALL_WORD = 4  # letters that a word may have and stand small in a title: with, from
 _STOPS = frozenset(".!?…,。，！？—–")
 
 
@@ -16,7 +17,7 @@ class QuoteContext:
 
     `before` and `after` are the tokens between it and the quotations next to it, or the ends of the sentence.
     `last_stop` is the punctuation with which the quotation ends, inside its marks or right behind; "" if none.
-    `words` counts the words of the quotation.
+    `words` counts the words of the quotation; `is_title_case` says that all but its small ones begin with a capital.
     """
 
     tokens: Sentence
@@ -27,6 +28,7 @@ class QuoteContext:
     last_stop: str
     words: int
     begins_capital: bool
+    is_title_case: bool
 
     @property
     def quoted(self) -> int | None:
@@ -60,9 +62,10 @@ def describe_context(text: str, quoted: QuotedSpan, tokens: Sentence, place: int
     stop = behind if behind in _STOPS else words[-1]
     first = next(filter(str.isalnum, words))
     is_capital = not first.islower()
-    return QuoteContext(
-        tokens, place, *_around(tokens, place), role, stop if stop in _STOPS else "", len(words.split()), is_capital
-    )
+    last_stop = stop if stop in _STOPS else ""
+    parts = words.split()
+    is_title = is_capital and all(not part[0].islower() for part in parts if len(part) > _SMALL_WORD)
+    return QuoteContext(tokens, place, *_around(tokens, place), role, last_stop, len(parts), is_capital, is_title)
 
 
 def move_to(context: QuoteContext, tokens: Sentence, place: int) -> QuoteContext:

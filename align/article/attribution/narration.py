@@ -1,17 +1,23 @@
 """What the writer says around the quotations, each of which counts as one token."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext, describe_context
 from align.article.attribution.sentences import Sentence, SentenceToken, split_sentences, tokenize
+from align.article.lexicons.first_names import IS_FEMALE
 from align.article.marks.spans import QuotedSpan
 from align.records import Block, Role, Span
 
-_REMEMBERED = (
-    512  # blocks and contexts: all of an ordinary article, and of a long one those around the place where it is read
-)
+_REMEMBERED = 512
+"""Blocks and contexts: all of an ordinary article, and of a long one those around the place where it is read."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+_SMALL_WORD = 4  # letters that a word in title case may have and still be set small: with, from
 
 
 class Narration:
@@ -32,11 +38,30 @@ class Narration:
         return self._spans_in.get(block, ())
 
     def writers_spans(self) -> Iterator[Span]:
-        """Yield the stretches of the text in which the writer speaks: outside quotations, boilerplate and posts."""
+        """Yield where the writer speaks: outside quotations, boilerplate and posts.
+
+        Of Headings Set Like This only what begins with a first name: the other capitals tell nobody.
+        """
         for number, block in enumerate(self.blocks):
             is_signature = block.role is Role.CAPTION and number > 0 and self.blocks[number - 1].role is Role.POST
-            if block.role is not Role.BOILERPLATE and not is_signature:
+            if self._is_title_case(block):
+                yield from self._full_names(block)
+            elif block.role is not Role.BOILERPLATE and not is_signature:
                 yield from _find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
+
+    def _full_names(self, block: Block) -> Iterator[Span]:
+        """Yield the first names of a heading, each with the word behind it."""
+        words = list(_WORD.finditer(self.text, block.chars.start, block.chars.end))
+        for first, second in pairwise(words):
+            if first.group() in IS_FEMALE and self.text[first.end() : second.start()] == " ":
+                yield Span(first.start(), second.end())
+
+    def _is_title_case(self, block: Block) -> bool:
+        """Whether a heading sets nearly every word like a name, so that its capitals tell nobody."""
+        if block.role is not Role.HEADING:
+            return False
+        words = [word for word in self.text[block.chars.start : block.chars.end].split() if len(word) > _SMALL_WORD]
+        return len(words) > 2 and all(not word[0].islower() for word in words)
 
     def sentences(self, block: int) -> tuple[Sentence, ...]:
         """Return the sentences of a block."""

@@ -5,6 +5,7 @@ A phrase is a range of positions in a sentence's tokens.
 
 from collections.abc import Sequence
 
+from align.article.attribution.offices import is_acronym_bracket, is_within_office
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
 
@@ -12,12 +13,13 @@ Phrase = range
 _LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
+_HEADS = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
 
 def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | None:
     """Return the noun phrase right before `end`, or before what is inserted there: "Mr Voss, 82, [end]"."""
-    while end > 0 and _is_filling(tokens[end - 1]):
+    while end > 0 and is_filling(tokens[end - 1]):
         end -= 1
     if end == 0:
         return None
@@ -31,6 +33,8 @@ def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | No
     if last.lower in LEXICON.pronouns:
         return range(end - 1, end)
     start = _start(tokens, end)
+    while start < end and tokens[start].lower in LEXICON.prepositions:
+        start += 1
     return range(start, end) if start < end else None
 
 
@@ -69,9 +73,9 @@ def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
 def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
     """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
     start = 0
-    while start < len(tokens) and _is_opening(tokens[start]):
+    while start < len(tokens) and is_opening(tokens[start]):
         start += 1
-    if start < len(tokens) and _begins_adverbial(tokens[start]):
+    if start < len(tokens) and begins_adverbial(tokens[start]):
         commas = (place for place in range(start, len(tokens)) if tokens[place].text == ",")
         start = next(commas, len(tokens) - 1) + 1
     return find_phrase_after(tokens, start)
@@ -85,14 +89,16 @@ def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
     return place > 0 and tokens[place - 1].lower in LEXICON.passive_auxiliaries
 
 
-def _is_verb_like(token: SentenceToken) -> bool:
+def is_verb_like(token: SentenceToken) -> bool:
     """Whether a word looks like a verb in the past tense or a participle."""
     is_regular = len(token.text) > 4 and token.text.endswith(LEXICON.past_endings)
-    is_verb = (is_regular and token.lower not in LEXICON.documents) or token.lower in LEXICON.past_tenses
+    is_verb = (
+        is_regular and token.lower not in LEXICON.documents | LEXICON.occasions
+    ) or token.lower in LEXICON.past_tenses
     return is_verb and not token.is_capital
 
 
-def _is_filling(token: SentenceToken) -> bool:
+def is_filling(token: SentenceToken) -> bool:
     """Whether a word may stand between a subject and its verb."""
     word = token.lower
     if token.quoted is not None or token.is_capital:
@@ -106,7 +112,8 @@ def _is_filling(token: SentenceToken) -> bool:
     return is_auxiliary or word in LEXICON.adverbs or word.endswith(LEXICON.adverb_endings)
 
 
-def _is_opening(token: SentenceToken) -> bool:
+def is_opening(token: SentenceToken) -> bool:
+    """Whether a word may stand before what a sentence is about: And then, the nurse left."""
     return (
         token.lower in LEXICON.coordinating
         or token.lower in LEXICON.adverbs
@@ -115,7 +122,8 @@ def _is_opening(token: SentenceToken) -> bool:
     )
 
 
-def _begins_adverbial(token: SentenceToken) -> bool:
+def begins_adverbial(token: SentenceToken) -> bool:
+    """Whether a word begins a phrase or clause that says where, when or how: On, While, Walking."""
     word = token.lower
     return word in LEXICON.prepositions or word in LEXICON.conjunctions or (word.endswith("ing") and word != "king")
 
@@ -146,7 +154,7 @@ def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
         return False
     if token.lower in LEXICON.prepositions:
         return start == end or not _is_joined(tokens, start)
-    is_verb = _is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in LEXICON.determiners)
+    is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in LEXICON.determiners)
     return is_verb or not (token.is_word or _is_within_name(tokens, start - 1)) or _is_boundary(token)
 
 
@@ -173,7 +181,7 @@ def _is_boundary(token: SentenceToken) -> bool:
     word = token.lower
     if word in LEXICON.conjunctions or word in LEXICON.pronouns or word in LEXICON.auxiliaries:
         return word != "one" and not (token.is_capital and len(word) == 1)
-    return word in LEXICON.cues and not token.is_capital
+    return _begins_verb(token) and not token.is_capital
 
 
 def _is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
@@ -218,7 +226,8 @@ def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase |
             tokens[place].is_capital and tokens[place].lower not in LEXICON.determiners for place in range(start, end)
         )
         is_inserted = start > 0 and tokens[start - 1].text == tokens[closing].text
-        if start < end and (has_name or not is_inserted):
+        has_role = any(tokens[place].lower in LEXICON.roles for place in range(start, end))
+        if start < end and (has_name or has_role or not is_inserted):
             return range(start, end)
     return None
 
@@ -235,10 +244,10 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     token, before = tokens[place], tokens[place - 1] if place > start else None
     word = token.lower
     if token.quoted is not None or not (token.is_word or _is_within_name(tokens, place)):
-        return False
+        return is_acronym_bracket(tokens, start, place)
     if before is None:
         return (
-            word not in _ENDING and word not in LEXICON.prepositions and (word not in LEXICON.cues or token.is_capital)
+            word not in _ENDING and word not in LEXICON.prepositions and (not _begins_verb(token) or token.is_capital)
         )
     if before.lower in LEXICON.pronouns and place == start + 1:
         return before.lower == "il" and word in LEXICON.roles  # il sindaco
@@ -246,19 +255,37 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         return before.lower in LEXICON.joining or _is_genitive(tokens, place)
     if before.lower in LEXICON.determiners and _may_be_noun(token):
         return True
-    if word in LEXICON.joining_ahead:
+    if word in LEXICON.joining_ahead or is_within_office(tokens, place):
         return True
     if token.is_capital or token.text in (".", "&"):
         return True
-    if _is_verb_like(token) and place > start + (tokens[start].lower in LEXICON.determiners):
+    if is_verb_like(token) and place > start + (tokens[start].lower in LEXICON.determiners):
         return False
     is_stopped = (
         word in _ENDING
         or word in LEXICON.prepositions
-        or word in LEXICON.cues
+        or _begins_verb(token)
         or word in LEXICON.adverbs
+        or word.endswith(LEXICON.adverb_endings)
         or word in LEXICON.pronouns
     )
-    return not (
-        is_stopped or (before.is_capital and place > start + 1 and not before.text.endswith(LEXICON.possessive_endings))
-    )
+    return not is_stopped and not (before.is_capital and _is_after_name(tokens, start, place))
+
+
+def _is_after_name(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
+    """Whether the word at `place` only follows a name (said Amy Lin *outside*), not its noun (a Google *boss*)."""
+    if tokens[place - 1].text.endswith(LEXICON.possessive_endings):
+        return False
+    first = place - 1
+    while first > start and tokens[first - 1].is_capital:
+        first -= 1
+    is_lone = first == start and place == start + 1  # Labour leader
+    is_led = first > start and tokens[first - 1].lower in LEXICON.determiners
+    is_led |= tokens[start].lower in LEXICON.determiners and tokens[start].is_capital and first == start
+    return not (is_lone or is_led or tokens[place].lower in _HEADS)
+
+
+def _begins_verb(token: SentenceToken) -> bool:
+    """Whether a word is a reporting verb and could not be a noun as well: press secretary, record label."""
+    word = token.lower
+    return word in LEXICON.cues and word not in LEXICON.plain_cues and word not in LEXICON.documents

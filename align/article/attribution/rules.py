@@ -6,7 +6,9 @@ Each takes the context of a quotation and returns what it found, or None if it h
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from align.article.attribution.clauses import find_main_subject, is_finite, may_report
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.naming import is_label, only_names
 from align.article.attribution.noun_phrases import (
     Phrase,
     find_first_phrase,
@@ -14,15 +16,18 @@ from align.article.attribution.noun_phrases import (
     find_phrase_before,
     is_passive,
 )
-from align.article.attribution.reporting_verbs import find_agent, find_subject, is_cue
+from align.article.attribution.reporting_verbs import find_agent, find_subject, is_cue, touches_quotation
 from align.article.attribution.sentences import SentenceToken
-from align.article.lexicons import LEXICON, Manner
+from align.article.lexicons import LEXICON, Manner, lexicon_of
 from align.records import Role
 
 _DASHES = frozenset("-–—―")
 _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
+_CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
+_ENGLISH_CUES = lexicon_of("en").cues
+_HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
@@ -39,6 +44,8 @@ class Finding:
 
 def find_subject_before(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin said: “…”; Amy Lin said it was “…”."""
+    if _is_told_behind(context):
+        return None
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
         if not is_cue(context.tokens, cue):
             continue
@@ -47,12 +54,28 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
             context.tokens[place].lower in LEXICON.label_agents for place in context.after[:1]
         ):  # called “…” by Amy Lin
             return Finding(find_phrase_after(context.tokens, context.place + 2), cue)
+        if is_label and only_names(context, cue):
+            return None
         if is_passive(context.tokens, cue):
             return Finding(find_agent(context.tokens, cue, context.place), cue)
+        inverted = _inverted_before(context, cue)
+        if inverted is not None:
+            return Finding(inverted, cue)
         subject = find_subject(context.tokens, cue)
-        if subject is not None:
+        if subject is not None and may_report(context.tokens, subject):
             return _outermost(context.tokens, Finding(subject, cue))
     return None
+
+
+def _inverted_before(context: QuoteContext, cue: int) -> Phrase | None:
+    """Return the subject between a verb and the quotation, where the language sets it so: Dann riefen sie: „…“."""
+    if context.tokens[cue].lower in _ENGLISH_CUES:
+        return None  # Amy Lin told Bo Lane: “…”
+    phrase = find_phrase_after(context.tokens, cue + 1)
+    end = context.place - context.follows_colon
+    is_pronoun = phrase is not None and context.tokens[phrase.start].lower in LEXICON.personal
+    is_announced = context.follows_colon or is_pronoun
+    return phrase if phrase is not None and phrase.stop == end and is_announced else None
 
 
 def find_inverted_subject(context: QuoteContext) -> Finding | None:
@@ -71,13 +94,23 @@ def find_inverted_subject(context: QuoteContext) -> Finding | None:
     if not is_perfect and not is_cue(tokens, cue):
         return None
     cue += is_perfect
+    if tokens[cue].lower in LEXICON.participles:  # Amy Lin called it “late”, adding that …
+        subject = find_main_subject(tokens, context.place)
+        return Finding(subject, cue) if subject else None
     phrase = find_phrase_after(tokens, cue + 1)
-    return Finding(phrase, cue) if phrase else None
+    return Finding(phrase, cue) if phrase and _may_be_inverted(tokens, cue, phrase) else None
+
+
+def _may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is its subject, no object: “…,” described the impact; “…,” says she warned."""
+    is_label = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED and not tokens[phrase.start].is_capital
+    is_clause = phrase.stop < len(tokens) and is_finite(tokens, phrase.stop) and tokens[phrase.stop].lower in _CLAUSAL
+    return not is_label and not is_clause
 
 
 def find_subject_behind(context: QuoteContext) -> Finding | None:
     """Find the speaker in: “…,” Amy Lin, 34, told reporters."""
-    tokens, start = context.tokens, _behind(context)
+    tokens, start = context.tokens, _behind_clause(context, _behind(context))
     subject = None if start is None else find_phrase_after(tokens, start)
     if start is None or subject is None:
         return None
@@ -88,7 +121,10 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)
         if phrase is not None and phrase.start != start:
-            return None
+            if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
+                return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
+            is_described = tokens[subject.stop].text == "," and context.last_stop == ","
+            return Finding(subject, cue) if is_described else None  # “…,” Amy Lin, of Hull, and an aide, said
         is_own_sentence = context.last_stop in (".", "…", "。")
         if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
             return None
@@ -111,6 +147,9 @@ def find_source(context: QuoteContext) -> Finding | None:
     tokens = context.tokens
     for place in (*context.after[:4], *context.before):
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+        is_bare = tokens[place].lower in LEXICON.bare_sources and place <= context.place + 2 and place in context.after
+        if is_bare and following and tokens[place + 1].is_capital:
+            return Finding(find_phrase_after(tokens, place + 1), place)
         if tokens[place].lower in LEXICON.according_to or (tokens[place].lower, following) in LEXICON.source_phrases:
             phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
             return Finding(phrase, place) if phrase else None
@@ -160,8 +199,16 @@ def find_label(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin, on the flood: “…”."""
     if not context.before or not context.follows_colon:
         return None
-    phrase = find_first_phrase(context.tokens[: context.place])
-    return Finding(phrase) if phrase and len(context.chars(phrase)) > 1 else None  # Q: and A: are nobody
+    tokens = context.tokens
+    phrase = find_first_phrase(tokens[: context.place])
+    if phrase is None or len(context.chars(phrase)) <= 1:  # Q: and A: are nobody
+        return None
+    behind = range(phrase.stop, context.place - 1)
+    is_told = any(
+        is_finite(tokens, place, place == phrase.stop or tokens[place - 1].lower in LEXICON.pronouns)
+        for place in behind
+    )
+    return None if is_told or not is_label(tokens, phrase) else Finding(phrase)
 
 
 def find_in_headline(context: QuoteContext) -> Finding | None:
@@ -177,7 +224,10 @@ def find_in_headline(context: QuoteContext) -> Finding | None:
         return Finding(phrase) if phrase and context.tokens[phrase.start].is_capital else None
     phrase = find_phrase_after(context.tokens[: context.place], 0)
     is_owner = phrase is not None and context.tokens[phrase.stop - 1].text.endswith(LEXICON.possessive_endings)
-    return Finding(phrase) if phrase and not is_owner else None
+    is_beside = phrase is not None and (
+        phrase.stop == context.place or context.tokens[phrase.stop].lower in LEXICON.carriers
+    )
+    return Finding(phrase) if phrase and is_beside and not is_owner else None
 
 
 def find_beat(context: QuoteContext) -> Finding | None:
@@ -196,11 +246,25 @@ def _may_speak(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase that begins a sentence names a person: She, Amy Lin, the nurse; not: It, The road."""
     words = [tokens[place] for place in phrase]
     is_named = any(word.is_capital for word in words[1:]) and words[0].lower not in LEXICON.pronouns
-    return (
-        is_named
-        or words[0].lower in LEXICON.personal
-        or words[-1].lower in LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
+    return is_named or words[0].lower in LEXICON.personal or words[-1].lower in _HEADS
+
+
+def _behind_clause(context: QuoteContext, start: int | None) -> int | None:
+    """Return where who speaks may stand behind what goes on first: “Read it” in that law, | Amy Lin said."""
+    if start is None or context.tokens[start].lower not in LEXICON.prepositions | LEXICON.conjunctions:
+        return start
+    return next(
+        (comma + 1 for comma in range(start, context.after.stop - 1) if context.tokens[comma].text == ","), start
     )
+
+
+def _is_told_behind(context: QuoteContext) -> bool:
+    """Whether the speaker stands behind a quotation, and no verb before touches it: If so, “we sleep,” he said."""
+    if context.last_stop not in (",", "，") or any(
+        is_cue(context.tokens, place) and touches_quotation(context.tokens, place) for place in context.before
+    ):
+        return False
+    return find_inverted_subject(context) is not None or find_subject_behind(context) is not None
 
 
 def _behind(context: QuoteContext) -> int | None:

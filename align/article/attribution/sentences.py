@@ -20,6 +20,17 @@ _TOKEN = re.compile(
       | (?P<stop>\.\.\.|[^\w\s])""",
     re.VERBOSE,
 )
+_CLITIC = re.compile(rf"(?P<pronoun>\w+)[’'](?:{'|'.join(sorted(LEXICON.clitics))})\Z", re.IGNORECASE)
+_FUNCTION_WORDS = (
+    LEXICON.pronouns
+    | LEXICON.prepositions
+    | LEXICON.determiners
+    | LEXICON.conjunctions
+    | LEXICON.relatives
+    | LEXICON.auxiliaries
+    | LEXICON.adverbs
+    | LEXICON.name_particles
+)
 _ENDS = frozenset(".!?…。！？")
 _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
 _ATTRIBUTING = (
@@ -78,11 +89,23 @@ class Sentence(tuple[SentenceToken, ...]):
 
 
 def tokenize(text: str, span: Span) -> Iterator[SentenceToken]:
-    """Yield the words and stops in `span`, without tags and marks of emphasis."""
+    """Yield the words and stops in `span`, without tags and marks of emphasis; "he'd" is two words."""
     for match in _TOKEN.finditer(text, span.start, span.end):
         if match.lastgroup != "unseen":
-            word = match.group()
-            yield SentenceToken(word, word.lower(), *match.span())
+            word, (start, end) = match.group(), match.span()
+            hanging = _CLITIC.match(word) if "'" in word or "’" in word else None
+            if hanging and hanging["pronoun"].lower() in LEXICON.pronouns:
+                middle = start + hanging.end("pronoun")
+                yield SentenceToken(text[start:middle], text[start:middle].lower(), start, middle)
+                yield SentenceToken(text[middle:end], text[middle:end].lower(), middle, end)
+            else:
+                yield SentenceToken(word, _as_listed(word), start, end)
+
+
+def _as_listed(word: str) -> str:
+    """Return a word as the word lists have it: an acronym is none of the small words that it looks like (DA, WHO)."""
+    lower = word.lower()
+    return word if len(word) > 1 and word.isupper() and lower in _FUNCTION_WORDS else lower
 
 
 def split_sentences(tokens: Sequence[SentenceToken]) -> tuple[Sentence, ...]:

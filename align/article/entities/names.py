@@ -49,6 +49,12 @@ class Name:
         return " ".join(self.words)
 
     @property
+    def surname(self) -> str:
+        """The last word but for what tells a son from his father: Hale, of Donald Hale Jr."""
+        is_younger = len(self.words) > 1 and self.words[-1].lower() in LEXICON.generations
+        return self.words[-2] if is_younger else self.words[-1]
+
+    @property
     def is_organisation(self) -> bool:
         """Whether it reads like a body or a place rather than a person."""
         return any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in self.words)
@@ -56,7 +62,9 @@ class Name:
     @property
     def may_be_person(self) -> bool:
         """Whether it reads like a person's name."""
-        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_organisation
+        articles = [place for place, word in enumerate(self.words) if word in LEXICON.genitive_articles]
+        is_led = any(place == 0 or self.words[place - 1][0].isupper() for place in articles)  # Auf der Demo
+        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_organisation and not is_led
 
 
 def names_in(text: str, span: Span) -> Iterator[Name]:
@@ -81,8 +89,10 @@ def _take_apart(
     words = [word.rstrip(".") for word in _after_possessive(run.split())]
     if len(words) > 2 and is_tied:  # Mayor of London | Sadiq Khan
         words = words[-2:]
-    while len(words) > 2 and words[-1].lower() in LEXICON.name_suffixes:
+    while len(words) > 2 and words[-1].lower() in LEXICON.name_suffixes - LEXICON.generations:
         words.pop()
+    if len(words) > 1 and is_tied and words[0].lower() == "charge":  # Special Agent in Charge | Bo Lane
+        words = words[1:]
     first = _first_name(words)
     described = [word.lower() for word in words[:first]]
     title = next((word for word in described if word in LEXICON.titles), None)
@@ -107,8 +117,10 @@ def _is_prefix(words: list[str], place: int) -> bool:
     word = words[place]
     if word in IS_FEMALE and place + 1 < len(words):  # Una Marsh, Will Bell
         return False
-    if word.lower() in _NO_NAME or _is_leading(word):
+    if word.lower() in _NO_NAME or _is_leading(word) or word.endswith("-old"):
         return True
+    if place == 0 and place + 1 < len(words) and len(word) > len("King") and word.endswith("ing"):
+        return True  # Hosting Brock
     is_acronym = len(word) > 1 and word.isupper()
     return is_acronym and place + 1 < len(words)
 

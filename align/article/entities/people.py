@@ -60,6 +60,9 @@ class People:
         for name in names:
             if len(name.words) == 1 and name.full not in self._by_word and self._is_introduced(name):
                 self._learn(name)
+        for name in names:
+            if len(name.words) == 1 and name.full not in self._by_word and _is_titled(name):
+                self._learn(name, _with_title(text[name.chars.start : name.chars.end]))
         self._mentions: list[Mention] = []
         self._starts: list[int] = []
         for name in names:
@@ -69,7 +72,9 @@ class People:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
         if name.full in self._people:
             return self._people[name.full]
-        fitting = [person for person in self._by_word.get(name.words[-1], ()) if person.may_be(name.is_female)]
+        if len(name.words) == 1 and _is_country(name):
+            return None
+        fitting = [person for person in self._by_word.get(name.surname, ()) if person.may_be(name.is_female)]
         if len(name.words) > 1 or len(fitting) < 2:
             return fitting[0] if len(name.words) == 1 and fitting else None
         return self._latest(fitting, position)
@@ -116,11 +121,11 @@ class People:
     def _latest(self, people: Sequence[Person], position: int) -> Person | None:
         return next((mention.person for mention in self._before(position, None) if mention.person in people), people[0])
 
-    def _learn(self, name: Name) -> None:
+    def _learn(self, name: Name, printed: str | None = None) -> None:
         person = self._people.get(name.full)
         if person is None:
-            person = self._people[name.full] = Person(name.full, IS_FEMALE.get(name.words[0]))
-            for word in {name.words[0], name.words[-1]}:
+            person = self._people[name.full] = Person(printed or name.full, IS_FEMALE.get(name.words[0]))
+            for word in {name.words[0], name.surname}:
                 self._by_word.setdefault(word, []).append(person)
         self._add_to(person, name)
 
@@ -141,7 +146,7 @@ class People:
             if apposition and is_told_apart
             else set()
         )
-        verb = after.split(maxsplit=1)[0].lower().rstrip(".,") if after.strip() else ""
+        verb = next(iter(after.lstrip(", ").split(maxsplit=1)), "").lower().rstrip(".,")
         person.roles |= name.roles | told
         if person.is_female is None:
             person.is_female = name.is_female
@@ -175,3 +180,19 @@ class People:
 def _fits(person: Person, pronoun: str) -> bool:
     is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
     return person.is_certain and person.may_be(is_female)
+
+
+def _is_country(name: Name) -> bool:
+    """Whether a lone word is a country rather than somebody's first name: Israel, but not Jordan."""
+    return name.full.lower() in LEXICON.countries and name.full not in IS_FEMALE and not _is_titled(name)
+
+
+def _is_titled(name: Name) -> bool:
+    """Whether title or office stands before a name: President Hale."""
+    return name.full.lower() not in LEXICON.roles and (name.title is not None or bool(name.roles))
+
+
+def _with_title(run: str) -> str:
+    """Return a name with what stands before it, but for the adverb that begins a sentence: (Later) Ms Cole."""
+    words = run.split()
+    return " ".join(words[1:] if words[0].lower() in LEXICON.adverbs | LEXICON.coordinating else words)

@@ -11,6 +11,7 @@ from align.article.lexicons import LEXICON
 from align.records import Span
 
 _GENDERED = (LEXICON.female_pronouns | LEXICON.male_pronouns) & LEXICON.pronouns
+_HEADS = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
 _PARAGRAPH = 1500  # characters
 
 
@@ -82,6 +83,8 @@ class EntityResolver:
             return (self._owner(names[0]) if names else None), None
         if not names:
             return self._holder(words), None
+        if len(names) > 1 and "and" in words and all(name.may_be_person for name in names):
+            return None, None  # Amy Lin and Bo Lane
         if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
             return None, None
         if names[-1].chars.end < phrase.end and self._text.endswith(LEXICON.possessive_endings, 0, names[-1].chars.end):
@@ -90,7 +93,8 @@ class EntityResolver:
 
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
         """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""
-        begins_so = names[0].chars.start <= phrase.start + len(words[0]) + 1
+        is_led = names[0].chars.start <= phrase.start + len(words[0]) + 1
+        begins_so = is_led and not (words[-1].isalpha() and words[-1] in _HEADS and names[-1].chars.end < phrase.end)
         ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and LEXICON.joining.isdisjoint(words)
         return begins_so or ends_so
 

@@ -27,7 +27,7 @@ _WIDER = 1.5  # a gap between words against one between letters, in a line space
 
 
 @dataclass(frozen=True, slots=True)
-class Glyph:
+class PlacedLetter:
     """A character and its box, read from left to right; lengths are points, `baseline` grows upwards."""
 
     char: str
@@ -53,7 +53,7 @@ def read_pieces(page: pypdfium2.PdfPage) -> list[list[Piece]]:
     """Return the pieces of a page in the order of its file: those of its main direction of reading, then others."""
     text = page.get_textpage()
     try:
-        turned: dict[int, list[Glyph]] = {}
+        turned: dict[int, list[PlacedLetter]] = {}
         for quarter, glyph in _glyphs(text.raw, text.count_chars()):
             turned.setdefault(quarter, []).append(glyph)
     finally:
@@ -63,7 +63,7 @@ def read_pieces(page: pypdfium2.PdfPage) -> list[list[Piece]]:
     return [[piece for piece in group if piece.words] for group in pieces]
 
 
-def _glyphs(text: pdfium.FPDF_TEXTPAGE, count: int) -> Iterator[tuple[int, Glyph]]:
+def _glyphs(text: pdfium.FPDF_TEXTPAGE, count: int) -> Iterator[tuple[int, PlacedLetter]]:
     """Yield the glyphs that the file draws, with the quarters by which their line is turned."""
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     for index in range(count):
@@ -76,7 +76,7 @@ def _glyphs(text: pdfium.FPDF_TEXTPAGE, count: int) -> Iterator[tuple[int, Glyph
         char = _HYPHENS.get(code) or _LIGATURES.get(code) or chr(code)
         edges = [_turn(quarter, *corner) for corner in ((box.left, box.bottom), (box.right, box.top))]
         (left, right), (low, high) = (sorted(values) for values in zip(*edges, strict=True))
-        yield quarter, Glyph(char, left, right, _turn(quarter, x.value, y.value)[1], max(high - low, 1.0))
+        yield quarter, PlacedLetter(char, left, right, _turn(quarter, x.value, y.value)[1], max(high - low, 1.0))
 
 
 def _turn(quarter: int, x: float, y: float) -> tuple[float, float]:
@@ -84,9 +84,9 @@ def _turn(quarter: int, x: float, y: float) -> tuple[float, float]:
     return ((x, y), (-y, x), (-x, -y), (y, -x))[quarter]
 
 
-def _parts(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+def _parts(glyphs: Sequence[PlacedLetter]) -> Iterator[list[PlacedLetter]]:
     """Yield the runs of glyphs that follow each other closely on a baseline."""
-    part: list[Glyph] = []
+    part: list[PlacedLetter] = []
     for glyph in glyphs:
         if part and not _follows(part[-1], glyph):
             yield part
@@ -96,13 +96,13 @@ def _parts(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield part
 
 
-def _follows(before: Glyph, glyph: Glyph) -> bool:
+def _follows(before: PlacedLetter, glyph: PlacedLetter) -> bool:
     size = max(before.size, glyph.size)
     is_level = abs(before.baseline - glyph.baseline) <= _ANOTHER_LINE * size
     return is_level and -_OVERLAP * size <= glyph.left - before.right <= _ANOTHER_PIECE * size
 
 
-def _piece(glyphs: list[Glyph]) -> Piece:
+def _piece(glyphs: list[PlacedLetter]) -> Piece:
     while glyphs and glyphs[-1].char.isspace():
         glyphs.pop()
     while glyphs and glyphs[0].char.isspace():
@@ -116,7 +116,7 @@ def _piece(glyphs: list[Glyph]) -> Piece:
     return Piece(words, glyphs[0].left, glyphs[-1].right, glyphs[0].baseline, size, width)
 
 
-def _spell(glyphs: Sequence[Glyph], size: float) -> str:
+def _spell(glyphs: Sequence[PlacedLetter], size: float) -> str:
     """Return the words that glyphs make; letters may be set apart, and words by nothing but a gap."""
     plain = "".join(glyph.char for glyph in glyphs)
     letters = [glyph for glyph in glyphs if not glyph.char.isspace()]
@@ -136,7 +136,7 @@ def _spell(glyphs: Sequence[Glyph], size: float) -> str:
     return " ".join("".join(joined).split())
 
 
-def _join(letters: Sequence[Glyph], gaps: Sequence[float], widest: float) -> str:
+def _join(letters: Sequence[PlacedLetter], gaps: Sequence[float], widest: float) -> str:
     """Return letters as words, parted by gaps wider than `widest`."""
     parts = [letters[0].char]
     for letter, gap in zip(letters[1:], gaps, strict=True):

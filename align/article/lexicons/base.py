@@ -52,6 +52,8 @@ class Lexicon:
     cues: Mapping[str, Manner] = field(init=False, repr=False)  # all of them
     participles: Words = _NONE  # cues that may hang on a subject named before: …, adding: “…”
     sure_verbs: Words = _NONE  # cues that are never nouns
+    plain_cues: Words = _NONE  # uninflected cues, which may be nouns: a quid pro quo *promise*
+    beside_only: Words = _NONE  # cues only where they touch the quotation: “…,” she smiled; he continued: “…”
     sure_endings: tuple[str, ...] = ()  # of cues that are never nouns; "report" and "claim" may be
 
     # Other verbs.
@@ -80,6 +82,7 @@ class Lexicon:
     # Sources without a verb.
     according_to: Words = _NONE
     source_phrases: Pairs = frozenset()  # in the words of Amy Lin; so der Sprecher
+    bare_sources: Words = _NONE  # before a name, right behind the quotation: „…“, *so* Haube
     source_links: Words = _NONE  # between one of these and the name
     topic_particles: Words = _NONE  # 田中さん*は*「…」
     quotatives: Words = _NONE  # 「…」*と*話した
@@ -103,6 +106,11 @@ class Lexicon:
     prepositions: Words = _NONE
     conjunctions: Words = _NONE
     coordinating: Words = _NONE
+    plurals: Words = _NONE  # subjects of plain cues that do not end in -s: people say
+    subordinators: Words = _NONE  # prepositions that also begin a clause: *after* Amy Lin said
+    clitics: Words = _NONE  # verbs that hang on a pronoun: he'd
+    occasions: Words = _NONE  # at, in or during which something is said
+    times: Words = _NONE  # last of the words that say when: two weeks *ago*
     phrase_ends: Words = _NONE  # that are no part of a noun phrase: Amy Lin said *last* week
     possessive_endings: tuple[str, ...] = ()
 
@@ -122,6 +130,8 @@ class Lexicon:
     name_particles: Words = _NONE  # within a name: Ursula von der Leyen
     leading_particles: Words = _NONE  # that begin one
     name_suffixes: Words = _NONE  # Bo Lane KC
+    generations: Words = _NONE  # suffixes that tell a son from his father
+    countries: Words = _NONE  # which are no people, also where somebody bears the name as a first one
     name_ties: Words = _NONE  # Mayor *of* London
     organisations: Words = _NONE  # words that make capitals an organisation or a place rather than a person
     organisation_ties: Words = _NONE  # small words within an organisation's name
@@ -129,12 +139,14 @@ class Lexicon:
 
     # Things that hold words.
     documents: Words = _NONE  # that speak in writing
+    sent: Words = _NONE  # documents through which their sender speaks: put out a statement saying …
     messages: Words = _NONE  # things and places of short public or private messages
     carriers: Words = _NONE  # said *in* a statement, *on* Twitter
     written_sorts: Words = _NONE  # of an answer or statement: in *written* remarks
     broadcasts: Words = _NONE  # in which people speak, wherever they are posted: in a *video* on X
     continuing: Words = _NONE  # verbs by which a statement goes on: it *added*
     origins: Words = _NONE  # a letter *from* Amy Lin
+    programme_ties: Words = _NONE  # before what a programme is called: said *on* “Morning Joe”
     works: Words = _NONE  # things that have titles
     staging: Words = _NONE  # what only a work does: “…” *premiered* in May
     credits: Words = _NONE  # what people are to a work, or do in one: *author* of “…”, *starred* in “…”

@@ -6,6 +6,9 @@ DE = Lexicon(
     said=words(
         """sagte sagt sagten gesagt erklärte erklärt betonte betont meinte meint fügte ergänzte berichtete berichtet
         fragte fragt antwortete antwortet warnte warnt forderte fordert kritisierte bestätigte äußerte rief mahnte
+        riefen rufen unterstreicht unterstrich betonten erklärten meinten forderten warnten skandierten schrien
+        bekräftigte bekräftigt kündigte verkündete verkündet bemerkte bemerkt entgegnete entgegnet erwiderte erwidert
+        räumte resümierte resümiert urteilte urteilt beklagte beklagt beteuerte beteuert verlangte verlangt
         lobte klagte gestand ergänzt kritisiert bestätigt äußert mahnt versprach erzählte versicherte"""
     ),
     wrote=words("schrieb"),
@@ -19,6 +22,7 @@ DE = Lexicon(
     agents=words("von"),
     according_to=words("laut zufolge"),
     source_phrases=frozenset((("so", "der"), ("so", "die"), ("so", "das"))),
+    bare_sources=words("so"),
     pronouns=words("er sie wir"),
     personal=words("er sie"),
     female_pronouns=words("sie"),
@@ -48,6 +52,10 @@ DE = Lexicon(
         "chefin",
         "präsident",
         "präsidentin",
+        "forscher",
+        "forscherin",
+        "experte",
+        "expertin",
     ),
     leading_particles=words("von"),
     furniture=frozenset(("mehr zum thema", "lesen sie auch")),

@@ -1,66 +1,27 @@
 """English."""
 
-from align.article.lexicons.base import Lexicon, Words, words
-
-
-def _inflect(verbs: str) -> Words:
-    """Return the four forms of regular verbs."""
-    forms = set()
-    for verb in verbs.split():
-        stem = verb.removesuffix("e")
-        if verb[-1] == "y" and verb[-2] not in "aeiou":
-            forms |= {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
-        else:
-            third = verb + ("es" if verb.endswith(("sh", "ch", "ss", "x")) else "s")
-            forms |= {verb, third, stem + "ed", stem + "ing"}
-    return frozenset(forms)
-
-
-_SAID = _inflect(
-    """acknowledge add advise affirm agree allege announce answer argue ask assert assure bark beam bellow boast
-    caution chant chuckle claim comment complain concede conclude confess confide confirm contend continue
-    counter cry declare demand deny echo emphasise emphasize enthuse exclaim explain fume gasp grin groan
-    grumble gush hint implore inform inquire enquire insist interject interrupt joke lament laugh maintain moan
-    mock mumble murmur mutter note observe offer opine order plead pledge predict proclaim promise propose
-    protest rant reassure recall reckon recount reflect reiterate remark remember remind repeat reply report
-    request respond retort reveal stammer splutter hiss howl concur elaborate tease marvel bristle sneer snarl
-    bluster blurt crow fret gloat grouse grunt huff intone rejoin sympathise sympathize whimper whine clarify
-    speculate surmise roar scoff scream shout shriek sigh snap state stress stutter suggest summarise testify
-    thunder urge utter venture vow wail warn whisper yell"""
-) | words(
-    """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing
-    sung admit admits admitted admitting quip quips quipped quipping sob sobbed snapped begged cited quoted put
-    began"""
-)
-_WROTE = words("wrote write writes writing written read reads scrawled penned")
-_POSTED = _inflect("tweet retweet post blog caption") | words("texted texting messaged messaging emailed")
-_THOUGHT = _inflect("wonder muse ponder") | words("thought thinks thinking")
-_LABELLED = _inflect(
-    """call label brand describe dub dismiss denounce hail characterise characterize praise criticise criticize
-    condemn nickname depict portray rate defend accuse"""
-) | words("slammed slams blasted blasts dubbed referred refer refers rued likened")
-_PARTICIPLES = frozenset(verb for verb in _SAID | _WROTE | _POSTED | _THOUGHT | _LABELLED if verb.endswith("ing"))
+from align.article.lexicons import en_verbs
+from align.article.lexicons.base import Lexicon, words
 
 EN = Lexicon(
-    said=_SAID,
-    wrote=_WROTE,
-    posted=_POSTED,
-    thought=_THOUGHT,
-    labelled=_LABELLED,
-    participles=_PARTICIPLES,
+    said=en_verbs.SAID,
+    wrote=en_verbs.WROTE,
+    posted=en_verbs.POSTED,
+    thought=en_verbs.THOUGHT,
+    labelled=en_verbs.LABELLED,
+    participles=en_verbs.PARTICIPLES,
     sure_verbs=words("said says told added asked wrote"),
+    plain_cues=en_verbs.PLAIN,
+    beside_only=en_verbs.BESIDE_ONLY,
     sure_endings=("ed", "ing", "said", "told"),
     auxiliaries=words(
-        """has have had having is are was were be been being will would could should may might can must did does do
+        """'d ’d 'll ’ll 've ’ve 's ’s 're ’re 'm ’m has have had having is are was were be been being will
+        would could should may might can must did does do
         to"""
     ),
     passive_auxiliaries=words("was were been being be is are when got"),
     unreal_modals=words("would might could should"),
-    past_tenses=words(
-        """left took went came made gave got saw knew kept held stood sat ran lost met won began fell shot rose broke
-        drove became brought built bought caught chose ate flew forgot grew hit led paid sold sent set slept spent
-        struck"""
-    ),
+    past_tenses=en_verbs.IRREGULAR_PASTS,
     past_endings=("ed", "ing"),
     sending=words(
         """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received"""
@@ -77,7 +38,7 @@ EN = Lexicon(
     adverbs=words(
         """also later then now once again still even just simply reportedly previously earlier already always often
         only both further today yesterday tonight soon since instead however too recently afterwards meanwhile
-        famously"""
+        famously late early"""
     ),
     adverb_endings=("ly",),
     agents=words("by"),
@@ -112,11 +73,23 @@ EN = Lexicon(
         "while when because if though although whereas as who which whom that what where how why whether"
     ),
     coordinating=words("and or but nor yet so"),
+    plurals=words("people police men women children many some others both most few all folks"),
+    subordinators=words("after before since until as than like"),
+    clitics=words("d ll ve s re m"),
+    occasions=words(
+        """interview interviews briefing briefings conference conferences speech speeches hearing hearings debate
+        debates meeting meetings rally rallies call testimony broadcast court trial ceremony event appearance address
+        session front week month year day morning afternoon evening night weekend occasion launch hustings
+        newspaper programme program show podcast documentary forum summit panel reply response answer"""
+    ),
+    times=words("week weeks month months year years morning afternoon evening night weekend ago point time moment"),
     phrase_ends=words("last next"),
     possessive_endings=("'s", "’s"),
     male_titles=words("mr sir lord father brother king prince mister imam rabbi"),
     female_titles=words("mrs ms miss dame lady sister queen princess madame baroness duchess countess mother"),
-    titles=words("""dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc"""),
+    titles=words(
+        """gov sen rep amb dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc"""
+    ),
     abbreviations=words(
         """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"""
     ),
@@ -144,15 +117,33 @@ EN = Lexicon(
         musician chef developer organiser organizer coroner witness survivor victim passenger pensioner grandmother
         grandfather lecturer historian biologist ecologist epidemiologist meteorologist psychologist engineer
         architect designer journalist broadcaster blogger playwright novelist poet photographer filmmaker producer
-        midfielder defender goalkeeper winger referee jockey boxer swimmer firefighter paramedic gp midwife
+        midfielder defender goalkeeper winger referee jockey boxer spokesperson official full-back wing
+        squadron commander corporal brigadier commodore adviser advisor
+        aide swimmer
+        firefighter paramedic gp midwife
         pharmacist dentist physicist chemist psychiatrist strategist trader banker landlord builder shopkeeper
         publican butcher baker fisherman gardener carer clerk usher bailiff juror foreman bystander guard
-        receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator sheriff warden prosecutor"""
+        agent special charge receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator
+        sheriff warden prosecutor"""
     ),
     people=words("man woman boy girl child teenager couple driver lawyer widow crowd family"),
     role_after=words("the a an who whose"),
     name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),
     name_suffixes=words("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq"),
+    generations=words("jr sr ii iii"),
+    countries=words(
+        """israel iran iraq syria jordan chad georgia china india cuba kenya ireland france germany spain portugal italy
+        greece turkey russia ukraine poland america britain england scotland wales canada mexico brazil argentina chile
+        peru colombia venezuela bolivia ecuador japan korea vietnam thailand malaysia singapore indonesia australia
+        austria switzerland belgium holland netherlands luxembourg denmark norway sweden finland iceland estonia latvia
+        lithuania hungary romania bulgaria serbia croatia slovenia slovakia albania kosovo montenegro cyprus malta egypt
+        libya tunisia algeria morocco sudan somalia ethiopia eritrea nigeria ghana mali niger senegal gambia liberia
+        cameroon congo angola zambia zimbabwe malawi mozambique namibia botswana uganda rwanda tanzania madagascar
+        qatar bahrain kuwait oman yemen lebanon palestine afghanistan pakistan bangladesh nepal bhutan myanmar
+        cambodia laos mongolia philippines taiwan fiji samoa tonga armenia azerbaijan kazakhstan uzbekistan belarus
+        moldova haiti jamaica barbados dominica honduras guatemala nicaragua panama paraguay uruguay guyana suriname
+        europe africa asia"""
+    ),
     name_ties=words("of for from in at"),
     organisations=words(
         """council police board office committee association society union trust federation party government ministry
@@ -174,6 +165,7 @@ EN = Lexicon(
         dissent editorials papers filings letters emails documents statements
         notices blog petition inscription diary blurb brochure questionnaire dossier"""
     ),
+    sent=words("statement letter letters email emails e-mail memo note release invitation"),
     messages=words(
         """tweet tweets post posts text texts message messages messaging whatsapp twitter x facebook instagram tiktok
         snapchat telegram sms chat caption youtube bluesky threads linkedin reddit weibo hashtag dm dms
@@ -187,6 +179,7 @@ EN = Lexicon(
     ),
     continuing=words("added adds adding continued continues continuing concluded concludes went goes"),
     origins=words("by from of on"),
+    programme_ties=words("on"),
     works=words(
         """book novel film movie song album single show series play musical documentary podcast memoir essay poem
         episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from align.article.attribution.attributor import attribute_quotes
 from align.article.attribution.continuations import find_continuations
 from align.article.attribution.narration import Narration
-from align.article.attribution.order import NOBODY, Attribution
+from align.article.attribution.order import NOBODY, Attribution, Rule
 from align.article.entities.resolver import EntityResolver
 from align.article.lexicons import LEXICON
 from align.article.marks.spans import QuotedSpan
@@ -83,6 +83,7 @@ def _quote(
         confidence=_confidence(quoted),
         warnings=tuple(_warnings(quoted, claim.attribution)),
         is_translated=claim.is_translated,
+        speaker_confidence=claim.attribution.confidence,
     )
 
 
@@ -147,3 +148,5 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
         yield "The marks can be read in two ways."
     if attribution.speaker is not None and attribution.rule.is_guess:
         yield INFERRED
+    if attribution.rule is Rule.UNREAD:
+        yield "Who speaks could not be told from the text around."

@@ -147,7 +147,11 @@ def _quote(quote: Quote) -> dict[str, Json]:
 
 
 def _reading(quote: Quote) -> dict[str, Json]:
-    return {"confidence": round(quote.confidence, 4), "warnings": quote.warnings}
+    return {
+        "speaker_confidence": quote.speaker_confidence,
+        "confidence": round(quote.confidence, 4),
+        "warnings": quote.warnings,
+    }
 
 
 def _edit(edit: Edit) -> dict[str, Json]:

@@ -1,0 +1,46 @@
+"""Which words around a quotation only say what a thing is called, and which before a colon who speaks?"""
+
+from collections.abc import Sequence
+
+from align.article.attribution.context import QuoteContext
+from align.article.attribution.noun_phrases import Phrase, find_phrase_before
+from align.article.attribution.sentences import SentenceToken
+from align.article.lexicons import LEXICON
+from align.records import Role
+
+_LONGEST_PROGRAMME = 6  # words of a title
+_HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
+_IN_LABELS = LEXICON.roles | LEXICON.joining | LEXICON.name_particles | LEXICON.determiners | {".", "&"}
+
+
+def is_programme(context: QuoteContext) -> bool:
+    """Whether the words are what a programme or book is called: told NBC’s “Meet the Press”; said on “Morning Joe”."""
+    before = context.tokens[context.place - 1] if context.place else None
+    if before is None or context.role is Role.HEADING or not context.is_title_case or context.last_stop in ("?", "!"):
+        return False
+    is_owned = before.is_capital and before.text.endswith(LEXICON.possessive_endings)
+    is_on = before.lower in LEXICON.programme_ties and context.words > 1
+    return context.words <= _LONGEST_PROGRAMME and (is_owned or is_on)
+
+
+def only_names(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb only tells what a thing is called: a poem called “Winter Camp”; not: what he called “a lie”."""
+    tokens = context.tokens
+    is_beside = cue + 1 == context.place or (
+        cue + 2 == context.place and tokens[cue + 1].lower in LEXICON.articles and context.begins_capital
+    )
+    if not is_beside or not tokens[cue].lower.endswith("ed"):
+        return False
+    before = tokens[cue - 1].lower
+    subject = find_phrase_before(tokens, cue)
+    link = tokens[subject.start - 1].lower if subject is not None and subject.start else ""
+    return not (
+        before in LEXICON.personal | LEXICON.auxiliaries | LEXICON.relatives or link in LEXICON.relatives | {"what"}
+    )
+
+
+def is_label(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether a phrase before a colon is a name or a role, and no sentence without a known verb."""
+    is_name = all(tokens[place].is_capital or tokens[place].lower in _IN_LABELS for place in phrase)
+    last = tokens[phrase.stop - 1].lower
+    return is_name or last in _HEADS or last in LEXICON.documents | LEXICON.messages | LEXICON.pronouns

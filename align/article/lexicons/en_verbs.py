@@ -1,0 +1,94 @@
+"""English reporting verbs, every form, by how the words came into the world."""
+
+from align.article.lexicons.base import Words, words
+
+_VOWELS = "aeiou"
+
+
+def inflect(verbs: str) -> Words:
+    """Return the four forms of regular verbs."""
+    forms = set()
+    for verb in verbs.split():
+        stem = verb.removesuffix("e")
+        if verb[-1] == "y" and verb[-2] not in _VOWELS:
+            forms |= {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+        else:
+            third = verb + ("es" if verb.endswith(("sh", "ch", "ss", "x", "zz")) else "s")
+            forms |= {verb, third, stem + "ed", stem + "ing"}
+    return frozenset(forms)
+
+
+def inflect_doubling(verbs: str) -> Words:
+    """Return the four forms of verbs that double their last letter: brag, bragged, bragging."""
+    return frozenset(form for verb in verbs.split() for form in (verb, f"{verb}s", *_doubled(verb)))
+
+
+def _doubled(verb: str) -> tuple[str, str]:
+    return f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
+
+
+_SPOKEN = """acknowledge add advise affirm agree allege announce answer argue ask assert assure bark bellow boast
+    caution chant claim comment complain concede conclude confess confide confirm contend
+    counter declare demand deny echo emphasise emphasize enthuse exclaim explain fume groan
+    grumble gush hint implore inform inquire enquire insist interject interrupt joke lament maintain
+    mock mumble murmur mutter note observe offer opine order plead pledge predict proclaim promise propose
+    protest rant reassure recall reckon recount reiterate remark remember remind repeat reply report
+    request respond retort reveal stammer splutter concur elaborate tease marvel sneer snarl
+    blurt bluster grouse intone rejoin sympathise sympathize whine clarify
+    speculate surmise scoff scream shout shriek state stress stutter suggest summarise testify
+    thunder urge utter venture vow wail warn whisper yell apologise apologize attest bemoan chide disclose
+    disagree elucidate growl guess hedge instruct laud lecture object posit postulate preach profess query quiz rage
+    rebuke recite recommend reminisce scold summarize theorise theorize threaten underline underscore upbraid
+    admonish exhort implore divulge hypothesise hypothesize generalise rhapsodise"""
+_BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo correct croak croon crow crack cry
+    continue deadpan deflect dismiss drawl drone fire fret gasp gloat grin grunt greet hail hiss howl huff
+    interpose jeer laugh lash moan muse nod ordain pant parry pipe pray press purr quaver quibble rail rasp rave
+    read reflect roar rule scowl shoot sigh smile smirk snicker snigger sniff snort spit sputter squawk squeal
+    start sulk thank congratulate toast trill volunteer weep weigh whimper wince wheeze wink yelp crackle blog coax
+    explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent"""
+_TOLD = inflect(_SPOKEN)
+_BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
+_IRREGULAR_BESIDE = words(
+    """began begun shot shooting spat spitting wept snapped snapping sobbed sobbing winked nodded nodding grinned
+    grinning shrugged shrugging rapped rapping chimed forecast forecasts shot-back quoth fired-back hit"""
+)
+_IRREGULAR = words(
+    """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing
+    sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
+)
+SAID = (
+    _TOLD
+    | _BESIDE_REGULAR
+    | _IRREGULAR
+    | _IRREGULAR_BESIDE
+    | inflect_doubling("brag demur counsel rebut blab") - words("rebuting")
+    | words("shrug shrugs counseled counselled counseling bragged demurred deadpanned")
+)
+WROTE = words("wrote write writes writing written read reads scrawled penned")
+POSTED = (
+    inflect("tweet retweet post caption")
+    | inflect_doubling("blog")
+    | words("texted texting messaged messaging emailed")
+)
+THOUGHT = inflect("wonder muse ponder") | words("thought thinks thinking")
+LABELLED = inflect(
+    """call label brand describe denounce characterise characterize praise criticise criticize
+    condemn nickname depict portray defend accuse dismiss hail"""
+) | words(
+    "dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling"
+)
+BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE) - words("read reads reading rule prompt") - LABELLED | words(
+    "continue continues continued continuing ruled"
+)
+ALL = SAID | WROTE | POSTED | THOUGHT | LABELLED
+PARTICIPLES = frozenset(verb for verb in ALL if verb.endswith("ing")) - words("sing")
+PLAIN = frozenset(verb for verb in ALL if verb + "s" in ALL or verb + "es" in ALL or f"{verb[:-1]}ies" in ALL) - words(
+    "say tell"
+)
+IRREGULAR_PASTS = words(
+    """left took went came made gave got saw knew kept held stood sat ran lost met won began fell shot rose broke
+    drove became brought built bought caught chose ate flew forgot grew hit led paid sold sent set slept spent
+    struck shook drew threw wore bore tore swore hung spun swung fought sought taught thought felt meant dealt
+    heard stole froze hid bit drank sank swam rang woke shone stuck laid lay swept wept crept bent lent
+    put cut shut hurt cast withdrew overcame undertook understood forgave"""
+)

@@ -1,0 +1,163 @@
+"""Who said it, from text to speaker: one kind of difficulty a table, the right person or nobody."""
+
+import pytest
+
+from align.article import find_quotes
+from align.article.attribution.order import Rule
+from align.article.formats.text import read_text
+from align.article.lexicons import lexicon_of
+from tests.article.labelled import DATA
+from tests.article.reading import article_of
+
+PRINTED = {
+    "C01_said_a_Capital_noun.txt": [
+        "the Labour leader", "a Downing Street spokesman", "the Sale full-back", "the Irish captain",
+        "a Deskly spokesperson", "a Google spokeswoman", "the Oscar-winning actress", "the 22-year-old",
+        "a White House official", "a Fast Track spokesman",
+    ],
+    "C02_DA_said.txt": [
+        "DA Stefan", "DA Stefan", "Mike Hester", "Ana Ruiz", "Karl Orr", "PM Ito", "Jo Dunn", "Tim Brock", "Nina Vale",
+        "Curt Fallon", "Special Agent in Charge Arvel",
+    ],
+    "C03_unknown_verb_inherits.txt": ["Lotta Azzo", "Lotta Azzo", "Lotta Azzo", "Milton Velde", "Lucas Pagan"],
+    "C04_day_or_place_before_verb.txt": [
+        "Norland’s Defence Ministry", "Vivek Mishra", "Vivek Mishra", "The Norland army", "Ana Ruiz",
+    ],
+    "C06_title_case_headline.txt": ["President Hale", "President Hale"],
+    "C07_first_word_of_sentence.txt": ["Tim Brock", "Mary Benning", "Tim Brock"],
+    "C09_country_is_no_person.txt": ["The visitors", "Jordan Hale"],
+    "C11_junior.txt": ["Donald Hale Jr", "Harry Conrad Jr", "Harry Conrad"],
+    "C12_noun_read_as_verb.txt": ["Leon Cooper", None, None, None, None],
+    "C14_named_called.txt": [None, None, None, None],
+    "C15_he_d.txt": ["he", "she", "John Ford"],
+    "C18_dateline_fronted.txt": ["The harbour authority", None],
+    "C20_said_without_comma.txt": ["Brian Goforth", "the singer's sister Ann"],
+    "C21_indirect_then_own_paragraph.txt": ["Mantee Molat", "Mantee Molat", "Lipo Potter", "Lipo Potter"],
+    "C23_adverb_in_name.txt": ["Beth", "Omar Reyes", "Bishop", "Ms Lee", "Mr Ward", "Leader Kim"],
+}  # fmt: skip
+"""The speakers of the small articles in tests/data/articles, in order."""
+
+
+def speakers(text: str) -> list[str | None]:
+    return [quote.speaker for quote in find_quotes(article_of(text))]
+
+
+def speakers_of_file(name: str) -> list[str | None]:
+    path = DATA / "articles" / name
+    return [quote.speaker for quote in find_quotes(read_text(path.name, path.read_bytes()))]
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_speakers_of_small_articles(name):
+    assert speakers_of_file(name) == PRINTED[name]
+
+
+def test_every_verb_of_the_list_is_one_of_saying():
+    found = speakers_of_file("C25_speech_verb_list.txt")
+
+    assert found == ["Lotta Azzo"] + ["Milton Velde"] * (len(found) - 1)
+
+
+@pytest.mark.parametrize("verb", sorted(verb for verb in lexicon_of("en").said if verb.endswith("ed")))
+@pytest.mark.parametrize("text", ["“We heard it all,” {} Bo Lane.", "“We heard it all,” Bo Lane {}."])
+def test_a_verb_of_saying_beside_a_quotation(text, verb):
+    assert speakers(text.format(verb)) == ["Bo Lane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("“We go at ten,” said the Tory chairman.", "the Tory chairman"),
+        ("“We go at ten,” said an Acme press officer.", "an Acme press officer"),
+        ("“We go at ten,” said a New York police officer.", "a New York police officer"),
+        ("“We go at ten,” said the Welsh goalkeeper when asked.", "the Welsh goalkeeper"),
+        ("“We go at ten,” a Home Office spokeswoman said.", "a Home Office spokeswoman"),
+        ("“We go at ten,” said the former Acme boss Bo Lane.", "Bo Lane"),
+        ("“We go at ten,” said White House press secretary Jo Dunn.", "Jo Dunn"),
+        ("“We go at ten,” Wing Commander Bo Lane said.", "Bo Lane"),
+        ("“We go at ten,” said Gov. Bo Lane.", "Bo Lane"),
+        ("“We go at ten,” said US Senator Bo Lane.", "Bo Lane"),
+        ("“We go at ten,” said WHO director Amy Lin.", "Amy Lin"),
+        ("“We go at ten,” Amy Lin and Bo Lane said.", "Amy Lin and Bo Lane"),
+        ("“We go at ten,” said Beth softly.", "Beth"),
+        ("“We go at ten,” he'd say.", "he"),
+        ("She’d tell them: “We go at ten.”", "She"),
+    ],
+)
+def test_the_words_that_name_a_speaker(text, right):
+    assert speakers(text) == [right]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The coast guard on Monday denied that it was “too late”.", "The coast guard"),
+        ("Amy Lin last week told the council it was “too late”.", "Amy Lin"),
+        ("Amy Lin two days ago said it was “too late”.", "Amy Lin"),
+        ("The army in a letter said it was “too late”.", "The army"),
+        ("Minister Bo Lane at a rally in Old Town called it “too late”.", "Bo Lane"),
+        ("A report obtained by Bell News warns that it is “too late”.", "A report"),
+        ("TYNHAM, May 3 (Wire) - The mayor doubted the story on Tuesday, calling it “too late”.", "The mayor"),
+        ("In a note to the press, her adviser, Bo Lane, said: “It is too late.”", "Bo Lane"),
+        ("Hours later, Amy Lin shook her head and said: “It is too late.”", "Amy Lin"),
+        ("Bo Lane put out a statement saying it was “too late”.", "Bo Lane"),
+        ("Bo Lane has praised the plan as “overdue”, telling reporters that he would stay.", "Bo Lane"),
+        ("When Amy Lin offered help, “it was too late,” Bo Lane said.", "Bo Lane"),
+        ("“Read the small print” in that law, Bo Lane said.", "Bo Lane"),
+        ("“It is too late,” Bo Lane, of Hull, and two others, said.", "Bo Lane"),
+    ],
+)
+def test_the_subject_of_a_verb_is_looked_for_by_clauses(text, right):
+    assert speakers(text) == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amy Lin said no. They joined a group called “Bright Hall”.",
+        "Amy Lin ran a class named “Bright Hall” in May.",
+        "He went on at length on NBC’s “Bright Hall”.",
+        "The record label dispute over the “Bright Hall” songs goes on.",
+        "The singing contest “Bright Hall” is back.",
+        "The party was accused of hiding it by renaming its paper “Bright Hall”.",
+        "Wait, it gets better: “We slept all day.”",
+    ],
+)
+def test_what_is_nobodys(text):
+    assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize("verb", ["frobbed", "zorged", "blenked"])
+def test_an_unknown_verb_names_nobody_and_is_warned_of(verb):
+    text = f"“We go at ten,” said Amy Lin.\n\n“We stay,” {verb} Bo Lane.\n\n“We stay here,” Bo Lane {verb} at once."
+    first, *others = find_quotes(article_of(text))
+
+    assert first.speaker == "Amy Lin"
+    assert [quote.speaker for quote in others] == [None, None]
+    assert all(quote.warnings for quote in others)
+
+
+def test_two_speakers_before_lend_neither():
+    text = "“We go at ten,” said Amy Lin. “We stay,” said Bo Lane.\n\n“We all slept well.”"
+
+    assert speakers(text) == ["Amy Lin", "Bo Lane", None]
+
+
+def test_a_question_is_not_answered_by_who_asked():
+    assert speakers("“Will you go?” said Amy Lin.\n\n“We all slept well.”")[1] is None
+
+
+def test_how_sure_a_speaker_is():
+    said, inherited, nobody = find_quotes(
+        article_of("“We go,” said Amy Lin.\n\n“We all slept well.”\n\nThe road is shut. It was “late”.")
+    )
+
+    assert (said.speaker_confidence or 0.0) >= 0.9
+    assert 0.0 < (inherited.speaker_confidence or 0.0) < 0.9
+    assert (nobody.speaker, nobody.speaker_confidence) == (None, None)
+
+
+def test_a_rule_is_believed_no_more_than_it_is_right():
+    assert {rule for rule in Rule if rule.reliability >= 0.9} == {
+        Rule.SUBJECT_FIRST, Rule.INVERTED, Rule.INHERITED
+    }  # fmt: skip
