@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import islice
 
 from align.article.entities.names import Name, names_in
@@ -14,10 +15,16 @@ _BYLINE = re.compile(rf"(?:{'|'.join(sorted(LEXICON.byline))})\s", re.IGNORECASE
 _LONGEST_BYLINE = 80  # characters
 _MET = LEXICON.meetings | {*LEXICON.cues}
 _DEEDS = {*LEXICON.cues} | LEXICON.interviewing | LEXICON.personal_relatives
-_DOES = re.compile(
-    rf"""[’']?s?,?\s(?:{"|".join(map(re.escape, sorted(_DEEDS)))})\b|,\s\d\d\b""",
-)
-"""What only people do behind their names: Amy Lin says; Amy Lin, 44."""
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """Return the pattern of what only people do behind their names (Amy Lin says; Amy Lin, 44), made when it is needed.
+
+    Most articles are no interviews, and it takes longer to make than to read one.
+    """
+    return re.compile(rf"""[’']?s?,?\s(?:{"|".join(map(re.escape, sorted(_DEEDS)))})\b|,\s\d\d\b""")
+
 
 _ADDRESS = re.compile(
     rf"(?P<title>(?:(?:{'|'.join(sorted(map(re.escape, LEXICON.titles)))})\.?\s)+)?(?P<name>[^\W\d_][\w’'-]+),\s",
@@ -188,7 +195,7 @@ def _is_shown(text: str, name: Name) -> bool:
     before = text[max(0, name.chars.start - _LONGEST_WAY) : name.chars.start]
     *way, last = [word.strip(",.:").lower() for word in before.split()] or [""]
     is_met = last in LEXICON.meeting and not _MET.isdisjoint(way)
-    return is_met or last in LEXICON.interviewing or _DOES.match(text, name.chars.end) is not None
+    return is_met or last in LEXICON.interviewing or _deed().match(text, name.chars.end) is not None
 
 
 def _is_full(name: Name) -> bool:
