@@ -6,6 +6,7 @@ from align.article import find_quotes
 from align.article.attribution.order import Rule
 from align.article.formats.text import read_text
 from align.article.lexicons import lexicon_of
+from align.records import Kind
 from tests.article.labelled import DATA
 from tests.article.reading import article_of
 
@@ -161,3 +162,19 @@ def test_a_rule_is_believed_no_more_than_it_is_right():
     assert {rule for rule in Rule if rule.reliability >= 0.9} == {
         Rule.SUBJECT_FIRST, Rule.INVERTED, Rule.INHERITED
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody shouted “fire”.",
+        "Nobody said: “It is over now.”",
+        "“It is over now,” nobody said.",
+        "No one told us “you may leave now”.",
+        "None of them said “we are sorry”.",
+    ],
+)
+def test_what_nobody_said_is_nobodys_and_no_claim(text):
+    (quote,) = find_quotes(article_of(text))
+
+    assert (quote.speaker, quote.kind) == (None, Kind.NEGATED)

@@ -102,8 +102,16 @@ def _is_attribute(tokens: Sequence[SentenceToken], place: int) -> bool:
     return is_noun and before.is_word and before.lower not in LEXICON.auxiliaries | LEXICON.pronouns
 
 
+def is_nobody(tokens: Sequence[SentenceToken], subject: Phrase) -> bool:
+    """Whether a subject is nobody at all: nobody, no one, none of them."""
+    first = tokens[subject.start].lower
+    return first in LEXICON.nobody or (first == "one" and subject.start > 0 and tokens[subject.start - 1].lower == "no")
+
+
 def is_negated(tokens: Sequence[SentenceToken], cue: int, subject: Phrase | None) -> bool:
-    """Whether nobody is claimed to have said it: she never said, she might have said, if she had said."""
+    """Whether nobody is claimed to have said it: she never said, nobody said, she might have said, if she had said."""
+    if subject is not None and is_nobody(tokens, subject):
+        return True
     is_before = subject is not None and subject.stop <= cue
     if is_before and subject is not None and subject.start and tokens[subject.start - 1].lower in LEXICON.conditionals:
         return True

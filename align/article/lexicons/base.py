@@ -70,6 +70,7 @@ class Lexicon:
 
     # Around a verb.
     negations: Words = _NONE  # by which nobody is claimed to have said it
+    nobody: Words = _NONE  # subjects of whom nothing is claimed: nobody said
     negation_endings: tuple[str, ...] = ()  # didn't
     conditionals: Words = _NONE  # if she had said
     adverbs: Words = _NONE

@@ -33,6 +33,7 @@ EN = Lexicon(
         """not never without neither deny denies denied denying refuse refused refuses refusing decline declined
         declines declining"""
     ),
+    nobody=words("nobody none no-one neither"),
     negation_endings=("n't", "n’t"),
     conditionals=words("if"),
     adverbs=words(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.order import Attribution, Rule
-from align.article.attribution.reporting_verbs import is_negated
+from align.article.attribution.reporting_verbs import is_negated, is_nobody
 from align.article.lexicons import LEXICON, Manner
 from align.records import Kind, Role
 
@@ -94,6 +94,14 @@ def is_translated(attribution: Attribution) -> bool:
 def is_object(context: QuoteContext, attribution: Attribution) -> bool:
     """Whether the quotation at `context` is what the verb is about: wrote “…”, and not: wrote the novel “…”."""
     return attribution.finding is not None and attribution.finding.cue == context.place - 1
+
+
+def is_said_by_nobody(attribution: Attribution) -> bool:
+    """Whether the article says that nobody said it: nobody shouted “fire”."""
+    context, finding = attribution.context, attribution.finding
+    if context is None or finding is None or finding.phrase is None:
+        return False
+    return is_nobody(context.tokens, finding.phrase)
 
 
 def _denied(attribution: Attribution) -> Kind | None:

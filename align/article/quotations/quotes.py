@@ -18,6 +18,7 @@ from align.article.quotations.kinds import (
     is_listed,
     is_nobodys,
     is_object,
+    is_said_by_nobody,
     is_titled,
     is_translated,
     kind_inside,
@@ -101,6 +102,7 @@ def _claim(
     kind = _kind_among(narration, index, kind_of(context, attribution, words), attribution, earlier)
     is_named = kind is Kind.TITLE and not is_object(context, attribution)
     is_term = kind is Kind.SCARE and is_nobodys(attribution, context)
+    is_named = is_named or is_said_by_nobody(attribution)
     return _Claim(index, source, NOBODY if is_named or is_term else attribution, kind, is_translated(attribution))
 
 
