@@ -1,4 +1,7 @@
-"""What the words of one language tell a reader of articles: closed lists, as data."""
+"""What the words of one language tell a reader of articles: closed lists, as data.
+
+Which marks quote in a language is in `marks/glyphs.py`; the words that the comparison knows are in `align/languages/`.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
