@@ -122,11 +122,23 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A file that holds speech. `path` is as the user typed it, `sha256` of its bytes, `duration` in seconds."""
+    """A file that holds speech, or one of its tracks or channels.
+
+    `path` is as the user typed it, `sha256` of the file's bytes, `duration` in seconds. `track` says in words which
+    track or channel this is, where a file has several with other voices; None for all of its sound. `warnings` are
+    sentences on what may be missing or wrong in it.
+    """
 
     path: str
     sha256: str
     duration: float
+    track: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What to call it: its path, and which of its tracks."""
+        return f"{self.path} ({self.track})" if self.track else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +175,7 @@ class Transcript:
     """What a model heard in one recording.
 
     Words are in order of time; segments divide them without gap or overlap. `unheard` are stretches of speech
-    that no word covers: a quote may hide there.
+    that no word covers: a quote may hide there. `warnings` are sentences on what was mended in it or does not fit.
     """
 
     recording: Recording
@@ -171,6 +183,7 @@ class Transcript:
     words: tuple[Word, ...]
     segments: tuple[Segment, ...]
     unheard: tuple[Interval, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         edges = [0, *(segment.words.end for segment in self.segments)]
@@ -368,6 +381,13 @@ class Report:
     transcripts: tuple[Transcript, ...]
     checks: tuple[QuoteCheck, ...]
     is_heard: bool = True
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What may be missing or wrong in what was read and heard: sentences, each after the name of its file."""
+        heard = ((one.recording.name, (*one.recording.warnings, *one.warnings)) for one in self.transcripts)
+        named = ((self.article.path, self.article.warnings), *heard)
+        return tuple(dict.fromkeys(f"{name}: {warning}" for name, warnings in named for warning in warnings))
 
     def printed(self, chars: Span) -> str:
         """Return the article's text at `chars`."""

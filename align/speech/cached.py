@@ -146,9 +146,10 @@ def _window(fields: Mapping[str, Any]) -> DecodedWindow:
 def _transcript(fields: Mapping[str, Any]) -> Transcript:
     segments = (Segment(**{**segment, "words": Span(**segment["words"])}) for segment in fields["segments"])
     return Transcript(
-        Recording(**fields["recording"]),
+        Recording(**{**fields["recording"], "warnings": tuple(fields["recording"]["warnings"])}),
         fields["language"],
         tuple(Word(**word) for word in fields["words"]),
         tuple(segments),
         tuple(Interval(**gap) for gap in fields["unheard"]),
+        tuple(fields["warnings"]),
     )

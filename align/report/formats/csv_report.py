@@ -33,7 +33,7 @@ def _row(report: Report, check: QuoteCheck) -> tuple[object, ...]:
     return (
         *(quote.id, check.verdict, check.severity, check.certainty, round(check.probability, 4)),
         *(quote.speaker, quote.kind, quote.line, quote.column),
-        "; ".join(report.transcripts[part.recording].recording.path for part in check.passages),
+        "; ".join(report.transcripts[part.recording].recording.name for part in check.passages),
         "; ".join(clock(part.start) for part in check.passages),
         *(quote.text, report.spoken(check)),
         "; ".join(f"{edit.category}: {describe(edit)}" for edit in check.edits),

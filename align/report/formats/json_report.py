@@ -100,13 +100,17 @@ def _article(article: Article) -> dict[str, Json]:
 
 def _recording(transcript: Transcript) -> dict[str, Json]:
     recording = transcript.recording
-    return {
+    warnings: Json = [*recording.warnings, *transcript.warnings]
+    track: dict[str, Json] = {"track": recording.track} if recording.track else {}
+    written: dict[str, Json] = {
         "path": recording.path,
+        **track,
         "sha256": recording.sha256,
         "duration": rounded(recording.duration),
         "language": transcript.language,
         "unheard": _intervals(transcript.unheard),
     }
+    return written | ({"warnings": warnings} if warnings else {})
 
 
 def _check(report: Report, check: QuoteCheck) -> dict[str, Json]:

@@ -39,7 +39,7 @@ def _finding(report: Report, check: QuoteCheck) -> str:
 
 
 def _place(report: Report, recording: int, start: float) -> str:
-    return f"{clock(start)} in {_escaped(report.transcripts[recording].recording.path)}"
+    return f"{clock(start)} in {_escaped(report.transcripts[recording].recording.name)}"
 
 
 def _words(report: Report, check: QuoteCheck) -> str:

@@ -58,4 +58,4 @@ def _place(report: Report, part: Passage) -> tuple[str, ...]:
     """Return where the passage is, which needs saying when there are several recordings."""
     if len(report.transcripts) == 1:
         return ()
-    return (f"({report.transcripts[part.recording].recording.path} {clock(part.start)})",)
+    return (f"({report.transcripts[part.recording].recording.name} {clock(part.start)})",)

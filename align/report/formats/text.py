@@ -61,7 +61,7 @@ def print_report(report: Report, console: Console, quiet: bool = False) -> None:
     parts: list[RenderableType] = [_finding(report, check, width) for check in findings(report)]
     if not quiet:
         parts += _others(report)
-    parts += [Text(f"{printable(report.article.path)}: {printable(warning)}") for warning in report.article.warnings]
+    parts += [Text(printable(warning)) for warning in report.warnings]
     for part in parts:
         console.print(part, width=width)
         console.print()
@@ -99,7 +99,7 @@ def _place(report: Report, check: QuoteCheck) -> str:
 
 def _source(report: Report, check: QuoteCheck) -> Text:
     times = [
-        f"{clock(part.start)} in {printable(report.transcripts[part.recording].recording.path)}"
+        f"{clock(part.start)} in {printable(report.transcripts[part.recording].recording.name)}"
         for part in check.passages
     ]
     return Text(", ".join([printable(check.quote.speaker or "Nobody named"), *times]), "dim")

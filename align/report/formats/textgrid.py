@@ -28,9 +28,9 @@ def _tiers(report: Report, recording: int) -> Iterator[_Tier]:
         for part in check.passages
         if part.recording == recording
     )
-    yield _tier(f"quotes, {heard.recording.path}", quotes, heard)
+    yield _tier(f"quotes, {heard.recording.name}", quotes, heard)
     yield _tier(
-        f"words, {heard.recording.path}", (_cue(word.start, word.end, word.text) for word in heard.words), heard
+        f"words, {heard.recording.name}", (_cue(word.start, word.end, word.text) for word in heard.words), heard
     )
 
 

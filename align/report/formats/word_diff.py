@@ -36,7 +36,7 @@ def render_diff(report: Report) -> str:
     ends = _word_ends(report)
     text = ""
     for recording, group in groupby(parts, key=lambda found: found[0]):
-        text += _file_header(report.transcripts[recording].recording.path, report)
+        text += _file_header(report.transcripts[recording].recording.name, report)
         text += "".join(_part_hunks(report, check, part, [*_lines(report, part, ends)]) for _, check, part in group)
     return text + _not_found(report, ends)
 

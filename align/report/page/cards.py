@@ -107,8 +107,8 @@ def card(report: Report, check: QuoteCheck) -> Card:
 
 
 def _place(report: Report, part: Passage) -> Place:
-    path = report.transcripts[part.recording].recording.path
-    return Place(part.recording, path, rounded(part.start), rounded(part.end), clock(part.start))
+    name = report.transcripts[part.recording].recording.name
+    return Place(part.recording, name, rounded(part.start), rounded(part.end), clock(part.start))
 
 
 def _column(pair: WordPair) -> WordColumn:

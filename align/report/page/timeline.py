@@ -60,7 +60,7 @@ def timeline(report: Report, recording: int, sounds: Sounds) -> Timeline:
     )
     return Timeline(
         recording,
-        heard.recording.path,
+        heard.recording.name,
         clock(duration),
         rounded(duration),
         wave_path(sounds.waveforms[recording] if recording < len(sounds.waveforms) else ()),
