@@ -297,9 +297,9 @@ class Passage:
     """The stretch of a recording that a quote, or one part of it, repeats.
 
     `words` are positions in the words of `transcripts[recording]`; `chars` are positions in the article's text.
-    `start` and `end` in seconds are the transcript's times of the first and last word, and a moment of the pause
-    behind it. `chunks` cover `chars` and `words` in order, without gap or overlap; a limiting clause that print cut
-    off is a chunk beyond the end of `words`, or before their start.
+    `start` and `end` in seconds are those of its sound: when the first word begins and the last one ends.
+    `chunks` cover `chars` and `words` in order, without gap or overlap; a limiting clause that print cut off is a
+    chunk beyond the end of `words`, or before their start.
     """
 
     recording: int

@@ -43,10 +43,3 @@ SPLICE_GAIN = 1.0
 
 SHORTEST_PART = 4
 """Words of print that each part of a splice must have in its place; less occurs anywhere by chance."""
-
-FADE = 0.3
-"""Seconds of the pause behind a quote that still belong to it, at most: people who time speech by hand end a sentence
-0.1 s after the last sound that stands out (median of 28), synthesizers up to 0.5 s."""
-
-FADE_SHARE = 0.25
-"""Share of the pause behind a quote that still belongs to it, at most; from the same 28 sentences."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import inf
 
 from align.compare.alignment import Part, QuoteAlignment
 from align.compare.certainty import UNASKED_CAUSE, find_general_doubts, probability_of_fault, sum_up
@@ -24,9 +23,8 @@ from align.records import (
     Severity,
     Span,
     Verdict,
-    Word,
 )
-from align.thresholds import FADE, FADE_SHARE, SHORT
+from align.thresholds import SHORT
 
 _MISHEARD = "The model may have misheard: the audio does not clearly contradict what is printed."
 
@@ -95,10 +93,4 @@ def _passage(part: Part, chunks: tuple[Chunk, ...], aligned: QuoteAlignment, con
     words = Span(tokens[part.spoken.start].start, tokens[part.spoken.end - 1].end)
     chars = Span(*chars_of(part.printed, aligned.printed))
     start, end = time_of(words, said)
-    return Passage(part.recording, words, chars, start, _faded(end, said[words.end : words.end + 1]), chunks)
-
-
-def _faded(end: float, following: Sequence[Word]) -> float:
-    """Return when a quote is over for a listener: a moment into the pause behind it."""
-    pause = following[0].start - end if following else inf
-    return end + max(0.0, min(FADE, FADE_SHARE * pause))
+    return Passage(part.recording, words, chars, start, end, chunks)

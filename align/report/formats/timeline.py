@@ -6,6 +6,7 @@ import mimetypes
 import opentimelineio as otio
 
 from align.records import Passage, QuoteCheck, Report
+from align.report.view.lead_out import with_lead_out
 from align.report.view.sanitize import one_line
 
 _RATE = 25
@@ -40,7 +41,7 @@ def _clip(report: Report, check: QuoteCheck, part: Passage) -> otio.schema.Clip:
     recording = report.transcripts[part.recording].recording
     whole = _frames(0.0, recording.duration)
     media = otio.schema.ExternalReference(target_url=recording.path, available_range=whole)
-    clip = otio.schema.Clip(_name(check), media, _frames(part.start, part.end))
+    clip = otio.schema.Clip(_name(check), media, _frames(part.start, with_lead_out(report, part)))
     clip.metadata["align"] = {"quote": check.quote.id, "verdict": str(check.verdict), "severity": str(check.severity)}
     return clip
 
