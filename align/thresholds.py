@@ -7,6 +7,15 @@ besides makes a finding certain is in `compare/certainty.py`."""
 DISMISSED = 0.35
 """Probability under which a difference is a mishearing and print is believed. From the fit on development speech."""
 
+PREFERRED = 0.0
+"""Nats by which the audio must prefer print before what turns the meaning is dismissed."""
+
+ALIKE = 0.5
+"""Similarity from which a name may be another's spelling of the one in print."""
+
+UNINTELLIGIBLE = -2.5
+"""Nats a word under which the sound fits no wording at all."""
+
 UNASKED = 0.6
 """Probability of a difference that could not be put to the audio: the transcript alone says so."""
 

@@ -2,14 +2,14 @@
 
 from align.compare.alignment import Part, QuoteAlignment
 from align.compare.categories import categorize
-from align.compare.certainty import certainty_of_edit
+from align.compare.certainty import certainty_of_edit, is_dismissed
 from align.compare.chunks import op_of
 from align.compare.evidence import Case, Context, Evidence, gather_evidence, word_edits
 from align.compare.offsets import chars_of, time_of, words_of
 from align.compare.qualifiers import CutQualifier
 from align.compare.styles import severity_of
 from align.records import Category, Edit, Span
-from align.thresholds import CUT_OFF, CUT_OFF_PERHAPS, DISMISSED
+from align.thresholds import CUT_OFF, CUT_OFF_PERHAPS
 
 
 def find_edits(aligned: QuoteAlignment, context: Context) -> tuple[tuple[Edit | None, ...], ...]:
@@ -34,7 +34,7 @@ def find_edits(aligned: QuoteAlignment, context: Context) -> tuple[tuple[Edit | 
 
 def _judge_case(case: Case, part: Part, aligned: QuoteAlignment, context: Context) -> Edit | None:
     evidence = gather_evidence(case, aligned.printed, context)
-    if evidence.probability < DISMISSED:
+    if is_dismissed(case.category, evidence):
         return None
     words = words_of(case.item.spoken, context.speech.tokens, part.spoken)
     chars = Span(*chars_of(case.item.printed, aligned.printed))

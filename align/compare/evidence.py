@@ -49,13 +49,18 @@ class Context:
 class Evidence:
     """How probable it is that a difference is real (0 to 1), and why.
 
-    `ratio` in nats is negative where the audio contradicts print; None if the audio was not asked. `is_needless`: it
-    need not be asked, because only tidying is at stake.
+    `features` are what the audio answered and what else is known; None if it was not asked. `is_needless`: it need not
+    be asked, because only tidying is at stake.
     """
 
     probability: float
-    ratio: float | None = None
+    features: Features | None = None
     is_needless: bool = False
+
+    @property
+    def ratio(self) -> float | None:
+        """Nats, negative where the audio contradicts print; None if it was not asked."""
+        return self.features.ratio if self.features else None
 
 
 _NEEDLESS = frozenset({Category.BRACKET, Category.ELLIPSIS, Category.FILLER})
@@ -83,9 +88,8 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
     answer = context.ask(question)
     if answer is None:
         return Evidence(UNASKED)
-    return Evidence(
-        context.weigh(_features(case, question, answer, printed, context), context.model), answer.clip.ratio
-    )
+    features = _features(case, question, answer, printed, context)
+    return Evidence(context.weigh(features, context.model), features)
 
 
 def _features(case: Case, question: Question, answer: Answer, printed: Sequence[Token], context: Context) -> Features:
@@ -100,7 +104,15 @@ def _features(case: Case, question: Question, answer: Answer, printed: Sequence[
         words=max(len(spoken), len(shown)),
         is_name=any(token.is_name for token in shown),
         is_insert=not spoken,
+        fit=_fit(question, answer),
     )
+
+
+def _fit(question: Question, answer: Answer) -> float:
+    """Return the likelihood in nats a word of the wording that fits the clip best."""
+    wordings = (*question.heard, *question.printed)
+    scores = (*answer.clip.heard, *answer.clip.printed)
+    return max(score / max(1, len(wording.split())) for wording, score in zip(wordings, scores, strict=True))
 
 
 def word_edits(part: Part, printed: Sequence[Token], context: Context) -> tuple[WordEdit, ...]:
