@@ -13,8 +13,9 @@ PREFERRED = 0.0
 ALIKE = 0.5
 """Similarity from which a name may be another's spelling of the one in print."""
 
-UNINTELLIGIBLE = -2.5
-"""Nats a word under which the sound fits no wording at all."""
+UNINTELLIGIBLE = -2.0
+"""Nats a word of the likeliest wording under which the sound fits none: nothing is settled by it. Of 960 differences in
+20 minutes of speech 0.7 % lie below; of the words of 70 clips 4 s beside theirs all do, 2 s beside 97 %."""
 
 UNASKED = 0.6
 """Probability of a difference that could not be put to the audio: the transcript alone says so."""

@@ -48,7 +48,7 @@ def test_what_was_not_asked_is_for_the_ear(context, probability, severity):
 def test_what_was_asked_is_certain_from_the_threshold_on(context, probability, features, severity):
     certainty = certainty_of_edit(severity, Evidence(probability, features), context)
 
-    assert (certainty is Certainty.CONFIRMED) == (probability >= CONFIRMED)
+    assert (certainty is Certainty.CONFIRMED) == (probability >= CONFIRMED and features.fit >= UNINTELLIGIBLE)
 
 
 @given(probabilities, st.one_of(st.none(), answers), st.booleans(), faults)
@@ -60,10 +60,11 @@ def test_a_transcript_alone_makes_nothing_certain(context, probability, features
 
 
 @given(probabilities, answers, categories)
-def test_nothing_is_dismissed_where_the_sound_fits_neither_wording(probability, features, category):
-    unintelligible = replace(features, fit=min(features.fit, UNINTELLIGIBLE - 0.01))
+def test_nothing_is_settled_where_the_sound_fits_neither_wording(context, probability, features, category):
+    unintelligible = Evidence(probability, replace(features, fit=min(features.fit, UNINTELLIGIBLE - 0.01)))
 
-    assert not is_dismissed(category, Evidence(probability, unintelligible))
+    assert not is_dismissed(category, unintelligible)
+    assert certainty_of_edit(Severity.MAJOR, unintelligible, context) is Certainty.CHECK_BY_EAR
 
 
 @given(probabilities, answers, st.sampled_from([*_GRAVE - {Category.NAME}]))

@@ -19,7 +19,6 @@ from align.thresholds import (
     PREFERRED,
     SAID_ELSEWHERE,
     SPLICED,
-    UNINTELLIGIBLE,
 )
 
 UNASKED_CAUSE = "The transcript may be wrong: it was not put to the audio."
@@ -43,7 +42,7 @@ def is_dismissed(category: Category, evidence: Evidence) -> bool:
     features = evidence.features
     if evidence.probability >= DISMISSED or features is None:
         return evidence.probability < DISMISSED
-    if features.fit < UNINTELLIGIBLE:
+    if not evidence.is_intelligible:
         return False
     is_by_ear = category is Category.NAME and features.similarity >= ALIKE
     is_grave = SEVERITIES[category] is Severity.CRITICAL and not is_by_ear
@@ -53,7 +52,8 @@ def is_dismissed(category: Category, evidence: Evidence) -> bool:
 def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) -> Certainty:
     """Return whether a difference is certain; tidying is no finding, so there is nothing to doubt."""
     was_asked = evidence.ratio is not None or evidence.is_needless
-    is_certain = was_asked and evidence.probability >= CONFIRMED and context.may_confirm
+    is_sure = evidence.probability >= CONFIRMED and evidence.is_intelligible
+    is_certain = was_asked and is_sure and context.may_confirm
     return _certainty(severity is Severity.NONE or is_certain)
 
 

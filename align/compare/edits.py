@@ -4,11 +4,12 @@ from align.compare.alignment import Part, QuoteAlignment
 from align.compare.categories import categorize
 from align.compare.certainty import certainty_of_edit, is_dismissed
 from align.compare.chunks import op_of
+from align.compare.doubts import doubt_about
 from align.compare.evidence import Case, Context, Evidence, gather_evidence, word_edits
 from align.compare.offsets import chars_of, time_of, words_of
 from align.compare.qualifiers import CutQualifier
 from align.compare.styles import severity_of
-from align.records import Category, Edit, Span
+from align.records import Category, Certainty, Edit, Span
 from align.thresholds import CUT_OFF, CUT_OFF_PERHAPS
 
 
@@ -57,8 +58,11 @@ def _edit(category: Category, evidence: Evidence, place: tuple[Span, int, Span],
     transcript = context.transcripts[recording]
     start, end = time_of(words, transcript.words)
     severity = severity_of(category, context.style)
+    certainty = certainty_of_edit(severity, evidence, context)
+    printed, spoken = context.article.text[chars.start : chars.end], transcript.said_plainly(words)
+    is_doubted = certainty is Certainty.CHECK_BY_EAR and context.may_confirm  # else there is a reason for them all
+    doubt = doubt_about(category, evidence, spoken, printed) if is_doubted else None
     return Edit(
-        op_of(chars, words), category, severity, certainty_of_edit(severity, evidence, context), evidence.probability,
-        context.article.text[chars.start : chars.end], transcript.said_plainly(words), chars, recording, words,
-        start, end, evidence.ratio,
+        op_of(chars, words), category, severity, certainty, evidence.probability, printed, spoken, chars, recording,
+        words, start, end, evidence.ratio, doubt,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from align.compare.offsets import chars_of, words_of
 from align.compare.phonetics import similarity
 from align.compare.token import Token
 from align.records import Answer, Article, Category, Question, Span, Transcript, Word
-from align.thresholds import TIDIED, UNASKED
+from align.thresholds import TIDIED, UNASKED, UNINTELLIGIBLE
 
 AudioScorer = Callable[[Question], Answer | None]
 """Answers a question about the audio; None where there is nothing to listen to."""
@@ -56,6 +56,11 @@ class Evidence:
     probability: float
     features: Features | None = None
     is_needless: bool = False
+
+    @property
+    def is_intelligible(self) -> bool:
+        """Whether the sound, if it was asked, fits one of the wordings at all."""
+        return self.features is None or self.features.fit >= UNINTELLIGIBLE
 
     @property
     def ratio(self) -> float | None:

@@ -12,7 +12,6 @@ from align.compare.evidence import Context
 from align.compare.offsets import chars_of, time_of
 from align.compare.qualifiers import CutQualifier, find_cut_qualifier
 from align.records import (
-    Category,
     Certainty,
     Chunk,
     Edit,
@@ -26,8 +25,6 @@ from align.records import (
 )
 from align.thresholds import SHORT
 
-_MISHEARD = "The model may have misheard: the audio does not clearly contradict what is printed."
-
 
 def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck:
     """Return the verdict on a quote that was found."""
@@ -35,7 +32,9 @@ def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck
     edits = [edit for passage in passages for edit in passage.edits]
     verdict = _verdict(aligned, edits)
     severity, certainty = sum_up(verdict, edits, len(aligned.printed) <= SHORT, context)
-    causes = (*find_general_doubts(context), *_causes(quote, edits)) if certainty is Certainty.CHECK_BY_EAR else ()
+    causes = (
+        (*find_general_doubts(context), *_causes(quote, edits, context)) if certainty is Certainty.CHECK_BY_EAR else ()
+    )
     return QuoteCheck(quote, verdict, severity, certainty, probability_of_fault(verdict, edits), passages, causes)
 
 
@@ -76,16 +75,13 @@ def _is_marked(aligned: QuoteAlignment) -> bool:
     )
 
 
-def _causes(quote: Quote, edits: Sequence[Edit]) -> tuple[str, ...]:
+def _causes(quote: Quote, edits: Sequence[Edit], context: Context) -> tuple[str, ...]:
     """Return innocent reasons for a finding that the ear must settle, likeliest first."""
-    causes = []
-    if any(edit.category is Category.NAME for edit in edits):
-        causes.append("The model may not know this name and have written another that sounds like it.")
-    if len(quote.text.split()) <= SHORT:
-        causes.append("The quote is too short to be told from the same words said in passing.")
-    was_asked = any(edit.evidence is not None for edit in edits)
-    causes.append(_MISHEARD if was_asked else UNASKED_CAUSE)
-    return tuple(causes)
+    is_short = len(quote.text.split()) <= SHORT
+    short = ["The quote is too short to be told from the same words said in passing."] if is_short else []
+    doubts = (edit.doubt for edit in edits if edit.doubt)
+    unasked = [] if context.is_heard else [UNASKED_CAUSE]
+    return tuple(dict.fromkeys([*short, *doubts, *unasked]))
 
 
 def _passage(part: Part, chunks: tuple[Chunk, ...], aligned: QuoteAlignment, context: Context) -> Passage:
