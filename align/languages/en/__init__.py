@@ -3,8 +3,9 @@
 from functools import lru_cache
 
 from align.languages.base import Language
+from align.languages.en.figures import SCALES, read_figure
 from align.languages.en.grammar import CONTRACTIONS, is_mended_grammar, stem
-from align.languages.en.numerals import SCALES, find_numbers, is_only_read, read_figure, spell_number
+from align.languages.en.numerals import find_numbers, is_only_read, spell_number
 from align.languages.en.spelling import HOMOPHONES, READINGS, fold_letters, sound_code, spell
 from align.languages.en.words import WORDS
 

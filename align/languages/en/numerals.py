@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from align.languages.en.figures import SCALES, key_of
 from align.languages.figures import Number
 
 _UNITS = {
@@ -22,67 +23,12 @@ _TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
-SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
     **{f"{word}th": value for word, value in _UNITS.items() if value in (4, 6, 7, 10, 11, *range(13, 20))},
     **{f"{word[:-1]}ieth": value for word, value in _TENS.items()},
 }  # fmt: skip
 _DECADES = {f"{word[:-1]}ies": f"{value}s" for word, value in _TENS.items()}
-_SUFFIX_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, **SCALES}
-_CURRENCIES = {"£": "pound", "$": "dollar", "€": "euro", "¥": "yen"}
-_SUFFIX_WORDS = {
-    "p": ("penny",), "km": ("kilometer",), "kg": ("kilogram",), "cm": ("centimeter",), "mm": ("millimeter",),
-    "g": ("gram",), "ft": ("foot",), "lb": ("pound",), "lbs": ("pound",), "mph": ("mile", "per", "hour"),
-    "am": ("am",), "pm": ("pm",), "c": ("celsius",), "f": ("fahrenheit",), "hrs": ("hour",), "mins": ("minute",),
-}  # fmt: skip
-_FIGURE = re.compile(r"([£$€¥]?)(\d+(?:[.,:]\d+)*)([^\W\d_]*)(%?)")
-
-
-def read_figure(text: str) -> tuple[str, ...]:
-    """Return the keys that a figure is heard as, e.g. `£2.3m` -> `2300000`, `pound`."""
-    match = _FIGURE.fullmatch(text)
-    if not match:
-        return (text,)
-    currency, digits, suffix, percent = match.groups()
-    tail = ("percent",) if percent else ()
-    if ":" in digits:
-        return (_clock(digits), *_SUFFIX_WORDS.get(suffix, (suffix,) if suffix else ()), *tail)
-    if suffix in ("st", "nd", "rd", "th"):
-        return (f"{_plain_digits(digits)}th", *tail)
-    if suffix == "s":
-        return (f"{_plain_digits(digits)}s", *tail)
-    if suffix in ("am", "pm") and "." in digits:
-        return (_clock(digits.replace(".", ":")), suffix)
-    value, suffix = _plain_digits(digits), suffix.strip()
-    if suffix in _SUFFIX_SCALES:
-        value = _key(Decimal(value) * _SUFFIX_SCALES[suffix])
-    elif suffix:
-        tail = (*_SUFFIX_WORDS.get(suffix, (suffix,)), *tail)
-    return (value, _CURRENCIES[currency], *tail) if currency else (value, *tail)
-
-
-def _clock(digits: str) -> str:
-    hour, *rest = digits.split(":")
-    hour = hour.lstrip("0") or "0"
-    return hour if set(rest) == {"00"} else hour + "".join(rest)
-
-
-def _plain_digits(digits: str) -> str:
-    """Return `digits` as a number's key; a leading zero makes it a code (`020`), which keeps its digits."""
-    grouped = re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", digits)
-    plain = digits.replace(",", "") if grouped else digits.replace(",", ".")
-    if plain.count(".") > 1:
-        return plain.replace(".", "")
-    if plain.startswith("0") and not plain.startswith("0.") and len(plain) > 1:
-        return plain
-    return _key(Decimal(plain))
-
-
-def _key(value: Decimal) -> str:
-    """Return the canonical digits of `value`, without an exponent or trailing zeros."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @dataclass(slots=True)
@@ -188,7 +134,7 @@ def _number(keys: Sequence[str], start: int) -> Number | None:
     if keys[start] == "a" and position == start + 1:
         return None
     ordinal = "th" if number.is_ordinal else ""
-    return Number(start, position, _key(number.value) + ordinal)
+    return Number(start, position, key_of(number.value) + ordinal)
 
 
 def _take(number: _Reading, keys: Sequence[str], position: int) -> int:
