@@ -179,7 +179,8 @@ def _is_denial(word: str, denied: str, words: Words) -> bool:
 
 
 def _changes_number(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
-    figures = {token.key for token in (*spoken, *printed) if token.is_number or token.key in words.dates}
+    named = words.dates | words.number_units
+    figures = {token.key for token in (*spoken, *printed) if token.is_number or token.key in named}
     return bool(figures - words.pronoun_numbers)
 
 

@@ -108,7 +108,7 @@ def spellings(printed: str, language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ways))
 
 
-_WHOLE_NUMBER = re.compile(r"\b(?:\d{1,3}(?:,\d{3})+|\d{1,6})\b")
+_WHOLE_NUMBER = re.compile(r"(?<![\d.,:/])\b(?:\d{1,3}(?:,\d{3})+|\d{1,6})\b(?![.,:/]\d)")
 
 
 def _in_words(text: str, language: Language) -> str:

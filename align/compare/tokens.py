@@ -66,7 +66,7 @@ def _tokens(text: str, sources: Sequence[int], language: Language, run_on: Conta
                 gap = False
 
 
-_JOINT = re.compile(r"[/.@_:+'’-](?=\w)")
+_JOINT = re.compile(r"[/.@_:+'’-](?=[\w£$€])|(?<=\d)[–—](?=[£$€]?\d)")
 _STOP = re.compile(r"[’'”\")\]]*([.?!,;:–—-]|\.{3}|…)")
 
 
@@ -124,16 +124,17 @@ def _pieces_of(language: Language) -> re.Pattern[str]:
     compounds, scales, symbols = _any_of(language.compounds), _any_of(language.scales), re.escape(language.symbols)
     return re.compile(
         rf"""(?=\S)(?:
-          (?P<plain>(?!{compounds}\b)[a-z]+(?:'[a-z]+)*(?=[\s,?!;]))     # what nearly all words are: quickly told
+          (?P<shape>{language.figure_shapes})                            # No 10  2/3  5'11"
+        | (?P<plain>(?!{compounds}\b)[a-z]+(?:'[a-z]+)*(?=[\s,?!;]))     # what nearly all words are: quickly told
         | (?P<tag></?[a-zA-Z][^<>]{{0,200}}>)                            # inline tags carry no sound
         | (?P<ellipsis>\.\s?\.\s?\.[\s.]*|…)
-        | (?P<figure>[£$€¥]?\d+(?:[.,:]\d+)*(?:\s{scales}\b|[^\W\d_]*)(?:\s?%)?)  # 1,200  £2.3m  15th  9:30  5 %
+        | (?P<figure>[£$€¥]?\d+(?:[.,:]\d+)*(?:[\s-]{scales}\b|[^\W\d_]*)(?:\s?%)?)  # 1,200  £2.3m  15th  9:30  5 %
         | (?P<dotted>(?:\b[^\W\d_]\.){{2,}})                             # U.S.  e.g.
         | (?P<cjk>[{_CJK}])                                              # no spaces between words: a character each
         | (?P<masked>[^\W\d_]+[*_-]*\*[*_-]*[^\W\d_]*)                   # f***  s**t
         | (?P<compound>{compounds}\b)                                   # per cent
+        | (?P<symbol>[{symbols}])                                        # before words, for ½ is a letter to Python
         | (?P<word>{_LETTER}+(?:'{_LETTER}+)*)
-        | (?P<symbol>[{symbols}])
         | (?P<open>\[)
         | (?P<close>\])
         )""",
@@ -174,8 +175,10 @@ class _Reader(dict[tuple[str, str], _Readings]):
                 yield spelling, self._language.homophones.get(spelling, ())
 
     def _keys(self, kind: str, text: str) -> tuple[str, ...]:
-        if kind == "figure":
-            return self._language.read_figure(text.replace(" ", ""))
+        if kind in ("figure", "shape"):
+            return self._language.read_figure(text)
+        if kind == "symbol":
+            return (text,)
         if kind == "compound":
             return (self._language.compounds[" ".join(text.split())],)
         if kind == "dotted":

@@ -32,6 +32,8 @@ class Words:
     """With these a speaker takes back what he has just said."""
     symbol_names: frozenset[str] = frozenset()
     """How signs that join words are read aloud ("slash")."""
+    number_joints: frozenset[str] = frozenset()
+    """How signs that join a number to what follows are read ("to")."""
 
     negations: frozenset[str] = frozenset()
     negative_endings: tuple[str, ...] = ()
@@ -50,6 +52,8 @@ class Words:
     persons: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
     """Months and days: as good as numbers."""
+    number_units: frozenset[str] = frozenset()
+    """What a number is another without ("minus", "percent", "pound")."""
     pronoun_numbers: frozenset[str] = frozenset()
     """Figures whose word is a pronoun or an article more often than a number ("one": "1")."""
     function_words: frozenset[str] = frozenset()
@@ -125,8 +129,12 @@ class Language:
 
     read_figure: Callable[[str], tuple[str, ...]] = figures.read_figure
     """Returns the keys that a figure is heard as, the number first."""
+    figure_shapes: str = "(?!)"
+    """Pattern, verbose and in lower case, of what besides digits and their marks is a figure, or a sign before one."""
     find_numbers: Callable[[Sequence[str]], Iterable[Number]] = figures.find_numbers
     """Returns which runs of keys are numbers, in order, and how much they are in digits."""
+    find_measures: Callable[[Sequence[str]], Iterable[Number]] = figures.find_nothing
+    """Returns which runs of a clause's keys, numbers in digits, are dates, times, sums: what has several orders."""
     spell_number: Callable[[int], str] | None = None
     """Returns a number in words."""
     is_only_read: Callable[[Sequence[str], str, str], bool] = _never

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import jellyfish
 
+from align.languages.en.figures import VULGAR_FRACTIONS
+
 READINGS: dict[str, tuple[str, ...]] = {
     "&": ("and",), "+": ("plus",), "@": ("at",), "%": ("percent",), "=": ("equals",), "°": ("degree",),
     "#": ("hashtag",),
-    "½": ("half",), "¼": ("quarter",), "¾": ("three", "quarters"),
+    "£": ("pound",), "$": ("dollar",), "€": ("euro",), "¥": ("yen",), "¢": ("cent",), "×": ("x",), **VULGAR_FRACTIONS,
     "mr": ("mister",), "mrs": ("missus",), "dr": ("doctor",), "prof": ("professor",), "st": ("saint",),
     "sen": ("senator",), "gov": ("governor",), "lt": ("lieutenant",), "sgt": ("sergeant",), "capt": ("captain",),
     "vs": ("versus",), "etc": ("et", "cetera"), "mph": ("mile", "per", "hour"), "kph": ("kilometer", "per", "hour"),
@@ -23,7 +25,7 @@ READINGS: dict[str, tuple[str, ...]] = {
 
 _SAME = {
     "percentage": "percentage", "cent": "cent", "pounds": "pound", "dollars": "dollar", "euros": "euro",
-    "pence": "penny",
+    "pence": "penny", "centigrade": "celsius",
     "kilometres": "kilometer", "kilometers": "kilometer", "kilograms": "kilogram", "kilos": "kilogram",
     "miles": "mile",
     "hours": "hour", "degrees": "degree", "alright": "allright", "yeah": "yes", "yep": "yes", "yup": "yes",

@@ -25,6 +25,7 @@ WORDS = Words(
     clear_markers=frozenset(_phrases("you know|i mean|as it were")),
     corrections=frozenset(_phrases("sorry|i mean|or rather|rather|no|excuse me|correction|well no|pardon me")),
     symbol_names=_words("slash dot dash hyphen point comma colon hash hashtag at quote unquote"),
+    number_joints=_words("to a an per by"),
     negations=_words(
         "not no never none nobody nothing nowhere neither nor without hardly scarcely barely cannot n't ain't can't "
         "won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't "
@@ -56,6 +57,7 @@ WORDS = Words(
         "january february march april june july august september october november december monday tuesday wednesday "
         "thursday friday saturday sunday"
     ),  # without "may", which is a modal far more often
+    number_units=_words("minus pound dollar euro yen penny cent cents percent c f celsius fahrenheit"),
     pronoun_numbers=frozenset({"1"}),
     function_words=_words(
         "a an the this that these those it its there here of to in on at by for from with into onto over under about "
@@ -82,8 +84,8 @@ WORDS = Words(
     ),
     opening_qualifiers=_phrases(
         "i don't think|i do not think|i'm not saying|i am not saying|i'm not sure|it is not true that|"
-        "it's not true that|we don't know if|i don't know if|i doubt|if|unless|i'm not convinced|nobody is saying|"
-        "no one is saying|some people say|they say|people say|it's been said that|i wouldn't say|i never said|"
+        "its not true that|we don't know if|i don't know if|i doubt|if|unless|i'm not convinced|nobody is saying|"
+        "no 1 is saying|some people say|they say|people say|its been said that|i wouldn't say|i never said|"
         "i didn't say|i can't say|i cannot say"
     ),
 )
