@@ -32,9 +32,10 @@ _CLAUSE = 4  # tokens: a longer run left out or added is a clause, whatever word
 
 def categorize(aligned: QuoteAlignment, speech: Speech) -> tuple[Category, ...]:
     """Return the category of every difference of a quote, in order of print."""
-    categories = tuple(_category(item, aligned.printed, speech) for item in aligned.differences)
+    differences = aligned.differences
+    categories = tuple(_category(item, aligned.printed, speech) for item in differences)
     return tuple(
-        Category.MODALITY if _goes_with_modal(place, aligned, categories, speech) else category
+        Category.MODALITY if _goes_with_modal(place, differences, categories, (aligned.printed, speech)) else category
         for place, category in enumerate(categories)
     )
 
@@ -103,15 +104,23 @@ def _is_set_off(span: Span, speech: Sequence[Token]) -> bool:
     return span.start > 0 and speech[span.start - 1].stop in (",", ".") and speech[span.end - 1].stop in (",", ".")
 
 
-def _goes_with_modal(place: int, aligned: QuoteAlignment, categories: Sequence[Category], speech: Speech) -> bool:
+def _goes_with_modal(
+    place: int,
+    differences: Sequence[TokenEdit],
+    categories: Sequence[Category],
+    sides: tuple[Sequence[Token], Speech],
+) -> bool:
     """Whether a changed auxiliary only follows from a changed modal beside it: one change, not two."""
-    item, auxiliaries = aligned.differences[place], speech.language.words.auxiliaries
-    words = (*keys(cut(speech.tokens, item.spoken)), *keys(cut(aligned.printed, item.printed)))
-    if categories[place] not in (Category.FUNCTION_WORD, Category.INFLECTION) or not auxiliaries.issuperset(words):
+    item, (printed, speech) = differences[place], sides
+    words = (*keys(cut(speech.tokens, item.spoken)), *keys(cut(printed, item.printed)))
+    if categories[place] not in (Category.FUNCTION_WORD, Category.INFLECTION):
         return False
+    if not speech.language.words.auxiliaries.issuperset(words):
+        return False
+    near = range(max(0, place - _NEAR - 1), min(len(differences), place + _NEAR + 2))
     return any(
-        category is Category.MODALITY and _distance(other.printed, item.printed) <= _NEAR
-        for other, category in zip(aligned.differences, categories, strict=True)
+        categories[other] is Category.MODALITY and _distance(differences[other].printed, item.printed) <= _NEAR
+        for other in near
     )
 
 

@@ -192,7 +192,11 @@ def is_same_joined(said: Sequence[Token], shown: Sequence[Token], language: Lang
     if any(token.is_number for token in (*said, *shown)):
         return _is_same_digits(said, shown)
     joined = ["".join(keys(tokens)).replace("'", "") for tokens in (said, shown)]
-    return joined[0] == joined[1] or is_same_sound(keys(said), keys(shown), language)
+    is_short = min(map(len, joined)) <= _LONGEST_SOUND
+    return joined[0] == joined[1] or (is_short and is_same_sound(keys(said), keys(shown), language))
+
+
+_LONGEST_SOUND = 200  # letters of a stretch that is compared by its sound, which takes the square of them
 
 
 _SMALLEST_CODE = 3  # digits that are read one by one or in groups ("nine one one"); "three nil" is not thirty

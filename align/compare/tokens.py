@@ -17,7 +17,7 @@ from align.records import Word
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LETTER = rf"(?:(?![{_CJK}])[^\W_]|\u00ad)"
 _SIC = re.compile(r"[\[(]\s*sic\s*[\])]", re.IGNORECASE)
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])", re.DOTALL)
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*])", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _MASK_RUN = re.compile(r"[*_-]*\*[*_-]*")
 _INVISIBLE = dict.fromkeys(
@@ -131,9 +131,9 @@ def _pieces_of(language: Language) -> re.Pattern[str]:
         | (?P<figure>[£$€¥]?\d+(?:[.,:]\d+)*(?:[\s-]{scales}\b|[^\W\d_]*)(?:\s?%)?)  # 1,200  £2.3m  15th  9:30  5 %
         | (?P<dotted>(?:\b[^\W\d_]\.){{2,}})                             # U.S.  e.g.
         | (?P<cjk>[{_CJK}])                                              # no spaces between words: a character each
+        | (?P<symbol>[{symbols}])                                        # before words, for ½ is a letter to Python
         | (?P<masked>[^\W\d_]+[*_-]*\*[*_-]*[^\W\d_]*)                   # f***  s**t
         | (?P<compound>{compounds}\b)                                   # per cent
-        | (?P<symbol>[{symbols}])                                        # before words, for ½ is a letter to Python
         | (?P<word>{_LETTER}+(?:'{_LETTER}+)*)
         | (?P<open>\[)
         | (?P<close>\])

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+_LONGEST = 16
+"""Digits of a number that is looked at as a value; Python itself reads no more than 4300."""
+
 
 def key_at(keys: Sequence[str], place: int) -> str:
     """Return the key at a place; beyond either end, an empty one."""
@@ -11,7 +14,7 @@ def key_at(keys: Sequence[str], place: int) -> str:
 
 def is_whole(key: str, least: int = 0, most: int = 10**9) -> bool:
     """Whether a key is a whole number between these two."""
-    return key.isdecimal() and least <= int(key) <= most
+    return key.isdecimal() and len(key) <= _LONGEST and least <= int(key) <= most
 
 
 def is_figure(key: str) -> bool:
