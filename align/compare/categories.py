@@ -21,6 +21,7 @@ from align.compare.disfluencies import (
     keys,
 )
 from align.compare.locate import Speech
+from align.compare.qualifiers import hides_qualifier
 from align.compare.token import Token, cut
 from align.languages import Language
 from align.languages.base import Words
@@ -86,7 +87,7 @@ def _category_left_out(item: TokenEdit, speech: Speech) -> Category:
     if is_false_start(tokens, item.spoken, language):
         return Category.FALSE_START
     if item.is_marked:
-        return Category.ELLIPSIS
+        return Category.QUALIFIER if hides_qualifier(said, language.words) else Category.ELLIPSIS
     if taken_back := find_correction(tokens, item.spoken, language.words):
         replaced = tokens[item.spoken.start - 1 : item.spoken.start]
         return name_change(cut(tokens, taken_back), replaced, language)
@@ -228,10 +229,16 @@ def _persons(tokens: Sequence[Token], words: Words) -> Counter[str]:
     return Counter(key.partition("'")[0] for key in keys(tokens) if key in words.persons)
 
 
-def _changes_name(spoken: Sequence[Token], printed: Sequence[Token], _: Words) -> bool:
-    """Whether print has a name that was not spoken, or lacks one altogether."""
-    names = any(token.is_name for token in printed)
-    return names or (not printed and any(token.is_name for token in spoken))
+def _changes_name(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
+    """Whether print has a name that was not spoken, or lacks one altogether.
+
+    A capital at the start of a sentence makes one, too, where a name was spoken.
+    """
+    if any(token.is_name for token in printed):
+        return True
+    telling = [token for token in printed if not _are_light([token], words)]
+    is_perhaps = not printed or any(token.is_capital for token in telling)
+    return is_perhaps and any(token.is_name for token in spoken)
 
 
 _SENSES: tuple[tuple[Category, Callable[[Sequence[Token], Sequence[Token], Words], bool]], ...] = (

@@ -43,10 +43,11 @@ def find_differences(
         if not is_end and (place is None or spoken is None or not is_same(printed[place], speech[spoken])):
             stretch.append((place, spoken))
             continue
-        for piece in _pieces(stretch, printed, speech, language):
-            item = _difference(piece, anchor)
-            found += _fold(item, printed, speech, language)
-            anchor = (item.printed.end, item.spoken.end)
+        for part in _at_gaps([*stretch, (place, spoken)], printed):
+            for piece in _pieces(part, printed, speech, language):
+                item = _difference(piece, anchor)
+                found += _fold(item, printed, speech, language)
+                anchor = (item.printed.end, item.spoken.end)
         stretch = []
         if place is not None and spoken is not None:
             anchor = (place + 1, spoken + 1)
@@ -72,6 +73,20 @@ def _swap(pair: Sequence[TokenEdit], printed: Sequence[Token], speech: Sequence[
     both = TokenEdit(printed_span, Span(pair[0].spoken.start, pair[1].spoken.end), is_swap=True)
     said, shown = keys(cut(speech, both.spoken)), keys(cut(printed, both.printed))
     return both if Counter(said) == Counter(shown) and said != shown else None
+
+
+def _at_gaps(stretch: Sequence[Pair], printed: Sequence[Token]) -> Iterator[Sequence[Pair]]:
+    """Yield a stretch, less the pair behind it, divided where print has an ellipsis: what that leaves out is apart."""
+    start = 0
+    for at, (place, _) in enumerate(stretch):
+        if place is None or place < 0 or not printed[place].after_gap:
+            continue
+        first = at
+        while first > start and stretch[first - 1][0] is None:
+            first -= 1
+        yield from filter(None, (stretch[start:first], stretch[first:at]))
+        start = at
+    yield from filter(None, (stretch[start:-1],))
 
 
 def _pieces(

@@ -50,7 +50,7 @@ def _tokens(text: str, sources: Sequence[int], language: Language, run_on: Conta
     pause.
     """
     read, bracket, gap = _Reader(language), 0, False
-    has_names, capitals = language.has_capital_names, language.words.capitals
+    has_names, capitals, titles, last = language.has_capital_names, language.words.capitals, language.words.titles, ""
     for match in _pieces_of(language).finditer(_plain(text)):
         kind, (start, end) = match.lastgroup or "tag", match.span()
         if kind in ("open", "close"):
@@ -59,11 +59,12 @@ def _tokens(text: str, sources: Sequence[int], language: Language, run_on: Conta
             gap = True
         elif kind != "tag":
             first, behind = sources[start], sources[end - 1] + 1
-            is_name = has_names and text[start].isupper() and _is_name(text, start, end, capitals)
+            is_capital = has_names and text[start].isupper()
+            is_name = is_capital and (last in titles or _is_name(text, start, end, capitals))
             stop = _stop_after(text, end)
             for key, also in read[kind, match.group()]:
-                yield Token(key, first, behind, also, bracket > 0, gap, is_name, stop, behind in run_on)
-                gap = False
+                yield Token(key, first, behind, also, bracket > 0, gap, is_name, is_capital, stop, behind in run_on)
+                gap, last = False, key
 
 
 _JOINT = re.compile(r"[/.@_:+'’-](?=[\w£$€])|(?<=\d)[–—](?=[£$€]?\d)")

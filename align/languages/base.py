@@ -59,6 +59,8 @@ class Words:
     function_words: frozenset[str] = frozenset()
     telltales: frozenset[str] = frozenset()
     """Words that hardly any other language has: where they abound, the text is in this one."""
+    titles: frozenset[str] = frozenset()
+    """What stands before a name, with a full stop or without ("Mr.")."""
     capitals: frozenset[str] = frozenset()
     """Words that have a capital and are no names ("I")."""
 
@@ -66,6 +68,12 @@ class Words:
     """How a clause begins that limits what was said before it."""
     strong_qualifiers: frozenset[Phrase] = frozenset()
     """Those that can hardly mean anything else."""
+    opening_conditions: tuple[Phrase, ...] = ()
+    """How a condition begins that an ellipsis must not hide ("if")."""
+    hedges: tuple[Phrase, ...] = ()
+    """What limits a statement in passing, at either end of it ("as far as I know"), and can hardly mean else."""
+    trailing_hedges: tuple[Phrase, ...] = ()
+    """What does so only where a clause ends behind it ("…, I suppose.")."""
     opening_qualifiers: tuple[Phrase, ...] = ()
     """How what follows is taken back beforehand; one that is found first is taken."""
 

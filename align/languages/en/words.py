@@ -70,11 +70,15 @@ WORDS = Words(
         "the and that with this they you from which would been their there when she what where who your because about "
         "think just know should could has had are were"
     ),
+    titles=_words(
+        "mister missus miss doctor professor senator governor lieutenant sergeant captain sir dame lord lady saint "
+        "councilor inspector"
+    ),
     capitals=frozenset({"I"}),
     qualifiers=_phrases(
         "only if|but only|except|unless|provided|providing|as long as|so long as|but not|if and only if|apart from|"
-        "but|only when|only after|other than|with the exception|subject to|until|if|though|although|or at least|"
-        "in theory|assuming|depending on|not if|even if|even though"
+        "but if|but unless|but only if|and only if|but|only when|only after|other than|with the exception|subject to|"
+        "until|if|though|although|or at least|assuming|depending on|not if|even if|even though"
     ),
     strong_qualifiers=frozenset(
         _phrases(
@@ -82,10 +86,21 @@ WORDS = Words(
             "only after|subject to|with the exception|assuming|not if"
         )
     ),
+    opening_conditions=_phrases("if|but if|and if|provided|assuming|depending on"),
+    hedges=_phrases(
+        "as far as i know|as far as i can tell|as far as i can see|as far as i'm aware|as far as i am aware|"
+        "as far as i remember|to the best of my knowledge|to my knowledge|as i understand it|if i remember rightly|"
+        "if i remember correctly|if i'm not mistaken|or so i was told|or so i am told|or so i'm told|or so they say|"
+        "at least in theory"
+    ),
+    trailing_hedges=_phrases(
+        "i suppose|i guess|i assume|i imagine|i think|i believe|i reckon|in principle|in theory|in my opinion|"
+        "in my view|supposedly|allegedly|apparently|for now|or something like that"
+    ),
     opening_qualifiers=_phrases(
         "i don't think|i do not think|i'm not saying|i am not saying|i'm not sure|it is not true that|"
         "its not true that|we don't know if|i don't know if|i doubt|if|unless|i'm not convinced|nobody is saying|"
-        "no 1 is saying|some people say|they say|people say|its been said that|i wouldn't say|i never said|"
+        "i suppose|no 1 is saying|some people say|they say|people say|its been said that|i wouldn't say|i never said|"
         "i didn't say|i can't say|i cannot say"
     ),
 )
