@@ -12,7 +12,7 @@ from align.compare import diff
 from align.compare.alignment import QuoteAlignment, align_quote
 from align.compare.diff import find_alignment
 from align.compare.locate import index_speech
-from align.compare.pieces import Stretch, cut_into_pieces
+from align.compare.pieces import QuotePiece, cut_into_pieces
 from align.compare.placement import is_found, place_quotes
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens
@@ -36,7 +36,7 @@ def changed(words: Sequence[str], every: int) -> list[str]:
     return ["marmalade" if place % every == every // 2 else word for place, word in enumerate(words)]
 
 
-def cells(pieces: Sequence[Stretch]) -> list[int]:
+def cells(pieces: Sequence[QuotePiece]) -> list[int]:
     return [len(piece.printed) * sum(map(len, piece.windows)) for piece in pieces]
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.compare.phonetics import similarities
-from align.compare.pieces import Stretch, cut_into_pieces
+from align.compare.pieces import QuotePiece, cut_into_pieces
 from align.compare.token import Token, cut
 from align.languages import Language
 from align.records import Span
@@ -76,7 +76,7 @@ def find_alignment(
     return _joined(tuple(zip(pieces, fits, strict=True)))
 
 
-def _joined(read: Sequence[tuple[Stretch, Alignment]]) -> Alignment:
+def _joined(read: Sequence[tuple[QuotePiece, Alignment]]) -> Alignment:
     """Return the alignment of a quote whose pieces were read; what was said between two of them was left out."""
     pairs: list[Pair] = []
     cost, last = 0.0, None

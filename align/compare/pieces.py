@@ -28,7 +28,7 @@ class Cut(NamedTuple):
     spoken: int
 
 
-class Stretch(NamedTuple):
+class QuotePiece(NamedTuple):
     """Tokens of print, and where in speech they are looked for; in two windows if the quote jumps there."""
 
     printed: Span
@@ -37,7 +37,7 @@ class Stretch(NamedTuple):
 
 def cut_into_pieces(
     printed: Sequence[Token], spoken: Sequence[Token], windows: Sequence[Span], may_jump: bool
-) -> tuple[Stretch, ...]:
+) -> tuple[QuotePiece, ...]:
     """Return pieces that cover a quote, in order of print."""
     anchors = _anchors(printed, spoken, windows)
     kept = _confirmed(anchors) if may_jump else _rising(anchors)
@@ -101,13 +101,15 @@ def _spread(anchors: Sequence[Cut], length: int, home: Span) -> Iterator[Cut]:
     yield Cut(length, home.end)
 
 
-def _between(start: Cut, end: Cut, home: Span) -> Iterator[Stretch]:
+def _between(start: Cut, end: Cut, home: Span) -> Iterator[QuotePiece]:
     """Yield the piece between two cuts; several, evenly, if it is long."""
     windows = _windows(start, end, home)
     many = max(1, (end.printed - start.printed) // (2 * _PIECE))
     for part in range(many):
         here = (_share(window, part, many) for window in windows)
-        yield Stretch(_share(Span(start.printed, end.printed), part, many), tuple(window for window in here if window))
+        yield QuotePiece(
+            _share(Span(start.printed, end.printed), part, many), tuple(window for window in here if window)
+        )
 
 
 def _share(span: Span, part: int, many: int) -> Span:
