@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.compare import diff
+from align.compare import diff, pieces
 from align.compare.alignment import QuoteAlignment, align_quote
 from align.compare.diff import find_alignment
 from align.compare.locate import index_speech
@@ -36,8 +36,8 @@ def changed(words: Sequence[str], every: int) -> list[str]:
     return ["marmalade" if place % every == every // 2 else word for place, word in enumerate(words)]
 
 
-def cells(pieces: Sequence[QuotePiece]) -> list[int]:
-    return [len(piece.printed) * sum(map(len, piece.windows)) for piece in pieces]
+def cells(cut: Sequence[QuotePiece]) -> list[int]:
+    return [len(piece.printed) * sum(map(len, piece.windows)) for piece in cut]
 
 
 QUOTES = {
@@ -58,11 +58,11 @@ def test_the_cells_that_are_compared_grow_with_the_length(kind, may_jump):
     for length in (2000, 4000, 8000):
         words = drawn(length, 1)
         printed, spoken = tokens_of(QUOTES[kind](words)), tokens_of(words)
-        pieces = cut_into_pieces(printed, spoken, [Span(0, len(spoken))], may_jump)
-        many.append(sum(cells(pieces)))
-        assert max(cells(pieces)) <= diff.MOST_CELLS
-        assert [piece.printed.start for piece in pieces] == [0, *(piece.printed.end for piece in pieces[:-1])]
-        assert pieces[-1].printed.end == len(printed)
+        cut = cut_into_pieces(printed, spoken, [Span(0, len(spoken))], may_jump)
+        many.append(sum(cells(cut)))
+        assert max(cells(cut)) <= diff.MOST_CELLS
+        assert [piece.printed.start for piece in cut] == [0, *(piece.printed.end for piece in cut[:-1])]
+        assert cut[-1].printed.end == len(printed)
 
     assert all(more < 2.6 * less for less, more in pairwise(many)), many
 
@@ -85,6 +85,7 @@ def test_in_pieces_or_at_once_the_differences_are_the_same(name, start, places, 
     at_once = read(printed, spoken)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(diff, "MOST_CELLS", 1000)
+        patch.setattr(pieces, "_PIECE", 60)
         in_pieces = read(printed, spoken)
 
     assert in_pieces.differences == at_once.differences
