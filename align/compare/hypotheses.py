@@ -108,7 +108,7 @@ def spellings(printed: str, language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ways))
 
 
-_WHOLE_NUMBER = re.compile(r"\b(?:\d{1,3}(?:,\d{3})+|\d{1,6})\b")
+_WHOLE_NUMBER = re.compile(r"(?<![\d.,:/])\b(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,6})\b(?![.,:/]\d)")
 
 
 def _in_words(text: str, language: Language) -> str:
@@ -118,13 +118,18 @@ def _in_words(text: str, language: Language) -> str:
 
 
 _LEAST_FIGURE, _LEAST_GROUPED = 10, 10_000
+_LONGEST_FIGURE = 16  # digits
 
 
 def _in_figures(text: str, language: Language) -> str:
     """Return `text` with its number words in figures ("forty thousand", "40,000"), as Whisper writes all but a few."""
     for token in reversed(printed_tokens(text, 0, language)):
         written = text[token.start : token.end]
-        if token.key.isdecimal() and written.replace("-", "").replace(" ", "").isalpha():
+        if (
+            token.key.isdecimal()
+            and len(token.key) <= _LONGEST_FIGURE
+            and written.replace("-", "").replace(" ", "").isalpha()
+        ):
             value = int(token.key)
             figure = f"{value:,}" if value >= _LEAST_GROUPED or value % 1000 == 0 else str(value)
             if value >= _LEAST_FIGURE:
