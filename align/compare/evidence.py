@@ -75,12 +75,12 @@ fewer than are spoken, not more."""
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One difference, in tokens and in words, its category, and what else differs in the same recording."""
+    """One difference, in tokens and in words, its category, and all that differs in the same recording, in order."""
 
     item: TokenEdit
     edit: WordEdit
     category: Category
-    others: tuple[WordEdit, ...]
+    near: Sequence[WordEdit]
     recording: int
 
 
@@ -89,7 +89,7 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
     if case.category in _NEEDLESS:
         return Evidence(TIDIED, is_needless=True)
     words = context.transcripts[case.recording].words
-    question = ask_about(case.edit, case.others, words, case.recording, context.speech.language)
+    question = ask_about(case.edit, case.near, words, case.recording, context.speech.language)
     answer = context.ask(question)
     if answer is None:
         return Evidence(UNASKED)
