@@ -8,6 +8,7 @@ that is watched. Whatever comes out is counted; what must not be is shown with i
 import multiprocessing
 import random
 import resource
+import signal
 import sys
 import tempfile
 import time
@@ -24,8 +25,8 @@ from tests.hostile.readers import READERS
 
 OUTCOMES = ("read", "refused", "crash", "slow", "memory")
 FINE = OUTCOMES[:2]
-_START = 120.0
-"""Seconds that a process may take to load what a reader needs."""
+_PATIENCE = 300.0
+"""Seconds to wait for a process: to load what its reader needs, or for another that uses the processor."""
 
 _AT_ONCE = 100
 """Files before it is the next reader's turn."""
@@ -64,16 +65,17 @@ def _watched(name: str, numbers: range, folder: Path) -> Iterator[Outcome]:
     worker.start()
     theirs.close()
     try:
-        if not ours.poll(_START) or ours.recv() != "ready":
+        if not ours.poll(_PATIENCE) or ours.recv() != "ready":
             raise RuntimeError(f"the reader {name} does not start")
         for number in numbers:
-            if not ours.poll(READERS[name].seconds):
-                yield Outcome(name, number, "slow", f"more than {READERS[name].seconds:.0f} s")
+            if not ours.poll(_PATIENCE):
+                yield Outcome(name, number, "slow", f"more than {_PATIENCE:.0f} s, most of them waiting")
                 return
             yield ours.recv()
     except EOFError:
         worker.join()
-        yield Outcome(name, number, "crash", f"the process ended with {worker.exitcode}")
+        is_slow = worker.exitcode == -signal.SIGPROF
+        yield Outcome(name, number, "slow" if is_slow else "crash", f"the process ended with {worker.exitcode}")
     finally:
         worker.kill()
         worker.join()
@@ -95,6 +97,7 @@ def _work(name: str, numbers: range, folder: Path, pipe: Connection) -> None:
         data, ending = case(name, number, seeds)
         path = folder / f"input{ending}"
         path.write_bytes(data)
+        signal.setitimer(signal.ITIMER_PROF, reader.seconds)  # of the processor; then the process is ended
         pipe.send(_outcome(name, number, path))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-LARGEST = 400_000
+LARGEST = 100_000
 """Bytes of a mutated file: what is slow because it is large is asked elsewhere."""
 
 WORDS = [

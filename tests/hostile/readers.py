@@ -18,7 +18,7 @@ CASE = ROOT / "fixtures" / "lbc"
 class FuzzedReader:
     """What reads a file and goes on with it as the program does; `seeds` makes its good files in a folder.
 
-    `memory` are the bytes that it may take beside what it has when it begins, `seconds` the time.
+    `memory` are the bytes that it may take beside what it has when it begins, `seconds` those of the processor.
     """
 
     seeds: Callable[[Path], Sequence[Path]]
@@ -224,7 +224,7 @@ READERS = {
     "cache": FuzzedReader(_caches, _recall),
     "checkpoint": FuzzedReader(_checkpoints, _load_checkpoint),
     "package": FuzzedReader(_packages, _load_package),
-    "recording": FuzzedReader(_recordings, _open_recording, seconds=30.0),
+    "recording": FuzzedReader(_recordings, _open_recording),
 }
 """To add one: what makes good files of its kind, and what reads one."""
 
