@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "pipeline": "article compare languages speech.audio speech.protocols records enums errors progress thresholds",
     "outputs": "report speech.audio speech.clip_export records enums errors",
     "api": "pipeline outputs article compare speech report records enums errors progress cache",
-    "cli": "api records enums errors progress cache report.formats speech.whisper _version",
+    "exits": "errors",
+    "cli": "api exits records enums errors progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
     "": "api outputs progress records enums errors _version",
 }
