@@ -20,7 +20,10 @@ def render_otio(report: Report) -> str:
 
 def render_edl(report: Report) -> str:
     """Return the cut as a CMX 3600 edit decision list: a picture track, as it must be; comments name the files."""
-    return str(otio.adapters.write_to_string(_timeline(report, otio.schema.TrackKind.Video), "cmx_3600", rate=_RATE))
+    timeline = _timeline(report, otio.schema.TrackKind.Video)
+    if not timeline.tracks[0]:  # which the adapter cannot write
+        return f"TITLE: {timeline.name}\n"
+    return str(otio.adapters.write_to_string(timeline, "cmx_3600", rate=_RATE))
 
 
 def _timeline(report: Report, kind: str) -> otio.schema.Timeline:
