@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from align.errors import ArticleError, OptionError
 from align.outputs import CheckedReport, Inputs, Outputs, open_recordings, write_each
 from align.progress import Progress
+from align.reading import MEGABYTE, read_whole
 from align.records import (
     Article,
     Decision,
@@ -40,6 +41,9 @@ Files: TypeAlias = File | Sequence[File]
 
 _FAULTS = 1
 """Exit status of a check that found something to fault; from `docs/contract.md`."""
+
+_MOST_DECISIONS = 50 * MEGABYTE
+"""Bytes; two thousand decisions are half a megabyte."""
 
 _SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
 """Endings of what is no article, if somebody swaps the two."""
@@ -185,9 +189,10 @@ def read_decisions(path: File) -> tuple[Decision, ...]:
     from align.report.decisions import parse_decisions
 
     try:
-        return parse_decisions(str(path), Path(path).read_bytes())
+        data = read_whole(path, _MOST_DECISIONS)
     except OSError as error:
         raise OptionError(f"The decisions in {path} cannot be read: {error.strerror}.") from error
+    return parse_decisions(str(path), data)
 
 
 def exit_status(report: Report) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "tests" / "data" / "articles"
@@ -137,7 +138,7 @@ def _recall(path: Path) -> None:
 
 
 @cache
-def _checkpoint_state() -> dict[str, object]:
+def checkpoint_state() -> dict[str, Any]:
     """Return the smallest checkpoint that has every shape of a Whisper model."""
     import torch
     from whisper.model import ModelDimensions, Whisper
@@ -155,9 +156,9 @@ def _checkpoints(folder: Path) -> Sequence[Path]:
     """Write a checkpoint without the table of its vocabulary, which would be most of the bytes: a refused one."""
     import torch
 
-    state = _checkpoint_state()
+    state = checkpoint_state()
     torch.save(state, folder / "whole.pt")
-    small = {k: v[:2].clone() if v.ndim > 1 else v.clone() for k, v in state["model_state_dict"].items()}  # type: ignore[attr-defined]
+    small = {k: v[:2].clone() if v.ndim > 1 else v.clone() for k, v in state["model_state_dict"].items()}
     torch.save({**state, "model_state_dict": small}, folder / "small.pt")
     torch.save(state["dims"], folder / "dims.pt")
     return [folder / "small.pt", folder / "dims.pt"]
