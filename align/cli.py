@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -33,6 +33,9 @@ from align.exits import (
 from align.progress import Progress, progress_on
 from align.records import Report, Severity
 from align.report.view.sanitize import printable
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _GARBAGE = 100_000
 """Objects after which garbage is looked for. A command ends before much can gather, and importing torch alone makes a
@@ -254,11 +257,18 @@ def cache(
 
 def _progress(quiet: bool) -> Progress:
     """Return who shows progress on stderr, in a `with` statement."""
-    if quiet:
-        return Progress()
+    return Progress() if quiet else progress_on(_stderr())
+
+
+def _stderr() -> "Console":
+    """Return a console on stderr; where nobody reads it any more, the work goes on."""
     from rich.console import Console
 
-    return progress_on(Console(stderr=True))
+    class Stderr(Console):
+        def on_broken_pipe(self) -> None:
+            """Do not exit."""
+
+    return Stderr(stderr=True)
 
 
 def _tell(report: Report, files: Sequence[Path], form: _Form, quiet: bool) -> None:
@@ -275,7 +285,7 @@ def _tell(report: Report, files: Sequence[Path], form: _Form, quiet: bool) -> No
             print_report(report, Console(), quiet)
     elif not quiet:
         with suppress(OSError):
-            Console(stderr=True).print(summary(report))
+            _stderr().print(summary(report))
             typer.echo(f"Written: {printable(', '.join(map(str, files)))}", err=True)
 
 

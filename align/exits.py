@@ -82,7 +82,7 @@ def standard_output() -> Iterator[None]:
     try:
         yield
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # of which rich makes the second
         pass
     except OSError as error:
         raise OutputError(f"Standard output cannot be written ({error.strerror}): give a file with -o.") from error
