@@ -33,9 +33,7 @@ def read_html(path: str, data: bytes) -> Article:
     charset = next(filter(None, declared.groups()), b"").decode("ascii") if declared else ""
     source = _DECLARATION.sub("", decode(path, data, charset)).replace("\0", "")
     try:
-        page = html.document_fromstring(
-            source, parser=html.HTMLParser(huge_tree=True)
-        )  # else cut off at a depth of 256
+        page = html.document_fromstring(source, parser=html.HTMLParser(huge_tree=True))  # else cut at 256
     except (ParserError, ValueError):
         raise ArticleError(f"{path} is no web page that can be read: save the page again, or its text.") from None
     kept = extract(source, include_comments=False, favor_recall=True) or ""
