@@ -84,7 +84,7 @@ class Models:
         return tuple(name for name in (self.name, self.verifier) if name)
 
     @property
-    def memory(self) -> Path | None:
+    def cache_file(self) -> Path | None:
         """The file in which is remembered what was heard, if it is."""
         from align.cache import cache_path
 
@@ -99,7 +99,7 @@ class Models:
     def _known(self) -> "Cache":
         from align.cache import Cache
 
-        return Cache(self.memory)
+        return Cache(self.cache_file)
 
 
 def check(
@@ -126,7 +126,7 @@ def check(
     """
     models = models or Models()
     inputs = Inputs(
-        _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ()), models.given, models.memory
+        _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ()), models.given, models.cache_file
     )
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
     _check_inputs(inputs, models, wanted)
@@ -155,7 +155,7 @@ def transcribe(
 
     models = models or Models()
     files = [Path(path) for path in _paths(outputs)]
-    inputs = Inputs((str(recording),), models=models.given, cache=models.memory).files
+    inputs = Inputs((str(recording),), models=models.given, cache=models.cache_file).files
     check_outputs(files, TRANSCRIPT_FORMATS, inputs)
     with open_recordings([str(recording)]) as audios:
         (transcript,) = pipeline.transcribe(audios, [models.recognizer], language, progress)
