@@ -26,6 +26,7 @@ from align.records import (
 )
 from align.report.view.dismissed import Dismissed, dismissed
 from align.report.view.findings import summarize
+from align.report.view.sanitize import is_seen
 from align.report.view.times import rounded
 
 _SCHEMA_VERSION = 1
@@ -35,7 +36,7 @@ Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | None"
 
 def render_report(report: Report) -> str:
     """Return the contract's JSON."""
-    return _dump(
+    return dump(
         {
             "schema_version": _SCHEMA_VERSION,
             "tool": {"name": "align", "version": __version__},
@@ -56,7 +57,7 @@ def render_report(report: Report) -> str:
 
 def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
     """Return the JSON of `align quotes`."""
-    return _dump(
+    return dump(
         {
             "schema_version": _SCHEMA_VERSION,
             "article": _article(article),
@@ -69,7 +70,7 @@ def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
 def render_transcript(transcript: Transcript, model: Model) -> str:
     """Return the JSON of `align transcribe`, in Whisper's own shape."""
     recording = transcript.recording
-    return _dump(
+    return dump(
         {
             "schema_version": _SCHEMA_VERSION,
             "recording": {
@@ -86,8 +87,10 @@ def render_transcript(transcript: Transcript, model: Model) -> str:
     )
 
 
-def _dump(document: Mapping[str, Json]) -> str:
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+def dump(document: Mapping[str, Json]) -> str:
+    """Return JSON with every character escaped that is not seen, so that the file commands no terminal."""
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return text.translate({ord(c): json.dumps(c)[1:-1] for c in {*text} - {"\n"} if not is_seen(c)})
 
 
 def _model(model: Model) -> dict[str, Json]:

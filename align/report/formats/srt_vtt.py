@@ -8,7 +8,7 @@ from itertools import accumulate
 from align.records import Passage, QuoteCheck, Report
 from align.report.view.cues import Cue, srt, vtt, without_overlap
 from align.report.view.lead_out import with_lead_out
-from align.report.view.sanitize import one_line
+from align.report.view.sanitize import printable
 from align.report.view.times import clock, milliseconds
 
 
@@ -44,9 +44,9 @@ def recording_starts(report: Report) -> tuple[int, ...]:
 def _lines(report: Report, check: QuoteCheck, number: int) -> tuple[str, ...]:
     """Return number and verdict, the printed words, and the spoken ones where they differ."""
     part = check.passages[number]
-    printed, spoken = one_line(report.printed(part.chars)), report.transcripts[part.recording].said(part.words)
+    printed, spoken = printable(report.printed(part.chars)), report.transcripts[part.recording].said(part.words)
     lines = (" ".join((_heading(check, number), *_place(report, part))), f"printed: {printed}")
-    return (*lines, f"spoken: {one_line(spoken)}") if check.edits else lines
+    return (*lines, f"spoken: {printable(spoken)}") if check.edits else lines
 
 
 def _heading(check: QuoteCheck, number: int) -> str:

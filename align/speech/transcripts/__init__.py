@@ -10,10 +10,14 @@ from pathlib import Path
 
 from align.errors import TranscriptError
 from align.languages import guess_language
+from align.reading import MEGABYTE, read_whole
 from align.records import Model, Recording, Transcript
 from align.speech.transcripts import gentle, subtitles, whisper
 from align.speech.transcripts.rough import Content, RoughTranscript
 from align.speech.transcripts.timestamps import repair_timestamps
+
+_LARGEST = 100 * MEGABYTE
+"""Ten hours in the wordiest of the shapes are half of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def read_transcript(path: str) -> SavedTranscript:
         known = ", ".join(dict.fromkeys(reader.extension for reader in READERS))
         raise TranscriptError(f"{path} is not a transcript that can be read: give one of {known}.")
     try:
-        content = Content(Path(path).read_bytes())
+        content = Content(read_whole(path, _LARGEST))
         reader = next((reader for reader in readers if reader.sniff(content)), None)
         saved = _saved(path, content, reader.read(content)) if reader else None
     except OSError as error:
