@@ -74,6 +74,14 @@ def transcribe_recording(
     return Transcript(audio.recording, language, words, tuple(_segments(placed)), tuple(unheard))
 
 
+def transcribe_place(acoustic: AcousticModel, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
+    """Return what is said in a stretch of a recording, decoded once, as far as the model itself believes it."""
+    probabilities = detect_speech(audio, place)
+    transcriber = _Transcriber(acoustic, audio, probabilities, language, _NoProgress())
+    placed = transcriber.transcribe(find_windows(probabilities, place))
+    return tuple(one.word for one in placed if _is_believed(one.window))
+
+
 class _NoProgress:
     """Tells nobody how far the transcription has come."""
 
