@@ -262,20 +262,25 @@ def _compare(
     from align import pipeline
 
     if audios:
-        return pipeline.check(audios, quoted, _recognizers(len(audios), given, models), progress)
+        return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress)
     language = quoted.settings.language
     transcripts = [replace(one.transcript, language=language or one.transcript.language) for one in given]
     return pipeline.compare(quoted, transcripts, lambda _: None, given[0].model, progress, is_heard=False)
 
 
-def _recognizers(recordings: int, given: Sequence["SavedTranscript"], models: Models) -> "Recognizers":
+def _recognizers(
+    audios: Sequence["Audio"], quoted: "QuotedArticle", given: Sequence["SavedTranscript"], models: Models
+) -> "Recognizers":
     """Return who transcribes each recording: a transcript of it that is given, or the model."""
     from align.pipeline import Recognizers
     from align.speech.transcripts.given import GivenTranscript
 
     own = models.recognizer
-    each = tuple(GivenTranscript(one, own) for one in given) if given else (own,) * recordings
-    return Recognizers(each, models.verifying)
+    if not given:
+        return Recognizers((own,) * len(audios), models.verifying)
+    texts = {audio.path: one.transcript for audio, one in zip(audios, given, strict=True)}
+    wanted = [quote.text for quote in quoted.spoken]
+    return Recognizers(tuple(GivenTranscript(one, own, wanted, texts) for one in given), models.verifying)
 
 
 def _decided(report: Report, decisions: Sequence[Decision], inputs: Inputs) -> CheckedReport:

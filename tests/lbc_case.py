@@ -17,6 +17,7 @@ from align.progress import Progress
 from align.records import (
     Answer,
     Article,
+    Interval,
     Likelihoods,
     Model,
     Question,
@@ -92,6 +93,10 @@ class PerfectRecognizer:
         (progress or Progress()).transcribed(audio.recording, audio.recording.duration)
         heard = transcript(Path(audio.path).stem)
         return replace(heard, recording=audio.recording, language=language or heard.language)
+
+    def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
+        """Return what was spoken there."""
+        return tuple(word for word in transcript(Path(audio.path).stem).words if place.start <= word.start < place.end)
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return that the first wording, the one that was heard, is far likelier; silence tells nothing."""

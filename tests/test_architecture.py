@@ -53,7 +53,7 @@ MAY_IMPORT_INSIDE = {
     "speech.clip_export": "speech.audio speech.ffmpeg",
     "speech.word_boundaries": "",
     "speech.vad": "speech.audio speech.ffmpeg",
-    "speech.transcripts": "speech.audio speech.protocols",
+    "speech.transcripts": "speech.audio speech.protocols speech.word_boundaries",
     "speech.whisper": "speech.audio speech.ffmpeg speech.protocols speech.vad",
     "speech.transcription": "speech.audio speech.protocols speech.vad speech.word_boundaries",
     "speech.cached": "speech.audio speech.protocols speech.transcription",

@@ -18,6 +18,7 @@ from align.report import write_transcript
 from align.report.formats.json_report import render_transcript
 from align.speech.audio import SILENCE, Audio, Clip
 from align.speech.transcripts import read_transcript
+from align.speech.transcripts.fitting import UNCHECKED
 from align.speech.transcripts.given import GivenTranscript
 from align.speech.transcripts.rough import RoughSegment, RoughWord
 from align.speech.transcripts.timestamps import clip_to_recording, repair_timestamps
@@ -90,6 +91,9 @@ class _Scorer:
     def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
         raise AssertionError("the transcript is given")
 
+    def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
+        return ()
+
     def detect_language(self, clip: Clip) -> str:
         return "de"
 
@@ -105,7 +109,7 @@ def test_a_given_transcript_asks_another_recognizer_for_evidence(tmp_path: Path)
     assert given.log_likelihoods(SILENCE, ["we went", "we"], "en") == (-7.0, -2.0)
     audio = Audio("moved.mp3", "cd" * 32)
     vars(audio)["recording"] = Recording("moved.mp3", "cd" * 32, 9.0)  # as if it had been decoded
-    assert given.transcribe(audio) == replace(SPOKEN, recording=audio.recording)
+    assert given.transcribe(audio) == replace(SPOKEN, recording=audio.recording, warnings=(UNCHECKED,))
     assert given.transcribe(audio, "cy").language == "cy"
 
 

@@ -10,9 +10,8 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from whisper.timing import median_filter
 
 from align.records import Interval, Word
-from align.speech.transcription import uncovered_speech
 from align.speech.whisper.word_timing import filter_median, path_starts
-from align.speech.word_boundaries import snap_to_speech
+from align.speech.word_boundaries import snap_to_speech, uncovered_speech
 
 costs = arrays(np.float64, array_shapes(min_dims=2, max_dims=2, max_side=8), elements=st.integers(-9, 9).map(float))
 gaps = st.lists(st.tuples(st.floats(0.01, 3), st.floats(0.01, 3)), max_size=8)

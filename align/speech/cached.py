@@ -43,6 +43,18 @@ class CachedRecognizer:
         self._cache.put({key: _written(transcript)})
         return transcript
 
+    def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
+        """Return what is said in a stretch of `audio`; where that is known, nothing is decoded."""
+        key = _key(self.model, "place", audio.clip(place).key, language)
+        known = _read(self._cache.get(key), _words)
+        if known is not None:
+            return known
+        from align.speech.transcription import transcribe_place  # what finds speech loads torch
+
+        words = transcribe_place(self._acoustic, audio, place, language)
+        self._cache.put({key: json.dumps([asdict(word, dict_factory=_without_none) for word in words])})
+        return words
+
     def detect_language(self, clip: Clip) -> str:
         """Return the code of the language that is spoken."""
         return self._acoustic.detect_language(clip)
@@ -139,8 +151,12 @@ def _read(value: str | None, make: Callable[[Any], RecordT]) -> RecordT | None:
         return None
 
 
+def _words(given: Sequence[Mapping[str, Any]]) -> tuple[Word, ...]:
+    return tuple(Word(**word) for word in given)
+
+
 def _window(fields: Mapping[str, Any]) -> DecodedWindow:
-    return DecodedWindow(**{**fields, "words": tuple(Word(**word) for word in fields["words"])})
+    return DecodedWindow(**{**fields, "words": _words(fields["words"])})
 
 
 def _transcript(fields: Mapping[str, Any]) -> Transcript:
@@ -148,7 +164,7 @@ def _transcript(fields: Mapping[str, Any]) -> Transcript:
     return Transcript(
         Recording(**{**fields["recording"], "warnings": tuple(fields["recording"]["warnings"])}),
         fields["language"],
-        tuple(Word(**word) for word in fields["words"]),
+        _words(fields["words"]),
         tuple(segments),
         tuple(Interval(**gap) for gap in fields["unheard"]),
         tuple(fields["warnings"]),

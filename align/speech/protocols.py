@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from align.records import Model, Recording, Transcript, Word
+from align.records import Interval, Model, Recording, Transcript, Word
 from align.speech.audio import Audio, Clip
 
 _LOOPING = 2.4
@@ -84,6 +84,10 @@ class Recognizer(Protocol):
         self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
     ) -> Transcript:
         """Return what is said in `audio`, with word times; the language is detected if None."""
+        ...
+
+    def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
+        """Return what is said in a stretch of `audio`, times from its start, as far as the model believes it."""
         ...
 
     def detect_language(self, clip: Clip) -> str:

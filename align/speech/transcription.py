@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
-from math import inf
 
 import numpy as np
 
@@ -17,7 +16,7 @@ from align.speech.audio import Audio
 from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
 from align.speech.vad.detection import SpeechProbabilities, detect_speech, has_signal
 from align.speech.vad.windows import find_windows
-from align.speech.word_boundaries import plausible_duration, snap_to_speech
+from align.speech.word_boundaries import snap_to_speech, uncovered_speech
 
 _SHORTEST_WINDOW = 4.0
 """Seconds under which a looping window is not halved again, but given up."""
@@ -73,6 +72,14 @@ def transcribe_recording(
     words = tuple(one.word for one in placed)
     unheard = uncovered_speech(words, probabilities.speech(), _SHORTEST_UNHEARD)
     return Transcript(audio.recording, language, words, tuple(_segments(placed)), tuple(unheard))
+
+
+def transcribe_place(acoustic: AcousticModel, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
+    """Return what is said in a stretch of a recording, decoded once, as far as the model itself believes it."""
+    probabilities = detect_speech(audio, place)
+    transcriber = _Transcriber(acoustic, audio, probabilities, language, _NoProgress())
+    placed = transcriber.transcribe(find_windows(probabilities, place))
+    return tuple(one.word for one in placed if _is_believed(one.window))
 
 
 class _NoProgress:
@@ -147,23 +154,6 @@ class _Transcriber:
         third = window.duration / 3
         cut = self.probabilities.quietest(Interval(window.start + third, window.end - third))
         return self._decode((Interval(window.start, cut), Interval(cut, window.end)), lambda _: None)
-
-
-def uncovered_speech(words: Sequence[Word], speech: Sequence[Interval], least: float) -> Iterator[Interval]:
-    """Yield the stretches between words that hold at least so many seconds of speech, from its start to its end.
-
-    A word that lasts implausibly long covers only a plausible beginning.
-    """
-    starts = [*(word.start for word in words), inf]
-    ends = [0.0, *(min(word.end, word.start + plausible_duration(word)) for word in words)]
-    for after, before in zip(ends, starts, strict=True):
-        if before - after < least:
-            continue
-        first = bisect_right(speech, after, key=lambda interval: interval.end)
-        last = bisect_left(speech, before, key=lambda interval: interval.start)
-        parts = [Interval(max(after, part.start), min(before, part.end)) for part in speech[first:last]]
-        if sum(part.duration for part in parts) >= least:
-            yield Interval(parts[0].start, parts[-1].end)
 
 
 def _stretches(words: Sequence[Word], gaps: Iterable[Interval]) -> list[Interval]:

@@ -1,7 +1,9 @@
 """Where in the sound does a word begin and end? Whisper lets words run into pauses; voice activity (VAD) decides."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from align.records import Interval, Word
 
@@ -31,6 +33,23 @@ def snap_to_speech(words: Sequence[Word], speech: Sequence[Interval]) -> tuple[W
 def plausible_duration(word: Word) -> float:
     """Return how long a word may plausibly last, in seconds."""
     return _LONGEST_WORD + _LONGEST_LETTER * sum(letter.isalnum() for letter in word.text)
+
+
+def uncovered_speech(words: Sequence[Word], speech: Sequence[Interval], least: float) -> Iterator[Interval]:
+    """Yield the stretches between words that hold at least so many seconds of speech, from its start to its end.
+
+    A word that lasts implausibly long covers only a plausible beginning.
+    """
+    starts = [*(word.start for word in words), inf]
+    ends = [0.0, *(min(word.end, word.start + plausible_duration(word)) for word in words)]
+    for after, before in zip(ends, starts, strict=True):
+        if before - after < least:
+            continue
+        first = bisect_right(speech, after, key=lambda interval: interval.end)
+        last = bisect_left(speech, before, key=lambda interval: interval.start)
+        parts = [Interval(max(after, part.start), min(before, part.end)) for part in speech[first:last]]
+        if sum(part.duration for part in parts) >= least:
+            yield Interval(parts[0].start, parts[-1].end)
 
 
 def _parts(word: Word, speech: Sequence[Interval]) -> list[Interval]:

@@ -40,10 +40,11 @@ READERS = (
 
 @dataclass(frozen=True, slots=True)
 class SavedTranscript:
-    """A transcript from a file, and the model that heard it."""
+    """A transcript from a file, and the model that heard it; `is_timed` says that the file has times."""
 
     transcript: Transcript
     model: Model
+    is_timed: bool = True
 
 
 def read_transcript(path: str) -> SavedTranscript:

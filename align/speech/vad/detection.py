@@ -65,15 +65,17 @@ def has_signal(audio: Audio) -> bool:
     return any(np.sqrt(np.mean(np.square(piece))) > _NEAR_SILENCE for piece in pieces if len(piece))
 
 
-def detect_speech(audio: Audio) -> SpeechProbabilities:
-    """Return the probability of speech throughout `audio`, read piece by piece."""
+def detect_speech(audio: Audio, within: Interval | None = None) -> SpeechProbabilities:
+    """Return the probability of speech throughout `audio`, or in a stretch of it, read piece by piece."""
     silero, step = Silero(), _PIECE_CHUNKS * CHUNK_SECONDS
-    pieces = []
-    for number in range(int(np.ceil(audio.recording.duration / step))):
-        samples = audio.samples(number * step, (number + 1) * step)
+    within = within or Interval(0.0, audio.recording.duration)
+    before = int(within.start / CHUNK_SECONDS)
+    pieces = [np.zeros(before, dtype=np.float32)]
+    for start in np.arange(before * CHUNK_SECONDS, within.end, step):
+        samples = audio.samples(start, min(start + step, within.end))
         if len(samples):
             pieces.append(silero.probabilities(samples))
-    return SpeechProbabilities(np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.float32))
+    return SpeechProbabilities(np.concatenate(pieces))
 
 
 def _runs(probabilities: NDArray[np.float32]) -> list[tuple[int, int]]:
