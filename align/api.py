@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from align.errors import ArticleError, OptionError
-from align.outputs import CheckedReport, Inputs, Outputs, open_recordings
+from align.outputs import CheckedReport, Inputs, Opening, Outputs, open_recordings
 from align.progress import Progress
 from align.records import (
     Article,
@@ -77,10 +77,11 @@ class Models:
     def _load(self, name: str | None) -> "Recognizer":
         from align.speech.engines import load_recognizer
 
-        return load_recognizer(self.engine, name, self._known)
+        return load_recognizer(self.engine, name, self.memory)
 
     @cached_property
-    def _known(self) -> "Cache":
+    def memory(self) -> "Cache":
+        """What was heard before."""
         from align.cache import Cache, cache_path
 
         return Cache(cache_path() if self.cache else None)
@@ -95,6 +96,7 @@ def check(
     style: str = "clean",
     language: str | None = None,
     speaker: str | None = None,
+    track: int | None = None,
     fail_on: Severity | str = Severity.MAJOR,
     strict: bool = False,
     decisions: File | None = None,
@@ -105,18 +107,19 @@ def check(
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
     `transcripts`, one for each recording, spare hearing them; without recordings they are all there is, and nothing is
-    confirmed. `decisions` is what the listening page exported. `outputs` and the folder `clips` are written when all is
+    confirmed. `track` is the one of each recording that is heard, from 1, or the channel where there is one track; None
+    for all. `decisions` is what the listening page exported. `outputs` and the folder `clips` are written when all is
     done, and refused before anything is heard if they could not be.
     """
     inputs = Inputs(_paths(recordings), str(article), _paths(transcripts), _paths(decisions or ()))
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None)
     models = models or Models()
-    _check_inputs(inputs, models, wanted)
-    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker)
+    _check_inputs(inputs, models, wanted, track)
+    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     wanted.check(inputs)
     decided = read_decisions(decisions) if decisions else ()
     quoted = _quoted(inputs.article, settings)
-    with open_recordings(inputs.recordings) as audios:
+    with open_recordings(inputs.recordings, Opening(track, bool(transcripts), models.memory)) as audios:
         report = _compare(audios, quoted, _given(inputs.transcripts), models, progress)
         report = _decided(report, decided)
         wanted.write(report, audios)
@@ -128,18 +131,24 @@ def transcribe(
     *,
     models: Models | None = None,
     language: str | None = None,
+    track: int | None = None,
     outputs: Files = (),
     progress: Progress | None = None,
 ) -> Transcript:
-    """Return what is said in `recording`, as `align transcribe` does; the language is detected if None."""
+    """Return what is said in `recording`, as `align transcribe` does; the language is detected if None.
+
+    Voices with a track or a channel of their own are heard apart; `track` chooses one of them, as in `check`.
+    """
     from align import pipeline
     from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
+    from align.speech.merging import merge_transcripts
 
     models = models or Models()
     files = [Path(path) for path in _paths(outputs)]
     check_outputs(files, TRANSCRIPT_FORMATS, [Path(recording)])
-    with open_recordings([str(recording)]) as audios:
-        (transcript,) = pipeline.transcribe(audios, [models.recognizer], language, progress)
+    with open_recordings([str(recording)], Opening(track, memory=models.memory)) as audios:
+        each = [models.recognizer] * len(audios)
+        transcript = merge_transcripts(pipeline.transcribe(audios, each, language, progress))
     for file in files:
         write_transcript(transcript, models.model, file)
     return transcript
@@ -188,11 +197,13 @@ def _paths(given: Files) -> tuple[str, ...]:
     return (str(given),) if isinstance(given, str | Path) else tuple(map(str, given))
 
 
-def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs) -> None:
+def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None) -> None:
     """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
     if Path(inputs.article).suffix.lower() in _SOUND:
         hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
         raise ArticleError(f"{inputs.article} is a recording, but the last argument must be the article: {hint}.")
+    if track is not None and inputs.transcripts:
+        raise OptionError("--track chooses what is heard, but a transcript is of all that is: leave one of them out.")
     recordings, transcripts = len(inputs.recordings), len(inputs.transcripts)
     if not recordings and not transcripts:
         raise OptionError("Give at least one recording before the article: align check RECORDING... ARTICLE.")

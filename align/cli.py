@@ -57,6 +57,10 @@ Transcripts = Annotated[
 VerifierName = Annotated[
     str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
 ]
+TrackNumber = Annotated[
+    int | None,
+    typer.Option("--track", metavar="N", help="Hear only this sound track, from 1; of a file with one, this channel."),
+]
 SpeakerName = Annotated[str | None, typer.Option("--speaker", help="Check only the quotes of this person.")]
 StyleName = Annotated[str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")]
 FailingSeverity = Annotated[Severity, typer.Option("--fail-on", help="Exit with 1 from this severity on; none: never.")]
@@ -108,6 +112,7 @@ def check(
     verifier: VerifierName = None,
     memory: IsCached = True,
     speaker: SpeakerName = None,
+    track: TrackNumber = None,
     style: StyleName = "clean",
     fail_on: FailingSeverity = Severity.MAJOR,
     strict: IsStrict = False,
@@ -126,8 +131,8 @@ def check(
     with _progress(quiet) as progress:
         report = api.check(
             recordings, article, transcripts=transcript or (), models=models, style=style, language=language,
-            speaker=speaker, fail_on=fail_on, strict=strict, decisions=decisions, outputs=output or (), clips=clips,
-            progress=progress,
+            speaker=speaker, track=track, fail_on=fail_on, strict=strict, decisions=decisions, outputs=output or (),
+            clips=clips, progress=progress,
         )  # fmt: skip
     _tell(report, output or (), form, quiet)
     raise typer.Exit(api.exit_status(report))
@@ -140,6 +145,7 @@ def transcribe(
     model: ModelName = None,
     engine: EngineName = api.Models.engine,
     language: LanguageCode = None,
+    track: TrackNumber = None,
     memory: IsCached = True,
     quiet: IsQuiet = False,
 ) -> None:
@@ -149,7 +155,7 @@ def transcribe(
     models = api.Models(model, engine=engine, cache=memory)
     with _progress(quiet) as progress:
         transcript = api.transcribe(
-            recording, models=models, language=language, outputs=output or (), progress=progress
+            recording, models=models, language=language, track=track, outputs=output or (), progress=progress
         )
     if not output:
         typer.echo(render_text(transcript, models.model), nl=False)

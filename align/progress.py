@@ -63,14 +63,14 @@ class LiveProgress(Progress):
 
     def transcribed(self, recording: Recording, seconds: float) -> None:
         """Show how much of `recording` was transcribed, and how fast."""
-        elapsed = self._elapsed(recording.path)
+        elapsed = self._elapsed(recording.name)
         speed = f", {seconds / elapsed:.0f}×" if elapsed > _SOON else ""
         state = f"{_share(seconds, recording.duration)}{speed}"
-        self._show(f"Hearing {recording.path}", seconds, recording.duration, state)
+        self._show(f"Hearing {recording.name}", seconds, recording.duration, state)
 
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Show how much of the speech without words was transcribed again."""
-        self._show(f"Hearing gaps in {recording.path}", seconds, total, _share(seconds, total))
+        self._show(f"Hearing gaps in {recording.name}", seconds, total, _share(seconds, total))
 
     def checked(self, done: int, total: int) -> None:
         """Show how many quotes were checked."""
@@ -94,11 +94,11 @@ class PlainProgress(Progress):
 
     def transcribed(self, recording: Recording, seconds: float) -> None:
         """Say how much of `recording` was transcribed."""
-        self._say(f"hearing {recording.path}: {_share(seconds, recording.duration)}")
+        self._say(f"hearing {recording.name}: {_share(seconds, recording.duration)}")
 
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Say how much of the speech without words was transcribed again."""
-        self._say(f"hearing gaps in {recording.path}: {_share(seconds, total)}")
+        self._say(f"hearing gaps in {recording.name}: {_share(seconds, total)}")
 
     def checked(self, done: int, total: int) -> None:
         """Say how many quotes were checked."""
