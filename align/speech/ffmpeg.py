@@ -18,8 +18,10 @@ BYTES_PER_SAMPLE = 2
 LONGEST = 24 * 3600
 """Seconds that are decoded: a day is longer than any recording, and a broken header can promise years."""
 
-LOGGING = ("-hide_banner", "-nostdin", "-nostats", "-loglevel", "level+info")
-"""How ffmpeg is to say what it has to say: with the level of every line."""
+_QUIETLY = ("-hide_banner", "-nostdin", "-nostats", "-loglevel")
+_PROBING, _DECODING = "level+info", "level+verbose"
+"""How much ffmpeg is to say, with the level of every line; the silence that it puts in and the sound that it leaves out
+it tells only when it is verbose."""
 
 DEMUXERS = (
     "aa aac aax ac3 ac4 ace aea aiff amr amrnb amrwb ape aptx aptx_hd asf au avi bonk caf dhav dsf dss dts dtshd dv"
@@ -29,8 +31,12 @@ DEMUXERS = (
 ).split()
 """ffmpeg's names of the formats that are read: those that hold sound, and none that makes it open other files."""
 
-_TIMELINE = "aresample={rate}:async=1:first_pts=0"
-"""By the file's timestamps: silence where it starts late or packets are lost, from 0.1 s on, and nothing stretched."""
+_RESAMPLED = f"aresample={SAMPLE_RATE}"
+_BY_TIMESTAMPS = f"{_RESAMPLED}:async=1:first_pts=0"
+"""Silence where the track starts late or packets are lost, from 0.1 s on; nothing is stretched."""
+
+_STREAMED = ("mpegts", "mpeg")
+"""Formats whose time ffmpeg counts from the first stream that it uses: it has to use all of them."""
 
 _LOG = 1 << 20
 _LOG_END = 1 << 16
@@ -39,6 +45,22 @@ _LOG_END = 1 << 16
 _AU_HEADER = ">4s5I"
 _PIECE = 1 << 20
 """Bytes that are copied at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Which sound track of a file is decoded, and how.
+
+    `number` counts from 0. `format` is ffmpeg's name of the file's format, `options` are that format's. A track that
+    changes its channels on the way keeps to `layout`. Without `is_timed` its sound is laid end to end.
+    """
+
+    path: Path
+    number: int
+    format: str
+    options: Sequence[str] = ()
+    layout: str | None = None
+    is_timed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +80,41 @@ def ffmpeg() -> str:
     return shutil.which("ffmpeg") or str(imageio_ffmpeg.get_ffmpeg_exe())
 
 
-def opened(path: Path) -> tuple[str, ...]:
-    """Return the arguments by which ffmpeg opens the file at `path`, that file alone, if it is a recording."""
-    return ("-protocol_whitelist", "file", "-format_whitelist", ",".join(DEMUXERS), "-i", f"file:{path}")
-
-
 def probe(path: Path, options: Sequence[str] = ()) -> str:
     """Return what ffmpeg says of the file at `path`, opened with these options of its format."""
-    command = [ffmpeg(), *LOGGING, *options, *opened(path)]
+    command = [ffmpeg(), *_QUIETLY, _PROBING, *options, *_opened(path)]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 -- no shell
     return done.stderr.decode("utf-8", "replace")
 
 
-def decode(path: Path, track: int, pcm: IO[bytes], options: Sequence[str] = (), layout: str | None = None) -> Decoded:
-    """Write sound track `track` (from 0) of `path` to `pcm`: 16-bit big endian, `SAMPLE_RATE`, channels interleaved.
+def decode(track: Track, pcm: IO[bytes]) -> Decoded:
+    """Write the sound of a track to `pcm`: 16-bit big endian, `SAMPLE_RATE`, channels interleaved.
 
-    A track that changes its channels on the way keeps to `layout`. ffmpeg writes into a pipe that we read: it ends
-    when we end, however that is.
+    ffmpeg writes into a pipe that we read: it ends when we end, however that is.
     """
-    filters = _TIMELINE.format(rate=SAMPLE_RATE) + (f",aformat=channel_layouts={layout}" if layout else "")
-    command = [ffmpeg(), *LOGGING, *options, *opened(path), "-map", f"0:a:{track}", "-af", filters]
-    command += ["-t", str(LONGEST), "-map_metadata", "-1", "-c:a", "pcm_s16be", "-f", "au", "pipe:1"]
+    command = _decoding(track)
     with tempfile.TemporaryFile(prefix="align-") as log:
-        with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log) as process:  # noqa: S603 -- no shell, own words
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log)  # noqa: S603 -- no shell
+        with process:
             channels = _read_channels(process.stdout) if process.stdout else 0
             if channels and process.stdout:
                 shutil.copyfileobj(process.stdout, pcm, _PIECE)
         return Decoded(channels, _read_log(log), process.returncode)
+
+
+def _decoding(track: Track) -> list[str]:
+    """Return the command that decodes a track."""
+    filters = _BY_TIMESTAMPS if track.is_timed else _RESAMPLED
+    filters += f",aformat=channel_layouts={track.layout}" if track.layout else ""
+    command = [ffmpeg(), *_QUIETLY, _DECODING, *track.options, *_opened(track.path), "-map", f"0:a:{track.number}"]
+    command += ["-af", filters, "-t", str(LONGEST), "-map_metadata", "-1", "-c:a", "pcm_s16be", "-f", "au", "pipe:1"]
+    others = ["-map", "0:v?", "-map", "0:a", "-c", "copy", "-f", "null", "-"]
+    return command + (others if track.format in _STREAMED else [])
+
+
+def _opened(path: Path) -> tuple[str, ...]:
+    """Return the arguments by which ffmpeg opens the file at `path`, that file alone, if it is a recording."""
+    return ("-protocol_whitelist", "file", "-format_whitelist", ",".join(DEMUXERS), "-i", f"file:{path}")
 
 
 def _read_channels(sound: IO[bytes]) -> int:

@@ -1,6 +1,6 @@
 """May a file's own header be trusted? Recorders that are killed, pipes and cutters leave lengths that are wrong.
 
-ffmpeg does not tell what a wav's header says of its length, nor whether an mp3 ends with a whole frame.
+ffmpeg does not tell what the header of a wav or an avi says of its length, nor whether an mp3 ends with a whole frame.
 """
 
 import io
@@ -33,8 +33,8 @@ _FRAME = 1500
 
 
 @dataclass(frozen=True, slots=True)
-class WavLength:
-    """How many bytes of sound a wav's header promises, and how many are there.
+class RiffLength:
+    """How many bytes the header of a wav promises of sound, or that of an avi of all, and how many are there.
 
     It `is_untold` if the header does not know, `is_exceeded` if sound goes on behind the promised end.
     """
@@ -50,25 +50,26 @@ class WavLength:
         return not self.is_untold and not self.is_exceeded
 
 
-def wav_length(path: Path) -> WavLength | None:
-    """Return what the header of a wav says; None of what is none."""
+def riff_length(path: Path) -> RiffLength | None:
+    """Return what the header of a wav or an avi says; None of what is neither."""
     with path.open("rb") as file:
         size = file.seek(0, io.SEEK_END)
         file.seek(0)
-        promised = _data_length(file)
+        head = file.read(12)
+        if head[:4] == b"RIFF" and head[8:] == b"AVI ":
+            return RiffLength(int.from_bytes(head[4:8], "little"), size - _CHUNK)
+        is_wave = head[:4] in (b"RIFF", b"RF64", b"BW64") and head[8:] == b"WAVE"
+        promised = _data_length(file) if is_wave else None
         if promised is None:
             return None
         start = file.tell()
         is_untold = start + promised != size and any(promised in untold for untold in _UNTOLD)
         is_exceeded = not is_untold and _is_sound_at(file, start + promised + promised % 2, size)
-        return WavLength(promised, size - start, is_untold, is_exceeded)
+        return RiffLength(promised, size - start, is_untold, is_exceeded)
 
 
 def _data_length(file: IO[bytes]) -> int | None:
     """Return how long the sound of a wav is said to be, with `file` then at its start; None if there is none."""
-    head = file.read(12)
-    if head[:4] not in (b"RIFF", b"RF64", b"BW64") or head[8:] != b"WAVE":
-        return None
     long = None
     while (chunk := file.read(_CHUNK)) and len(chunk) == _CHUNK:
         name, length = struct.unpack("<4sI", chunk)

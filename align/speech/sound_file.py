@@ -8,7 +8,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 from align.cache import Cache, key_of
 from align.errors import OptionError, RecordingError
 from align.speech.channels import Downmix, Weights, find_downmixes, measure
-from align.speech.ffmpeg import BYTES_PER_SAMPLE, SAMPLE_RATE, decode, probe
-from align.speech.headers import wav_length
+from align.speech.ffmpeg import BYTES_PER_SAMPLE, SAMPLE_RATE, Decoded, Track, decode, probe
+from align.speech.headers import riff_length
 from align.speech.identity import Identity, identify
 from align.speech.probe import Probe
-from align.speech.wholeness import Decoding, find_doubts, find_problem
+from align.speech.wholeness import Decoding, find_doubts, find_problem, is_losing
 
 _PIECE = 10
 """Seconds of all channels that are looked at together."""
@@ -34,7 +34,7 @@ _REVISION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Track:
+class _Sound:
     """A decoded track: its samples, channels interleaved; it has no channels if it cannot be decoded."""
 
     pcm: IO[bytes]
@@ -43,6 +43,16 @@ class _Track:
     @property
     def length(self) -> int:
         return self.pcm.seek(0, 2) // (BYTES_PER_SAMPLE * self.channels) if self.channels else 0
+
+    @property
+    def lead(self) -> float:
+        """Seconds of perfect silence at the start."""
+        step = _PIECE * SAMPLE_RATE
+        for first in range(0, self.length, step):
+            sounding = np.flatnonzero(self.read(first, first + step).any(axis=1))
+            if len(sounding):
+                return float(first + sounding[0]) / SAMPLE_RATE
+        return 0.0
 
     def read(self, first: int, stop: int) -> NDArray[np.int16]:
         """Return the samples from `first` to `stop`, shape `(samples, channels)`; silence beyond the end."""
@@ -128,7 +138,7 @@ class SoundFile:
                 yield np.hstack([track.read(first, min(first + step, length)) for track in self._tracks])
 
     @property
-    def _tracks(self) -> Sequence[_Track]:
+    def _tracks(self) -> Sequence[_Sound]:
         return self._decoded[0]
 
     @property
@@ -136,7 +146,7 @@ class SoundFile:
         return self._decoded[1]
 
     @cached_property
-    def _decoded(self) -> tuple[Sequence[_Track], Decoding]:
+    def _decoded(self) -> tuple[Sequence[_Sound], Decoding]:
         try:
             tracks, decoding = self._decode()
         except OSError as error:
@@ -145,20 +155,31 @@ class SoundFile:
             raise RecordingError(f"{self.path} {problem}")
         return tracks, decoding
 
-    def _decode(self) -> tuple[Sequence[_Track], Decoding]:
+    def _decode(self) -> tuple[Sequence[_Sound], Decoding]:
         """Return the tracks, and how they came to be decoded; raises RecordingError if the file has changed since."""
         path = Path(self.path)
-        length = wav_length(path)
+        length = riff_length(path)
         options = () if length is None or length.is_plain else ("-ignore_length", "1")
         about = Probe(probe(path, options))
         tracks, logs = [], []
         for number, track in enumerate(about.tracks if about.is_readable else ()):
             pcm = self._closing.enter_context(tempfile.TemporaryFile(prefix="align-"))  # noqa: SIM115 -- close() closes
-            done = decode(path, number, pcm, options, track.fixed_layout)
-            tracks.append(_Track(pcm, done.channels))
-            logs.append(done)
+            logs.append(_decode_all(Track(path, number, about.format, options, track.fixed_layout), pcm))
+            tracks.append(_Sound(pcm, logs[-1].channels))
         self._identity.check(self.path)
-        return tracks, Decoding(path, about, length, tuple(logs), tuple(track.length for track in tracks))
+        lengths, leads = (tuple(track.length for track in tracks), tuple(track.lead for track in tracks))
+        return tracks, Decoding(path, about, length, tuple(logs), lengths, leads)
+
+
+def _decode_all(track: Track, pcm: IO[bytes]) -> Decoded:
+    """Decode a track by its timestamps, or, where sound would be lost to them, end to end."""
+    done = decode(track, pcm)
+    if not is_losing(done):
+        return done
+    pcm.truncate(0)
+    pcm.seek(0)
+    again = decode(replace(track, is_timed=False), pcm)
+    return replace(again, log=done.log + again.log)
 
 
 def _check_choice(path: str, channels: Sequence[int], chosen: int | None) -> None:

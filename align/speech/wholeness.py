@@ -1,10 +1,11 @@
 """Is all of a recording there? What is cut off is refused; what only might be is said, and the work goes on."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from align.speech.ffmpeg import LONGEST, SAMPLE_RATE, Decoded
-from align.speech.headers import WavLength, ends_with_whole_frame
+from align.speech.headers import RiffLength, ends_with_whole_frame
 from align.speech.probe import Probe
 
 _MISSING_SECONDS = 1.0
@@ -21,6 +22,20 @@ _LOSSY = ("mpegts", "mpeg")
 _SPOILT = (_TORN_PACKET, "Error submitting packet to decoder", "Error while decoding stream")
 """What ffmpeg says of a packet that it cannot decode, before it goes on with the next."""
 
+_ERROR = re.compile(r"^(?!\[(null|out#1)).*\[error\]", re.MULTILINE)
+"""What ffmpeg says of an error, but for the streams that it only counts the time from."""
+
+_FEW = 3
+"""Packets that may be spoilt without a word of it: a tenth of a second."""
+
+_LOST = re.compile(r"discarding (\d+) audio samples")
+_FILLED = re.compile(r"adding (\d+) audio samples of silence")
+"""What ffmpeg says of sound that comes before its time is due, and of time in which none comes."""
+
+_LOSS = 0.5
+_GAP = 1.0
+"""Seconds of sound and of silence from which either matters."""
+
 _WITH_SILENCE = ("amr",)
 """How codecs begin whose frames for silence ffmpeg cannot decode."""
 
@@ -29,13 +44,14 @@ _NO_RECORDING = "is not a recording that ffmpeg can decode: convert it to wav, m
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """How a file came to be decoded: what it and the header of a wav say of it, and each track's log and samples."""
+    """How a file came to be decoded: what it says of itself, and each track's log, samples and seconds before its sound."""
 
     path: Path
     about: Probe
-    length: WavLength | None
+    length: RiffLength | None
     logs: tuple[Decoded, ...]
     samples: tuple[int, ...]
+    leads: tuple[float, ...]
 
     @property
     def seconds(self) -> float:
@@ -53,7 +69,7 @@ class Decoding:
     def is_short(self) -> bool:
         """Whether less came out than the header promises; the sound of a film may end before its pictures do."""
         missing = (self.promised or 0.0) - self.seconds
-        is_excused = self.about.has_more_than_sound and not self.says("[error]")
+        is_excused = self.about.has_more_than_sound and not any(_ERROR.search(log.log) for log in self.logs)
         return missing > _MISSING_SECONDS + _MISSING_SHARE * self.seconds and not is_excused
 
     @property
@@ -70,6 +86,11 @@ class Decoding:
     def says(self, *signs: str) -> bool:
         """Whether ffmpeg said one of these of any track."""
         return any(sign in log.log for log in self.logs for sign in signs)
+
+
+def is_losing(decoded: Decoded) -> bool:
+    """Whether sound is left out because timestamps run backwards, as where files were joined."""
+    return sum(map(int, _LOST.findall(decoded.log))) > _LOSS * SAMPLE_RATE
 
 
 def find_problem(decoding: Decoding) -> str | None:
@@ -113,12 +134,16 @@ def find_doubts(decoding: Decoding) -> tuple[str, ...]:
             doubts.append(
                 f"Sound track {number} ({track.codec}) cannot be decoded: what is said only there is not heard."
             )
-        elif _is_spoilt(log.log, decoding) and not track.codec.startswith(_WITH_SILENCE):
+        elif _is_spoilt(log.log) and not track.codec.startswith(_WITH_SILENCE):
             doubts.append("Some of its sound is damaged: what is said there is not heard.")
+        if is_losing(log):
+            doubts.append("Its timestamps run backwards, so its sound was laid end to end: times may be off.")
+        elif (filled := sum(map(int, _FILLED.findall(log.log))) / track.rate - decoding.leads[number - 1]) >= _GAP:
+            doubts.append(f"Sound is missing within it: {filled:.1f} s in all are heard as silence.")
     return tuple(dict.fromkeys(doubts))
 
 
-def _is_spoilt(log: str, decoding: Decoding) -> bool:
-    """Whether packets were; the last of a wav that is read to the end of the file may be shorter than the others."""
+def _is_spoilt(log: str) -> bool:
+    """Whether so many packets were that a word may be lost."""
     spoilt = sum(log.count(sign) for sign in _SPOILT)
-    return spoilt > (0 if decoding.length is None or decoding.length.is_plain else 1)
+    return spoilt > _FEW
