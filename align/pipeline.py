@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from align.article import find_quotes
 from align.compare.alignment import QuoteAlignment
+from align.compare.continuity import find_continuity
 from align.compare.evidence import AudioScorer, Context
 from align.compare.judge import judge
 from align.compare.locate import Speech, index_speech
@@ -139,7 +140,8 @@ def build_context(
     """Return what the quotes of an article are judged by."""
     told = quoted.settings.language
     language = shared_language([told] if told else [heard.language for heard in transcripts if heard.words])
-    speech = index_speech([spoken_tokens(transcript.words, language) for transcript in transcripts], language)
+    tokens = [spoken_tokens(transcript.words, language) for transcript in transcripts]
+    speech = index_speech(tokens, language, find_continuity(transcripts))
     asked, style = model.verifier or model.name, quoted.settings.style
     return Context(quoted.article, tuple(transcripts), speech, ask, asked, style, is_heard)
 

@@ -44,7 +44,7 @@ _NO_RECORDING = "is not a recording that ffmpeg can decode: convert it to wav, m
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """How a file came to be decoded: what it says of itself, and each track's log, samples and seconds before its sound."""
+    """How a file was decoded: what it says of itself; of each track log, samples, and seconds before its sound."""
 
     path: Path
     about: Probe
@@ -69,7 +69,9 @@ class Decoding:
     def is_short(self) -> bool:
         """Whether less came out than the header promises; the sound of a film may end before its pictures do."""
         missing = (self.promised or 0.0) - self.seconds
-        is_excused = self.about.has_more_than_sound and not any(_ERROR.search(log.log) for log in self.logs)
+        is_excused = (
+            not self.length and self.about.has_more_than_sound and not any(_ERROR.search(log.log) for log in self.logs)
+        )
         return missing > _MISSING_SECONDS + _MISSING_SHARE * self.seconds and not is_excused
 
     @property
