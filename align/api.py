@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from align.clock import parse_offsets, with_offsets
 from align.errors import ArticleError, OptionError
 from align.outputs import CheckedReport, Inputs, Opening, Outputs, open_recordings
 from align.progress import Progress
@@ -97,6 +98,7 @@ def check(
     language: str | None = None,
     speaker: str | None = None,
     track: int | None = None,
+    offsets: str | Sequence[str] = (),
     fail_on: Severity | str = Severity.MAJOR,
     strict: bool = False,
     decisions: File | None = None,
@@ -107,9 +109,9 @@ def check(
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
     `transcripts`, one for each recording, spare hearing them; without recordings they are all there is, and nothing is
-    confirmed. `track` is the one of each recording that is heard, from 1, or the channel where there is one track; None
-    for all. `decisions` is what the listening page exported. `outputs` and the folder `clips` are written when all is
-    done, and refused before anything is heard if they could not be.
+    confirmed. Only `track` is heard, from 1, or that channel of a single track. `offsets`, one for each recording, are
+    where its printed times count from. `decisions` is what the page exported. `outputs` and the folder `clips` are
+    written when all is done, and refused before anything is heard if they could not be.
     """
     inputs = Inputs(_paths(recordings), str(article), _paths(transcripts), _paths(decisions or ()))
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None)
@@ -118,10 +120,11 @@ def check(
     settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     wanted.check(inputs)
     decided = read_decisions(decisions) if decisions else ()
+    shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(inputs.article, settings)
     with open_recordings(inputs.recordings, Opening(track, bool(transcripts), models.memory)) as audios:
         report = _compare(audios, quoted, _given(inputs.transcripts), models, progress)
-        report = _decided(report, decided)
+        report = _decided(with_offsets(report, shifts), decided)
         wanted.write(report, audios)
     return report
 

@@ -61,6 +61,14 @@ TrackNumber = Annotated[
     int | None,
     typer.Option("--track", metavar="N", help="Hear only this sound track, from 1; of a file with one, this channel."),
 ]
+Offsets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--offset",
+        metavar="HH:MM:SS",
+        help="What a clock shows at the start, once for each RECORDING: times count from it.",
+    ),
+]
 SpeakerName = Annotated[str | None, typer.Option("--speaker", help="Check only the quotes of this person.")]
 StyleName = Annotated[str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")]
 FailingSeverity = Annotated[Severity, typer.Option("--fail-on", help="Exit with 1 from this severity on; none: never.")]
@@ -113,6 +121,7 @@ def check(
     memory: IsCached = True,
     speaker: SpeakerName = None,
     track: TrackNumber = None,
+    offset: Offsets = None,
     style: StyleName = "clean",
     fail_on: FailingSeverity = Severity.MAJOR,
     strict: IsStrict = False,
@@ -131,8 +140,8 @@ def check(
     with _progress(quiet) as progress:
         report = api.check(
             recordings, article, transcripts=transcript or (), models=models, style=style, language=language,
-            speaker=speaker, track=track, fail_on=fail_on, strict=strict, decisions=decisions, outputs=output or (),
-            clips=clips, progress=progress,
+            speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict, decisions=decisions,
+            outputs=output or (), clips=clips, progress=progress,
         )  # fmt: skip
     _tell(report, output or (), form, quiet)
     raise typer.Exit(api.exit_status(report))

@@ -138,14 +138,19 @@ class Opening:
 @contextmanager
 def open_recordings(paths: Sequence[str], opening: Opening | None = None) -> Iterator[list["Audio"]]:
     """Open recordings until the block ends, in order; raises RecordingError, and OptionError without such a track."""
-    from align.speech.audio import open_audio, open_voices
-
     opening = opening or Opening()
     with ExitStack() as stack:
-        audios: list[Audio] = []
-        for path in paths:
-            if opening.is_whole:
-                audios.append(stack.enter_context(open_audio(path, opening.memory)))
-            else:
-                audios += map(stack.enter_context, open_voices(path, opening.track, opening.memory))
-        yield audios
+        files = [[stack.enter_context(audio) for audio in _open(path, opening)] for path in paths]
+        yield _in_order(files)
+
+
+def _open(path: str, opening: Opening) -> list["Audio"]:
+    from align.speech.audio import open_audio, open_voices
+
+    return [open_audio(path, opening.memory)] if opening.is_whole else open_voices(path, opening.track, opening.memory)
+
+
+def _in_order(files: Sequence[Sequence["Audio"]]) -> list["Audio"]:
+    """Return the recordings of all files, track by track if all have the same ones: one may go on in the next."""
+    is_alike = len({tuple(audio.track for audio in file) for file in files}) == 1
+    return [audio for one in (zip(*files, strict=True) if is_alike else files) for audio in one]

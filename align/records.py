@@ -127,7 +127,8 @@ class Recording:
     `path` is as the user typed it, `sha256` of the file's bytes, `duration` in seconds. `track` says in words which
     track or channel this is, where a file has several with other voices; None for all of its sound. `warnings` are
     sentences on what may be missing or wrong in it. `timecode` is what the file's own clock shows at its start,
-    `HH:MM:SS:FF` (`;FF` where it drops frames) or `HH:MM:SS.mmm`; `frame_rate` is pictures a second.
+    `HH:MM:SS:FF` (`;FF` where it drops frames) or `HH:MM:SS.mmm`; `frame_rate` is pictures a second. `offset`, in
+    seconds, is what the user's clock shows at its start: printed times count from it, all others from the start.
     """
 
     path: str
@@ -137,6 +138,12 @@ class Recording:
     warnings: tuple[str, ...] = ()
     timecode: str | None = None
     frame_rate: float | None = None
+    offset: float = 0.0
+
+    @property
+    def file(self) -> tuple[str, str]:
+        """What all tracks of one file have in common."""
+        return self.path, self.sha256
 
     @property
     def name(self) -> str:

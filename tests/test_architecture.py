@@ -30,8 +30,9 @@ MAY_IMPORT = {
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
     "pipeline": "article compare languages speech.audio speech.protocols records enums errors progress thresholds",
+    "clock": "records errors",
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
-    "api": "pipeline outputs article compare speech report records enums errors progress cache",
+    "api": "pipeline outputs clock article compare speech report records enums errors progress cache",
     "cli": "api records enums errors progress cache report.formats speech.whisper _version",
     "__main__": "cli",
     "": "api outputs progress records enums errors _version",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from align.records import Recording, Transcript
+from align.records import Transcript
 
 _PAUSE = 5.0
 """Seconds without a word around the end of one file and the start of the next in which somebody may be speaking on."""
@@ -24,17 +24,13 @@ class Continuity:
 
 def find_continuity(transcripts: Sequence[Transcript]) -> Continuity:
     """Return how the recordings, in the order in which they were given, belong together."""
-    files = [_file(heard.recording) for heard in transcripts]
+    files = [heard.recording.file for heard in transcripts]
     joined = (number for number, pair in enumerate(pairwise(transcripts)) if _goes_on(*pair))
     return Continuity(frozenset(joined), tuple(map(files.index, files)))
 
 
-def _file(recording: Recording) -> tuple[str, str]:
-    return recording.path, recording.sha256
-
-
 def _goes_on(one: Transcript, other: Transcript) -> bool:
-    if _file(one.recording) == _file(other.recording) or one.recording.track != other.recording.track:
+    if one.recording.file == other.recording.file or one.recording.track != other.recording.track:
         return False
     if not one.words or not other.words:
         return False

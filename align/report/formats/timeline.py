@@ -69,8 +69,8 @@ def _clock(recording: Recording, rate: float | None = None) -> _Clock:
     nearest = otio.opentime.RationalTime.nearest_smpte_timecode_rate(recording.frame_rate or _RATE)
     rate = rate or (nearest if abs(nearest - (recording.frame_rate or _RATE)) < _NEAR else _RATE)
     found = _TIMECODE.fullmatch(recording.timecode or "")
-    if not found:
-        return _Clock(rate, rate)
+    if recording.offset or not found:
+        return _Clock(rate, rate, math.floor(recording.offset * round(rate)))
     minutes = int(found[1]) * 60 + int(found[2])
     seconds, nominal = minutes * 60 + int(found[3]), round(rate)
     if found[6]:
