@@ -135,6 +135,13 @@ def test_silence_is_one_recording():
     assert [*split(NOTHING, NOTHING)] == [None]
 
 
+@pytest.mark.parametrize("other", [hiss(9, 300.0), 3000 * np.sin(np.arange(SECONDS * RATE))], ids=["hiss", "a tone"])
+def test_a_noise_that_does_not_follow_the_voice_is_not_mixed_into_it(other):
+    heard = split(A, other)
+
+    assert level(heard["channel 1 of 2"] - A) < 0.01 * level(A)
+
+
 def test_all_voices_in_one_signal():
     sound = np.stack([A, B], 1).astype(np.int16)
     found = find_downmixes(measure([sound]), (2,))

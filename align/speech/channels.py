@@ -33,6 +33,13 @@ _SWING = 18.0
 """dB between the levels of two channels when one and when the other voice speaks, from which they are apart. Pairs of
 microphones at one place come to 3 to 13 in simulated rooms, microphones on two people to 25 and more."""
 
+_TOGETHER = 0.2
+"""Correlation of the levels of two channels, under which one does not follow the other: a voice, and hiss or a tone.
+Pairs of microphones at one place come to 0.5 to 1 in simulated rooms, on two people to 0.2 at most."""
+
+_STEADY = 2.0
+"""dB, root mean square, by which the level of a voice changes at least from syllable to syllable."""
+
 _RARE = 0.05
 _SHORTEST = 5
 """A second voice is heard in so large a share of the blocks with sound, and in so many: one second."""
@@ -113,15 +120,26 @@ def _groups(covariances: NDArray[np.float32], columns: Sequence[int]) -> list[li
 
 
 def _is_same(one: NDArray[np.float32], other: NDArray[np.float32]) -> bool:
-    """Whether the difference in level of two channels hardly changes while there is anything to hear."""
+    """Whether the levels of two channels go up and down together while there is anything to hear."""
     (mine, my_noise), (its, its_noise) = ((powers, _noise(powers)) for powers in (one, other))
     heard = (mine > _AUDIBLE * my_noise) | (its > _AUDIBLE * its_noise)
     if not heard.any():
         return True
-    levels = (np.maximum(powers[heard], noise) for powers, noise in ((mine, my_noise), (its, its_noise)))
-    differences = np.sort(10 * np.subtract(*map(np.log10, levels)))
+    pair = ((mine, my_noise), (its, its_noise))
+    levels = np.array([10 * np.log10(np.maximum(powers[heard], noise)) for powers, noise in pair])
+    differences = np.sort(levels[0] - levels[1])
     rare = min(max(_SHORTEST, round(_RARE * len(differences))), len(differences)) - 1
-    return bool(differences[-1 - rare] - differences[rare] < _SWING)
+    return bool(differences[-1 - rare] - differences[rare] < _SWING and _is_following(levels))
+
+
+def _is_following(levels: NDArray[np.float32]) -> bool:
+    """Whether one of two levels follows the other; of a level that never changes, nobody can tell."""
+    deviations = levels - levels.mean(axis=1, keepdims=True)
+    varying = np.sqrt(np.mean(np.square(deviations), axis=1))
+    if varying.max() < _STEADY:
+        return True
+    covariance = float(np.mean(deviations[0] * deviations[1]))
+    return covariance >= _TOGETHER * float(varying[0] * varying[1]) and varying.min() >= _STEADY * _TOGETHER
 
 
 def _noise(powers: NDArray[np.float32]) -> float:
