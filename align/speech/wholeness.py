@@ -76,9 +76,9 @@ class Decoding:
 
     @property
     def is_torn(self) -> bool:
-        """Whether the file ends within something, which a wav of unknown length may well do."""
-        ends_in_packet = self.about.format not in _LOSSY and (self.length is None or self.length.is_plain)
-        return self.says(*_TORN) or (ends_in_packet and self.says(_TORN_PACKET))
+        """Whether the file ends within something; of a wav, whose packets are cut anyhow, its length tells."""
+        is_telling = self.about.format not in _LOSSY and self.length is None
+        return self.says(*_TORN) or (is_telling and self.says(_TORN_PACKET))
 
     @property
     def is_cut_out(self) -> bool:
