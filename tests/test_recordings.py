@@ -304,3 +304,12 @@ def _wait_for(condition):
     while not (result := condition()) and time.monotonic() < deadline:
         time.sleep(0.005)
     return result
+
+
+def test_a_timestamp_that_runs_away_makes_no_day_of_silence(tmp_path):
+    """A second later than ten hours: the sound is laid end to end, and that is said."""
+    path = sounding(tmp_path, "a.mkv")
+    later = changed(path, "b.mkv", "-bsf:a", r"setts=ts=TS+gt(TS*TB\,2)*36001/TB")
+    with open_audio(str(later)) as audio:
+        assert audio.recording.duration == pytest.approx(SECONDS, abs=0.2)
+        assert any("timestamps make no sense" in warning for warning in audio.recording.warnings)

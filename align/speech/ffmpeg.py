@@ -35,6 +35,11 @@ _RESAMPLED = f"aresample={SAMPLE_RATE}"
 _BY_TIMESTAMPS = f"{_RESAMPLED}:async=1:first_pts=0"
 """Silence where the track starts late or packets are lost, from 0.1 s on; nothing is stretched."""
 
+_SPARSE = 6 * 3600
+_LEAST_RATE = 500
+"""Seconds that timestamps may stretch any file to, and bits a second that a codec needs at least beyond that: one broken
+timestamp would become a day of silence."""
+
 _STREAMED = ("mpegts", "mpeg")
 """Formats whose time ffmpeg counts from the first stream that it uses: it has to use all of them."""
 
@@ -62,14 +67,25 @@ class Track:
     layout: str | None = None
     is_timed: bool = True
 
+    @property
+    def longest(self) -> int:
+        """Seconds that are decoded of it at most."""
+        sparse = _SPARSE + self.path.stat().st_size * 8 // _LEAST_RATE
+        return min(LONGEST, sparse) if self.is_timed else LONGEST
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """How a track was decoded: its channels, what ffmpeg said, and its exit status."""
+    """How a track was decoded: its channels, what ffmpeg said, its exit status, and whether by its timestamps.
+
+    It `is_cut` where it would have gone on for longer than is allowed.
+    """
 
     channels: int
     log: str
     status: int
+    is_timed: bool
+    is_cut: bool
 
 
 @cache
@@ -99,7 +115,8 @@ def decode(track: Track, pcm: IO[bytes]) -> Decoded:
             channels = _read_channels(process.stdout) if process.stdout else 0
             if channels and process.stdout:
                 shutil.copyfileobj(process.stdout, pcm, _PIECE)
-        return Decoded(channels, _read_log(log), process.returncode)
+        seconds = pcm.tell() / (BYTES_PER_SAMPLE * SAMPLE_RATE * max(1, channels))
+        return Decoded(channels, _read_log(log), process.returncode, track.is_timed, seconds >= track.longest)
 
 
 def _decoding(track: Track) -> list[str]:
@@ -107,7 +124,19 @@ def _decoding(track: Track) -> list[str]:
     filters = _BY_TIMESTAMPS if track.is_timed else _RESAMPLED
     filters += f",aformat=channel_layouts={track.layout}" if track.layout else ""
     command = [ffmpeg(), *_QUIETLY, _DECODING, *track.options, *_opened(track.path), "-map", f"0:a:{track.number}"]
-    command += ["-af", filters, "-t", str(LONGEST), "-map_metadata", "-1", "-c:a", "pcm_s16be", "-f", "au", "pipe:1"]
+    command += [
+        "-af",
+        filters,
+        "-t",
+        str(track.longest),
+        "-map_metadata",
+        "-1",
+        "-c:a",
+        "pcm_s16be",
+        "-f",
+        "au",
+        "pipe:1",
+    ]
     others = ["-map", "0:v?", "-map", "0:a", "-c", "copy", "-f", "null", "-"]
     return command + (others if track.format in _STREAMED else [])
 

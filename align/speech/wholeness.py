@@ -72,7 +72,8 @@ class Decoding:
         is_excused = (
             not self.length and self.about.has_more_than_sound and not any(_ERROR.search(log.log) for log in self.logs)
         )
-        return missing > _MISSING_SECONDS + _MISSING_SHARE * self.seconds and not is_excused
+        is_timed = all(log.is_timed for log in self.logs)  # the header of others promises what their timestamps do
+        return missing > _MISSING_SECONDS + _MISSING_SHARE * self.seconds and is_timed and not is_excused
 
     @property
     def is_torn(self) -> bool:
@@ -91,8 +92,9 @@ class Decoding:
 
 
 def is_losing(decoded: Decoded) -> bool:
-    """Whether sound is left out because timestamps run backwards, as where files were joined."""
-    return sum(map(int, _LOST.findall(decoded.log))) > _LOSS * SAMPLE_RATE
+    """Whether sound was left out because timestamps run backwards, as where files were joined, or run away."""
+    lost = sum(map(int, _LOST.findall(decoded.log)))
+    return decoded.is_timed and (lost > _LOSS * SAMPLE_RATE or decoded.is_cut)
 
 
 def find_problem(decoding: Decoding) -> str | None:
@@ -138,8 +140,8 @@ def find_doubts(decoding: Decoding) -> tuple[str, ...]:
             )
         elif _is_spoilt(log.log) and not track.codec.startswith(_WITH_SILENCE):
             doubts.append("Some of its sound is damaged: what is said there is not heard.")
-        if is_losing(log):
-            doubts.append("Its timestamps run backwards, so its sound was laid end to end: times may be off.")
+        if not log.is_timed:
+            doubts.append("Its timestamps make no sense, so its sound was laid end to end: times may be off.")
         elif (filled := sum(map(int, _FILLED.findall(log.log))) / track.rate - decoding.leads[number - 1]) >= _GAP:
             doubts.append(f"Sound is missing within it: {filled:.1f} s in all are heard as silence.")
     return tuple(dict.fromkeys(doubts))
