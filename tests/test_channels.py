@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.speech.channels import find_downmixes, measure, mix_all
@@ -74,6 +74,11 @@ def test_tracks_are_named_and_channels_in_them():
     ]  # fmt: skip
 
 
+heard_for_long = settings(deadline=None, max_examples=25)
+"""Twelve seconds of sound take a moment."""
+
+
+@heard_for_long
 @given(st.floats(0.1, 8.0), st.booleans())
 def test_one_voice_in_two_channels_is_one_whatever_its_level_and_sign(gain, is_inverted):
     (heard,) = split(A, (-gain if is_inverted else gain) * A).items()
@@ -82,6 +87,7 @@ def test_one_voice_in_two_channels_is_one_whatever_its_level_and_sign(gain, is_i
     assert level(heard[1]) > 0.4 * min(level(A), level(gain * A))
 
 
+@heard_for_long
 @given(st.floats(0.1, 4.0), st.floats(0.1, 4.0))
 def test_two_voices_are_two_whatever_their_levels(one, other):
     assert len(split(one * A, other * B)) == 2

@@ -37,7 +37,7 @@ _BY_TIMESTAMPS = f"{_RESAMPLED}:async=1:first_pts=0"
 
 _SPARSE = 6 * 3600
 _LEAST_RATE = 500
-"""Seconds that timestamps may stretch any file to, and bits a second that a codec needs at least beyond that: one broken
+"""Seconds that timestamps may stretch any file to, and bits a second that a codec needs at least beyond that: a broken
 timestamp would become a day of silence."""
 
 _STREAMED = ("mpegts", "mpeg")
