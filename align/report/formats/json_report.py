@@ -24,6 +24,7 @@ from align.records import (
     Transcript,
     Word,
 )
+from align.report.view.dismissed import Dismissed, dismissed
 from align.report.view.findings import summarize
 from align.report.view.times import rounded
 
@@ -126,7 +127,19 @@ def _check(report: Report, check: QuoteCheck) -> dict[str, Json]:
         "spoken": report.spoken(check),
         "edits": [_edit(edit) for edit in check.edits],
         "causes": check.causes,
+        "heard_otherwise": [_dismissed(one) for one in dismissed(report, check)],
         "decision": _decision(check.decision),
+    }
+
+
+def _dismissed(one: Dismissed) -> dict[str, Json]:
+    return {
+        "printed": one.printed,
+        "spoken": one.spoken,
+        "chars": _span(one.chars),
+        "recording": one.recording,
+        "start": rounded(one.start),
+        "end": rounded(one.end),
     }
 
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from align.records import Passage, QuoteCheck, Report
 from align.report.view.cues import Cue, srt, vtt, without_overlap
+from align.report.view.lead_out import with_lead_out
 from align.report.view.sanitize import one_line
 from align.report.view.times import clock_of, milliseconds
 
@@ -27,7 +28,7 @@ def quote_cues(report: Report) -> tuple[Cue, ...]:
     return without_overlap(
         Cue(
             starts[part.recording] + milliseconds(part.start),
-            starts[part.recording] + milliseconds(part.end),
+            starts[part.recording] + milliseconds(with_lead_out(report, part)),
             _lines(report, check, number),
         )
         for check in report.checks

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import opentimelineio as otio
 
 from align.records import Passage, QuoteCheck, Recording, Report
+from align.report.view.lead_out import with_lead_out
 from align.report.view.sanitize import one_line
 
 _RATE = 25.0
@@ -98,7 +99,7 @@ def _clip(report: Report, check: QuoteCheck, part: Passage, clocks: Sequence[_Cl
     recording, clock = report.transcripts[part.recording].recording, clocks[part.recording]
     whole = _frames(clock, 0.0, recording.duration)
     media = otio.schema.ExternalReference(target_url=recording.path, available_range=whole)
-    clip = otio.schema.Clip(_name(check), media, _frames(clock, part.start, part.end))
+    clip = otio.schema.Clip(_name(check), media, _frames(clock, part.start, with_lead_out(report, part)))
     clip.metadata["align"] = {"quote": check.quote.id, "verdict": str(check.verdict), "severity": str(check.severity)}
     return clip
 

@@ -1,6 +1,8 @@
 """How seconds are written: the one place where a time is rounded, to the millisecond, half to even."""
 
-from align.records import Edit, Passage, Report
+from typing import Protocol
+
+from align.records import Report
 
 
 def milliseconds(seconds: float) -> int:
@@ -19,7 +21,16 @@ def clock(seconds: float) -> str:
     return f"{hours:02}:{minutes:02}:{whole:02}"
 
 
-def clock_of(report: Report, place: Passage | Edit) -> str:
+class _Place(Protocol):
+    """What begins at an instant of a recording: a passage, a difference."""
+
+    @property
+    def recording(self) -> int: ...
+    @property
+    def start(self) -> float: ...
+
+
+def clock_of(report: Report, place: _Place) -> str:
     """Return when a passage or a difference begins, by the clock of who knows what it shows at a recording's start."""
     return clock(report.transcripts[place.recording].recording.offset + place.start)
 
