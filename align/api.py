@@ -11,8 +11,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from align.clock import parse_offsets, with_offsets
 from align.errors import ArticleError, OptionError
-from align.outputs import CheckedReport, Inputs, Outputs, open_recordings, write_each
+from align.outputs import CheckedReport, Inputs, Opening, Outputs, open_recordings, write_each
 from align.progress import Progress
 from align.reading import MEGABYTE, read_whole
 from align.records import (
@@ -93,10 +94,11 @@ class Models:
     def _load(self, name: str | None) -> "Recognizer":
         from align.speech.engines import load_recognizer
 
-        return load_recognizer(self.engine, name, self._known)
+        return load_recognizer(self.engine, name, self.memory)
 
     @cached_property
-    def _known(self) -> "Cache":
+    def memory(self) -> "Cache":
+        """What was heard before."""
         from align.cache import Cache
 
         return Cache(self.cache_file)
@@ -111,6 +113,8 @@ def check(
     style: str = "clean",
     language: str | None = None,
     speaker: str | None = None,
+    track: int | None = None,
+    offsets: str | Sequence[str] = (),
     fail_on: Severity | str = Severity.MAJOR,
     strict: bool = False,
     decisions: File | None = None,
@@ -121,22 +125,24 @@ def check(
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
     `transcripts`, one for each recording, spare hearing them; without recordings they are all there is, and nothing is
-    confirmed. `decisions` is what the listening page exported. `outputs` and the folder `clips` are written when all is
-    done, and refused before anything is heard if they could not be.
+    confirmed. Only `track` is heard, from 1, or that channel of a single track. `offsets`, one for each recording, are
+    where its printed times count from. `decisions` is what the page exported. `outputs` and the folder `clips` are
+    written when all is done, and refused before anything is heard if they could not be.
     """
     models = models or Models()
     inputs = Inputs(
         _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ()), models.given, models.cache_file
     )
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
-    _check_inputs(inputs, models, wanted)
-    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker)
+    _check_inputs(inputs, models, wanted, track)
+    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     wanted.check()
     decided = read_decisions(decisions) if decisions else ()
+    shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(inputs.article, settings)
-    with open_recordings(inputs.recordings) as audios:
+    with open_recordings(inputs.recordings, Opening(track, bool(transcripts), models.memory)) as audios:
         report = _compare(audios, quoted, _given(inputs.transcripts), models, progress)
-        checked = _decided(report, decided, inputs)
+        checked = _decided(with_offsets(report, shifts), decided, inputs)
         wanted.write(checked, audios)
     return checked
 
@@ -146,19 +152,25 @@ def transcribe(
     *,
     models: Models | None = None,
     language: str | None = None,
+    track: int | None = None,
     outputs: Files = (),
     progress: Progress | None = None,
 ) -> Transcript:
-    """Return what is said in `recording`, as `align transcribe` does; the language is detected if None."""
+    """Return what is said in `recording`, as `align transcribe` does; the language is detected if None.
+
+    Voices with a track or a channel of their own are heard apart; `track` chooses one of them, as in `check`.
+    """
     from align import pipeline
     from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
+    from align.speech.merging import merge_transcripts
 
     models = models or Models()
     files = [Path(path) for path in _paths(outputs)]
     inputs = Inputs((str(recording),), models=models.given, cache=models.cache_file).files
     check_outputs(files, TRANSCRIPT_FORMATS, inputs)
-    with open_recordings([str(recording)]) as audios:
-        (transcript,) = pipeline.transcribe(audios, [models.recognizer], language, progress)
+    with open_recordings([str(recording)], Opening(track, memory=models.memory)) as audios:
+        each = [models.recognizer] * len(audios)
+        transcript = merge_transcripts(pipeline.transcribe(audios, each, language, progress))
     write_each([partial(write_transcript, transcript, models.model, file, inputs) for file in files])
     return transcript
 
@@ -206,11 +218,13 @@ def _paths(given: Files) -> tuple[str, ...]:
     return (str(given),) if isinstance(given, str | Path) else tuple(map(str, given))
 
 
-def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs) -> None:
+def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None) -> None:
     """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
     if Path(inputs.article).suffix.lower() in _SOUND:
         hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
         raise ArticleError(f"{inputs.article} is a recording, but the last argument must be the article: {hint}.")
+    if track is not None and inputs.transcripts:
+        raise OptionError("--track chooses what is heard, but a transcript is of all that is: leave one of them out.")
     recordings, transcripts = len(inputs.recordings), len(inputs.transcripts)
     if not recordings and not transcripts:
         raise OptionError("Give at least one recording before the article: align check RECORDING... ARTICLE.")

@@ -74,6 +74,18 @@ Transcripts = Annotated[
 VerifierName = Annotated[
     str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
 ]
+TrackNumber = Annotated[
+    int | None,
+    typer.Option("--track", metavar="N", help="Hear only this sound track, from 1; of a file with one, this channel."),
+]
+Offsets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--offset",
+        metavar="HH:MM:SS",
+        help="What a clock shows at the start, once for each RECORDING: times count from it.",
+    ),
+]
 SpeakerName = Annotated[str | None, typer.Option("--speaker", help="Check only the quotes of this person.")]
 StyleName = Annotated[str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")]
 FailingSeverity = Annotated[Severity, typer.Option("--fail-on", help="Exit with 1 from this severity on; none: never.")]
@@ -168,6 +180,8 @@ def check(
     verifier: VerifierName = None,
     memory: IsCached = True,
     speaker: SpeakerName = None,
+    track: TrackNumber = None,
+    offset: Offsets = None,
     style: StyleName = "clean",
     fail_on: FailingSeverity = Severity.MAJOR,
     strict: IsStrict = False,
@@ -186,8 +200,8 @@ def check(
     with _progress(quiet) as progress:
         report = api.check(
             recordings, article, transcripts=transcript or (), models=models, style=style, language=language,
-            speaker=speaker, fail_on=fail_on, strict=strict, decisions=decisions, outputs=output or (), clips=clips,
-            progress=progress,
+            speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict, decisions=decisions,
+            outputs=output or (), clips=clips, progress=progress,
         )  # fmt: skip
     _tell(report, output or (), form, quiet)
     return api.exit_status(report)
@@ -200,6 +214,7 @@ def transcribe(
     model: ModelName = None,
     engine: EngineName = api.Models.engine,
     language: LanguageCode = None,
+    track: TrackNumber = None,
     memory: IsCached = True,
     quiet: IsQuiet = False,
 ) -> None:
@@ -209,7 +224,7 @@ def transcribe(
     models = api.Models(model, engine=engine, cache=memory)
     with _progress(quiet) as progress:
         transcript = api.transcribe(
-            recording, models=models, language=language, outputs=output or (), progress=progress
+            recording, models=models, language=language, track=track, outputs=output or (), progress=progress
         )
     if not output:
         _show(render_text(transcript, models.model))

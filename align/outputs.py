@@ -11,6 +11,7 @@ from align.errors import AlignError, OptionError, OutputError, RecordingError
 from align.records import QuoteCheck, Recording, Report
 
 if TYPE_CHECKING:
+    from align.cache import Cache
     from align.report.clips import Sounds
     from align.speech.audio import Audio
 
@@ -137,22 +138,51 @@ class CheckedReport(Report):
         recordings = [heard.recording for heard in self.transcripts]
         outputs.check()
         needed = recordings if outputs.need_sound and self.is_heard else []
-        with open_recordings([recording.path for recording in needed]) as audios:
-            for recording, audio in zip(needed, audios, strict=True):
-                _check_unchanged(recording, audio)
+        with _reopened(needed, self.settings.track) as audios:
             outputs.write(self, audios)
 
 
-def _check_unchanged(recording: Recording, audio: "Audio") -> None:
-    """Raise RecordingError if what was opened is not what was heard."""
-    if recording.sha256 != audio.sha256:
-        raise RecordingError(f"{recording.path} has changed since it was heard: check the article again.")
+@contextmanager
+def _reopened(recordings: Sequence[Recording], track: int | None) -> Iterator[list["Audio"]]:
+    """Open what was heard, with one of the tracks if one was chosen; raises RecordingError if it is not what it was."""
+    paths = tuple(dict.fromkeys(recording.path for recording in recordings))
+    is_whole = not any(recording.track for recording in recordings)
+    with open_recordings(paths, Opening(track, is_whole)) as audios:
+        found = {(audio.path, audio.sha256, audio.track): audio for audio in audios}
+        for heard in recordings:
+            if (heard.path, heard.sha256, heard.track) not in found:
+                raise RecordingError(f"{heard.path} has changed since it was heard: check the article again.")
+        yield [found[heard.path, heard.sha256, heard.track] for heard in recordings]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a file becomes recordings: as a whole, or one for each voice of its own, in all tracks or in one (from 1).
+
+    `memory` knows which voices that are.
+    """
+
+    track: int | None = None
+    is_whole: bool = False
+    memory: "Cache | None" = None
 
 
 @contextmanager
-def open_recordings(paths: Sequence[str]) -> Iterator[list["Audio"]]:
-    """Open recordings until the block ends; raises RecordingError."""
-    from align.speech.audio import open_audio
-
+def open_recordings(paths: Sequence[str], opening: Opening | None = None) -> Iterator[list["Audio"]]:
+    """Open recordings until the block ends, in order; raises RecordingError, and OptionError without such a track."""
+    opening = opening or Opening()
     with ExitStack() as stack:
-        yield [stack.enter_context(open_audio(path)) for path in paths]
+        files = [[stack.enter_context(audio) for audio in _open(path, opening)] for path in paths]
+        yield _in_order(files)
+
+
+def _open(path: str, opening: Opening) -> list["Audio"]:
+    from align.speech.audio import open_audio, open_voices
+
+    return [open_audio(path, opening.memory)] if opening.is_whole else open_voices(path, opening.track, opening.memory)
+
+
+def _in_order(files: Sequence[Sequence["Audio"]]) -> list["Audio"]:
+    """Return the recordings of all files, track by track if all have the same ones: one may go on in the next."""
+    is_alike = len({tuple(audio.track for audio in file) for file in files}) == 1
+    return [audio for one in (zip(*files, strict=True) if is_alike else files) for audio in one]

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from align.article import find_quotes
 from align.compare.alignment import QuoteAlignment
+from align.compare.continuity import find_continuity
 from align.compare.evidence import AudioScorer, Context
 from align.compare.judge import judge
 from align.compare.locate import Speech, index_speech
 from align.compare.not_found import Missing, judge_missing, leave_unchecked
 from align.compare.placement import coverage, is_found, place_quotes
 from align.compare.tokens import spoken_tokens
-from align.errors import ArticleError, OptionError
+from align.errors import ArticleError, OptionError, RecordingError
 from align.languages import shared_language
 from align.progress import Progress
 from align.records import (
@@ -93,10 +94,16 @@ def transcribe(
     language: str | None = None,
     progress: Progress | None = None,
 ) -> tuple[Transcript, ...]:
-    """Return the transcript of every recording, each by its own recognizer; the language is detected if None."""
+    """Return the transcript of every recording, each by its own recognizer; the language is detected if None.
+
+    Raises RecordingError if nobody speaks in any.
+    """
     progress = progress or Progress()
     pairs = zip(recordings, recognizers, strict=True)
-    return tuple(recognizer.transcribe(audio, language, progress) for audio, recognizer in pairs)
+    transcripts = tuple(recognizer.transcribe(audio, language, progress) for audio, recognizer in pairs)
+    if not any(transcript.words for transcript in transcripts):
+        raise RecordingError(f"There is no speech in {recordings[0].path}: give a recording in which somebody speaks.")
+    return transcripts
 
 
 def audio_scorer(scorer: Recognizer, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> AudioScorer:
@@ -132,8 +139,9 @@ def build_context(
 ) -> Context:
     """Return what the quotes of an article are judged by."""
     told = quoted.settings.language
-    language = shared_language([told] if told else [transcript.language for transcript in transcripts])
-    speech = index_speech([spoken_tokens(transcript.words, language) for transcript in transcripts], language)
+    language = shared_language([told] if told else [heard.language for heard in transcripts if heard.words])
+    tokens = [spoken_tokens(transcript.words, language) for transcript in transcripts]
+    speech = index_speech(tokens, language, find_continuity(transcripts))
     asked, style = model.verifier or model.name, quoted.settings.style
     return Context(quoted.article, tuple(transcripts), speech, ask, asked, style, is_heard)
 
@@ -146,7 +154,8 @@ def judge_quotes(quoted: QuotedArticle, context: Context, model: Model, progress
     for done, quote in enumerate(quoted.quotes, start=1):
         checks.append(_check(quote, placed, context))
         progress.checked(done, len(quoted.quotes))
-    settings = replace(quoted.settings, language=quoted.settings.language or context.transcripts[0].language)
+    heard = next((heard for heard in context.transcripts if heard.words), context.transcripts[0])
+    settings = replace(quoted.settings, language=quoted.settings.language or heard.language)
     return Report(quoted.article, model, settings, context.transcripts, tuple(checks), context.is_heard)
 
 

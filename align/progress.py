@@ -64,7 +64,7 @@ class LiveProgress(Progress):
 
     def transcribed(self, recording: Recording, seconds: float) -> None:
         """Show how much of `recording` was transcribed, and how fast."""
-        elapsed = self._elapsed(recording.path)
+        elapsed = self._elapsed(recording.name)
         speed = f", {seconds / elapsed:.0f}×" if elapsed > _SOON else ""
         state = f"{_share(seconds, recording.duration)}{speed}"
         self._show(f"Hearing {_name(recording)}", seconds, recording.duration, state)

@@ -126,7 +126,9 @@ class Recording:
 
     `path` is as the user typed it, `sha256` of the file's bytes, `duration` in seconds. `track` says in words which
     track or channel this is, where a file has several with other voices; None for all of its sound. `warnings` are
-    sentences on what may be missing or wrong in it.
+    sentences on what may be missing or wrong in it. `timecode` is what the file's own clock shows at its start,
+    `HH:MM:SS:FF` (`;FF` where it drops frames) or `HH:MM:SS.mmm`; `frame_rate` is pictures a second. `offset`, in
+    seconds, is what the user's clock shows at its start: printed times count from it, all others from the start.
     """
 
     path: str
@@ -134,6 +136,14 @@ class Recording:
     duration: float
     track: str | None = None
     warnings: tuple[str, ...] = ()
+    timecode: str | None = None
+    frame_rate: float | None = None
+    offset: float = 0.0
+
+    @property
+    def file(self) -> tuple[str, str]:
+        """What all tracks of one file have in common."""
+        return self.path, self.sha256
 
     @property
     def name(self) -> str:
@@ -362,7 +372,8 @@ class ReportSettings:
     """The options that change what a report says.
 
     `language` is a code such as `en`; None until the recording has told. `speaker` limits the check to the quotes of
-    one person. With `strict`, what must be checked by ear counts for the exit status too.
+    one person. With `strict`, what must be checked by ear counts for the exit status too. `track`, from 1, is the only
+    sound track that is heard, or channel in a file of one track; None for all.
     """
 
     style: str = "clean"
@@ -370,6 +381,7 @@ class ReportSettings:
     fail_on: Severity = Severity.MAJOR
     strict: bool = False
     speaker: str | None = None
+    track: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

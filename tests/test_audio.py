@@ -4,6 +4,7 @@ import os
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -14,7 +15,7 @@ from align.errors import RecordingError
 from align.records import Interval
 from align.speech.audio import SAMPLE_RATE, open_audio
 from align.speech.clip_export import clip_mp3
-from align.speech.ffmpeg import decode_audio, ffmpeg
+from align.speech.ffmpeg import Decoded, decode, ffmpeg
 
 SECONDS = 8.0
 TONE = f"sine=frequency=440:duration={SECONDS}"
@@ -86,12 +87,12 @@ def test_pydub_itself_stays_as_it_is(tmp_path: Path) -> None:
 def test_threads_decode_a_recording_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, decoded = encode(tmp_path / "a.wav"), []
 
-    def slow(*given: Any) -> None:
+    def slow(*given: Any) -> Decoded:
         decoded.append(given)
         time.sleep(0.05)
-        decode_audio(*given)
+        return decode(*given)
 
-    monkeypatch.setattr("align.speech.audio.decode_audio", slow)
+    monkeypatch.setattr("align.speech.sound_file.decode", slow)
     with open_audio(str(path)) as audio, ThreadPoolExecutor(4) as threads:
         assert {len(samples) for samples in threads.map(lambda start: audio.samples(start, start + 1), range(4))} == {
             SAMPLE_RATE
@@ -117,7 +118,8 @@ def test_threads_hear_what_they_ask_for(tmp_path: Path) -> None:
     starts = [0.1 * number for number in range(60)]
     with open_audio(str(path)) as audio, ThreadPoolExecutor(4) as threads:
         whole = audio.samples(0, SECONDS)
-        vars(audio)["_pcm"] = _Slow(audio._pcm)
+        (track,), decoding = audio._file._decoded
+        vars(audio._file)["_decoded"] = (replace(track, pcm=_Slow(track.pcm)),), decoding
         heard = list(threads.map(lambda start: audio.samples(start, start + 1), starts))
     for start, samples in zip(starts, heard, strict=True):
         np.testing.assert_array_equal(samples, whole[round(start * SAMPLE_RATE) :][:SAMPLE_RATE])

@@ -92,9 +92,9 @@ def _reach_out(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) 
     heard = [spoken for _, spoken in pairs if spoken is not None]
     if not heard:
         return tuple(pairs)
-    home = speech.recordings[speech.recording_of(heard[0])]
-    before = _missing_piece(pairs, printed, speech, range(heard[0] - 1, home.start - 1, -1))
-    after = _missing_piece(pairs[::-1], printed, speech, range(heard[-1] + 1, home.end))
+    first, last = (speech.recordings[speech.recording_of(place)] for place in (heard[0], heard[-1]))
+    before = _missing_piece(pairs, printed, speech, range(heard[0] - 1, first.start - 1, -1))
+    after = _missing_piece(pairs[::-1], printed, speech, range(heard[-1] + 1, last.end))
     return (*((None, place) for place in reversed(before)), *pairs, *((None, place) for place in after))
 
 
@@ -121,8 +121,10 @@ def _split(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> I
             is_marked = place is not None and printed[place].after_gap
             if _is_left_out(last, spoken, is_marked, speech):
                 run += [(None, skipped) for skipped in range(last + 1, spoken)]
-            else:
+            elif any(shown is not None for shown, _ in run):
                 yield run
+                run = []
+            else:
                 run = []
         run.append((place, spoken))
         last = spoken if spoken is not None else last

@@ -88,6 +88,8 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
     """Return what the audio makes of a difference; `printed` are the tokens of the quote."""
     if case.category in _NEEDLESS:
         return Evidence(TIDIED, is_needless=True)
+    if context.speech.is_at_join(case.item.spoken, case.recording):
+        return Evidence(UNASKED)
     words = context.transcripts[case.recording].words
     question = ask_about(case.edit, case.near, words, case.recording, context.speech.language)
     answer = context.ask(question)

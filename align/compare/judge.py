@@ -9,6 +9,7 @@ from align.compare.certainty import UNASKED_CAUSE, find_general_doubts, probabil
 from align.compare.chunks import cover_part
 from align.compare.edits import cut_off, find_edits
 from align.compare.evidence import Context
+from align.compare.locate import Speech
 from align.compare.offsets import chars_of, time_of
 from align.compare.qualifiers import CutQualifier, find_cut_qualifier
 from align.records import (
@@ -30,7 +31,7 @@ def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck
     """Return the verdict on a quote that was found."""
     passages = _passages(aligned, context)
     edits = [edit for passage in passages for edit in passage.edits]
-    verdict = _verdict(aligned, edits)
+    verdict = _verdict(aligned, edits, context)
     severity, certainty = sum_up(verdict, edits, len(aligned.printed) <= SHORT, context)
     causes = (
         (*find_general_doubts(context), *_causes(quote, edits, context)) if certainty is Certainty.CHECK_BY_EAR else ()
@@ -59,20 +60,26 @@ def _with_cut_off(passage: Passage, cut: CutQualifier, edit: Edit) -> Passage:
     return replace(passage, chunks=(Chunk(Op.DELETE, edit.chars, words, edit), *passage.chunks))
 
 
-def _verdict(aligned: QuoteAlignment, edits: Sequence[Edit]) -> Verdict:
-    if len(aligned.parts) > 1 and not _is_marked(aligned):
+def _verdict(aligned: QuoteAlignment, edits: Sequence[Edit], context: Context) -> Verdict:
+    if len(aligned.parts) > 1 and not _is_marked(aligned, context.speech):
         return Verdict.SPLICED
     if any(edit.severity is not Severity.NONE for edit in edits):
         return Verdict.ALTERED
     return Verdict.CLEANED if edits else Verdict.VERBATIM
 
 
-def _is_marked(aligned: QuoteAlignment) -> bool:
-    """Whether an ellipsis stands wherever one part of the quote ends and the next, later one begins."""
+def _is_marked(aligned: QuoteAlignment, speech: Speech) -> bool:
+    """Whether an ellipsis stands wherever a part of the quote does not carry on the one before, but a later place."""
     return all(
-        aligned.printed[part.printed.start].after_gap and part.spoken.start > before.spoken.start
+        _goes_on(before, part, speech)
+        or (aligned.printed[part.printed.start].after_gap and part.spoken.start > before.spoken.start)
         for before, part in pairwise(aligned.parts)
     )
+
+
+def _goes_on(before: Part, part: Part, speech: Speech) -> bool:
+    """Whether the speech of one part goes on in the next without a break, from the end of a recording."""
+    return before.spoken.end == part.spoken.start and before.recording in speech.continuity.joined
 
 
 def _causes(quote: Quote, edits: Sequence[Edit], context: Context) -> tuple[str, ...]:
@@ -85,8 +92,9 @@ def _causes(quote: Quote, edits: Sequence[Edit], context: Context) -> tuple[str,
 
 
 def _passage(part: Part, chunks: tuple[Chunk, ...], aligned: QuoteAlignment, context: Context) -> Passage:
-    tokens, said = context.speech.tokens, context.transcripts[part.recording].words
+    tokens, heard = context.speech.tokens, context.transcripts[part.recording]
     words = Span(tokens[part.spoken.start].start, tokens[part.spoken.end - 1].end)
     chars = Span(*chars_of(part.printed, aligned.printed))
-    start, end = time_of(words, said)
-    return Passage(part.recording, words, chars, start, end, chunks)
+    start, end = time_of(words, heard.words)
+    within = min(end, heard.recording.duration)
+    return Passage(part.recording, words, chars, start, max(start, within), chunks)

@@ -13,6 +13,7 @@ from math import inf, log
 import numpy as np
 from numpy.typing import NDArray
 
+from align.compare.continuity import Continuity
 from align.compare.diff import Alignment, find_alignment, least_cost
 from align.compare.token import Token
 from align.languages import Language
@@ -31,8 +32,8 @@ _SOUND_VOTE = 0.5  # what a word that only sounds alike counts for, of one that 
 class Speech:
     """All that was said in all recordings, as one row of tokens, with an index of what stands where.
 
-    `recordings` are the positions of each recording's tokens in the row. All tokens are those of one `language`, and
-    so must be those of the quotes.
+    `recordings` are the positions of each recording's tokens in the row; `continuity` says which belong together. All
+    tokens are those of one `language`, and so must be those of the quotes.
     """
 
     tokens: tuple[Token, ...]
@@ -40,6 +41,21 @@ class Speech:
     language: Language
     places: dict[str, NDArray[np.int64]] = field(repr=False)
     sounds: dict[str, NDArray[np.int64]] = field(repr=False)
+    continuity: Continuity = field(default_factory=Continuity)
+
+    @property
+    def unbroken(self) -> Iterator[Span]:
+        """The stretches of the row in which somebody may speak on: recordings, with those that they go on in."""
+        start = 0
+        for number, home in enumerate(self.recordings):
+            if number not in self.continuity.joined:
+                yield Span(start, home.end)
+                start = home.end
+
+    def is_at_join(self, span: Span, recording: int) -> bool:
+        """Whether a span of a recording touches an edge at which a word may be cut in two."""
+        home, joined = self.recordings[recording], self.continuity.joined
+        return (recording in joined and span.end == home.end) or (recording - 1 in joined and span.start == home.start)
 
     def recording_of(self, place: int) -> int:
         """Return which recording the token at `place` belongs to."""
@@ -50,7 +66,9 @@ class Speech:
         return log((len(self.tokens) + 2) / (len(self.places.get(token.key, ())) + 1))
 
 
-def index_speech(recordings: Sequence[Sequence[Token]], language: Language) -> Speech:
+def index_speech(
+    recordings: Sequence[Sequence[Token]], language: Language, continuity: Continuity | None = None
+) -> Speech:
     """Return the tokens of all recordings with their index; without phonetic codes, nothing is found by its sound."""
     tokens = tuple(token for recording in recordings for token in recording)
     ends = np.cumsum([0, *map(len, recordings)]).tolist()
@@ -63,7 +81,7 @@ def index_speech(recordings: Sequence[Sequence[Token]], language: Language) -> S
         for key, where in places.items():
             sounds[language.phonetic(key)].extend(where)
     spans = tuple(Span(start, end) for start, end in pairwise(ends))
-    return Speech(tokens, spans, language, _arrays(places), _arrays(sounds))
+    return Speech(tokens, spans, language, _arrays(places), _arrays(sounds), continuity or Continuity())
 
 
 def _arrays(lists: dict[str, list[int]]) -> dict[str, NDArray[np.int64]]:
@@ -95,7 +113,7 @@ def find_spliced_alignment(printed: Sequence[Token], speech: Speech) -> Alignmen
 
 
 def find_windows(printed: Sequence[Token], speech: Speech) -> tuple[Span, ...]:
-    """Return the stretches of speech that share most with a quote, best first; each within one recording."""
+    """Return the stretches of speech that share most with a quote, best first; each is unbroken."""
     return tuple(window for _, windows in _supported(printed, speech) for window in windows)
 
 
@@ -151,10 +169,10 @@ def _hits(token: Token, speech: Speech) -> list[tuple[NDArray[np.int64], float]]
 
 
 def _windows(start: int, length: int, speech: Speech) -> Iterator[Span]:
-    """Yield the window of a quote of `length` tokens that begins near `start`, in each recording that it touches."""
+    """Yield the window of a quote of `length` tokens that begins near `start`, in each unbroken stretch it touches."""
     start = min(start, len(speech.tokens) - 1)
     first, last = start - length // 2 - _SLACK, start + length + length // 2 + _SLACK
-    for home in speech.recordings:
+    for home in speech.unbroken:
         if home.start < start + length and start < home.end:
             yield Span(max(home.start, first), min(home.end, last))
 

@@ -5,6 +5,7 @@ guest), the one nearest to where the quote it continues, or its speaker's other 
 """
 
 from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 
 from align.compare.alignment import Part, QuoteAlignment, align_quote
 from align.compare.diff import Alignment
@@ -93,9 +94,15 @@ def _best_alignment(fit: Alignment, printed: Sequence[Token], speech: Speech) ->
     spliced_fit = find_spliced_alignment(printed, speech) if fit.cost >= SPLICE_GAIN else None
     if spliced_fit and spliced_fit.cost + SPLICE_GAIN <= fit.cost:
         spliced = align_quote(spliced_fit, printed, speech)
-        if len(spliced.parts) > 1 and all(_stands(part, spliced) for part in spliced.parts):
+        is_apart = len(spliced.parts) > 1 and not any(_is_one_moment(*pair, speech) for pair in pairwise(spliced.parts))
+        if is_apart and all(_stands(part, spliced) for part in spliced.parts):
             return spliced
     return align_quote(fit, printed, speech)
+
+
+def _is_one_moment(before: Part, part: Part, speech: Speech) -> bool:
+    """Whether two parts are of two tracks of a file: what one voice says is heard in both, and is no splice."""
+    return speech.continuity.is_one_file(before.recording, part.recording)
 
 
 def _stands(part: Part, alignment: QuoteAlignment) -> bool:

@@ -1,27 +1,23 @@
 """What does a recording sound like between two instants? Ask its `Audio`.
 
-A recording is decoded once, when it is first heard, into a temporary file; memory holds only what is asked for.
+A file is one recording, or one for each voice that has a track or a channel of its own.
 """
 
-import codecs
-import hashlib
-import io
-import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property, partial
-from pathlib import Path
-from threading import Lock
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.errors import RecordingError
+from align.cache import Cache
 from align.records import Interval, Recording
-from align.speech.ffmpeg import BYTES_PER_SECOND, SAMPLE_RATE, decode_audio
+from align.speech.channels import Downmix, mix_all
+from align.speech.ffmpeg import SAMPLE_RATE
+from align.speech.sound_file import SoundFile
 
 Samples = NDArray[np.float32]
 """Mono sound at 16 kHz, shape `(n,)`, values -1 to 1."""
@@ -45,15 +41,15 @@ SILENCE = Clip("silence", lambda: np.zeros(0, np.float32))
 class Audio:
     """A recording that can be heard piece by piece. Use it in a `with` statement: leaving removes what was decoded.
 
-    `path` is as the user typed it, `sha256` of the file's bytes. Nothing is decoded before sound or duration is asked
-    for, and that can raise RecordingError. Several threads may ask at once.
+    It is all sound of `file`, or what `part` mixes of it; `path` is as the user typed it, `sha256` of the file's bytes.
+    Several threads may ask at once. Whatever needs sound can raise RecordingError.
     """
 
-    def __init__(self, path: str, sha256: str) -> None:
+    def __init__(self, path: str, sha256: str, file: SoundFile | None = None, part: Downmix | None = None) -> None:
         self.path = path
         self.sha256 = sha256
-        self._closing = ExitStack()
-        self._turn = Lock()  # a file has one position, and os.pread is not everywhere
+        self._given = file
+        self._part = part
 
     def __enter__(self) -> Self:
         return self
@@ -62,63 +58,61 @@ class Audio:
         self.close()
 
     def close(self) -> None:
-        """Remove what was decoded."""
-        self._closing.close()
+        """Remove what was decoded of the file."""
+        self._file.close()
+
+    @property
+    def track(self) -> str | None:
+        """Which of the file's tracks or channels it is, in words; None for all of its sound."""
+        return self._part.name if self._part else None
+
+    @property
+    def key(self) -> str:
+        """What tells this sound from all other."""
+        return f"{self.sha256} {self.track}" if self.track else self.sha256
 
     @cached_property
     def recording(self) -> Recording:
-        """The file with its duration."""
-        with self._turn:
-            return Recording(self.path, self.sha256, self._pcm.seek(0, io.SEEK_END) / BYTES_PER_SECOND)
+        """The file, or which part of its sound, with its duration and what was odd."""
+        file, about = self._file, self._file.about
+        duration = file.length(self._downmix.weights) / SAMPLE_RATE
+        return Recording(self.path, self.sha256, duration, self.track, file.warnings, about.timecode, about.frame_rate)
 
     def samples(self, start: float, end: float) -> Samples:
         """Return the sound from `start` to `end`, in seconds; less where the recording begins or ends."""
         last = round(self.recording.duration * SAMPLE_RATE)
         first, stop = (min(max(0, round(instant * SAMPLE_RATE)), last) for instant in (start, end))
-        with self._turn:
-            self._pcm.seek(2 * first)
-            pcm = self._pcm.read(2 * max(0, stop - first))
-        return np.frombuffer(pcm, dtype="<i2").astype(np.float32) / np.float32(FULL_SCALE)
+        return self._file.samples(self._downmix.weights, first, stop) / np.float32(FULL_SCALE)
 
     def clip(self, interval: Interval) -> Clip:
         """Return the sound of `interval`, to be read when it is needed."""
-        key = f"{self.sha256} {interval.start!r} {interval.end!r}"
+        key = f"{self.key} {interval.start!r} {interval.end!r}"
         return Clip(key, partial(self.samples, interval.start, interval.end))
 
     @cached_property
-    def _pcm(self) -> IO[bytes]:
-        try:
-            pcm = self._closing.enter_context(tempfile.TemporaryFile(prefix="align-"))  # noqa: SIM115 -- close() closes
-            decode_audio(Path(self.path), self.path, pcm)
-        except OSError as error:
-            raise RecordingError(f"{self.path} cannot be decoded: {error.strerror}.") from error
-        return pcm
+    def _file(self) -> SoundFile:
+        return self._given or SoundFile(self.path)
+
+    @cached_property
+    def _downmix(self) -> Downmix:
+        return self._part or mix_all(self._file.downmixes())
 
 
-def open_audio(path: str) -> Audio:
-    """Return the recording at `path`; raises RecordingError if there is none that can be read."""
-    if not Path(path).exists():
-        raise RecordingError(f"There is no recording at {path}: check the path.")
-    if Path(path).is_dir():
-        raise RecordingError(f"{path} is a folder: give the recordings in it one by one.")
-    try:
-        with Path(path).open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-            file.seek(0)
-            head = file.read(4096)
-    except OSError as error:
-        raise RecordingError(f"{path} cannot be read: {error.strerror}.") from error
-    if not head:
-        raise RecordingError(f"{path} is empty: get the recording again.")
-    if _is_text(head):
-        raise RecordingError(f"{path} is text, not a recording: recordings come first and the article last.")
-    return Audio(path, sha256)
+def open_audio(path: str, memory: Cache | None = None) -> Audio:
+    """Return all sound of the file at `path` as one recording; raises RecordingError if there is none to be read."""
+    file = SoundFile(path, memory)
+    return Audio(path, file.sha256, file)
 
 
-def _is_text(head: bytes) -> bool:
-    """Whether these first bytes of a file are UTF-8 text; a character cut in half at the end does not matter."""
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return False
-    return b"\0" not in head
+def open_voices(path: str, track: int | None = None, memory: Cache | None = None) -> list[Audio]:
+    """Return the file at `path` as a recording for every voice of its own, or for those of one track, from 1.
+
+    In a file of one track, `track` is the channel. That takes the sound of the whole file to tell, unless `memory`
+    knows it. Raises RecordingError, and OptionError if there is no such track.
+    """
+    file = SoundFile(path, memory)
+    with ExitStack() as on_failure:
+        on_failure.callback(file.close)
+        voices = [Audio(path, file.sha256, file, part) for part in file.downmixes(track)]
+        on_failure.pop_all()
+    return voices

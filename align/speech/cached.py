@@ -16,7 +16,7 @@ from align.records import Interval, Model, Recording, Segment, Span, Transcript,
 from align.speech.audio import Audio, Clip
 from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
 
-_REVISION = 5
+_REVISION = 6
 """To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
 
 RecordT = TypeVar("RecordT")
@@ -34,7 +34,7 @@ class CachedRecognizer:
         self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
     ) -> Transcript:
         """Return what is said in `audio`; where that is known, nothing is decoded."""
-        key = _key(self.model, "transcript", audio.sha256, language)
+        key = _key(self.model, "transcript", audio.key, language)
         if known := _read(self._cache.get(key), _transcript):
             return replace(known, recording=replace(known.recording, path=audio.path))
         from align.speech.transcription import transcribe_recording  # what finds speech loads torch

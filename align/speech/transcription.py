@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 
 from align.errors import RecordingError
+from align.languages import UNDETERMINED
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import Audio
 from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
@@ -52,15 +53,16 @@ def transcribe_recording(
 ) -> Transcript:
     """Return the transcript of a recording; raises RecordingError if nobody speaks in it.
 
-    Where noise drowns every voice for the detector, all is decoded, and only what the model itself believes is kept.
+    Of a track or channel that is one of several, it is empty then, and its words carry its name as their speaker. Where
+    noise drowns every voice for the detector, all is decoded, and only what the model itself believes is kept.
     """
     probabilities = detect_speech(audio)
-    is_drowned = not probabilities.speech() and has_signal(audio)
+    is_drowned = not probabilities.speech() and not audio.track and has_signal(audio)
     if is_drowned:
         probabilities = replace(probabilities, per_chunk=np.ones_like(probabilities.per_chunk))
     windows = find_windows(probabilities, Interval(0.0, audio.recording.duration))
     if not windows:
-        raise _no_speech(audio)
+        return _no_speech(audio)
     sample = max(windows, key=lambda window: window.duration)
     language = language or acoustic.detect_language(audio.clip(sample))
     transcriber = _Transcriber(acoustic, audio, probabilities, language, progress or _NoProgress())
@@ -68,8 +70,8 @@ def transcribe_recording(
     if is_drowned:
         placed = [one for one in placed if _is_believed(one.window)]
     if not placed:
-        raise _no_speech(audio)
-    words = tuple(one.word for one in placed)
+        return _no_speech(audio)
+    words = tuple(replace(one.word, speaker=one.word.speaker or audio.track) for one in placed)
     unheard = uncovered_speech(words, probabilities.speech(), _SHORTEST_UNHEARD)
     return Transcript(audio.recording, language, words, tuple(_segments(placed)), tuple(unheard))
 
@@ -92,8 +94,11 @@ class _NoProgress:
         pass
 
 
-def _no_speech(audio: Audio) -> RecordingError:
-    return RecordingError(f"There is no speech in {audio.path}: give a recording in which somebody speaks.")
+def _no_speech(audio: Audio) -> Transcript:
+    """Return the transcript of a track in which nobody speaks; raises RecordingError if it is the only one."""
+    if not audio.track:
+        raise RecordingError(f"There is no speech in {audio.path}: give a recording in which somebody speaks.")
+    return Transcript(audio.recording, UNDETERMINED, (), (), warnings=("Nobody was heard to speak in it.",))
 
 
 @dataclass(frozen=True, slots=True)

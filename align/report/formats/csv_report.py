@@ -9,7 +9,7 @@ from align.report.view.describe import describe
 from align.report.view.findings import by_badness, is_finding
 from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
-from align.report.view.times import clock
+from align.report.view.times import clock_of
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "−")
 """A cell that begins like this, or with a wide or small form of it, is a formula to a spreadsheet, whoever wrote it."""
@@ -35,7 +35,7 @@ def _row(report: Report, check: QuoteCheck) -> tuple[object, ...]:
         *(quote.id, check.verdict, check.severity, check.certainty, round(check.probability, 4)),
         *(quote.speaker, quote.kind, quote.line, quote.column),
         "; ".join(report.transcripts[part.recording].recording.name for part in check.passages),
-        "; ".join(clock(part.start) for part in check.passages),
+        "; ".join(clock_of(report, part) for part in check.passages),
         *(quote.text, report.spoken(check)),
         "; ".join(f"{edit.category}: {describe(edit)}" for edit in check.edits),
         *(suggest(report, check) if check.passages and is_finding(check) else "", " ".join(check.causes)),

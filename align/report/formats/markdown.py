@@ -2,7 +2,7 @@
 
 import re
 
-from align.records import QuoteCheck, Report
+from align.records import Passage, QuoteCheck, Report
 from align.report.formats.text import summary
 from align.report.view.alignment import Mark, WordPair, pair_words
 from align.report.view.describe import describe
@@ -10,7 +10,7 @@ from align.report.view.findings import findings
 from align.report.view.levels import title_of
 from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
-from align.report.view.times import clock
+from align.report.view.times import clock_of
 
 _MARKUP = re.compile(
     r"[\\`*_\[\]<>~|&$@]"  # anywhere
@@ -28,12 +28,12 @@ def render_markdown(report: Report) -> str:
 def _finding(report: Report, check: QuoteCheck) -> str:
     quote = check.quote
     place = f", line {quote.line}" if quote.line else ""
-    times = "".join(f", {_place(report, part.recording, part.start)}" for part in check.passages)
+    times = "".join(f", {_place(report, part)}" for part in check.passages)
     lines = [
         f"\n- [ ] **{quote.id} {title_of(check)}**: {_escaped(quote.speaker or 'nobody named')}{place}{times}\n",
         f"  > {_words(report, check)}\n",
         *(
-            f"  - {edit.category.replace('_', ' ')}, {clock(edit.start)}: {_escaped(describe(edit))}"
+            f"  - {edit.category.replace('_', ' ')}, {clock_of(report, edit)}: {_escaped(describe(edit))}"
             for edit in check.edits
         ),
         *(f"  - {_escaped(cause)}" for cause in check.causes),
@@ -42,8 +42,8 @@ def _finding(report: Report, check: QuoteCheck) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _place(report: Report, recording: int, start: float) -> str:
-    return f"{clock(start)} in {_escaped(report.transcripts[recording].recording.name)}"
+def _place(report: Report, part: Passage) -> str:
+    return f"{clock_of(report, part)} in {_escaped(report.transcripts[part.recording].recording.name)}"
 
 
 def _words(report: Report, check: QuoteCheck) -> str:

@@ -9,7 +9,7 @@ from align.records import Passage, QuoteCheck, Report
 from align.report.view.cues import Cue, srt, vtt, without_overlap
 from align.report.view.lead_out import with_lead_out
 from align.report.view.sanitize import printable
-from align.report.view.times import clock, milliseconds
+from align.report.view.times import clock_of, milliseconds
 
 
 def render_srt(report: Report) -> str:
@@ -37,8 +37,13 @@ def quote_cues(report: Report) -> tuple[Cue, ...]:
 
 
 def recording_starts(report: Report) -> tuple[int, ...]:
-    """Return when each recording starts, in milliseconds, if they are laid end to end."""
-    return tuple(accumulate((milliseconds(heard.recording.duration) for heard in report.transcripts), initial=0))
+    """Return when each recording starts, in milliseconds, with files laid end to end; tracks of one start together."""
+    lengths: dict[tuple[str, str], int] = {}
+    for heard in report.transcripts:
+        length = milliseconds(heard.recording.duration)
+        lengths[heard.recording.file] = max(length, lengths.get(heard.recording.file, 0))
+    starts = dict(zip(lengths, accumulate(lengths.values(), initial=0), strict=False))
+    return tuple(starts[heard.recording.file] for heard in report.transcripts)
 
 
 def _lines(report: Report, check: QuoteCheck, number: int) -> tuple[str, ...]:
@@ -59,4 +64,4 @@ def _place(report: Report, part: Passage) -> tuple[str, ...]:
     """Return where the passage is, which needs saying when there are several recordings."""
     if len(report.transcripts) == 1:
         return ()
-    return (f"({report.transcripts[part.recording].recording.name} {clock(part.start)})",)
+    return (f"({report.transcripts[part.recording].recording.name} {clock_of(report, part)})",)

@@ -29,7 +29,7 @@ from align.report.view.findings import accepted, faithful, findings, unheard_of
 from align.report.view.interlinear import Cell, Row, interlinear
 from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
-from align.report.view.times import clock
+from align.report.view.times import clock_of
 
 _TEXT_WIDTH = 80
 """Columns of the `.txt` report."""
@@ -100,7 +100,7 @@ def _place(report: Report, check: QuoteCheck) -> str:
 
 def _source(report: Report, check: QuoteCheck) -> Text:
     times = [
-        f"{clock(part.start)} in {printable(report.transcripts[part.recording].recording.name)}"
+        f"{clock_of(report, part)} in {printable(report.transcripts[part.recording].recording.name)}"
         for part in check.passages
     ]
     return Text(", ".join([printable(check.quote.speaker or "Nobody named"), *times]), "dim")
@@ -150,7 +150,7 @@ def _edit_row(report: Report, edit: Edit) -> tuple[Text, ...]:
     return (
         Text(f"{mark.value} {edit.category.replace('_', ' ')}", _MARK_STYLES[mark], no_wrap=True),
         Text(severity, _SEVERITY_STYLES[edit.severity], no_wrap=True),
-        Text(clock(edit.start), no_wrap=True),
+        Text(clock_of(report, edit), no_wrap=True),
         Text(printable(describe(edit))),
     )
 
@@ -189,7 +189,7 @@ def _mishearings(report: Report) -> list[RenderableType]:
     for check in report.checks:
         for one in dismissed(report, check):
             table.add_row(
-                Text(f"#{check.quote.id}", justify="right"), Text(clock(one.start)), Text(printable(one.phrase))
+                Text(f"#{check.quote.id}", justify="right"), Text(clock_of(report, one)), Text(printable(one.phrase))
             )
     title = Text("Heard otherwise, and taken for a mishearing")
     return (
@@ -219,7 +219,7 @@ def _listing(report: Report, title: str, checks: Sequence[QuoteCheck]) -> list[R
 
 def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
     quote = check.quote
-    found = clock(check.passages[0].start) if check.passages else ""
+    found = clock_of(report, check.passages[0]) if check.passages else ""
     label = check.verdict.words if check.passages else quote.kind.value
     return (
         Text(f"#{quote.id}", "dim", justify="right", no_wrap=True),

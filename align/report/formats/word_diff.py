@@ -13,7 +13,7 @@ from itertools import groupby
 from align.records import Passage, QuoteCheck, Report, Verdict
 from align.report.view.findings import is_finding
 from align.report.view.sanitize import printable
-from align.report.view.times import clock
+from align.report.view.times import clock_of
 
 CONTEXT = 3
 """Words of agreement shown on each side of a difference, as in every unified diff."""
@@ -46,7 +46,7 @@ def _file_header(old: str, report: Report) -> str:
 
 
 def _part_hunks(report: Report, check: QuoteCheck, part: Passage, lines: Sequence[_Line]) -> str:
-    heading = _heading(report, check, clock(part.start))
+    heading = _heading(report, check, clock_of(report, part))
     return "".join(_hunk(hunk, heading) for hunk in _hunks(lines))
 
 

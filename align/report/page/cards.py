@@ -9,7 +9,7 @@ from align.report.view.describe import describe
 from align.report.view.dismissed import Dismissed, dismissed
 from align.report.view.sanitize import one_line
 from align.report.view.suggestion import suggest
-from align.report.view.times import clock, rounded
+from align.report.view.times import clock_of, rounded
 
 GLYPHS = {
     Verdict.VERBATIM: "✓",
@@ -111,7 +111,7 @@ def card(report: Report, check: QuoteCheck) -> Card:
 
 def _place(report: Report, part: Passage) -> Place:
     name = report.transcripts[part.recording].recording.name
-    return Place(part.recording, name, rounded(part.start), rounded(part.end), clock(part.start))
+    return Place(part.recording, name, rounded(part.start), rounded(part.end), clock_of(report, part))
 
 
 def _column(pair: WordPair) -> WordColumn:
@@ -133,7 +133,7 @@ def _edit_line(report: Report, check: QuoteCheck, edit: Edit) -> EditLine:
         recording=edit.recording,
         start=rounded(edit.start),
         end=rounded(edit.end),
-        clock=clock(edit.start),
+        clock=clock_of(report, edit),
     )
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from align.records import QuoteCheck, Report
+from align.records import Passage, QuoteCheck, Report
 from align.report.clips import Sounds
 from align.report.page.cards import GLYPHS
-from align.report.view.times import clock, rounded
+from align.report.view.times import clock, clock_of, rounded
 
 WIDTH = 1000
 HALF_HEIGHT = 20
@@ -92,7 +92,7 @@ def _speakers(report: Report, recording: int) -> str:
 
 def _quoted(report: Report, recording: int, duration: float) -> tuple[Stripe, ...]:
     stripes = (
-        _stripe(part.start, part.end, duration, _label(check, part.start), check)
+        _stripe(part.start, part.end, duration, _label(report, check, part), check)
         for check in report.checks
         for part in check.passages
         if part.recording == recording
@@ -110,9 +110,9 @@ def _in_rows(stripes: Sequence[Stripe]) -> Iterator[Stripe]:
         yield replace(stripe, row=row)
 
 
-def _label(check: QuoteCheck, start: float) -> str:
+def _label(report: Report, check: QuoteCheck, part: Passage) -> str:
     speaker = check.quote.speaker or "nobody named"
-    return f"{GLYPHS[check.verdict]} #{check.quote.id} {speaker}, {clock(start)}"
+    return f"{GLYPHS[check.verdict]} #{check.quote.id} {speaker}, {clock_of(report, part)}"
 
 
 def _stripe(start: float, end: float, duration: float, label: str, check: QuoteCheck | None = None) -> Stripe:

@@ -1,5 +1,9 @@
 """How seconds are written: the one place where a time is rounded, to the millisecond, half to even."""
 
+from typing import Protocol
+
+from align.records import Report
+
 
 def milliseconds(seconds: float) -> int:
     """Return the nearest whole number of milliseconds."""
@@ -15,6 +19,20 @@ def clock(seconds: float) -> str:
     """Return `HH:MM:SS` for a reader; never later than the moment, so that who jumps there misses nothing."""
     hours, minutes, whole, _ = _parts(milliseconds(seconds))
     return f"{hours:02}:{minutes:02}:{whole:02}"
+
+
+class _Place(Protocol):
+    """What begins at an instant of a recording: a passage, a difference."""
+
+    @property
+    def recording(self) -> int: ...
+    @property
+    def start(self) -> float: ...
+
+
+def clock_of(report: Report, place: _Place) -> str:
+    """Return when a passage or a difference begins, by the clock of who knows what it shows at a recording's start."""
+    return clock(report.transcripts[place.recording].recording.offset + place.start)
 
 
 def srt_time(ms: int) -> str:
