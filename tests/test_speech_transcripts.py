@@ -71,13 +71,11 @@ def test_words_without_times_share_their_segment(tmp_path: Path) -> None:
 def test_what_is_no_transcript_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "transcript.json"
     path.write_text(content)
-    with pytest.raises(TranscriptError, match="not a transcript as"):
+    with pytest.raises(TranscriptError, match=r"no transcript that can be read|holds no words"):
         read_transcript(str(path))
 
 
-def test_unknown_and_absent_files_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(TranscriptError, match=r"give one of \.json, \.srt, \.vtt"):
-        read_transcript(str(tmp_path / "transcript.docx"))
+def test_absent_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(TranscriptError, match="cannot be read"):
         read_transcript(str(tmp_path / "absent.json"))
 
@@ -242,7 +240,7 @@ def test_a_word_knows_its_speaker_better_than_its_segment(tmp_path: Path) -> Non
     words = [{"word": "We", "speaker": "B"}, {"word": "won.", "speaker": None}, {"word": "No.", "speaker": 7}]
     document = {"segments": [{"text": "We won. No.", "speaker": "A", "words": words}]}
     said = spoken_by(tmp_path, "words.json", json.dumps(document))
-    assert said == [(" We", "B"), (" won.", "A"), (" No.", "A")]
+    assert said == [(" We", "B"), (" won.", "A"), (" No.", "speaker 7")]
 
 
 def test_who_speaks_survives_our_own_json(tmp_path: Path) -> None:
