@@ -37,11 +37,11 @@ WORDS = {
 _BOTH = frozenset({"Charlotte Lynch", "Mina Smallman"})
 _BOTH_IN_CAPITALS = frozenset({"CHARLOTTE LYNCH", "MINA SMALLMAN"})
 NAMES = {
-    "full.vtt": {"Mina Smallman"}, "teams.vtt": _BOTH, "zoom.vtt": _BOTH, "zoomname.srt": _BOTH, "gtgt_mixed.srt": _BOTH,
-    "gtgt.srt": _BOTH_IN_CAPITALS, "upper.srt": _BOTH_IN_CAPITALS, "speaker0.srt": {"SPEAKER_00"},
-    "spk_up.srt": {"SPEAKER_00"}, "whisperx.json": {"SPEAKER_00"}, "wx_label.json": {"SPEAKER_00"},
-    "speaker1.srt": {"Speaker 1"}, "elevenlabs.json": {"s0"}, "rev.json": {"speaker 0"}, "dpe.json": {"A"},
-    "assemblyai.json": {"A"},
+    "full.vtt": {"Mina Smallman"}, "teams.vtt": _BOTH, "zoom.vtt": _BOTH, "zoomname.srt": _BOTH,
+    "gtgt_mixed.srt": _BOTH, "gtgt.srt": _BOTH_IN_CAPITALS, "upper.srt": _BOTH_IN_CAPITALS,
+    "speaker0.srt": {"SPEAKER_00"}, "spk_up.srt": {"SPEAKER_00"}, "whisperx.json": {"SPEAKER_00"},
+    "wx_label.json": {"SPEAKER_00"}, "speaker1.srt": {"Speaker 1"}, "elevenlabs.json": {"s0"},
+    "rev.json": {"speaker 0"}, "dpe.json": {"A"}, "assemblyai.json": {"A"},
 }  # fmt: skip
 """Who speaks; else nobody is named."""
 

@@ -70,8 +70,9 @@ def _accepted(labels: Sequence[_Label], in_capitals: bool) -> frozenset[str]:
     counts = Counter(label.name for label in named)
     sure = {label.name for label in named if label.name and _is_sure(label, counts[label.name])}
     likely = {label.name for label in named if label.name and not label.is_square and looks_like_name(label.name)}
-    is_usual = len(likely) > 1 and sum(counts[name] for name in likely) >= _USUAL * len(labels)
-    opens = bool(labels and labels[0].name in likely and is_full_name(labels[0].name or ""))
+    often = sum(counts[name] for name in likely)
+    is_usual = len(likely) > 1 and often >= _USUAL * len(labels)
+    opens = often > 1 and labels[0].name in likely and is_full_name(labels[0].name or "")
     return frozenset(sure | (likely if is_usual or ((sure or opens) and not in_capitals) else set()))
 
 

@@ -23,7 +23,8 @@ _SOUNDS = (
     "clear* her throat|pause|pauses|silence|noise|noises|static|beep*|buzz*|rings|ringing|click*|knocks|knocking|"
     "slam*|siren*|barks|barking|thud*|bangs|crashes|footsteps|typing|jingle|blank_audio|no speech|sfx|video play*|"
     "recording play*|chatter*|murmur*|tut|tuts|tsk|lacht|gelächter|applaus|musik|rire|rires|musique|applaudissements|"
-    "risas|música|aplausos|смех|музыка|аплодисменты"
+    "risas|música|aplausos|смех|музыка|аплодисменты|"
+    "笑|拍手|掌声|音楽|音乐|웃음|박수|음악"
 )
 _UNHEARD_WORDS = (
     "inaud*|unintelligible|indistinct*|indiscernible|unclear|undecipherable|crosstalk|cross-talk|cross talk|overlap*|"

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from align.speech.transcripts.readers.cue_text import TimedText, plain_text
 
-_HIGHLIGHT = re.compile(r"<(u|b|i|font|c)(?:[. ][^>\n]*)?>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_HIGHLIGHT = re.compile(r"<(u|b|i|font|c)(?:[. ][^>\n]*)?>(.{0,200}?)</\1>", re.DOTALL | re.IGNORECASE)
 _LONGEST_PAUSE = 1.0  # seconds between two showings of a line; after more it is said once more
 
 
