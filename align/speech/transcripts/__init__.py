@@ -11,7 +11,7 @@ from align.languages import guess_language
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.speech.transcripts.mending import mend
 from align.speech.transcripts.readers import READERS
-from align.speech.transcripts.refusals import refusal
+from align.speech.transcripts.refusals import is_something_else, refusal
 from align.speech.transcripts.rough import Content, RoughTranscript
 from align.speech.transcripts.timestamps import repair_timestamps
 
@@ -45,6 +45,8 @@ class SavedTranscript:
 def read_transcript(path: str) -> SavedTranscript:
     """Return the transcript in a file; raises TranscriptError if it cannot be understood."""
     content = Content(_read(path))
+    if is_something_else(content):
+        raise refusal(path, content)
     try:
         reader = next((reader for reader in READERS if reader.sniff(content)), None)
         saved = _saved(path, content, mend(reader.read(content))) if reader else None

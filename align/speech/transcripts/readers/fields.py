@@ -58,7 +58,11 @@ def child(value: object, *path: str | int) -> Any:
 def read_text(fields: Fields, *names: str) -> str:
     """Return the text of an entry, a number as its figures; empty if there is none."""
     text = first(fields, *(names or TEXTS))
-    return str(text) if isinstance(text, str | int | float) and not isinstance(text, bool) else ""
+    return str(text) if _is_text(text) else ""
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str | int | float) and not isinstance(value, bool)
 
 
 def read_times(fields: Fields, unit: float = 1.0) -> tuple[float | None, float | None]:
@@ -108,10 +112,10 @@ def read_segment(fields: Fields, unit: float = 1.0) -> RoughSegment:
     speaker = read_speaker(fields)
     words = read_words(fields.get("words"), speaker, unit)
     text = read_text(fields)
-    is_whole = len(words) == len(fields.get("words") or ()) or not text
+    is_whole = not text or all(_is_readable(word) for word in fields["words"]) if words else False
     start, end = read_times(fields, unit)
     return RoughSegment(
-        words if words and is_whole else split_words(text, speaker),
+        words if is_whole else split_words(text, speaker),
         start,
         end,
         read_number(fields.get("avg_logprob")) or 0.0,
@@ -174,5 +178,5 @@ def _is_readable(entry: object) -> bool:
     """Whether an entry holds words or a text, be it an empty one."""
     if isinstance(entry, Mapping):
         texts = [entry[name] for name in TEXTS if name in entry]
-        return bool(read_words(entry.get("words"))) or any(t is None or isinstance(t, str | int | float) for t in texts)
+        return bool(read_words(entry.get("words"))) or any(t is None or _is_text(t) for t in texts)
     return isinstance(entry, list | tuple)
