@@ -4,10 +4,10 @@ import math
 import re
 from collections.abc import Mapping
 
-CLOCK = r"\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d+|[:;]\d{1,3})?"
+CLOCK = r"\d{1,3}(?:[:;]\d{1,2}){1,2}(?:[.,]\d+|[:;]\d{1,3}|-\d(?=#))?"
 """A pattern for a time with colons; hours, a fraction and frames may be left out."""
 
-_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d+)|[:;](\d{1,3}))?")
+_CLOCK = re.compile(r"(?:(\d{1,3})[:;])?(\d{1,3})[:;](\d{1,2})(?:[.,-](\d+)|[:;](\d{1,3}))?")
 _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")  # ISO 8601, as Azure writes it
 _FRAMES = 25.0
 """Frames a second where a time has frames: between film's 24 and television's 29.97, half a frame wrong at most."""

@@ -28,8 +28,9 @@ _TOKEN = re.compile(r"[^\W\d_][\w.’'-]*|&|\d{1,3}")
 
 
 def is_role(label: str) -> bool:
-    """Whether a label says only which of several speakers it is."""
-    return bool(_ROLE.fullmatch(label.strip()))
+    """Whether a label says only which of several speakers it is, be it by a letter."""
+    label = label.strip()
+    return bool(_ROLE.fullmatch(label)) or (label[:1].isupper() and (len(label) == 1 or label[1:].isdigit()))
 
 
 def looks_like_name(label: str) -> bool:

@@ -41,5 +41,7 @@ def mend(rough: RoughTranscript) -> RoughTranscript:
 
 
 def _on_one_line(segment: RoughSegment) -> RoughSegment:
-    words = tuple(replace(word, text=f" {word.text.strip()}") for word in segment.words)
+    words = tuple(
+        replace(word, text=f" {word.text.strip()}") if word.text.startswith("\n") else word for word in segment.words
+    )
     return replace(segment, words=words)

@@ -118,7 +118,7 @@ def _told(segment: RoughSegment, accepted: frozenset[str]) -> Iterator[RoughWord
         end = label.end if is_name else _end_of_turn(text) if label.is_turn else 0
         said = leave_out(line, [Unsaid(0, end)] if end else [])
         for word in said:
-            yield replace(word, speaker=speaker or word.speaker)
+            yield replace(word, speaker=speaker) if speaker else word
 
 
 def _end_of_turn(text: str) -> int:

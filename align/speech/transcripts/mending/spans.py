@@ -25,7 +25,7 @@ def unheard_mark() -> RoughWord:
 
 def leave_out(words: Sequence[RoughWord], unsaid: Sequence[Unsaid]) -> tuple[RoughWord, ...]:
     """Return the words without some spans of their text, which are in order; a word cut in two keeps both halves."""
-    return tuple(_remaining(words, unsaid))
+    return tuple(_remaining(words, unsaid)) if unsaid else tuple(words)
 
 
 def _remaining(words: Sequence[RoughWord], unsaid: Sequence[Unsaid]) -> Iterator[RoughWord]:

@@ -1,12 +1,14 @@
 """Text: with a time here and there, as people, Otter, Rev and lyrics (LRC) have it, or without any."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from align.speech.transcripts.clock import CLOCK, read_clock
-from align.speech.transcripts.names import looks_like_name
+from align.speech.transcripts.names import is_role, looks_like_name
 from align.speech.transcripts.readers.cue_text import TimedText, read_cue
+from align.speech.transcripts.readers.fields import named
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, split_words
 
 _BRACKETED = rf"[\[(<{{#]\s*({CLOCK})\s*(?:(?:-|–|-->|to)\s*({CLOCK})\s*)?[\])>}}#]"
@@ -14,16 +16,16 @@ _BARE = rf"({CLOCK})(?:\s*(?:-|–|to)\s*({CLOCK}))?(?=\s|$)"
 _LEADING = re.compile(rf"\s*(?:{_BRACKETED}|{_BARE})\s*(?:[-–—:|]\s)?\s*")
 """A time, or from when to when, at the start of a line: `[00:01:02] `, `(0:05)`, `1:02 - 1:08 `."""
 
-_NAMED = re.compile(rf"\s*([^\W\d_][^:\n\[]{{0,60}}?)\s*[,:|–-]?\s*(?:{_BRACKETED}\s*:?|{_BARE}\s*:?\s*$)\s*")
+_WHO = r"\[?([^\W\d_][^:\n\[\]]{0,60}?)\]?\s*[,:|–-]?"
+_NAMED = re.compile(rf"\s*{_WHO}\s*(?:{_BRACKETED}\s*:?|{_BARE}\s*:?\s*$)\s*")
 """Who speaks, and from when: `Ada Okonjo  1:02` alone on a line, `Speaker 1 (00:05): ` also before what is said."""
 
-_WITHIN = re.compile(rf"[\[(]\s*({CLOCK})\s*[\])]")
-"""A time in brackets inside a line; but `[inaudible 00:00:06]` says something else."""
+_WITHIN = re.compile(rf"[\[(#]\s*({CLOCK})\s*[\])#]")
+"""A time in brackets inside a line, or behind it (f4: #00:01:02-5#); but `[inaudible 00:00:06]` says something else."""
 
 _TAG = re.compile(r"\[(?:ti|ar|al|au|by|re|ve|offset|length|la):[^\]\n]*\]", re.IGNORECASE)  # LRC's, above the lines
-_INLINE = re.compile(rf"<{CLOCK}>")
 _HEADING = re.compile(r"^#{1,6}\s.*$|^\s*(?:[-*_=]\s*){3,}$", re.MULTILINE)
-_EMPHASIS = re.compile(r"\*\*|__")
+_EMPHASIS = re.compile(r"\*\*")
 
 _FEW = 4  # lines for a time, at most, where times stand without brackets
 
@@ -35,12 +37,13 @@ _SHORT = 30
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A stretch of text from the time that stands before it; `name` is who speaks."""
+    """A stretch of text from the time that stands before it, or above; `name` is who speaks."""
 
     start: float | None
     end: float | None
     name: str | None
     text: str
+    is_inside: bool = False  # of a line that has more to say before the time
 
 
 def sniff(content: Content) -> bool:
@@ -68,7 +71,11 @@ def _without_heading(lines: Sequence[_Line]) -> tuple[Sequence[_Line], tuple[str
     """Return the lines without those above the first time that are no sentences, and a warning that names them."""
     first = next((place for place, line in enumerate(lines) if line.start is not None), 0)
     heading = [line.text.strip() for line in lines[:first]]
-    if not heading or any(len(text.split()) > _HEADING_WORDS or text.endswith((".", "!", "?")) for text in heading):
+    if (
+        not heading
+        or lines[first].is_inside
+        or any(len(text.split()) > _HEADING_WORDS or text.endswith((".", "!", "?")) for text in heading)
+    ):
         return lines, ()
     return lines[first:], (f"What stands above the first time is taken for a heading: “{' / '.join(heading)}”.",)
 
@@ -77,20 +84,27 @@ def _lines(text: str) -> Iterator[_Line]:
     """Yield the stretches of a text: a new one begins with every time and every paragraph."""
     start = end = name = None
     is_bare, lines = _has_bare_times(text), text.split("\n")
+    often = Counter(lines)
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        named, leading = _NAMED.match(line), _LEADING.match(line)
+        led, leading = _NAMED.match(line), _LEADING.match(line)
         if leading and (is_bare or leading[1]):
             (start, end), name, line = _times(leading.groups()), None, line[leading.end() :]
-            if looks_like_name(line) and following.strip() and not _LEADING.match(following):
-                name, line = line.strip(), ""  # as Word's dictation has it: time and name, and below them what is said
-        elif named and looks_like_name(named[1]):
-            (start, end), name, line = _times(named.groups()[1:]), named[1].strip(), line[named.end() :]
+            is_name = looks_like_name(line) and not _LEADING.match(following)  # as in Word's dictation
+        elif led and looks_like_name(led[1]):
+            (start, end), name, line = _times(led.groups()[1:]), led[1].strip(), line[led.end() :]
+            is_name = False
+        else:  # Premiere has the name below the times
+            is_name = start is not None and name is None and looks_like_name(line)
+            is_name = is_name and (often[line] > 1 or is_role(line))
+        if is_name and following.strip():
+            name, line = line.strip(), ""
         if not line.strip():
             name = None if start is None else name
             continue
         for part in _split(line):
-            yield _Line(start if part.start is None else part.start, end, name, part.text)
-            start = end = None
+            if part.text.strip():
+                yield replace(part, start=start if part.start is None else part.start, end=end, name=name)
+            start, end = (None, None) if part.text.strip() else (part.start, None)
 
 
 def _has_bare_times(text: str) -> bool:
@@ -106,9 +120,9 @@ def _split(line: str) -> Iterator[_Line]:
     at, start = 0, None
     for mark in _WITHIN.finditer(line):
         if line[at : mark.start()].strip():
-            yield _Line(start, None, None, line[at : mark.start()])
+            yield _Line(start, None, None, line[at : mark.start()], at > 0)
         at, start = mark.end(), read_clock(mark[1])
-    yield _Line(start, None, None, line[at:])
+    yield _Line(start, None, None, line[at:], at > 0)
 
 
 def _times(groups: Sequence[str | None]) -> tuple[float | None, float | None]:
@@ -117,6 +131,5 @@ def _times(groups: Sequence[str | None]) -> tuple[float | None, float | None]:
 
 
 def _segment(line: _Line) -> RoughSegment:
-    if _INLINE.search(line.text):
-        return read_cue(TimedText(line.start, line.end, line.text))
-    return RoughSegment(split_words(line.text, line.name), line.start, line.end)
+    segment = read_cue(TimedText(line.start, line.end, line.text))
+    return replace(segment, words=named(segment.words, line.name))
