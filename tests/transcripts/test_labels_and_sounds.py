@@ -52,7 +52,7 @@ def told(transcript: Transcript) -> str:
         (["Q: Where?", "A: At home: there.", "Q: When?"], "<Q> Where? <A> At home: there. <Q> When?"),
         (["Interviewer: Where?", "Dr. Ada O’Neill-Smith: There.", "Interviewer: So?"],
          "<Interviewer> Where? <Dr. Ada O’Neill-Smith> There. <Interviewer> So?"),
-        (["Ada: We went. Bob: No. Ada: Yes.", "Bob: So?"], "<Ada> We went. <Bob> No. <Ada> Yes. <Bob> So?"),
+        (["Ada: We went. Bob: No.", "Ada: Yes.", "Bob: So?"], "<Ada> We went. <Bob> No. <Ada> Yes. <Bob> So?"),
         (["MAN: WE WENT. >> WOMAN: NO.", "MAN: YES."], "<MAN> WE WENT. <WOMAN> NO. <MAN> YES."),
     ],
 )  # fmt: skip
@@ -67,6 +67,8 @@ def test_a_label_is_no_speech_and_says_who_speaks(tmp_path: Path, cues: list[str
         ["Note: this.", "We went.", "Note: that."],
         ["The answer: nothing.", "It is 10:30 now.", "The answer: nothing."],
         ["New York: a city.", "We went there."],
+        ["England: three.", "France: two.", "Germany: one.", "Point One: go. Point Two: stay."],
+        ["[NATO] said so", "the [UN] did not"],
         ["We saw", "Question: who paid?", "And left."],
         ["I SAID: NO.", "HE SAID: YES.", "I SAID: NO."],
         ["Ladies and gentlemen: the mayor.", "Thank you."],

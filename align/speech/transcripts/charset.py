@@ -18,6 +18,7 @@ _LEGACY = ("cp1252", "mac_roman", "cp1250", "cp1251", "koi8_r", "cp1253", "cp125
 _SAMPLE = 65536  # bytes that tell which encoding it is
 _MOST_ZEROS = 4  # one byte in so many: more have only UTF-16 and UTF-32
 _MOST_CONTROLS = 0.01  # of the characters; text has none, sound and pictures have many
+_CONTROLS = bytes(range(9))  # which are in no text of one byte a letter
 _BEYOND = re.compile(r"[^\W\d_]{0,30}[^\x00-\x7f]{1,99}[^\W\d_]{0,30}")
 _QUOTES = frozenset("‘’“”–—…«»„‚ ¡¿£€♪♫")
 _MOJIBAKE = re.compile("â€[œ\x9d™˜”“]|Ã[©¨¶¼¤ ]|Â[£«»\u00a0]")  # UTF-8 that was read as Windows-1252 and saved so
@@ -41,6 +42,8 @@ def _decoded(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
+        if len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(sample):
+            return ""
         likeliest = max(_LEGACY, key=lambda encoding: _likelihood(sample.decode(encoding, "replace")))
         return raw.decode(likeliest, "replace")
 

@@ -1,7 +1,7 @@
 """Who speaks? Names and marks that stand before what is said, and are not said themselves.
 
 `[SPEAKER_00]: `, `Ada Okonjo: `, `>> ADA: `, `(Ada) `, `- `. A name before a colon is a label if it is marked as one,
-if it comes more than once, or if it could hardly be anything else: "I said: no" and "Note: this" are speech.
+if it comes more than once, or where nearly every line has one: "I said: no", "Note: this", "England: three" are speech.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from align.speech.transcripts.clock import CLOCK
-from align.speech.transcripts.mending.sounds import is_in_capitals, is_sound
+from align.speech.transcripts.mending.sounds import is_sound
 from align.speech.transcripts.mending.spans import Unsaid, leave_out
 from align.speech.transcripts.names import is_full_name, is_role, looks_like_name
 from align.speech.transcripts.rough import RoughSegment, RoughWord
@@ -27,7 +27,8 @@ _LABEL = re.compile(
 """The marks and the label at the start of a line, whatever of it is there."""
 
 _USUAL = 0.5
-"""Share of the lines from which labels are usual: then each is one, even if its name comes only once."""
+"""Share of the lines from which labels are usual: then one is a label even if its name comes only once, where others
+come more often, or all are full names."""
 
 _ENDING = (".", "?", "!", "…", "”", '"', "♪", ")", "]")  # of a sentence, behind which a known label may stand mid-line
 
@@ -46,7 +47,7 @@ class _Label:
 def tell_speakers(segments: Sequence[RoughSegment]) -> tuple[list[RoughSegment], tuple[str, ...]]:
     """Return the segments without labels, each word with the name of who says it."""
     lines = [line for segment in segments for line in _lines(segment.words, frozenset())]
-    accepted = _accepted([_label(_text(line)) for line in lines], is_in_capitals(segments))
+    accepted = _accepted([_label(_text(line)) for line in lines])
     return [replace(segment, words=tuple(_told(segment, accepted))) for segment in segments], ()
 
 
@@ -64,16 +65,15 @@ def _label(line: str) -> _Label:
     )
 
 
-def _accepted(labels: Sequence[_Label], in_capitals: bool) -> frozenset[str]:
+def _accepted(labels: Sequence[_Label]) -> frozenset[str]:
     """Return the names that are labels in this transcript."""
     named = [label for label in labels if label.name and not is_sound(label.name)]
     counts = Counter(label.name for label in named)
     sure = {label.name for label in named if label.name and _is_sure(label, counts[label.name])}
     likely = {label.name for label in named if label.name and not label.is_square and looks_like_name(label.name)}
-    often = sum(counts[name] for name in likely)
-    is_usual = len(likely) > 1 and often >= _USUAL * len(labels)
-    opens = often > 1 and labels[0].name in likely and is_full_name(labels[0].name or "")
-    return frozenset(sure | (likely if is_usual or ((sure or opens) and not in_capitals) else set()))
+    is_usual = sum(counts[name] for name in likely) >= _USUAL * len(labels)
+    are_names = len(likely) > 1 and all(map(is_full_name, likely))
+    return frozenset(sure | (likely if is_usual and (sure or are_names) else set()))
 
 
 def _is_sure(label: _Label, count: int) -> bool:

@@ -40,6 +40,7 @@ _MOST_WORDS = (
     6  # of what brackets say about a sound; in round ones, inside a sentence, fewer: those are also for asides
 )
 _MOST_WORDS_ASIDE = 4
+_ACRONYM = 5  # letters of what may be one, and said: "[NATO]"
 _SENTENCE = re.compile(r"[.?!,]\s*$|\b(?:i|i'm|i’m|you|he|she|we|they|it|it's|it’s)\b", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"\[([^\[\]]{0,80})\]|\(([^()]{1,80})\)|【([^】]{0,80})】|（([^）]{0,80})）|(?<!\w)\*([^*\n]{1,40})\*(?!\w)"
@@ -90,7 +91,7 @@ def _bracketed(text: str, in_capitals: bool) -> Iterator[Unsaid]:
         is_alone = not _around(text, *match.span()).strip(" -–.,!?:")
         is_aside = not is_alone and match[0].startswith(("(", "（"))
         is_known = _is_known(inside, is_aside)
-        is_shouted = not in_capitals and len(inside) > 1 and bool(_CAPITALS.fullmatch(inside))
+        is_shouted = not in_capitals and len(inside) > _ACRONYM and bool(_CAPITALS.fullmatch(inside))
         if is_known or is_shouted or (is_alone and not match[0].startswith("*") and not _SENTENCE.search(inside)):
             yield Unsaid(*match.span(), bool(_UNHEARD.search(inside)) and not _SOUND.search(inside))
 
