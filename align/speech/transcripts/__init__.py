@@ -50,7 +50,7 @@ def read_transcript(path: str) -> SavedTranscript:
     try:
         reader = next((reader for reader in READERS if reader.sniff(content)), None)
         saved = _saved(path, content, mend(reader.read(content))) if reader else None
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise refusal(path, content) from error
     if saved is None:
         raise refusal(path, content)

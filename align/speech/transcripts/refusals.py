@@ -8,6 +8,7 @@ _KINDS = (
     (0, b"%PDF-", "a PDF: save its text as .txt or .docx"),
     (0, b"{\\rtf", "an .rtf: save it as .txt or .docx"),
     (0, b"\xd0\xcf\x11\xe0", "an old Word or Excel document: save it as .docx or .csv"),
+    (0, b"Scenarist_SCC", "an .scc, whose words are in code: convert it to .srt"),
     (0, b"\x1f\x8b", "compressed: unpack it first"),
     (8, b"WAVE", _SOUND),
     (8, b"AVI ", _SOUND),

@@ -18,6 +18,8 @@ from align.speech.transcripts.rough import RoughSegment
 _SECONDS_PER_LETTER = 0.07
 """How long a letter takes to say, where a transcript gives no time at all: 150 words a minute."""
 
+_SHORTEST = 0.2  # seconds of a word whose end is not told, be it ever so short
+
 _LATE = 30.0
 """Seconds that a word may seem to begin after its recording's end: Whisper hears windows of this length."""
 
@@ -94,8 +96,8 @@ def _with_ends(segment: RoughSegment) -> list[tuple[float | None, float | None]]
     for word in reversed(segment.words):
         end = word.end
         if _is_time(word.start) and end is None:
-            slowly = word.start + 2 * _SECONDS_PER_LETTER * len(word.text)
-            end = min(slowly, following) if following is not None and following > word.start else slowly
+            end = word.start + max(_SHORTEST, _SECONDS_PER_LETTER * len(word.text.strip()))
+            end = min(end, following) if following is not None and following > word.start else end
         times.append((word.start, end))
         following = word.start if _is_time(word.start) else following
     return times[::-1]

@@ -9,7 +9,9 @@ from align.speech.transcripts.readers.fields import MILLISECOND, cut_words
 from align.speech.transcripts.readers.plain_text import read_lines
 from align.speech.transcripts.rough import Content, RoughTranscript, RoughWord, split_words
 
-_PAGE = re.compile(r"\s*(?:<!doctype html|<html|<article|<section|<body|<div|<p[ >])", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<article|<section|<body|<div|<p[ >])", re.IGNORECASE
+)
 _UNREAD = frozenset({"script", "style", "head", "template"})
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "section", "article"})
 

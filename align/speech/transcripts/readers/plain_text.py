@@ -47,8 +47,9 @@ class _Line:
 
 
 def sniff(content: Content) -> bool:
-    """Whether this is text with words, and no JSON."""
-    return bool(split_words(content.text)) and not content.is_json
+    """Whether this is text with words, and neither JSON nor XML."""
+    is_markup = content.is_json or content.text.lstrip().startswith("<?xml")
+    return not is_markup and bool(split_words(content.text))
 
 
 def read(content: Content) -> RoughTranscript:

@@ -66,11 +66,20 @@ def _timing(number: int, line: str) -> _Timing | None:
     if not match:
         return None
     start, end = (_seconds(side) for side in match.groups())
-    seems = ":" in match[1] and " " not in match[1] and any(char.isdigit() for char in line)
-    if start is None and end is None and not seems:
+    unread = [side for side, time in zip(match.groups(), (start, end), strict=True) if time is None]
+    if not all(_seems_time(side) for side in unread) or not any(map(_has_figure, match.groups())):
         return None
     is_whole = start is not None and end is not None and start <= end
     return _Timing(number, start, end if is_whole else None, is_whole)
+
+
+def _seems_time(side: str) -> bool:
+    """Whether one side of an arrow is a time that cannot be read: nothing, or something with a colon."""
+    return not side or (":" in side and " " not in side.strip())
+
+
+def _has_figure(text: str) -> bool:
+    return any(char.isdigit() for char in text)
 
 
 def _seconds(side: str) -> float | None:

@@ -66,14 +66,14 @@ def _separator(text: str) -> str:
         heading = _heading(next(csv.reader([lines[0]], delimiter=separator), []))
         if {"text", "start"} <= set(heading):
             return separator
-        if separator == "\t" and all(_is_bare(line.split("\t")) for line in lines):
+        if all(_is_bare(next(csv.reader([line], delimiter=separator), [])) for line in lines):
             return separator
     return ""
 
 
 def _is_bare(cells: Sequence[str]) -> bool:
     """Whether a row without a heading is a start, an end and a text."""
-    return len(cells) == _FEW and None not in map(read_seconds, cells[:2]) and read_seconds(cells[2]) is None
+    return len(cells) == _FEW and None not in map(_seconds, cells[:2]) and _seconds(cells[2]) is None
 
 
 def _heading(cells: Sequence[str]) -> list[str]:
@@ -95,10 +95,17 @@ def _rows(text: str, separator: str) -> list[Mapping[str, str]]:
 
 
 def _segment(row: Mapping[str, str]) -> RoughSegment:
-    start, end, length = (read_seconds(row.get(column, "").strip()) for column in ("start", "end", "length"))
+    start, end, length = (_seconds(row.get(column, "")) for column in ("start", "end", "length"))
     if end is None and start is not None and length is not None:
         end = start + length
     words = split_words(row.get("text", ""), row.get("speaker", "").strip() or None)
     if len(words) == 1:
         words = (replace(words[0], start=start, end=end),)
     return RoughSegment(words, start, end)
+
+
+def _seconds(cell: str) -> float | None:
+    """Return the time in a cell; a comma may stand for the point."""
+    return next(
+        (time for text in (cell, cell.replace(",", ".")) if (time := read_seconds(text.strip())) is not None), None
+    )
