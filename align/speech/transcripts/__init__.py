@@ -47,16 +47,22 @@ def read_transcript(path: str) -> SavedTranscript:
     content = Content(_read(path))
     if is_something_else(content):
         raise refusal(path, content)
-    try:
-        reader = next((reader for reader in READERS if reader.sniff(content)), None)
-        saved = _saved(path, content, mend(reader.read(content))) if reader else None
-    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
-        raise refusal(path, content) from error
-    if saved is None:
-        raise refusal(path, content)
+    saved = _saved(path, content, mend(_read_by_shape(path, content)))
     if not saved.transcript.words:
         raise TranscriptError(f"{path} holds no words: give the transcript of a recording in which somebody speaks.")
     return saved
+
+
+def _read_by_shape(path: str, content: Content) -> RoughTranscript:
+    """Return what the first reader whose shape this is makes of it; what breaks a reader is not of its shape."""
+    try:
+        reader = next((reader for reader in READERS if reader.sniff(content)), None)
+        rough = reader.read(content) if reader else None
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise refusal(path, content) from error
+    if rough is None:
+        raise refusal(path, content)
+    return rough
 
 
 def _read(path: str) -> bytes:

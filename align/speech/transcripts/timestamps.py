@@ -116,7 +116,7 @@ def _in_order(times: Sequence[_Times]) -> list[_Times]:
     """Return the most times whose starts are in order, none reaching into the next; the others are forgotten."""
     kept: list[_Times] = [None] * len(times)
     following = math.inf
-    for place in reversed(_longest_nondecreasing([given[0] if given else None for given in times])):
+    for place in reversed(longest_nondecreasing([given[0] if given else None for given in times])):
         given = times[place]
         if given:
             kept[place] = (given[0], min(given[1], following))
@@ -124,7 +124,7 @@ def _in_order(times: Sequence[_Times]) -> list[_Times]:
     return kept
 
 
-def _longest_nondecreasing(starts: Sequence[float | None]) -> list[int]:
+def longest_nondecreasing(starts: Sequence[float | None]) -> list[int]:
     """Return the places of the longest subsequence that never falls (patience sorting)."""
     tops: list[float] = []
     top_places: list[int] = []

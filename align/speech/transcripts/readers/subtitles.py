@@ -1,14 +1,16 @@
 """Subtitles: SubRip, WebVTT, SBV and what else has a line of two times above every cue, however they are written."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from align.speech.transcripts.clock import CLOCK, read_clock, read_number
 from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.cue_text import TimedText, plain_text, read_cue
 from align.speech.transcripts.readers.highlights import merge_highlighted
 from align.speech.transcripts.rough import Content, RoughTranscript
+from align.speech.transcripts.timestamps import longest_nondecreasing
 
 _ARROW = re.compile(r"^[ \t]*([^\n]*?)[ \t]*(?:-{1,3}[ ]?>|--&gt;|[–—=]>|[→⟶])[ \t]*([^\n]*)$")
 _COMMA = re.compile(rf"^[ \t]*({CLOCK})[ \t]*,[ \t]*({CLOCK})[ \t]*$")  # SBV
@@ -18,6 +20,11 @@ _NO_CUE = re.compile(r"(?:^|(?<=\n\n))(?:NOTE|STYLE|REGION)(?![^\s])[^\n]*(?:\n[
 """A block of WebVTT that is none: it goes on until an empty line."""
 
 _LANGUAGE = re.compile(r"Language:\s*([A-Za-z-]+)")
+
+
+_FAR = 10.0  # seconds: cues of two speakers that overlap may stand in another order, but not by so much
+_FEWEST = 3  # cues in order, from which it can be told that others are not
+_MOST_STRAYS = 0.1  # of the cues; where more are out of order, the order is another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ def read(content: Content) -> RoughTranscript:
     """Return the cues in order of time; one whose times cannot be read is kept where it stands."""
     heading = content.text[:1000] if content.text.startswith("WEBVTT") else ""
     lines = _without_notes(content.text).split("\n")
-    timings = [timing for number, line in enumerate(lines) if (timing := _timing(number, line))]
+    timings = _without_strays([timing for number, line in enumerate(lines) if (timing := _timing(number, line))])
     cues = merge_highlighted([*_cues(lines, timings)])
     said = _LANGUAGE.search(heading)
     return RoughTranscript(
@@ -87,6 +94,30 @@ def _seconds(side: str) -> float | None:
     time = _TIME.match(side)
     written = time[0].replace(" ", "").strip(".,;") if time else ""
     return read_clock(written) if ":" in written else read_number(written.replace(",", "."))
+
+
+def _without_strays(timings: Sequence[_Timing]) -> Sequence[_Timing]:
+    """Return the times without those few that lie far from where their cue stands: they are wrong, and it is not."""
+    has_times = any(timing.start for timing in timings)  # and a cue at 0 that is not the first has lost its own
+    starts = [
+        None if has_times and place and timing.start == timing.end == 0 else timing.start
+        for place, timing in enumerate(timings)
+    ]
+    rising = longest_nondecreasing(starts)
+    strays = {place for place in {*range(len(starts))} - {*rising} if _is_stray(starts, place, rising)}
+    if len(rising) < _FEWEST or len(strays) > max(1, _MOST_STRAYS * len(timings)):
+        return timings
+    return [
+        replace(timing, start=None, end=None, is_whole=False) if place in strays else timing
+        for place, timing in enumerate(timings)
+    ]
+
+
+def _is_stray(starts: Sequence[float | None], place: int, rising: Sequence[int]) -> bool:
+    """Whether a start is far from those around it that rise, or was lost."""
+    at, start = bisect_left(rising, place), starts[place]
+    around = [starts[other] for other in rising[max(0, at - 1) : at + 1]]
+    return all(start is None or other is None or abs(start - other) > _FAR for other in around)
 
 
 def _cues(lines: Sequence[str], timings: Sequence[_Timing]) -> Iterator[TimedText]:

@@ -19,6 +19,10 @@ _COLUMNS = {
     "speaker": "speaker speakername name who voice speakerlabel speakerid",
 }
 _MEANING = {name: column for column, names in _COLUMNS.items() for name in names.split()}
+_PARTS = {
+    "start": "start", "begin": "start", "codein": "start", "end": "end", "codeout": "end", "duration": "length",
+    "speaker": "speaker", "transcript": "text", "transcription": "text", "text": "text",
+}  # fmt: skip
 _SEPARATORS = ("\t", ";", ",", "|")
 _CTM = re.compile(
     r"\S+ \S+ \d+(?:\.\d+)? \d+(?:\.\d+)? \S+(?: \d+(?:\.\d+)?)?"
@@ -33,8 +37,8 @@ class _Tabs(csv.excel_tab):
 
 
 def sniff(content: Content) -> bool:
-    """Whether this is a table with a column of text and one of times, by its heading or its first lines."""
-    return bool(_separator(content.text)) or _is_ctm(content.text)
+    """Whether this is a table with a column of text and one of times, by its first lines."""
+    return not content.is_json and (bool(_separator(content.text)) or _is_ctm(content.text))
 
 
 def read(content: Content) -> RoughTranscript:
@@ -61,14 +65,19 @@ def _is_ctm(text: str) -> bool:
 
 def _separator(text: str) -> str:
     """Return what separates the columns of a table, nothing if this is no table that can be read."""
-    lines = [line for line in text[:5000].split("\n") if line.strip()][:3]
+    lines = [line for line in text[:5000].split("\n") if line.strip()][:4]
     for separator in _SEPARATORS if lines else ():
-        heading = _heading(next(csv.reader([lines[0]], delimiter=separator), []))
-        if {"text", "start"} <= set(heading):
+        heading, *rows = [next(csv.reader([line], delimiter=separator), []) for line in lines]
+        meanings = _heading(heading)
+        if {"text", "start"} <= {*meanings} and any(_start(meanings, row) is not None for row in rows):
             return separator
-        if all(_is_bare(next(csv.reader([line], delimiter=separator), [])) for line in lines):
+        if all(map(_is_bare, (heading, *rows))):
             return separator
     return ""
+
+
+def _start(meanings: Sequence[str], row: Sequence[str]) -> float | None:
+    return _seconds(dict(zip(meanings, row, strict=False)).get("start", ""))
 
 
 def _is_bare(cells: Sequence[str]) -> bool:
@@ -79,8 +88,13 @@ def _is_bare(cells: Sequence[str]) -> bool:
 def _heading(cells: Sequence[str]) -> list[str]:
     """Return what the columns mean, each meaning once; nothing where it is unknown."""
     plain = [re.sub(r"\(.*?\)|[^a-z]", "", cell.lower()) for cell in cells]
-    meanings = [_MEANING.get(cell, "") for cell in plain]
+    meanings = [_MEANING.get(cell) or _like(cell) for cell in plain]
     return [meaning if meaning not in meanings[:place] else "" for place, meaning in enumerate(meanings)]
+
+
+def _like(cell: str) -> str:
+    """Return what a column means whose name is made of a known one and something else: `timecodein`, `speechstart`."""
+    return next((column for part, column in _PARTS.items() if cell.startswith(part) or cell.endswith(part)), "")
 
 
 def _rows(text: str, separator: str) -> list[Mapping[str, str]]:
