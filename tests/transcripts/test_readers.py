@@ -1,8 +1,13 @@
 """Whoever writes it, the words that are read are those that were said, and the times too, as far as a shape has any."""
 
+import json
+import random
 import re
+from collections import Counter
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -42,6 +47,31 @@ def plain(text: str) -> str:
     return re.sub(r"[^\w£]", "", text).casefold()
 
 
+_TALK = [
+    Word(f" {text}", round(0.5 + 0.4 * at, 3), round(0.8 + 0.4 * at, 3), 0.9, _SPEAKERS[at // 4 % 2])
+    for at, text in enumerate(_SPOKEN)
+]
+
+
+def _documents(content: bytes) -> list[str]:
+    """The JSON documents of a file that was written one a line, or as one."""
+    text = content.decode()
+    try:
+        json.loads(text)
+    except ValueError:
+        return re.split(r"\n(?=\{)", text)
+    return [text]
+
+
+def _leaves(value: object) -> Iterator[tuple[Any, Any]]:
+    """Every value of a JSON document that is no list and no object, as what holds it and where."""
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        if isinstance(inner, dict | list):
+            yield from _leaves(inner)
+        else:
+            yield value, key
+
+
 CASES = [(name, writer) for name, writers in WRITERS.items() for writer in writers]
 
 
@@ -78,3 +108,34 @@ def assert_times(holds: str, heard: tuple[Word, ...], words: list[Word]) -> None
         if holds.startswith("cues"):
             assert heard[at + len(cue) - 1].end == pytest.approx(cue[-1].end, abs=fine)
         at += len(cue)
+
+
+_JSON = [
+    (name, writer)
+    for name, writer in CASES
+    if Content(writer(_TALK).content).document is not None and name != "oTranscribe"  # which has one text
+]
+_NOTHING = (None, "")
+_FIGURES = (-1, 1e300, float("nan"))
+_SENSELESS = ({}, [], True, [None], {"a": 1})
+
+
+@pytest.mark.parametrize(("name", "writer"), _JSON, ids=lambda case: getattr(case, "__name__", ""))
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_one_absurd_value_costs_a_cue_at_most(tmp_path: Path, name: str, writer: Writer, seed: int) -> None:
+    """Whatever stands in place of a leaf of the JSON: of words and times, a few are lost, and never all in silence."""
+    written = writer(_TALK)
+    values = [json.loads(line) for line in _documents(written.content)]
+    dice = random.Random(seed)  # noqa: S311 - no secret
+    leaves = [(holder, key) for value in values for holder, key in _leaves(value)]
+    holder, key = dice.choice(leaves)
+    holder[key] = dice.choice([*_NOTHING, *_FIGURES, *_SENSELESS])
+
+    saved = read(tmp_path, "\n".join(map(json.dumps, values)).encode())
+    left = Counter(plain(word.text) for word in saved.transcript.words)
+    lost = Counter(plain(word.text) for word in _TALK) - left
+
+    assert lost.total() <= len(_TALK) // 3
+    if lost and holder[key] in _SENSELESS:
+        assert saved.transcript.warnings

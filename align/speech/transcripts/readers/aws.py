@@ -6,6 +6,7 @@ from align.speech.transcripts.clock import read_number
 from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import (
     Fields,
+    best_of,
     child,
     cut_words,
     in_order,
@@ -13,6 +14,7 @@ from align.speech.transcripts.readers.fields import (
     read_speaker,
     read_text,
     read_times,
+    what_is_lost,
 )
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, RoughWord, split_words
 
@@ -37,7 +39,8 @@ def read(content: Content) -> RoughTranscript:
     text = child(results, "transcripts", 0, "transcript")
     if not segments and isinstance(text, str):
         segments = [RoughSegment(split_words(text))]
-    return RoughTranscript(in_order(segments), language_code(child(results, "language_code")))
+    lost = what_is_lost([best_of(item) or None for item in objects(results.get("items"))], "item")
+    return RoughTranscript(in_order(segments), language_code(child(results, "language_code")), warnings=lost)
 
 
 def _speakers(results: Fields) -> Iterator[tuple[float, str]]:
@@ -51,7 +54,7 @@ def _speakers(results: Fields) -> Iterator[tuple[float, str]]:
 
 def _words(items: object, speakers: dict[float, str], label: str | None) -> Iterator[RoughWord]:
     for item in objects(items):
-        best = child(item, "alternatives", 0) or {}
+        best = best_of(item)
         text = read_text(best, "content")
         start, end = read_times(item)
         likely = read_number(best.get("confidence"))

@@ -5,7 +5,7 @@ from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import (
     TICK,
     Fields,
-    child,
+    best_of,
     cut_words,
     first,
     in_order,
@@ -14,6 +14,7 @@ from align.speech.transcripts.readers.fields import (
     read_speaker,
     read_text,
     read_word,
+    what_is_lost,
 )
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, RoughWord, split_words
 
@@ -30,10 +31,11 @@ _DURATIONS = ("durationInTicks", "durationMilliseconds", "duration", "Duration")
 def read(content: Content) -> RoughTranscript:
     """Return what the file says; several channels are several speakers, if no phrase says who it is."""
     phrases = _phrases(content)
-    channels = {phrase.get("channel") for phrase in phrases}
+    channels = {str(phrase.get("channel")) for phrase in phrases}
     segments = [segment for phrase in phrases for segment in _segments(phrase, len(channels) > 1)]
     language = next((first(phrase, "locale", "PrimaryLanguage") for phrase in phrases), None)
-    return RoughTranscript(in_order(segments), language_code(language))
+    lost = [warning for phrase in phrases for warning in what_is_lost(_entries(phrase), "word")]
+    return RoughTranscript(in_order(segments), language_code(language), warnings=tuple(lost))
 
 
 def _phrases(content: Content) -> tuple[Fields, ...]:
@@ -43,15 +45,19 @@ def _phrases(content: Content) -> tuple[Fields, ...]:
 
 
 def _segments(phrase: Fields, is_split: bool) -> tuple[RoughSegment, ...]:
-    best = child(first(phrase, "nBest", "NBest"), 0) or {}
+    best = best_of(phrase, "nBest") or best_of(phrase, "NBest")
     channel = phrase.get("channel")
     speaker = read_speaker(phrase) or (f"channel {channel}" if is_split and channel is not None else None)
-    entries = first(best, "displayWords", "words", "Words") or first(phrase, "words", "Words")
-    words = [_word(entry) for entry in objects(entries)]
+    words = [_word(entry) for entry in objects(_entries(phrase))]
     if words:
         return cut_words(named(words, speaker))
     text = read_text(best, "display", "Display", "lexical", "Lexical") or read_text(phrase, "text", "DisplayText")
     return (RoughSegment(split_words(text, speaker), *_times(phrase)),)
+
+
+def _entries(phrase: Fields) -> object:
+    best = best_of(phrase, "nBest") or best_of(phrase, "NBest")
+    return first(best, "displayWords", "words", "Words") or first(phrase, "words", "Words")
 
 
 def _word(entry: Fields) -> RoughWord:

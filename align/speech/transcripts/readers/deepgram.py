@@ -10,6 +10,7 @@ from align.speech.transcripts.readers.fields import (
     objects,
     read_segment,
     read_words,
+    what_is_lost,
 )
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, split_words
 
@@ -28,7 +29,9 @@ def read(content: Content) -> RoughTranscript:
     for number, channel in enumerate(channels if not segments else ()):
         segments += _channel(channel, f"channel {number}" if len(channels) > 1 else None)
     language = child(channels[0], "detected_language") or child(channels[0], "alternatives", 0, "languages", 0)
-    return RoughTranscript(in_order(segments), language_code(language))
+    heard = [child(channel, "alternatives", 0, "words") for channel in channels]
+    lost = [warning for words in heard for warning in what_is_lost(words, "word")]
+    return RoughTranscript(in_order(segments), language_code(language), warnings=tuple(lost))
 
 
 def _channel(channel: Fields, speaker: str | None) -> tuple[RoughSegment, ...]:

@@ -55,10 +55,16 @@ def child(value: object, *path: str | int) -> Any:
     return value
 
 
+def best_of(value: object, name: str = "alternatives") -> Fields:
+    """Return the first of the alternatives that an entry has, an empty one if it has none."""
+    best = child(value, name, 0)
+    return best if isinstance(best, Mapping) else {}
+
+
 def read_text(fields: Fields, *names: str) -> str:
     """Return the text of an entry, a number as its figures; empty if there is none."""
-    text = first(fields, *(names or TEXTS))
-    return str(text) if _is_text(text) else ""
+    texts = (fields[name] for name in names or TEXTS if name in fields)
+    return next((str(text) for text in texts if _is_text(text)), "")
 
 
 def _is_text(value: object) -> bool:

@@ -2,7 +2,17 @@
 
 from align.speech.transcripts.clock import read_seconds
 from align.speech.transcripts.language_codes import language_code
-from align.speech.transcripts.readers.fields import Fields, child, cut_words, first, named, objects, read_words
+from align.speech.transcripts.readers.fields import (
+    Fields,
+    best_of,
+    child,
+    cut_words,
+    first,
+    named,
+    objects,
+    read_words,
+    what_is_lost,
+)
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, split_words
 
 _STARTS = ("startTime", "start_time", "startOffset", "start_offset")
@@ -21,7 +31,8 @@ def read(content: Content) -> RoughTranscript:
     whole = [words for words in (_tagged(result) for result in results[-1:]) if words]
     segments = [segment for words in whole for segment in words] or [s for each in results for s in _segments(each)]
     language = next((first(result, "languageCode", "language_code") for result in results), None)
-    return RoughTranscript(segments, language_code(language))
+    lost = [warning for result in results for warning in what_is_lost(best_of(result).get("words"), "word")]
+    return RoughTranscript(segments, language_code(language), warnings=tuple(lost))
 
 
 def _results(content: Content) -> tuple[Fields, ...]:
@@ -32,12 +43,12 @@ def _results(content: Content) -> tuple[Fields, ...]:
 
 def _tagged(result: Fields) -> tuple[RoughSegment, ...]:
     """Return the words of a result that has no transcript of its own, but the words of all others, with speakers."""
-    best = child(result, "alternatives", 0) or {}
+    best = best_of(result)
     return () if best.get("transcript") else cut_words(read_words(_timed(best.get("words"))))
 
 
 def _segments(result: Fields) -> tuple[RoughSegment, ...]:
-    best = child(result, "alternatives", 0) or {}
+    best = best_of(result)
     channel = first(result, "channelTag", "channel_tag")
     speaker = f"channel {channel}" if channel else None
     words = read_words(_timed(best.get("words")))

@@ -11,6 +11,7 @@ from align.speech.transcripts.readers.fields import (
     objects,
     read_speaker,
     read_word,
+    what_is_lost,
 )
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript
 
@@ -24,7 +25,9 @@ def read(content: Content) -> RoughTranscript:
     """Return what the file says; `speakers` has the names of the numbers."""
     names = names_of(content.fields.get("speakers"))
     segments = [part for turn in objects(content.fields["monologues"]) for part in _segments(turn, names)]
-    return RoughTranscript(segments, language_code(content.fields.get("language")))
+    monologues = objects(content.fields["monologues"])
+    lost = [warning for turn in monologues for warning in what_is_lost(turn.get("elements"), "element")]
+    return RoughTranscript(segments, language_code(content.fields.get("language")), warnings=tuple(lost))
 
 
 def _segments(monologue: Fields, names: Mapping[str, str]) -> tuple[RoughSegment, ...]:

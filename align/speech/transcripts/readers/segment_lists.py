@@ -20,7 +20,8 @@ def read(content: Content) -> RoughTranscript:
     """Return what the file says."""
     document = content.document if isinstance(content.document, list) else []
     tuples = [entry for entry in map(_tuple, document) if entry]
-    return RoughTranscript(tuples or read_entries(document), warnings=what_is_lost(document, "segment"))
+    lost = lost_tuples(document, "segment") if tuples else what_is_lost(document, "segment")
+    return RoughTranscript(tuples or read_entries(document), warnings=lost)
 
 
 def _tuple(entry: object) -> RoughSegment | None:
@@ -37,9 +38,10 @@ def _tuple(entry: object) -> RoughSegment | None:
     times = _numbers(entry[max(0, at - 2) : at]) or _numbers(entry[at + 1 : at + 3])
     if not times:
         return None
-    words = [word for word in map(_tuple, entry[-1]) if word] if isinstance(entry[-1], list) else []
-    inner = [replace(w.words[0], start=w.start, end=w.end) for w in words if w.words]
-    return RoughSegment(tuple(inner) or split_words(entry[at]), *times)
+    lists = [part for part in entry[at + 1 :] if isinstance(part, list) and any(isinstance(one, list) for one in part)]
+    inner = [word for part in lists for word in map(_tuple, part)]
+    words = tuple(replace(part.words[0], start=part.start, end=part.end) for part in inner if part and part.words)
+    return RoughSegment(words if words and None not in inner else split_words(entry[at]), *times)
 
 
 def _numbers(values: Sequence[object]) -> tuple[float, float] | None:
@@ -51,3 +53,8 @@ def read_tuples(values: Sequence[object]) -> tuple[RoughSegment, ...]:
     """Return the words of a list of tuples."""
     words = [part for part in map(_tuple, values) if part and part.words]
     return cut_words([replace(part.words[0], start=part.start, end=part.end) for part in words])
+
+
+def lost_tuples(values: Sequence[object], what: str) -> tuple[str, ...]:
+    """Return a warning for the tuples of a list that hold nothing that can be read."""
+    return what_is_lost([{"text": ""} if _tuple(value) else None for value in values], what)

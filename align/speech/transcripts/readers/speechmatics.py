@@ -6,14 +6,18 @@ from align.speech.transcripts.clock import read_number
 from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import (
     Fields,
+    best_of,
     child,
     cut_words,
     objects,
     read_speaker,
     read_text,
     read_times,
+    what_is_lost,
 )
 from align.speech.transcripts.rough import Content, RoughTranscript, RoughWord
+
+_SPOKEN = ("word", "punctuation", "entity")
 
 
 def sniff(content: Content) -> bool:
@@ -24,17 +28,17 @@ def sniff(content: Content) -> bool:
 
 def read(content: Content) -> RoughTranscript:
     """Return what the file says."""
-    words = [*_words(objects(content.fields["results"]))]
-    return RoughTranscript(
-        cut_words(words), language_code(child(content.fields, "metadata", "transcription_config", "language"))
-    )
+    results = objects(content.fields["results"])
+    language = language_code(child(content.fields, "metadata", "transcription_config", "language"))
+    lost = what_is_lost([best_of(each) or None for each in results if each.get("type") in _SPOKEN], "result")
+    return RoughTranscript(cut_words([*_words(results)]), language, warnings=lost)
 
 
 def _words(results: tuple[Fields, ...]) -> Iterator[RoughWord]:
     """Yield words and marks; what is no word, such as `speaker_change`, has no alternatives. `UU` is nobody known."""
     for result in results:
-        best = child(result, "alternatives", 0)
-        if not isinstance(best, dict) or not (text := read_text(best, "content").strip()):
+        best = best_of(result)
+        if not (text := read_text(best, "content").strip()):
             continue
         likely = read_number(best.get("confidence"))
         speaker = read_speaker(best) or (f"channel {result['channel']}" if "channel" in result else None)

@@ -8,6 +8,7 @@ from align.speech.transcripts.readers.fields import (
     objects,
     read_speaker,
     read_words,
+    what_is_lost,
 )
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript
 
@@ -26,4 +27,6 @@ def read(content: Content) -> RoughTranscript:
         label = read_speaker(paragraph)
         speaker = names.get(label or "", label)
         segments += cut_words(read_words(paragraph.get("words"), speaker, MILLISECOND))
-    return RoughTranscript(segments)
+    paragraphs = objects(transcript["paragraphs"])
+    lost = [warning for paragraph in paragraphs for warning in what_is_lost(paragraph.get("words"), "word")]
+    return RoughTranscript(segments, warnings=tuple(lost))

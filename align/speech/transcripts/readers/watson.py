@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from align.speech.transcripts.clock import read_number
 from align.speech.transcripts.readers.fields import Fields, child, objects
-from align.speech.transcripts.readers.segment_lists import read_tuples
+from align.speech.transcripts.readers.segment_lists import lost_tuples, read_tuples
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript
 
 _HESITATION = "%HESITATION"
@@ -21,7 +21,9 @@ def read(content: Content) -> RoughTranscript:
     fields = content.fields
     speakers = {read_number(label.get("from")): label.get("speaker") for label in objects(fields.get("speaker_labels"))}
     segments = [part for result in objects(fields["results"]) for part in _segments(result)]
-    return RoughTranscript([_named(segment, speakers) for segment in segments])
+    heard = [child(result, "alternatives", 0, "timestamps") for result in objects(fields["results"])]
+    lost = tuple(warning for words in heard if isinstance(words, list) for warning in lost_tuples(words, "word"))
+    return RoughTranscript([_named(segment, speakers) for segment in segments], warnings=lost)
 
 
 def _segments(result: Fields) -> tuple[RoughSegment, ...]:

@@ -13,6 +13,7 @@ from align.speech.transcripts.readers.fields import (
     names_of,
     objects,
     read_segment,
+    read_text,
     read_words,
     what_is_lost,
 )
@@ -31,9 +32,11 @@ def read(content: Content) -> RoughTranscript:
     """Return what the file says; OpenAI's API has the words beside the segments."""
     fields = content.fields
     segments = [read_segment(segment) for segment in objects(fields["segments"])]
-    words = read_words(fields.get("words"))
+    words = read_words(fields.get("words")) if not what_is_lost(fields.get("words"), "word") else ()
     if words and not any(segment.get("words") for segment in objects(fields["segments"])):
         segments = _with_times(segments, words)
+    wordy = [segment.get("words") for segment in objects(fields["segments"]) if not read_text(segment)]
+    lost = [what_is_lost(fields["segments"], "segment"), *(what_is_lost(each, "word") for each in wordy)]
     names = names_of(fields.get("speakers"))
     return RoughTranscript(
         [_named(segment, names) for segment in segments] if names else segments,
@@ -41,7 +44,7 @@ def read(content: Content) -> RoughTranscript:
         tuple(_unheard(fields.get("unheard"))),
         _recording(fields.get("recording")),
         _model(fields.get("model")),
-        what_is_lost(fields["segments"], "segment"),
+        tuple(warning for warnings in lost for warning in warnings),
     )
 
 

@@ -1,7 +1,7 @@
 """JSON as YouTube's own captions come (`json3`): events with pieces of text, times in milliseconds."""
 
 from align.speech.transcripts.clock import read_number
-from align.speech.transcripts.readers.fields import MILLISECOND, Fields, objects, read_text
+from align.speech.transcripts.readers.fields import MILLISECOND, Fields, objects, read_text, what_is_lost
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, RoughWord
 
 
@@ -12,7 +12,9 @@ def sniff(content: Content) -> bool:
 
 def read(content: Content) -> RoughTranscript:
     """Return what the file says. An event that only appends a line break (`aAppend`) says nothing."""
-    return RoughTranscript([_segment(event) for event in objects(content.fields["events"]) if event.get("segs")])
+    events = [event for event in objects(content.fields["events"]) if event.get("segs")]
+    lost = tuple(warning for event in events for warning in what_is_lost(event["segs"], "piece"))
+    return RoughTranscript([_segment(event) for event in events], warnings=lost)
 
 
 def _segment(event: Fields) -> RoughSegment:
