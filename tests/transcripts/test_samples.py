@@ -80,3 +80,9 @@ def test_a_loop_leaves_the_time_that_it_covers_unheard() -> None:
     (gap,) = read_transcript(str(FOLDER / "loop.json")).transcript.unheard
     assert gap.start == 4.0
     assert gap.duration > 1
+
+
+def test_a_word_whose_end_is_not_told_does_not_last_until_the_next() -> None:
+    """YouTube marks starts only; behind this one there is a pause."""
+    words = read_transcript(str(FOLDER / "youtube.vtt")).transcript.words
+    assert next(word.end for word in words if word.text == " behaviour.") == pytest.approx(8.27, abs=0.2)

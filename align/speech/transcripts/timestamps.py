@@ -90,16 +90,22 @@ def _times_in(segment: RoughSegment, following: float | None) -> Sequence[_Times
 
 
 def _with_ends(segment: RoughSegment) -> list[tuple[float | None, float | None]]:
-    """Return the times of a segment's words, an end that is missing before the next start, or when the word is over."""
+    """Return the times of a segment's words, an end that is missing before the next start, or when the word is over.
+
+    Where only starts are marked, as in karaoke subtitles, the first word begins with its segment.
+    """
+    starts = [word.start for word in segment.words]
+    if starts[0] is None and any(word.start is not None and word.end is None for word in segment.words):
+        starts[0] = segment.start
     times: list[tuple[float | None, float | None]] = []
     following = segment.end
-    for word in reversed(segment.words):
+    for word, start in zip(reversed(segment.words), reversed(starts), strict=True):
         end = word.end
-        if _is_time(word.start) and end is None:
-            end = word.start + max(_SHORTEST, _SECONDS_PER_LETTER * len(word.text.strip()))
-            end = min(end, following) if following is not None and following > word.start else end
-        times.append((word.start, end))
-        following = word.start if _is_time(word.start) else following
+        if _is_time(start) and end is None:
+            end = start + max(_SHORTEST, _SECONDS_PER_LETTER * len(word.text.strip()))
+            end = min(end, following) if following is not None and following > start else end
+        times.append((start, end))
+        following = start if _is_time(start) else following
     return times[::-1]
 
 
