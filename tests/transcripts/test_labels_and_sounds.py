@@ -43,6 +43,7 @@ def told(transcript: Transcript) -> str:
         (["Speaker 1: We went.", "Speaker 2: No."], "<Speaker 1> We went. <Speaker 2> No."),
         (["speaker_0: We went.", "speaker_1: No."], "<speaker_0> We went. <speaker_1> No."),
         (["[SPEAKER_00] We went.", "[SPEAKER_01] No."], "<SPEAKER_00> We went. <SPEAKER_01> No."),
+        (["[ADA] We went.", "[BOB] No.", "[ADA] So."], "<ADA> We went. <BOB> No. <ADA> So."),
         (["[SPEAKER_00]: We went.", "[Ada]: No."], "<SPEAKER_00> We went. <Ada> No."),
         (["(Ada) We went.", "(Bob) No.", "(Ada) Yes.", "(Bob) So?"], "<Ada> We went. <Bob> No. <Ada> Yes. <Bob> So?"),
         ([">> Ada: We went.", ">> BOB LEE: No.", ">> So?"], "<Ada> We went. <BOB LEE> No. <None> So?"),
@@ -87,7 +88,8 @@ def test_what_is_said_with_a_colon_in_brackets_or_again_is_speech(tmp_path: Path
     "sound",
     [
         "(laughs)", "[APPLAUSE]", "[Music]", "♪", "♪♪", "*sighs*", "(door slams)", "(Laughter)", "{\\an8}",
-        "[coughs]", "(all cheering)", "[BLANK_AUDIO]", "<i></i>", "(clears throat)", "（笑）", "[pause]",
+        "[coughs]", "(all cheering)", "[BLANK_AUDIO]", "<i></i>", "(clears throat)",
+        "[man on TV]", "[in French]", "（笑）", "[pause]",
     ],
 )  # fmt: skip
 def test_a_sound_is_no_speech(tmp_path: Path, sound: str) -> None:

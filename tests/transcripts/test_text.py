@@ -60,6 +60,7 @@ def test_who_speaks_and_when_is_read_wherever_it_stands(tmp_path: Path, layout: 
         ("We went there (0:05) and then (0:07) we left.", "We went there and then we left.", [0, 5, 7]),
         ("I: We did. #00:00:05-3#\nB: Did you? #00:00:08-1#\nI: Yes.",
          "<I> We did. <B> Did you? <I> Yes.", [0, 5.3, 8.1]),
+        ("[5.00s -> 6.10s] we went\n[8.00s -> 9.00s] and left", "we went and left", [5, 8]),
         ("0:05 - 0:07 we went\n0:08 - 0:09 and left", "we went and left", [5, 8]),
     ],
 )  # fmt: skip

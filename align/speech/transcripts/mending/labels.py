@@ -70,6 +70,8 @@ def _accepted(labels: Sequence[_Label]) -> frozenset[str]:
     named = [label for label in labels if label.name and not is_sound(label.name)]
     counts = Counter(label.name for label in named)
     sure = {label.name for label in named if label.name and _is_sure(label, counts[label.name])}
+    if any(label.is_square and label.name in sure for label in named):
+        sure |= {label.name for label in named if label.name and label.is_square and looks_like_name(label.name)}
     likely = {label.name for label in named if label.name and not label.is_square and looks_like_name(label.name)}
     is_usual = sum(counts[name] for name in likely) >= _USUAL * len(labels)
     are_names = len(likely) > 1 and all(map(is_full_name, likely))

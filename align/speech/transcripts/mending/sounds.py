@@ -22,7 +22,8 @@ _SOUNDS = (
     "yells|yelling|whisper*|breath*|inhal*|exhal*|pants|panting|yawn*|snores|snoring|clear* throat|clear* his throat|"
     "clear* her throat|pause|pauses|silence|noise|noises|static|beep*|buzz*|rings|ringing|click*|knocks|knocking|"
     "slam*|siren*|barks|barking|thud*|bangs|crashes|footsteps|typing|jingle|blank_audio|no speech|sfx|video play*|"
-    "recording play*|chatter*|murmur*|tut|tuts|tsk|lacht|gelächter|applaus|musik|rire|rires|musique|applaudissements|"
+    "recording play*|on tv|on radio|on phone|over radio|over phone|on recording|off-screen|voiceover|"
+    "chatter*|murmur*|tut|tuts|tsk|lacht|gelächter|applaus|musik|rire|rires|musique|applaudissements|"
     "risas|música|aplausos|смех|музыка|аплодисменты|"
     "笑|拍手|掌声|音楽|音乐|웃음|박수|음악"
 )
@@ -36,10 +37,11 @@ _SOUND = re.compile(_any_of(_SOUNDS), re.IGNORECASE)
 _UNHEARD = re.compile(
     rf"(?i:{_any_of(_UNHEARD_WORDS)})|\b[Ss]peak(?:s|ing)? (?:in )?(?:[A-Z]\w+|foreign)|^[\s_?.…xX*-]+$"
 )
-_MOST_WORDS = (
-    6  # of what brackets say about a sound; in round ones, inside a sentence, fewer: those are also for asides
-)
+_MOST_WORDS = 6
+"""Of what brackets say about a sound; in round ones, inside a sentence, fewer: those are also for asides."""
+
 _MOST_WORDS_ASIDE = 4
+_LANGUAGE = re.compile(r"[Ii]n [A-Z]\w+")  # in which something is said: no sound, and not said either
 _ACRONYM = 5  # letters of what may be one, and said: "[NATO]"
 _SENTENCE = re.compile(r"[.?!,]\s*$|\b(?:i|i'm|i’m|you|he|she|we|they|it|it's|it’s)\b", re.IGNORECASE)
 _BRACKETED = re.compile(
@@ -54,7 +56,7 @@ _SHORT = 4  # words of a sound that is written without brackets, at most
 
 def is_sound(text: str) -> bool:
     """Whether what stands in brackets is a sound, or speech that nobody could make out."""
-    return bool(_SOUND.search(text) or _UNHEARD.search(text))
+    return bool(_SOUND.search(text) or _UNHEARD.search(text) or _LANGUAGE.fullmatch(text.strip()))
 
 
 def is_in_capitals(segments: Sequence[RoughSegment]) -> bool:

@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from align.speech.transcripts.clock import CLOCK, read_clock
+from align.speech.transcripts.clock import CLOCK, read_clock, read_seconds
 from align.speech.transcripts.names import is_role, looks_like_name
 from align.speech.transcripts.readers.cue_text import TimedText, read_cue
 from align.speech.transcripts.readers.fields import named
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, split_words
 
-_BRACKETED = rf"[\[(<{{#]\s*({CLOCK})\s*(?:(?:-|–|-->|to)\s*({CLOCK})\s*)?[\])>}}#]"
+_TIME = rf"{CLOCK}|\d+(?:\.\d+)?s"
+_BRACKETED = rf"[\[(<{{#]\s*({_TIME})\s*(?:(?:-|–|-->|->|to)\s*({_TIME})\s*)?[\])>}}#]"
 _BARE = rf"({CLOCK})(?:\s*(?:-|–|to)\s*({CLOCK}))?(?=\s|$)"
 _LEADING = re.compile(rf"\s*(?:{_BRACKETED}|{_BARE})\s*(?:[-–—:|]\s)?\s*")
 """A time, or from when to when, at the start of a line: `[00:01:02] `, `(0:05)`, `1:02 - 1:08 `."""
@@ -127,7 +128,7 @@ def _split(line: str) -> Iterator[_Line]:
 
 
 def _times(groups: Sequence[str | None]) -> tuple[float | None, float | None]:
-    times = [read_clock(group) for group in groups if group]
+    times = [read_seconds(group) for group in groups if group]
     return (times[0] if times else None), (times[1] if len(times) > 1 else None)
 
 
