@@ -10,10 +10,11 @@ SPEECH ?= $(wildcard ../shared/speech)
 export SPEECH
 PAGES ?= ../shared/pages
 CASE := fixtures/lbc
+SECONDS ?= 60
 FAST := 'not model and not gate and not browser and not hostile'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fast coverage lint accuracy pages bench screenshots clean
+.PHONY: help demo test fast fuzz coverage lint accuracy pages bench screenshots clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +40,9 @@ test: $(READY)  ## the whole suite, with the accuracy floors on real speech if S
 
 fast: $(READY)  ## the tests that need no model, no browser and about a minute
 	$(BIN)/python -m pytest -m $(FAST)
+
+fuzz: $(READY)  ## mutated files for every reader, for SECONDS in all, or for READERS="pdf docx" alone, with counts
+	$(BIN)/python -m tests.hostile.fuzz $(SECONDS) $(READERS)
 
 coverage: $(READY)  ## which lines those tests leave out
 	$(BIN)/coverage run -m pytest -m $(FAST)

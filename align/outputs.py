@@ -1,12 +1,13 @@
 """Where does a report go? Into files and a folder of clips, with the sound of its recordings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, field
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.errors import OptionError, RecordingError
+from align.errors import AlignError, OptionError, OutputError, RecordingError
 from align.records import QuoteCheck, Recording, Report
 
 if TYPE_CHECKING:
@@ -16,25 +17,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a check is given to read."""
+    """What a command is given to read; `models` are their names or paths, and `cache` is the file of what was heard."""
 
-    recordings: tuple[str, ...]
-    article: str
+    recordings: tuple[str, ...] = ()
+    article: str = ""
     transcripts: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    cache: Path | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:
         """All of it: what must not be overwritten."""
-        return tuple(map(Path, (*self.recordings, self.article, *self.transcripts, *self.decisions)))
+        given = (*self.recordings, self.article, *self.transcripts, *self.decisions, *self.models, self.cache)
+        return tuple(Path(path) for path in given if path)
 
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """Where a report goes: files, and a folder of clips."""
+    """Where a report goes: files, and a folder of clips. None of them may be one of the `inputs`."""
 
     files: tuple[Path, ...] = ()
     clips: Path | None = None
+    _: KW_ONLY
+    inputs: Inputs = field(default_factory=Inputs)
 
     @property
     def need_sound(self) -> bool:
@@ -43,25 +49,49 @@ class Outputs:
 
         return self.clips is not None or wants_sounds(self.files)
 
-    def check(self, inputs: Inputs) -> None:
+    def check(self) -> None:
         """Raise OutputError if one of them could not be written, or would overwrite what is read."""
         from align.report import check_outputs
         from align.report.files import check_folder
 
-        check_outputs(self.files, inputs=inputs.files)
+        check_outputs(self.files, inputs=self.inputs.files)
         if self.clips:
             check_folder(self.clips)
 
     def write(self, report: Report, audios: Sequence["Audio"]) -> None:
-        """Write all of them, with sound where there is any."""
-        from align.report import write_clips, write_report
+        """Write all of them, with sound where there is any; raises OutputError about those that cannot be."""
+        from align.report import wants_sounds, write_clips, write_report
         from align.report.clips import NO_SOUNDS
 
-        sounds = collect_sounds(report, audios) if audios and self.need_sound else NO_SOUNDS
-        for file in self.files:
-            write_report(report, file, sounds)
-        if self.clips:
-            write_clips(report, sounds, self.clips)
+        @cache
+        def sounds() -> "Sounds":
+            return collect_sounds(report, audios) if audios else NO_SOUNDS
+
+        def write(file: Path) -> None:
+            heard = sounds() if wants_sounds([file]) else NO_SOUNDS
+            write_report(report, file, heard, self.inputs.files)
+
+        steps: list[Callable[[], None]] = [partial(write, file) for file in self.files]
+        if clips := self.clips:
+            steps.append(lambda: write_clips(report, sounds(), clips, self.inputs.files))
+        write_each(steps)
+
+
+def write_each(steps: Sequence[Callable[[], None]]) -> None:
+    """Write one output after another, whatever becomes of the others; raises OutputError with all that went wrong."""
+    failures: list[str] = []
+
+    def attempt(step: Callable[[], None]) -> None:
+        try:
+            step()
+        except AlignError as error:
+            failures.append(str(error))
+
+    with ExitStack() as stack:  # goes on even if one of them ends in a bug
+        for step in reversed(steps):
+            stack.callback(attempt, step)
+    if failures:
+        raise OutputError(" ".join(dict.fromkeys(failures)))
 
 
 def collect_sounds(report: Report, audios: Sequence["Audio"]) -> "Sounds":
@@ -79,7 +109,9 @@ def collect_sounds(report: Report, audios: Sequence["Audio"]) -> "Sounds":
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CheckedReport(Report):
-    """A report whose recordings are at hand, so that it can be written with their sound."""
+    """A report whose recordings are at hand, so that it can be written with their sound, and over none of `inputs`."""
+
+    inputs: Inputs = field(default_factory=Inputs, repr=False)
 
     @property
     def findings(self) -> tuple[QuoteCheck, ...]:
@@ -93,17 +125,17 @@ class CheckedReport(Report):
 
         Raises OutputError; RecordingError if sound is asked for and a recording is not what it was.
         """
-        self._write(Outputs((Path(path),)))
+        self._write(Outputs((Path(path),), inputs=self.inputs))
 
     def write_clips(self, folder: str | Path) -> None:
         """Write a sound file for every place of every finding; raises OptionError without sound, else as `write`."""
         if not self.is_heard:
             raise OptionError("Clips need sound, and this report is on transcripts alone: give the recordings, too.")
-        self._write(Outputs(clips=Path(folder)))
+        self._write(Outputs(clips=Path(folder), inputs=self.inputs))
 
     def _write(self, outputs: Outputs) -> None:
         recordings = [heard.recording for heard in self.transcripts]
-        outputs.check(Inputs(tuple(recording.path for recording in recordings), self.article.path))
+        outputs.check()
         needed = recordings if outputs.need_sound and self.is_heard else []
         with open_recordings([recording.path for recording in needed]) as audios:
             for recording, audio in zip(needed, audios, strict=True):

@@ -4,6 +4,7 @@ On a terminal a line that moves, elsewhere a line now and then. Their library is
 """
 
 import time
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -44,7 +45,7 @@ class LiveProgress(Progress):
         from rich import progress
 
         self._lines = progress.Progress(
-            progress.TextColumn("{task.description}"),
+            progress.TextColumn("{task.description}", markup=False),
             progress.BarColumn(bar_width=_BAR),
             progress.TextColumn("{task.fields[state]}"),
             progress.TimeRemainingColumn(compact=True),
@@ -66,11 +67,11 @@ class LiveProgress(Progress):
         elapsed = self._elapsed(recording.path)
         speed = f", {seconds / elapsed:.0f}×" if elapsed > _SOON else ""
         state = f"{_share(seconds, recording.duration)}{speed}"
-        self._show(f"Hearing {recording.path}", seconds, recording.duration, state)
+        self._show(f"Hearing {_name(recording)}", seconds, recording.duration, state)
 
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Show how much of the speech without words was transcribed again."""
-        self._show(f"Hearing gaps in {recording.path}", seconds, total, _share(seconds, total))
+        self._show(f"Hearing gaps in {_name(recording)}", seconds, total, _share(seconds, total))
 
     def checked(self, done: int, total: int) -> None:
         """Show how many quotes were checked."""
@@ -94,11 +95,11 @@ class PlainProgress(Progress):
 
     def transcribed(self, recording: Recording, seconds: float) -> None:
         """Say how much of `recording` was transcribed."""
-        self._say(f"hearing {recording.path}: {_share(seconds, recording.duration)}")
+        self._say(f"hearing {_name(recording)}: {_share(seconds, recording.duration)}")
 
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Say how much of the speech without words was transcribed again."""
-        self._say(f"hearing gaps in {recording.path}: {_share(seconds, total)}")
+        self._say(f"hearing gaps in {_name(recording)}: {_share(seconds, total)}")
 
     def checked(self, done: int, total: int) -> None:
         """Say how many quotes were checked."""
@@ -107,12 +108,19 @@ class PlainProgress(Progress):
     def _say(self, line: str) -> None:
         if time.monotonic() - self._last >= _PLAIN_EVERY:
             self._last = time.monotonic()
-            self._console.print(line, markup=False, highlight=False, soft_wrap=True)
+            with suppress(OSError):  # who cannot be told misses nothing
+                self._console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def progress_on(console: "Console") -> Progress:
     """Return the observer that suits where `console` writes to; use it in a `with` statement."""
     return LiveProgress(console) if console.is_terminal else PlainProgress(console)
+
+
+def _name(recording: Recording) -> str:
+    from align.report.view.sanitize import printable
+
+    return printable(recording.name)
 
 
 def _share(seconds: float, total: float) -> str:

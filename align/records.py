@@ -248,7 +248,7 @@ class Edit:
     an insert); `printed` and `spoken` are the words there, the spoken ones without the punctuation around them.
     `start` and `end` are the times of the spoken words, or the instant of the gap. `probability` (0 to 1) is
     calibrated: that the difference is real. `evidence` in nats: log p(audio | as printed) - log p(audio | as heard),
-    None if the audio was not asked.
+    None if the audio was not asked. `doubt` is a sentence on why it must be checked by ear, if it must.
     """
 
     op: Op
@@ -264,6 +264,7 @@ class Edit:
     start: float
     end: float
     evidence: float | None = None
+    doubt: str | None = None
 
     def __post_init__(self) -> None:
         sides = {Op.SUBSTITUTE: (True, True), Op.INSERT: (True, False), Op.DELETE: (False, True)}
@@ -297,9 +298,9 @@ class Passage:
     """The stretch of a recording that a quote, or one part of it, repeats.
 
     `words` are positions in the words of `transcripts[recording]`; `chars` are positions in the article's text.
-    `start` and `end` in seconds are the transcript's times of the first and last word, and a moment of the pause
-    behind it. `chunks` cover `chars` and `words` in order, without gap or overlap; a limiting clause that print cut
-    off is a chunk beyond the end of `words`, or before their start.
+    `start` and `end` in seconds are those of its sound: when the first word begins and the last one ends.
+    `chunks` cover `chars` and `words` in order, without gap or overlap; a limiting clause that print cut off is a
+    chunk beyond the end of `words`, or before their start.
     """
 
     recording: int

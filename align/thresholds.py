@@ -7,6 +7,16 @@ besides makes a finding certain is in `compare/certainty.py`."""
 DISMISSED = 0.35
 """Probability under which a difference is a mishearing and print is believed. From the fit on development speech."""
 
+PREFERRED = 0.0
+"""Nats by which the audio must prefer print before what turns the meaning is dismissed."""
+
+ALIKE = 0.5
+"""Similarity from which a name may be another's spelling of the one in print."""
+
+UNINTELLIGIBLE = -2.0
+"""Nats a word of the likeliest wording under which the sound fits none: nothing is settled by it. Of 960 differences in
+20 minutes of speech 0.7 % lie below; of the words of 70 clips 4 s beside theirs all do, 2 s beside 97 %."""
+
 UNASKED = 0.6
 """Probability of a difference that could not be put to the audio: the transcript alone says so."""
 
@@ -43,10 +53,3 @@ SPLICE_GAIN = 1.0
 
 SHORTEST_PART = 4
 """Words of print that each part of a splice must have in its place; less occurs anywhere by chance."""
-
-FADE = 0.3
-"""Seconds of the pause behind a quote that still belong to it, at most: people who time speech by hand end a sentence
-0.1 s after the last sound that stands out (median of 28), synthesizers up to 0.5 s."""
-
-FADE_SHARE = 0.25
-"""Share of the pause behind a quote that still belongs to it, at most; from the same 28 sentences."""

@@ -68,6 +68,11 @@ def trust_print(question: Question) -> Answer:
     return _answer(question, heard=-20.0, printed=0.0)
 
 
+def undecided(question: Question) -> Answer:
+    """Answer for the audio that print is likelier, but not by as much as to overrule a sure transcript."""
+    return _answer(question, heard=-6.0, printed=0.0)
+
+
 def _answer(question: Question, heard: float, printed: float) -> Answer:
     sides = len(question.heard), len(question.printed)
     return Answer(Likelihoods((heard,) * sides[0], (printed,) * sides[1]), Likelihoods(*((0.0,) * n for n in sides)))

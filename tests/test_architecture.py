@@ -20,19 +20,21 @@ MAY_IMPORT = {
     "thresholds": "",
     "records": "enums errors",
     "cache": "errors",
+    "reading": "",
     # A language knows nothing of what is done with it.
     "languages": "",
     # The stages: none knows another.
-    "article": "records enums errors languages",
+    "article": "records enums errors languages reading",
     "compare": "records enums errors languages thresholds",
-    "speech": "records enums errors cache languages",
+    "speech": "records enums errors cache languages reading",
     "report": "records enums errors _version",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
     "pipeline": "article compare languages speech.audio speech.protocols records enums errors progress thresholds",
     "outputs": "report speech.audio speech.clip_export records enums errors",
-    "api": "pipeline outputs article compare speech report records enums errors progress cache",
-    "cli": "api records enums errors progress cache report.formats speech.whisper _version",
+    "api": "pipeline outputs article compare speech report records enums errors progress cache reading",
+    "exits": "errors",
+    "cli": "api exits records enums errors progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
     "": "api outputs progress records enums errors _version",
 }

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.cache import Cache, cache_path, key_of
+from align.errors import OptionError
 
 PUT_FOREVER = """
 import itertools, sys
@@ -58,6 +59,76 @@ def test_pruning_gives_room_back(tmp_path: Path) -> None:
     assert cache.summary().size > 5_000_000
     cache.prune(days=0)
     assert cache.summary().size < 100_000
+
+
+@pytest.mark.parametrize("days", [-1.0, -1e-300, float("nan"), float("inf"), -float("inf"), 1e300, 36_501.0])
+def test_what_is_no_number_of_days_is_refused(days: float) -> None:
+    cache = Cache()
+    cache.put({"key": "value"})
+    with pytest.raises(OptionError, match="give 0 to 36500 days"):
+        cache.prune(days)
+    assert cache.get("key") == "value"
+
+
+DAMAGES = [
+    *("NULL", "x'fffe00'", "7", "0.5", "9e999", "''", "' '", "'null'", """'{"words": []}'"""),
+    *(
+        "CAST(x'5b80ff' AS TEXT)",
+        "CAST(x'0000' AS TEXT)",
+        "CAST(value AS BLOB) || x'00'",
+        "value || ' '",
+        "' ' || value",
+    ),
+    *("substr(value, 1, length(value) / 2)", "substr(value, 18)", "replace(value, '0.25', '0.26')", "upper(value)"),
+    "(SELECT value FROM known WHERE key = 'other')",
+]
+"""What may stand in a cache instead of a value, in SQL."""
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_value_is_not_known(tmp_path: Path, damage: str) -> None:
+    Cache(tmp_path / "known.sqlite").put({"key": '{"start": 0.25, "end": 1.5}', "other": "[]"})
+    with sqlite3.connect(tmp_path / "known.sqlite") as database:
+        database.execute("CREATE TABLE loose (key, value, put)")  # which takes NULL, too
+        database.execute("INSERT INTO loose SELECT * FROM known")
+        database.execute("DROP TABLE known")
+        database.execute("ALTER TABLE loose RENAME TO known")
+        database.execute(f"UPDATE known SET value = {damage} WHERE key = 'key'")  # noqa: S608 -- our own words
+    cache = Cache(tmp_path / "known.sqlite")
+    assert cache.get("key") is None
+    assert cache.get("other") == "[]"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.data())
+def test_no_changed_byte_of_a_value_is_believed(text: str, data: st.DataObject) -> None:
+    cache = Cache()
+    cache.put({"key": text})
+    ((kept,),) = cache._run("SELECT CAST(value AS BLOB) FROM known", [()])
+    assert isinstance(kept, bytes)
+    place = data.draw(st.integers(0, len(kept) - 1))
+    byte = data.draw(st.integers(0, 255).filter(lambda byte: byte != kept[place]))
+    changed = kept[:place] + bytes([byte]) + kept[place + 1 :]
+    cache._run("UPDATE known SET value = CAST(? AS TEXT)", [(changed,)])
+    assert cache.get("key") is None
+
+
+PUT_MANY = """
+import sys
+from pathlib import Path
+from align.cache import Cache
+cache = Cache(Path(sys.argv[1]))
+for number in range(200):
+    cache.put({f"{sys.argv[2]} {number}": "x" * 1000})
+"""
+
+
+@pytest.mark.hostile
+def test_two_processes_may_put_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "known.sqlite"
+    writers = [subprocess.Popen([sys.executable, "-c", PUT_MANY, str(path), name]) for name in ("one", "two")]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    cache = Cache(path)
+    assert all(cache.get(f"{name} {number}") == "x" * 1000 for name in ("one", "two") for number in range(200))
 
 
 @pytest.mark.parametrize(

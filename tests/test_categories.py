@@ -4,13 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.article.formats.text import read_text
 from align.compare.alignment import align_quote
 from align.compare.categories import categorize, name_change
 from align.compare.locate import find_alignments, index_speech
 from align.compare.styles import SEVERITIES, STYLES, severity_of
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.languages import EN
-from align.records import Category, Severity, Word
+from align.pipeline import compare, select_quotes
+from align.records import Category, Model, ReportSettings, Severity, Word
+from tests.lbc_case import trust_the_transcript
+from tests.test_languages import check_of, transcript
 
 BEFORE, BEHIND = "the committee met on Tuesday evening and", "which nobody in the hall had expected to hear"
 
@@ -109,3 +113,130 @@ def test_every_category_has_a_severity_and_styles_tidy_only_what_is_no_fault():
         assert {SEVERITIES[category] for category in tidied} == {Severity.NONE}
         for category in Category:
             assert (severity_of(category, style) is Severity.NONE) == (category in tidied)
+
+
+AT_GAPS = [
+    (
+        "the school will … close by the summer of next year",
+        "the school will in all honesty I have to tell you clothes by the summer of next year",
+        "clothes",
+    ),
+    (
+        "we have done the work … and the bridge is safe today",
+        "we have done the work as everybody in this room knows well enough and the fridge is safe today",
+        "fridge",
+    ),
+    (
+        "we have done the roof … and the bridge is safe today",
+        "we have done the woof as everybody in this room knows well enough and the bridge is safe today",
+        "woof",
+    ),
+    (
+        "people were scared … of the water in the cellar below",
+        "people were scarred when they heard the noise of the night of the water in the cellar below",
+        "scarred",
+    ),
+    (
+        "it was a long road … to the sea for all of the men",
+        "it was a long wrote that we walked with the mules too the sea for all of the men",
+        "wrote",
+    ),
+    (
+        "the council … told the parents nothing about the fire",
+        "the council and I was there on the night sold the parents nothing about the fire",
+        "sold",
+    ),
+    (
+        "nobody … wanted the tower to be built on the green",
+        "nobody in the village that I ever met haunted the tower to be built on the green",
+        "haunted",
+    ),
+    (
+        "they took the money … and left the country for good",
+        "they took the honey from the old man who had been ill and left the country for good",
+        "honey",
+    ),
+    (
+        "I was told … the ship had gone down in the night",
+        "I was sold by the harbour master at six the chip had gone down in the night",
+        "sold chip",
+    ),
+    (
+        "he went … home with the others after the long trial",
+        "he went without a word to anybody hone with the others after the long trial",
+        "hone",
+    ),
+]
+"""Printed with an ellipsis, spoken, and the one or two words beside it that were heard otherwise."""
+
+
+@pytest.mark.parametrize(("printed", "spoken", "heard"), AT_GAPS)
+def test_what_an_ellipsis_leaves_out_is_apart_from_a_word_beside_it(printed, spoken, heard):
+    found = check_of(printed, (spoken, "en")).edits
+
+    assert [edit.spoken for edit in found if edit.category is Category.CONTENT] == heard.split()
+    assert [edit.category for edit in found if edit.category is not Category.CONTENT] == [Category.ELLIPSIS]
+
+
+@given(st.integers(2, 8), st.integers(1, 5), st.sampled_from(["marmalade", "fridge", "not", "they"]), st.booleans())
+def test_no_change_holds_what_a_marked_ellipsis_leaves_out(place, length, other, is_before):
+    """Whatever stands beside the gap, and on whichever side of it, the words left out are never lumped with it."""
+    said = "we shall tell all parents near the lake that old schools stay open until summer comes again".split()
+    left_out = said[place : place + length]
+    printed = [*said[:place], "…", *said[place + length :]]
+    printed[place - 1 if is_before else place + 1] = other
+    found = check_of(" ".join(printed), (" ".join(said), "en")).edits
+
+    for edit in found:
+        if edit.category not in (Category.ELLIPSIS, Category.QUALIFIER):
+            assert set(edit.spoken.split()).isdisjoint(left_out), found
+
+
+NAMES = [
+    ("we gave the money to Mr Mercer in March last year", "we gave the money to Mr Sloan in March last year"),
+    ("we gave the money to Mercer after the vote", "we gave the money to Sloan after the vote"),
+    ("the people of Leeds were told about the fire", "the people of Bradford were told about the fire"),
+    ("I asked Dr Patel for the report last week", "I asked Dr Gupta for the report last week"),
+    ("she went to see Angela about the contract", "she went to see Diane about the contract"),
+    ("we heard it from Councillor Brown that day", "we heard it from Councillor Green that day"),
+    ("the man from Microsoft came to the office", "the man from Apple came to the office"),
+    ("we took the train to Paris in the morning", "we took the train to Rome in the morning"),
+    ("he plays for United on Saturday afternoons", "he plays for Rovers on Saturday afternoons"),
+    ("it was Mr. Jones who signed the letter", "it was Mr. Smith who signed the letter"),
+    ("Harris was there when it all fell down", "and then Thompson was there when it all fell down"),
+    ("Dr. Harris was there when it all fell down", "Dr. Thompson was there when it all fell down"),
+]
+
+NO_NAMES = [
+    ("the big house on the hill was sold there", "the large house on the hill was sold there"),
+    ("he plays for money on Saturday afternoons", "he plays for fun on Saturday afternoons"),
+    ("Trees fell on the road in the storm there", "Rocks fell on the road in the storm there"),
+    ("we saw the President at the gate that day", "we saw the president at the gate that day"),
+    ("The man was there when it all fell down", "and then a man was there when it all fell down"),
+    ("He went to the shop with his old mother", "and she went to the shop with his old mother"),
+    ("Nice people were there in the hall", "and kind people were there in the hall"),
+    ("we came in May to see the old bridge", "we came in June to see the old bridge"),
+]
+
+
+@pytest.mark.parametrize(("printed", "spoken"), NAMES)
+def test_a_name_for_another_is_a_critical_change_of_name(printed, spoken):
+    (edit,) = check_of(printed, (spoken, "en")).edits
+
+    assert (edit.category, edit.severity) == (Category.NAME, Severity.CRITICAL)
+
+
+@pytest.mark.parametrize(("printed", "spoken"), NO_NAMES)
+def test_a_capital_that_only_begins_a_sentence_makes_no_name(printed, spoken):
+    assert Category.NAME not in {edit.category for edit in check_of(printed, (spoken, "en")).edits}
+
+
+def test_a_capital_at_the_start_is_a_names_if_it_is_one_in_another_quote():
+    article = "“Harris was there when it all fell down,” said Ann Lee. “I saw that Harris was hurt,” she said."
+    said = "Thompson was there when it all fell down. I saw that Thompson was hurt."
+    report = compare(
+        select_quotes(read_text("article.txt", article.encode()), ReportSettings()), [transcript(said, "en")],
+        trust_the_transcript, Model("recorded", "base", None),
+    )  # fmt: skip
+
+    assert [edit.category for check in report.checks for edit in check.edits] == [Category.NAME] * 2

@@ -6,15 +6,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.compare.certainty import certainty_of_edit, probability_of_fault, sum_up
+from align.compare.calibration import Features, probability
+from align.compare.certainty import certainty_of_edit, is_dismissed, probability_of_fault, sum_up
 from align.compare.evidence import Evidence
-from align.compare.styles import STYLES
+from align.compare.styles import SEVERITIES, STYLES
 from align.pipeline import compare, select_quotes
-from align.records import Certainty, Model, ReportSettings, Severity, Verdict
-from align.thresholds import CONFIRMED
+from align.records import Category, Certainty, Model, ReportSettings, Severity, Verdict
+from align.thresholds import CONFIRMED, PREFERRED, UNINTELLIGIBLE
 from tests import lbc_case
 
+_GRAVE = frozenset(category for category, severity in SEVERITIES.items() if severity is Severity.CRITICAL)
+
 probabilities = st.floats(0, 1)
+categories = st.sampled_from(Category)
+answers = st.builds(
+    Features,
+    ratio=st.floats(-80, 80),
+    prior=st.floats(-40, 40),
+    similarity=st.floats(0, 1),
+    word_probability=st.floats(0, 1),
+    clarity=st.floats(-8, 0),
+    words=st.integers(1, 40),
+    is_name=st.booleans(),
+    is_insert=st.booleans(),
+    fit=st.floats(-8, 0),
+)
 faults = st.sampled_from([Severity.MINOR, Severity.MAJOR, Severity.CRITICAL])
 
 
@@ -28,19 +44,51 @@ def test_what_was_not_asked_is_for_the_ear(context, probability, severity):
     assert certainty_of_edit(severity, Evidence(probability), context) is Certainty.CHECK_BY_EAR
 
 
-@given(probabilities, st.floats(-40, 40), faults)
-def test_what_was_asked_is_certain_from_the_threshold_on(context, probability, ratio, severity):
-    certainty = certainty_of_edit(severity, Evidence(probability, ratio), context)
+@given(probabilities, answers, faults)
+def test_what_was_asked_is_certain_from_the_threshold_on(context, probability, features, severity):
+    certainty = certainty_of_edit(severity, Evidence(probability, features), context)
 
-    assert (certainty is Certainty.CONFIRMED) == (probability >= CONFIRMED)
+    assert (certainty is Certainty.CONFIRMED) == (probability >= CONFIRMED and features.fit >= UNINTELLIGIBLE)
 
 
-@given(probabilities, st.one_of(st.none(), st.floats(-40, 40)), st.booleans(), faults)
-def test_a_transcript_alone_makes_nothing_certain(context, probability, ratio, is_needless, severity):
+@given(probabilities, st.one_of(st.none(), answers), st.booleans(), faults)
+def test_a_transcript_alone_makes_nothing_certain(context, probability, features, is_needless, severity):
     alone = replace(context, is_heard=False)
 
-    assert certainty_of_edit(severity, Evidence(probability, ratio, is_needless), alone) is Certainty.CHECK_BY_EAR
+    assert certainty_of_edit(severity, Evidence(probability, features, is_needless), alone) is Certainty.CHECK_BY_EAR
     assert sum_up(Verdict.SPLICED, (), False, alone) == (Severity.MAJOR, Certainty.CHECK_BY_EAR)
+
+
+@given(probabilities, answers, categories)
+def test_nothing_is_settled_where_the_sound_fits_neither_wording(context, probability, features, category):
+    unintelligible = Evidence(probability, replace(features, fit=min(features.fit, UNINTELLIGIBLE - 0.01)))
+
+    assert not is_dismissed(category, unintelligible)
+    assert certainty_of_edit(Severity.MAJOR, unintelligible, context) is Certainty.CHECK_BY_EAR
+
+
+@given(probabilities, answers, st.sampled_from([*_GRAVE - {Category.NAME}]))
+def test_what_turns_the_meaning_is_dismissed_only_by_the_audio_itself(probability, features, category):
+    if is_dismissed(category, Evidence(probability, features)):
+        assert features.preference >= PREFERRED
+
+
+@given(probabilities, answers, categories, st.floats(0, 80))
+def test_more_contradicting_evidence_dismisses_nothing_more(probability, features, category, more):
+    contradicted = replace(features, ratio=features.ratio - more)
+
+    if not is_dismissed(category, Evidence(probability, features)):
+        assert not is_dismissed(category, Evidence(probability, contradicted))
+
+
+def test_a_name_may_be_spelled_by_ear(context):
+    """A model that writes "Schofer" where print has "Schoeffer" contradicts nothing."""
+    heard = Features(-4.0, 0.0, 0.9, 0.8, -0.5, 1, is_name=True, is_insert=False, fit=-0.5)
+    by_ear = Evidence(probability(heard, "base"), heard)
+
+    assert is_dismissed(Category.NAME, by_ear)
+    assert not is_dismissed(Category.NAME, Evidence(by_ear.probability, replace(heard, similarity=0.2)))
+    assert not is_dismissed(Category.NUMBER, by_ear)
 
 
 def test_a_splice_is_certain_unless_it_is_too_short_to_tell(context):

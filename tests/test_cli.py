@@ -1,6 +1,7 @@
 """The command line with a recognizer that hears what was spoken: files, statuses, and what goes where."""
 
 import json
+import signal
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from typer.testing import CliRunner
 
 from align.cli import app
 from align.compare.styles import STYLES
-from align.errors import OptionError, OutputError
+from align.errors import AlignError
 from align.report import write_transcript
 from align.speech.engines import DEFAULT_ENGINE, DEFAULT_MODEL
 from tests import lbc_case
@@ -145,21 +146,25 @@ def test_strict_fails_on_what_must_be_checked_by_ear(alone):
 
 @pytest.mark.parametrize("more", [("--clips", "folder"), ("--verifier", "small")])
 def test_without_sound_nothing_can_be_cut_or_verified(alone, more):
-    with pytest.raises(OptionError, match="need sound"):
-        raise alone(*more).exception
+    done = alone(*more)
+
+    assert done.exit_code == 2
+    assert "need sound" in done.stderr
 
 
 def test_the_report_never_overwrites_the_transcript(heard, alone):
-    with pytest.raises(OutputError):
-        raise alone("-o", str(heard / "naseem.json")).exception
+    done = alone("-o", str(heard / "naseem.json"))
+
+    assert done.exit_code == 2
+    assert "will not be overwritten" in done.stderr
 
 
 def test_transcripts_and_recordings_must_be_as_many(heard):
     recording = str(lbc_case.FOLDER / "naseem.mp3")
     done = CliRunner().invoke(app, ["check", recording, recording, ARTICLE, "--transcript", str(heard / "naseem.json")])
 
-    with pytest.raises(OptionError, match=r"number \(2 and 1\)"):
-        raise done.exception
+    assert done.exit_code == 2
+    assert "number (2 and 1)" in done.stderr
 
 
 def test_help_names_every_style_and_what_is_taken_without_a_flag():
@@ -168,3 +173,72 @@ def test_help_names_every_style_and_what_is_taken_without_a_flag():
     assert all(style in options["style"].help for style in STYLES)
     assert options["model"].show_default == DEFAULT_MODEL
     assert options["engine"].default == DEFAULT_ENGINE
+
+
+UNFORESEEN = [
+    *(
+        IndexError("list index out of range"),
+        KeyError("words"),
+        RecursionError("too deep"),
+        AssertionError(),
+        EOFError(),
+    ),
+    *(
+        SystemError("odd"),
+        UnicodeEncodeError("ascii", "é", 0, 1, "no"),
+        ZeroDivisionError("\x1b[2J\nline"),
+        BaseException(),
+    ),
+]
+
+
+def _fail(monkeypatch, error: BaseException, *more: str):
+    def read(_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("align.api.read_article", read)
+    return CliRunner().invoke(app, ["quotes", ARTICLE, *more])
+
+
+@pytest.mark.parametrize("error", UNFORESEEN, ids=lambda error: type(error).__name__)
+def test_a_fault_of_the_program_is_a_sentence_and_never_a_finding(monkeypatch, error):
+    done = _fail(monkeypatch, error)
+    (line,) = done.stderr.splitlines()
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert type(error).__name__ in line
+    assert "--debug" in line
+    assert line.isprintable()
+
+
+@pytest.mark.parametrize("error", [*UNFORESEEN, AlignError("Foreseen.")], ids=lambda error: type(error).__name__)
+def test_debug_shows_where_it_was(monkeypatch, error):
+    done = _fail(monkeypatch, error, "--debug")
+
+    assert done.exit_code == 2
+    assert "Traceback" in done.stderr
+    assert "api.read_article(article)" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (KeyboardInterrupt(), 130, "Stopped"),
+        (KeyboardInterrupt(signal.SIGTERM), 143, "Stopped"),
+        (MemoryError(), 2, "memory"),
+        (OSError(24, "Too many open files", "x.txt"), 2, "x.txt: Too many open files"),
+        (AlignError("It is \x1b[31mred.\n"), 2, "align: It is [31mred.\n"),
+    ],
+)
+def test_what_stops_a_run_is_told_in_a_line(monkeypatch, error, status, said):
+    done = _fail(monkeypatch, error)
+
+    assert done.exit_code == status
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_every_command_can_be_debugged():
+    commands = typer.main.get_command(app).commands.values()
+
+    assert [command.name for command in commands if "debug" not in {option.name for option in command.params}] == []

@@ -67,11 +67,11 @@ def test_the_command_line_alone_tunes_the_garbage_collector():
     assert [f"{source}: {name}" for source, name in _called("align.cli") if name.startswith("gc.")] == []
 
 
-def test_nothing_is_caught_broadly():
+def test_nothing_is_caught_broadly_but_at_the_outermost_border():
     handlers = [(source, node.type) for source, node in _nodes() if isinstance(node, ast.ExceptHandler)]
     broad = [str(source) for source, caught in handlers if not caught or _is_broad(caught)]
 
-    assert broad == []
+    assert broad == ["align/cli.py"]
 
 
 def _is_broad(caught: ast.expr) -> bool:

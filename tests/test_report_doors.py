@@ -25,6 +25,7 @@ from align.report.formats.markdown import render_markdown
 from align.report.formats.textgrid import render_textgrid
 from align.report.formats.timeline import render_edl, render_otio
 from align.report.view.findings import findings, is_finding
+from align.report.view.lead_out import LEAD_OUT
 from align.report.view.sanitize import printable
 from align.speech.audio import open_audio
 from tests import lbc_case
@@ -94,7 +95,7 @@ def test_open_timeline_is_the_passages():
     for clip, part in zip(clips, places(report), strict=True):
         assert clip.source_range.start_time.to_seconds() <= part.start
         assert clip.source_range.end_time_exclusive().to_seconds() >= part.end - 1e-9
-        assert clip.source_range.duration.to_seconds() < part.end - part.start + 0.1
+        assert clip.source_range.duration.to_seconds() < part.end - part.start + LEAD_OUT + 0.1
 
 
 def test_edit_decision_list_is_read_event_by_event():

@@ -13,6 +13,7 @@ from align.report.page import render_page
 from align.report.page.cards import GLYPHS
 from align.report.page.timeline import HALF_HEIGHT, WIDTH, wave_path
 from align.report.view.describe import NOTHING_HEARD
+from align.report.view.sanitize import without_commands
 from tests.golden.samples import council, rename
 from tests.golden.strategies import few, reports
 
@@ -69,8 +70,9 @@ def test_the_whole_article_can_be_read(report):
 
 
 def without_signs(text):
-    """The text without white space and without the signs, seen and unseen, that the page sets into it."""
-    return "".join(character for character in text if not character.isspace() and character not in SIGNS)
+    """The text without white space, which control characters become, and the signs that the page sets into it."""
+    words = without_commands(text)
+    return "".join(character for character in words if not character.isspace() and character not in SIGNS)
 
 
 def test_the_policy_lets_only_our_style_and_script_run():

@@ -20,7 +20,8 @@ class Features:
     `ratio` and `prior` in nats, as printed over as heard, on the clip and on silence; `similarity` (0 to 1) of how
     both wordings sound; `word_probability` (0 to 1) Whisper's own for the spoken words; `clarity` in nats a word, the
     likelihood of what was heard: how well the model understands the clip at all; `words` the larger of both counts;
-    `is_name`: print has a name there; `is_insert`: nothing was heard there.
+    `is_name`: print has a name there; `is_insert`: nothing was heard there. `fit` in nats a word, the likelihood of
+    the wording that fits the clip best; no input of the fit.
     """
 
     ratio: float
@@ -31,6 +32,12 @@ class Features:
     words: int
     is_name: bool
     is_insert: bool
+    fit: float = 0.0
+
+    @property
+    def preference(self) -> float:
+        """Nats by which the audio prefers print, a share of the model's taste taken off."""
+        return self.ratio - PRIOR_SHARE * self.prior
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def inputs(features: Features) -> tuple[float, ...]:
     """Return what the coefficients are multiplied with, in their order."""
     return (
         1.0,
-        max(-_CEILING, min(_CEILING, features.ratio - PRIOR_SHARE * features.prior)),
+        max(-_CEILING, min(_CEILING, features.preference)),
         features.similarity,
         max(_LEAST_WORD_PROBABILITY, features.word_probability),
         features.clarity,

@@ -21,6 +21,7 @@ from align.compare.disfluencies import (
     keys,
 )
 from align.compare.locate import Speech
+from align.compare.qualifiers import hides_qualifier
 from align.compare.token import Token, cut
 from align.languages import Language
 from align.languages.base import Words
@@ -32,9 +33,10 @@ _CLAUSE = 4  # tokens: a longer run left out or added is a clause, whatever word
 
 def categorize(aligned: QuoteAlignment, speech: Speech) -> tuple[Category, ...]:
     """Return the category of every difference of a quote, in order of print."""
-    categories = tuple(_category(item, aligned.printed, speech) for item in aligned.differences)
+    differences = aligned.differences
+    categories = tuple(_category(item, aligned.printed, speech) for item in differences)
     return tuple(
-        Category.MODALITY if _goes_with_modal(place, aligned, categories, speech) else category
+        Category.MODALITY if _goes_with_modal(place, differences, categories, (aligned.printed, speech)) else category
         for place, category in enumerate(categories)
     )
 
@@ -85,7 +87,7 @@ def _category_left_out(item: TokenEdit, speech: Speech) -> Category:
     if is_false_start(tokens, item.spoken, language):
         return Category.FALSE_START
     if item.is_marked:
-        return Category.ELLIPSIS
+        return Category.QUALIFIER if hides_qualifier(said, language.words) else Category.ELLIPSIS
     if taken_back := find_correction(tokens, item.spoken, language.words):
         replaced = tokens[item.spoken.start - 1 : item.spoken.start]
         return name_change(cut(tokens, taken_back), replaced, language)
@@ -103,15 +105,23 @@ def _is_set_off(span: Span, speech: Sequence[Token]) -> bool:
     return span.start > 0 and speech[span.start - 1].stop in (",", ".") and speech[span.end - 1].stop in (",", ".")
 
 
-def _goes_with_modal(place: int, aligned: QuoteAlignment, categories: Sequence[Category], speech: Speech) -> bool:
+def _goes_with_modal(
+    place: int,
+    differences: Sequence[TokenEdit],
+    categories: Sequence[Category],
+    sides: tuple[Sequence[Token], Speech],
+) -> bool:
     """Whether a changed auxiliary only follows from a changed modal beside it: one change, not two."""
-    item, auxiliaries = aligned.differences[place], speech.language.words.auxiliaries
-    words = (*keys(cut(speech.tokens, item.spoken)), *keys(cut(aligned.printed, item.printed)))
-    if categories[place] not in (Category.FUNCTION_WORD, Category.INFLECTION) or not auxiliaries.issuperset(words):
+    item, (printed, speech) = differences[place], sides
+    words = (*keys(cut(speech.tokens, item.spoken)), *keys(cut(printed, item.printed)))
+    if categories[place] not in (Category.FUNCTION_WORD, Category.INFLECTION):
         return False
+    if not speech.language.words.auxiliaries.issuperset(words):
+        return False
+    near = range(max(0, place - _NEAR - 1), min(len(differences), place + _NEAR + 2))
     return any(
-        category is Category.MODALITY and _distance(other.printed, item.printed) <= _NEAR
-        for other, category in zip(aligned.differences, categories, strict=True)
+        categories[other] is Category.MODALITY and _distance(differences[other].printed, item.printed) <= _NEAR
+        for other in near
     )
 
 
@@ -179,7 +189,8 @@ def _is_denial(word: str, denied: str, words: Words) -> bool:
 
 
 def _changes_number(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
-    figures = {token.key for token in (*spoken, *printed) if token.is_number or token.key in words.dates}
+    named = words.dates | words.number_units
+    figures = {token.key for token in (*spoken, *printed) if token.is_number or token.key in named}
     return bool(figures - words.pronoun_numbers)
 
 
@@ -218,10 +229,16 @@ def _persons(tokens: Sequence[Token], words: Words) -> Counter[str]:
     return Counter(key.partition("'")[0] for key in keys(tokens) if key in words.persons)
 
 
-def _changes_name(spoken: Sequence[Token], printed: Sequence[Token], _: Words) -> bool:
-    """Whether print has a name that was not spoken, or lacks one altogether."""
-    names = any(token.is_name for token in printed)
-    return names or (not printed and any(token.is_name for token in spoken))
+def _changes_name(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
+    """Whether print has a name that was not spoken, or lacks one altogether.
+
+    A capital at the start of a sentence makes one, too, where a name was spoken.
+    """
+    if any(token.is_name for token in printed):
+        return True
+    telling = [token for token in printed if not _are_light([token], words)]
+    is_perhaps = not printed or any(token.is_capital for token in telling)
+    return is_perhaps and any(token.is_name for token in spoken)
 
 
 _SENSES: tuple[tuple[Category, Callable[[Sequence[Token], Sequence[Token], Words], bool]], ...] = (

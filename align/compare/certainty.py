@@ -7,8 +7,19 @@ rests on a transcript alone.
 from collections.abc import Iterable, Sequence
 
 from align.compare.evidence import Context, Evidence
-from align.records import Certainty, Edit, Severity, Verdict, worst
-from align.thresholds import ABSENT, CLEAN, CONFIRMED, PERHAPS_ABSENT, SAID_ELSEWHERE, SPLICED
+from align.compare.styles import SEVERITIES
+from align.records import Category, Certainty, Edit, Severity, Verdict, worst
+from align.thresholds import (
+    ABSENT,
+    ALIKE,
+    CLEAN,
+    CONFIRMED,
+    DISMISSED,
+    PERHAPS_ABSENT,
+    PREFERRED,
+    SAID_ELSEWHERE,
+    SPLICED,
+)
 
 UNASKED_CAUSE = "The transcript may be wrong: it was not put to the audio."
 """Why a finding may be none where there was nothing to listen to."""
@@ -22,10 +33,27 @@ def find_general_doubts(context: Context) -> tuple[str, ...]:
     return (f"How often findings in this language ({language.code}) are right was never measured.",)
 
 
+def is_dismissed(category: Category, evidence: Evidence) -> bool:
+    """Return whether a difference is taken for a mishearing, so that print is believed.
+
+    Never where the sound fits neither wording. What turns the meaning must be contradicted by the audio itself, not
+    only be improbable; but a name may be spelled by ear.
+    """
+    features = evidence.features
+    if evidence.probability >= DISMISSED or features is None:
+        return evidence.probability < DISMISSED
+    if not evidence.is_intelligible:
+        return False
+    is_by_ear = category is Category.NAME and features.similarity >= ALIKE
+    is_grave = SEVERITIES[category] is Severity.CRITICAL and not is_by_ear
+    return features.preference >= PREFERRED if is_grave else True
+
+
 def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) -> Certainty:
     """Return whether a difference is certain; tidying is no finding, so there is nothing to doubt."""
     was_asked = evidence.ratio is not None or evidence.is_needless
-    is_certain = was_asked and evidence.probability >= CONFIRMED and context.may_confirm
+    is_sure = evidence.probability >= CONFIRMED and evidence.is_intelligible
+    is_certain = was_asked and is_sure and context.may_confirm
     return _certainty(severity is Severity.NONE or is_certain)
 
 

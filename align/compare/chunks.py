@@ -4,8 +4,10 @@ Between two differences both sides agree; there a chunk is the smallest stretch 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from align.compare.alignment import Part, QuoteAlignment
 from align.compare.diff import is_same
@@ -46,7 +48,9 @@ def cover_part(
 
 def _agreed(start: Place, end: Place, cuts: Sequence[Place]) -> Iterator[Chunk]:
     """Yield chunks for a stretch that agrees, divided where both sides may be; none for no stretch at all."""
-    inside = (cut for cut in cuts if start[0] < cut[0] < end[0] and start[1] < cut[1] < end[1])
+    first = max(bisect_right(cuts, start[side], key=itemgetter(side)) for side in (0, 1))
+    behind = min(bisect_left(cuts, end[side], key=itemgetter(side)) for side in (0, 1))
+    inside = cuts[first : max(first, behind)]
     if start != end:
         yield from (_chunk(Op.EQUAL, one, other) for one, other in pairwise((start, *inside, end)))
 

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.compare.phonetics import similarities
-from align.compare.token import Token
+from align.compare.pieces import QuotePiece, cut_into_pieces
+from align.compare.token import Token, cut
 from align.languages import Language
 from align.records import Span
 
@@ -26,6 +27,12 @@ _EDGE = 0.9  # more for a first or last word that was not spoken: better reach o
 _INSERT_BRACKETED, _SUBSTITUTE_BRACKETED = 0.05, 0.3  # the writer says himself that these words are his
 _JUMP, _JUMP_MARKED = 2.6, 0.3  # as much as two or three wrong words; nearly free where print has an ellipsis
 _WALL = 1e6
+_GAP = 500  # tokens of speech between two pieces of a quote that count as left out; more are a jump
+
+MOST_CELLS = 2_000_000
+"""Printed times spoken tokens that are compared in one table, of 44 bytes a pair; a quote of 400 words has fewer, even
+where all six places that it may come from are looked at together."""
+
 _NOTHING = Token("|", 0, 0)  # stands between two windows of speech; nothing pairs with it or passes it
 
 Costs = NDArray[np.float64]
@@ -56,8 +63,36 @@ def find_alignment(
 ) -> Alignment:
     """Return the cheapest way to read the whole of `printed` into `spoken`, within `windows` of it.
 
-    Without `may_jump` the quote stays within one window and jumps only where print has an ellipsis.
+    Without `may_jump` the quote stays within one window and jumps only where print has an ellipsis. A quote that is too
+    long for one table is read in pieces.
     """
+    if len(printed) * sum(map(len, windows)) <= MOST_CELLS:
+        return _read_at_once(printed, spoken, windows, language, may_jump)
+    pieces = cut_into_pieces(printed, spoken, windows, may_jump)
+    fits = (
+        _read_at_once(cut(printed, piece.printed), spoken, piece.windows, language, may_jump or len(piece.windows) > 1)
+        for piece in pieces
+    )
+    return _joined(tuple(zip(pieces, fits, strict=True)))
+
+
+def _joined(read: Sequence[tuple[QuotePiece, Alignment]]) -> Alignment:
+    """Return the alignment of a quote whose pieces were read; what was said between two of them was left out."""
+    pairs: list[Pair] = []
+    cost, last = 0.0, None
+    for piece, fit in read:
+        heard = [spoken for _, spoken in fit.pairs if spoken is not None]
+        left_out = range(last + 1, heard[0]) if heard and last is not None and heard[0] - last <= _GAP else range(0)
+        pairs += ((None, place) for place in left_out)
+        pairs += ((None if place is None else piece.printed.start + place, spoken) for place, spoken in fit.pairs)
+        cost += fit.cost + _DELETE_MORE * len(left_out)
+        last = heard[-1] if heard else last
+    return Alignment(cost, tuple(pairs))
+
+
+def _read_at_once(
+    printed: Sequence[Token], spoken: Sequence[Token], windows: Sequence[Span], language: Language, may_jump: bool
+) -> Alignment:
     places = [place for window in windows for place in (*range(window.start, window.end), None)]
     heard = [_NOTHING if place is None else spoken[place] for place in places]
     table = _Table(printed, heard, language, _JUMP if may_jump else _WALL)

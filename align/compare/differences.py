@@ -43,10 +43,11 @@ def find_differences(
         if not is_end and (place is None or spoken is None or not is_same(printed[place], speech[spoken])):
             stretch.append((place, spoken))
             continue
-        for piece in _pieces(stretch, printed, speech, language):
-            item = _difference(piece, anchor)
-            found += _fold(item, printed, speech, language)
-            anchor = (item.printed.end, item.spoken.end)
+        for part in _at_gaps([*stretch, (place, spoken)], printed):
+            for piece in _pieces(part, printed, speech, language):
+                item = _difference(piece, anchor)
+                found += _fold(item, printed, speech, language)
+                anchor = (item.printed.end, item.spoken.end)
         stretch = []
         if place is not None and spoken is not None:
             anchor = (place + 1, spoken + 1)
@@ -72,6 +73,20 @@ def _swap(pair: Sequence[TokenEdit], printed: Sequence[Token], speech: Sequence[
     both = TokenEdit(printed_span, Span(pair[0].spoken.start, pair[1].spoken.end), is_swap=True)
     said, shown = keys(cut(speech, both.spoken)), keys(cut(printed, both.printed))
     return both if Counter(said) == Counter(shown) and said != shown else None
+
+
+def _at_gaps(stretch: Sequence[Pair], printed: Sequence[Token]) -> Iterator[Sequence[Pair]]:
+    """Yield a stretch, less the pair behind it, divided where print has an ellipsis: what that leaves out is apart."""
+    start = 0
+    for at, (place, _) in enumerate(stretch):
+        if place is None or place < 0 or not printed[place].after_gap:
+            continue
+        first = at
+        while first > start and stretch[first - 1][0] is None:
+            first -= 1
+        yield from filter(None, (stretch[start:first], stretch[first:at]))
+        start = at
+    yield from filter(None, (stretch[start:-1],))
 
 
 def _pieces(
@@ -128,17 +143,25 @@ def _fold(
     said, shown = cut(speech, item.spoken), cut(printed, item.printed)
     if said and shown and is_same_joined(said, shown, language):
         return
-    if not shown and _is_symbol_read(item, printed, said, language):
+    if _is_sign_read(item, printed, speech, language):
         return
-    if not shown and _is_only_read(item, speech, language):
+    if _is_only_read(item, printed, speech, language):
         return
     yield from _split_off_fillers(item, printed, speech, language.words.fillers)
 
 
-def _is_symbol_read(item: TokenEdit, printed: Sequence[Token], said: Sequence[Token], language: Language) -> bool:
-    """Whether the spoken words name the sign that joins two printed ones ("and slash or" for "and/or")."""
-    is_joint = item.printed.start > 0 and printed[item.printed.start - 1].stop == "/"
-    return is_joint and all(token.key in language.words.symbol_names for token in said)
+def _is_sign_read(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token], language: Language) -> bool:
+    """Whether words of one side name the sign that joins two of the other ("and slash or", "10 to 15")."""
+    if item.printed and item.spoken:
+        return False
+    named = cut(printed, item.printed) or cut(speech, item.spoken)
+    side, place = (speech, item.spoken.start) if item.printed else (printed, item.printed.start)
+    if not place or side[place - 1].stop != "/":
+        return False
+    is_number = any(token.is_number for token in side[max(0, place - 2) : place])
+    words = language.words
+    names = words.symbol_names | words.number_joints if is_number else words.symbol_names
+    return all(token.key in names for token in named)
 
 
 def _split_off_fillers(
@@ -161,15 +184,50 @@ def _split_off_fillers(
         yield TokenEdit(Span(item.printed.end, item.printed.end), Span(end, item.spoken.end))
 
 
-def _is_only_read(item: TokenEdit, speech: Sequence[Token], language: Language) -> bool:
-    """Whether the spoken words only belong to how a date or a time beside them is read."""
-    before, behind = speech[max(0, item.spoken.start - 1)], speech[min(item.spoken.end, len(speech) - 1)]
-    return language.is_only_read(keys(cut(speech, item.spoken)), before.key, behind.key)
+def _is_only_read(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token], language: Language) -> bool:
+    """Whether words of one side only belong to how a number beside them is read ("the fifth of May", "Henry VIII").
+
+    Print may write them out only where the speech has the number in another form.
+    """
+    if not item.printed:
+        return language.is_only_read(keys(cut(speech, item.spoken)), *_beside(item.spoken, speech))
+    if item.spoken or _beside(item.printed, printed)[1] == _beside(item.spoken, speech)[1]:
+        return False
+    return language.is_only_read(keys(cut(printed, item.printed)), *_beside(item.printed, printed))
+
+
+def _beside(span: Span, tokens: Sequence[Token]) -> tuple[str, str]:
+    return tokens[max(0, span.start - 1)].key, tokens[min(span.end, len(tokens) - 1)].key
 
 
 def is_same_joined(said: Sequence[Token], shown: Sequence[Token], language: Language) -> bool:
     """Whether two runs are the same but for their division into words ("in-built", "I O P C", "twenty twenty-four")."""
     if len(said) == len(shown) or not said or not shown:
         return False
+    if any(token.is_number for token in (*said, *shown)):
+        return _is_same_digits(said, shown)
     joined = ["".join(keys(tokens)).replace("'", "") for tokens in (said, shown)]
-    return joined[0] == joined[1] or is_same_sound(keys(said), keys(shown), language)
+    is_short = min(map(len, joined)) <= _LONGEST_SOUND
+    return joined[0] == joined[1] or (is_short and is_same_sound(keys(said), keys(shown), language))
+
+
+_LONGEST_SOUND = 200  # letters of a stretch that is compared by its sound, which takes the square of them
+
+
+_SMALLEST_CODE = 3  # digits that are read one by one or in groups ("nine one one"); "three nil" is not thirty
+
+
+def _is_same_digits(said: Sequence[Token], shown: Sequence[Token]) -> bool:
+    """Whether two runs are the same digits, in whatever groups: one that differs is another number."""
+    groups = max(said, shown, key=len)
+    is_code = all(token.key.isdecimal() for token in groups)
+    digits = sum(len(token.key) for token in groups)
+    if is_code and (digits < _SMALLEST_CODE or (groups[-1].key == "0" and digits > len(groups))):
+        return False
+    return not _joined_forms(said).isdisjoint(_joined_forms(shown))
+
+
+def _joined_forms(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the ways to write tokens as one word, without the marks that part digits; `.` is part of a value."""
+    forms = (tokens[0].key, *tokens[0].also) if len(tokens) == 1 else ("".join(keys(tokens)),)
+    return frozenset(form.translate({ord(mark): None for mark in "'/:"}) for form in forms)

@@ -16,7 +16,7 @@ from align.compare.offsets import chars_of, words_of
 from align.compare.phonetics import similarity
 from align.compare.token import Token
 from align.records import Answer, Article, Category, Question, Span, Transcript, Word
-from align.thresholds import TIDIED, UNASKED
+from align.thresholds import TIDIED, UNASKED, UNINTELLIGIBLE
 
 AudioScorer = Callable[[Question], Answer | None]
 """Answers a question about the audio; None where there is nothing to listen to."""
@@ -49,13 +49,23 @@ class Context:
 class Evidence:
     """How probable it is that a difference is real (0 to 1), and why.
 
-    `ratio` in nats is negative where the audio contradicts print; None if the audio was not asked. `is_needless`: it
-    need not be asked, because only tidying is at stake.
+    `features` are what the audio answered and what else is known; None if it was not asked. `is_needless`: it need not
+    be asked, because only tidying is at stake.
     """
 
     probability: float
-    ratio: float | None = None
+    features: Features | None = None
     is_needless: bool = False
+
+    @property
+    def is_intelligible(self) -> bool:
+        """Whether the sound, if it was asked, fits one of the wordings at all."""
+        return self.features is None or self.features.fit >= UNINTELLIGIBLE
+
+    @property
+    def ratio(self) -> float | None:
+        """Nats, negative where the audio contradicts print; None if it was not asked."""
+        return self.features.ratio if self.features else None
 
 
 _NEEDLESS = frozenset({Category.BRACKET, Category.ELLIPSIS, Category.FILLER})
@@ -65,12 +75,12 @@ fewer than are spoken, not more."""
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One difference, in tokens and in words, its category, and what else differs in the same recording."""
+    """One difference, in tokens and in words, its category, and all that differs in the same recording, in order."""
 
     item: TokenEdit
     edit: WordEdit
     category: Category
-    others: tuple[WordEdit, ...]
+    near: Sequence[WordEdit]
     recording: int
 
 
@@ -79,13 +89,12 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
     if case.category in _NEEDLESS:
         return Evidence(TIDIED, is_needless=True)
     words = context.transcripts[case.recording].words
-    question = ask_about(case.edit, case.others, words, case.recording, context.speech.language)
+    question = ask_about(case.edit, case.near, words, case.recording, context.speech.language)
     answer = context.ask(question)
     if answer is None:
         return Evidence(UNASKED)
-    return Evidence(
-        context.weigh(_features(case, question, answer, printed, context), context.model), answer.clip.ratio
-    )
+    features = _features(case, question, answer, printed, context)
+    return Evidence(context.weigh(features, context.model), features)
 
 
 def _features(case: Case, question: Question, answer: Answer, printed: Sequence[Token], context: Context) -> Features:
@@ -100,7 +109,15 @@ def _features(case: Case, question: Question, answer: Answer, printed: Sequence[
         words=max(len(spoken), len(shown)),
         is_name=any(token.is_name for token in shown),
         is_insert=not spoken,
+        fit=_fit(question, answer),
     )
+
+
+def _fit(question: Question, answer: Answer) -> float:
+    """Return the likelihood in nats a word of the wording that fits the clip best."""
+    wordings = (*question.heard, *question.printed)
+    scores = (*answer.clip.heard, *answer.clip.printed)
+    return max(score / max(1, len(wording.split())) for wording, score in zip(wordings, scores, strict=True))
 
 
 def word_edits(part: Part, printed: Sequence[Token], context: Context) -> tuple[WordEdit, ...]:

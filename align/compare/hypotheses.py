@@ -1,6 +1,7 @@
 """How is a difference put to the audio: which clip, and which wordings of it?"""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,11 +30,13 @@ def ask_about(
 ) -> Question:
     """Return the question whether `words` were said as transcribed or as `change` has them in print.
 
-    Other changes nearby may be mishearings too: each reading of this one is offered with the others as heard and
-    with the others as printed.
+    `others` are changes in order of their words, `change` itself among them or not. Those nearby may be mishearings
+    too: each reading of this one is offered with them as heard and with them as printed.
     """
     context = _context(change.words, words)
-    near = [other for other in others if context.start <= other.words.start and other.words.end <= context.end]
+    first = bisect_left(others, context.start, key=_first_word)
+    behind = bisect_right(others, context.end, key=_first_word)
+    near = [one for one in others[first:behind] if one.words.end <= context.end and one.words != change.words]
     heard = [_wording(words, context, ())]
     written = spellings(change.printed, language)
     printed = [_wording(words, context, (WordEdit(change.words, text),)) for text in written]
@@ -41,6 +44,10 @@ def ask_about(
         heard.append(_wording(words, context, near))
         printed.append(_wording(words, context, (*near, change)))
     return Question(recording, _clip(context, words), tuple(heard), tuple(printed))
+
+
+def _first_word(change: WordEdit) -> int:
+    return change.words.start
 
 
 def _context(changed: Span, words: Sequence[Word]) -> Span:
@@ -108,7 +115,7 @@ def spellings(printed: str, language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ways))
 
 
-_WHOLE_NUMBER = re.compile(r"\b(?:\d{1,3}(?:,\d{3})+|\d{1,6})\b")
+_WHOLE_NUMBER = re.compile(r"(?<![\d.,:/])\b(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,6})\b(?![.,:/]\d)")
 
 
 def _in_words(text: str, language: Language) -> str:
@@ -118,13 +125,18 @@ def _in_words(text: str, language: Language) -> str:
 
 
 _LEAST_FIGURE, _LEAST_GROUPED = 10, 10_000
+_LONGEST_FIGURE = 16  # digits
 
 
 def _in_figures(text: str, language: Language) -> str:
     """Return `text` with its number words in figures ("forty thousand", "40,000"), as Whisper writes all but a few."""
     for token in reversed(printed_tokens(text, 0, language)):
         written = text[token.start : token.end]
-        if token.key.isdecimal() and written.replace("-", "").replace(" ", "").isalpha():
+        if (
+            token.key.isdecimal()
+            and len(token.key) <= _LONGEST_FIGURE
+            and written.replace("-", "").replace(" ", "").isalpha()
+        ):
             value = int(token.key)
             figure = f"{value:,}" if value >= _LEAST_GROUPED or value % 1000 == 0 else str(value)
             if value >= _LEAST_FIGURE:

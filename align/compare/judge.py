@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import inf
 
 from align.compare.alignment import Part, QuoteAlignment
 from align.compare.certainty import UNASKED_CAUSE, find_general_doubts, probability_of_fault, sum_up
@@ -13,7 +12,6 @@ from align.compare.evidence import Context
 from align.compare.offsets import chars_of, time_of
 from align.compare.qualifiers import CutQualifier, find_cut_qualifier
 from align.records import (
-    Category,
     Certainty,
     Chunk,
     Edit,
@@ -24,11 +22,8 @@ from align.records import (
     Severity,
     Span,
     Verdict,
-    Word,
 )
-from align.thresholds import FADE, FADE_SHARE, SHORT
-
-_MISHEARD = "The model may have misheard: the audio does not clearly contradict what is printed."
+from align.thresholds import SHORT
 
 
 def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck:
@@ -37,7 +32,9 @@ def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck
     edits = [edit for passage in passages for edit in passage.edits]
     verdict = _verdict(aligned, edits)
     severity, certainty = sum_up(verdict, edits, len(aligned.printed) <= SHORT, context)
-    causes = (*find_general_doubts(context), *_causes(quote, edits)) if certainty is Certainty.CHECK_BY_EAR else ()
+    causes = (
+        (*find_general_doubts(context), *_causes(quote, edits, context)) if certainty is Certainty.CHECK_BY_EAR else ()
+    )
     return QuoteCheck(quote, verdict, severity, certainty, probability_of_fault(verdict, edits), passages, causes)
 
 
@@ -78,16 +75,13 @@ def _is_marked(aligned: QuoteAlignment) -> bool:
     )
 
 
-def _causes(quote: Quote, edits: Sequence[Edit]) -> tuple[str, ...]:
+def _causes(quote: Quote, edits: Sequence[Edit], context: Context) -> tuple[str, ...]:
     """Return innocent reasons for a finding that the ear must settle, likeliest first."""
-    causes = []
-    if any(edit.category is Category.NAME for edit in edits):
-        causes.append("The model may not know this name and have written another that sounds like it.")
-    if len(quote.text.split()) <= SHORT:
-        causes.append("The quote is too short to be told from the same words said in passing.")
-    was_asked = any(edit.evidence is not None for edit in edits)
-    causes.append(_MISHEARD if was_asked else UNASKED_CAUSE)
-    return tuple(causes)
+    is_short = len(quote.text.split()) <= SHORT
+    short = ["The quote is too short to be told from the same words said in passing."] if is_short else []
+    doubts = (edit.doubt for edit in edits if edit.doubt)
+    unasked = [] if context.is_heard else [UNASKED_CAUSE]
+    return tuple(dict.fromkeys([*short, *doubts, *unasked]))
 
 
 def _passage(part: Part, chunks: tuple[Chunk, ...], aligned: QuoteAlignment, context: Context) -> Passage:
@@ -95,10 +89,4 @@ def _passage(part: Part, chunks: tuple[Chunk, ...], aligned: QuoteAlignment, con
     words = Span(tokens[part.spoken.start].start, tokens[part.spoken.end - 1].end)
     chars = Span(*chars_of(part.printed, aligned.printed))
     start, end = time_of(words, said)
-    return Passage(part.recording, words, chars, start, _faded(end, said[words.end : words.end + 1]), chunks)
-
-
-def _faded(end: float, following: Sequence[Word]) -> float:
-    """Return when a quote is over for a listener: a moment into the pause behind it."""
-    pause = following[0].start - end if following else inf
-    return end + max(0.0, min(FADE, FADE_SHARE * pause))
+    return Passage(part.recording, words, chars, start, end, chunks)

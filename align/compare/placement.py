@@ -17,7 +17,9 @@ from align.thresholds import FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN, TIE
 
 def place_quotes(quotes: Sequence[Quote], speech: Speech) -> dict[int, QuoteAlignment]:
     """Return how each of `quotes` reads into the speech best, by its id; those said nowhere are left out."""
-    printed = {quote.id: printed_tokens(quote.text, quote.chars.start, speech.language) for quote in quotes}
+    printed = _with_names(
+        {quote.id: printed_tokens(quote.text, quote.chars.start, speech.language) for quote in quotes}, speech
+    )
     fits = {quote.id: find_alignments(printed[quote.id], speech) for quote in quotes}
     alignments: dict[int, QuoteAlignment] = {}
     found: set[int] = set()
@@ -27,6 +29,19 @@ def place_quotes(quotes: Sequence[Quote], speech: Speech) -> dict[int, QuoteAlig
             alignments[quote.id] = _best_alignment(fit, printed[quote.id], speech)
             found.update([quote.id] if is_found(alignments[quote.id]) else [])
     return alignments
+
+
+def _with_names(printed: Mapping[int, Sequence[Token]], speech: Speech) -> dict[int, tuple[Token, ...]]:
+    """Return the tokens of all quotes; a capital that begins a sentence is a name's if it is everywhere else."""
+    known = [*speech.tokens, *(token for tokens in printed.values() for token in tokens)]
+    others = {token.key for token in known if not token.is_capital} | speech.language.words.function_words
+    names = {token.key for token in known if token.is_name} - others
+    return {
+        quote: tuple(
+            token._replace(is_name=True) if token.is_capital and token.key in names else token for token in tokens
+        )
+        for quote, tokens in printed.items()
+    }
 
 
 def coverage(alignment: QuoteAlignment) -> float:

@@ -17,7 +17,7 @@ from align.records import Word
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LETTER = rf"(?:(?![{_CJK}])[^\W_]|\u00ad)"
 _SIC = re.compile(r"[\[(]\s*sic\s*[\])]", re.IGNORECASE)
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])", re.DOTALL)
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*])", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _MASK_RUN = re.compile(r"[*_-]*\*[*_-]*")
 _INVISIBLE = dict.fromkeys(
@@ -50,7 +50,7 @@ def _tokens(text: str, sources: Sequence[int], language: Language, run_on: Conta
     pause.
     """
     read, bracket, gap = _Reader(language), 0, False
-    has_names, capitals = language.has_capital_names, language.words.capitals
+    has_names, capitals, titles, last = language.has_capital_names, language.words.capitals, language.words.titles, ""
     for match in _pieces_of(language).finditer(_plain(text)):
         kind, (start, end) = match.lastgroup or "tag", match.span()
         if kind in ("open", "close"):
@@ -59,14 +59,15 @@ def _tokens(text: str, sources: Sequence[int], language: Language, run_on: Conta
             gap = True
         elif kind != "tag":
             first, behind = sources[start], sources[end - 1] + 1
-            is_name = has_names and text[start].isupper() and _is_name(text, start, end, capitals)
+            is_capital = has_names and text[start].isupper()
+            is_name = is_capital and (last in titles or _is_name(text, start, end, capitals))
             stop = _stop_after(text, end)
             for key, also in read[kind, match.group()]:
-                yield Token(key, first, behind, also, bracket > 0, gap, is_name, stop, behind in run_on)
-                gap = False
+                yield Token(key, first, behind, also, bracket > 0, gap, is_name, is_capital, stop, behind in run_on)
+                gap, last = False, key
 
 
-_JOINT = re.compile(r"[/.@_:+'’-](?=\w)")
+_JOINT = re.compile(r"[/.@_:+'’-](?=[\w£$€])|(?<=\d)[–—](?=[£$€]?\d)")
 _STOP = re.compile(r"[’'”\")\]]*([.?!,;:–—-]|\.{3}|…)")
 
 
@@ -124,16 +125,17 @@ def _pieces_of(language: Language) -> re.Pattern[str]:
     compounds, scales, symbols = _any_of(language.compounds), _any_of(language.scales), re.escape(language.symbols)
     return re.compile(
         rf"""(?=\S)(?:
-          (?P<plain>(?!{compounds}\b)[a-z]+(?:'[a-z]+)*(?=[\s,?!;]))     # what nearly all words are: quickly told
+          (?P<shape>{language.figure_shapes})                            # No 10  2/3  5'11"
+        | (?P<plain>(?!{compounds}\b)[a-z]+(?:'[a-z]+)*(?=[\s,?!;]))     # what nearly all words are: quickly told
         | (?P<tag></?[a-zA-Z][^<>]{{0,200}}>)                            # inline tags carry no sound
         | (?P<ellipsis>\.\s?\.\s?\.[\s.]*|…)
-        | (?P<figure>[£$€¥]?\d+(?:[.,:]\d+)*(?:\s{scales}\b|[^\W\d_]*)(?:\s?%)?)  # 1,200  £2.3m  15th  9:30  5 %
+        | (?P<figure>[£$€¥]?\d+(?:[.,:]\d+)*(?:[\s-]{scales}\b|[^\W\d_]*)(?:\s?%)?)  # 1,200  £2.3m  15th  9:30  5 %
         | (?P<dotted>(?:\b[^\W\d_]\.){{2,}})                             # U.S.  e.g.
         | (?P<cjk>[{_CJK}])                                              # no spaces between words: a character each
+        | (?P<symbol>[{symbols}])                                        # before words, for ½ is a letter to Python
         | (?P<masked>[^\W\d_]+[*_-]*\*[*_-]*[^\W\d_]*)                   # f***  s**t
         | (?P<compound>{compounds}\b)                                   # per cent
         | (?P<word>{_LETTER}+(?:'{_LETTER}+)*)
-        | (?P<symbol>[{symbols}])
         | (?P<open>\[)
         | (?P<close>\])
         )""",
@@ -174,8 +176,10 @@ class _Reader(dict[tuple[str, str], _Readings]):
                 yield spelling, self._language.homophones.get(spelling, ())
 
     def _keys(self, kind: str, text: str) -> tuple[str, ...]:
-        if kind == "figure":
-            return self._language.read_figure(text.replace(" ", ""))
+        if kind in ("figure", "shape"):
+            return self._language.read_figure(text)
+        if kind == "symbol":
+            return (text,)
         if kind == "compound":
             return (self._language.compounds[" ".join(text.split())],)
         if kind == "dotted":

@@ -32,6 +32,8 @@ class Words:
     """With these a speaker takes back what he has just said."""
     symbol_names: frozenset[str] = frozenset()
     """How signs that join words are read aloud ("slash")."""
+    number_joints: frozenset[str] = frozenset()
+    """How signs that join a number to what follows are read ("to")."""
 
     negations: frozenset[str] = frozenset()
     negative_endings: tuple[str, ...] = ()
@@ -50,11 +52,15 @@ class Words:
     persons: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
     """Months and days: as good as numbers."""
+    number_units: frozenset[str] = frozenset()
+    """What a number is another without ("minus", "percent", "pound")."""
     pronoun_numbers: frozenset[str] = frozenset()
     """Figures whose word is a pronoun or an article more often than a number ("one": "1")."""
     function_words: frozenset[str] = frozenset()
     telltales: frozenset[str] = frozenset()
     """Words that hardly any other language has: where they abound, the text is in this one."""
+    titles: frozenset[str] = frozenset()
+    """What stands before a name, with a full stop or without ("Mr.")."""
     capitals: frozenset[str] = frozenset()
     """Words that have a capital and are no names ("I")."""
 
@@ -62,6 +68,12 @@ class Words:
     """How a clause begins that limits what was said before it."""
     strong_qualifiers: frozenset[Phrase] = frozenset()
     """Those that can hardly mean anything else."""
+    opening_conditions: tuple[Phrase, ...] = ()
+    """How a condition begins that an ellipsis must not hide ("if")."""
+    hedges: tuple[Phrase, ...] = ()
+    """What limits a statement in passing, at either end of it ("as far as I know"), and can hardly mean else."""
+    trailing_hedges: tuple[Phrase, ...] = ()
+    """What does so only where a clause ends behind it ("…, I suppose.")."""
     opening_qualifiers: tuple[Phrase, ...] = ()
     """How what follows is taken back beforehand; one that is found first is taken."""
 
@@ -125,8 +137,12 @@ class Language:
 
     read_figure: Callable[[str], tuple[str, ...]] = figures.read_figure
     """Returns the keys that a figure is heard as, the number first."""
+    figure_shapes: str = "(?!)"
+    """Pattern, verbose and in lower case, of what besides digits and their marks is a figure, or a sign before one."""
     find_numbers: Callable[[Sequence[str]], Iterable[Number]] = figures.find_numbers
     """Returns which runs of keys are numbers, in order, and how much they are in digits."""
+    find_measures: Callable[[Sequence[str]], Iterable[Number]] = figures.find_nothing
+    """Returns which runs of a clause's keys, numbers in digits, are dates, times, sums: what has several orders."""
     spell_number: Callable[[int], str] | None = None
     """Returns a number in words."""
     is_only_read: Callable[[Sequence[str], str, str], bool] = _never

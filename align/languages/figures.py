@@ -10,12 +10,16 @@ from typing import NamedTuple
 
 
 class Number(NamedTuple):
-    """A run of keys, from `start` to before `end`, that is one number: its key, and other forms of the same."""
+    """A run of keys, from `start` to before `end`, that is one number: its key, and other forms of the same.
+
+    `more` are the keys that stand behind it when all is in order, each with its other forms: the month of a date.
+    """
 
     start: int
     end: int
     key: str
     also: tuple[str, ...] = ()
+    more: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 _FIGURE = re.compile(r"([£$€¥]?)(\d+(?:[.,:]\d+)*)([^\W\d_]*)(%?)")
@@ -50,3 +54,8 @@ def find_numbers(keys: Sequence[str]) -> Iterator[Number]:
         if _GROUPED.fullmatch(key):
             yield Number(place, end, key, (key.replace(".", ""),))
         place = end
+
+
+def find_nothing(keys: Sequence[str]) -> Iterator[Number]:
+    """Yield nothing: which words belong to a measure is a matter of language."""
+    return iter(())

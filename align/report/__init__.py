@@ -7,7 +7,7 @@ from pathlib import Path
 from align.errors import OutputError
 from align.records import Article, Model, Quote, Report, Transcript
 from align.report.clips import NO_SOUNDS, Sounds, clip_files
-from align.report.files import check_writable, make_folder, write_whole
+from align.report.files import check_distinct, check_writable, make_folder, write_whole
 from align.report.formats import QUOTES_FORMATS, REPORT_FORMATS, SOUND_FORMATS, TRANSCRIPT_FORMATS, Formats
 
 __all__ = [
@@ -28,6 +28,7 @@ def check_outputs(paths: Sequence[Path], formats: Formats = REPORT_FORMATS, inpu
     for path in paths:
         _writer(path, formats)
         check_writable(path, inputs)
+    check_distinct(paths)
 
 
 def wants_sounds(paths: Sequence[Path]) -> bool:
@@ -35,31 +36,27 @@ def wants_sounds(paths: Sequence[Path]) -> bool:
     return any(path.name.lower().endswith((*SOUND_FORMATS,)) for path in paths)
 
 
-def write_report(report: Report, path: Path, sounds: Sounds = NO_SOUNDS) -> None:
-    """Write `report` in the format that the name of `path` asks for; raises OutputError."""
+def write_report(report: Report, path: Path, sounds: Sounds = NO_SOUNDS, inputs: Sequence[Path] = ()) -> None:
+    """Write `report` as the name of `path` asks for, but over no input; raises OutputError."""
     subjects = (report, sounds) if wants_sounds([path]) else (report,)
-    _write(path, REPORT_FORMATS, *subjects)
+    write_whole(path, _writer(path, REPORT_FORMATS)(*subjects), inputs)
 
 
-def write_clips(report: Report, sounds: Sounds, folder: Path) -> None:
-    """Write a sound file for every place of every finding; raises OutputError."""
+def write_clips(report: Report, sounds: Sounds, folder: Path, inputs: Sequence[Path] = ()) -> None:
+    """Write a sound file for every place of every finding, but over no input; raises OutputError."""
     make_folder(folder)
     for name, clip in clip_files(report, sounds):
-        write_whole(folder / name, clip.mp3)
+        write_whole(folder / name, clip.mp3, inputs)
 
 
-def write_transcript(transcript: Transcript, model: Model, path: Path) -> None:
-    """Write what `model` heard in the format that the name of `path` asks for; raises OutputError."""
-    _write(path, TRANSCRIPT_FORMATS, transcript, model)
+def write_transcript(transcript: Transcript, model: Model, path: Path, inputs: Sequence[Path] = ()) -> None:
+    """Write what `model` heard as the name of `path` asks for, but over no input; raises OutputError."""
+    write_whole(path, _writer(path, TRANSCRIPT_FORMATS)(transcript, model), inputs)
 
 
-def write_quotes(article: Article, quotes: Sequence[Quote], path: Path) -> None:
-    """Write the quotes of `article` in the format that the name of `path` asks for; raises OutputError."""
-    _write(path, QUOTES_FORMATS, article, quotes)
-
-
-def _write(path: Path, formats: Formats, *subjects: object) -> None:
-    write_whole(path, _writer(path, formats)(*subjects))
+def write_quotes(article: Article, quotes: Sequence[Quote], path: Path, inputs: Sequence[Path] = ()) -> None:
+    """Write the quotes of `article` as the name of `path` asks for, but over no input; raises OutputError."""
+    write_whole(path, _writer(path, QUOTES_FORMATS)(article, quotes), inputs)
 
 
 def _writer(path: Path, formats: Formats) -> Callable[..., str | bytes]:

@@ -6,13 +6,15 @@ What to cut and what to measure is said here; who has the recordings does it.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from align.records import Interval, Passage, Report
 from align.report.view.findings import findings
 from align.report.view.times import clock
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 PADDING = 1.0
 """Seconds to hear before and after a passage: enough to notice a sentence that goes on. The page plays as many."""
@@ -64,14 +66,13 @@ def clip_places(report: Report) -> tuple[tuple[int, Interval], ...]:
 
 def slices_of(duration: float) -> tuple[Interval, ...]:
     """Return the equal slices of a recording whose loudness makes its waveform, each as far as it is measured."""
-    starts = np.linspace(0, duration, _SLICES, endpoint=False)
-    length = min(duration / _SLICES, _LISTEN)
-    return tuple(Interval(start, start + length) for start in map(float, starts))
+    step = duration / _SLICES
+    return tuple(Interval(number * step, number * step + min(step, _LISTEN)) for number in range(_SLICES))
 
 
-def waveform(slices: Iterable[NDArray[np.float32]]) -> tuple[float, ...]:
+def waveform(slices: "Iterable[NDArray[np.float32]]") -> tuple[float, ...]:
     """Return the loudness of slices of sound (samples from -1 to 1), the loudest being 1."""
-    peaks = [float(np.abs(samples).max(initial=0.0)) for samples in slices]
+    peaks = [float(abs(samples).max(initial=0.0)) for samples in slices]
     loudest = max(peaks) or 1.0
     return tuple(peak / loudest for peak in peaks)
 

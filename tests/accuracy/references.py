@@ -71,7 +71,7 @@ def _read_folder(folder: Path) -> Reference:
     words = read_words((folder / "ref.txt").read_text(encoding="utf-8"))
     segments = folder / "segments.json"
     timed = _match_segments(json.loads(segments.read_text(encoding="utf-8")), words) if segments.exists() else ()
-    return Reference(folder.name, audio, meta["speaker_kind"], words, timed)
+    return Reference(folder.name, audio, meta.get("speaker_kind") or meta["kind"], words, timed)
 
 
 def read_words(text: str) -> tuple[SpokenWord, ...]:

@@ -1,7 +1,8 @@
 """Reports to write: built from a story in a small markup, so that print, speech and edits always fit together.
 
 A quote is a tuple of parts (more than one if it is spliced). In a part, plain words were spoken as printed and
-`{printed|spoken|category}` is an edit, either side of which may be empty; `?` before the category: to check by ear.
+`{printed|spoken|category}` is an edit, either side of which may be empty; `?` before the category: to check by ear;
+`-` instead of it: the audio took it for a mishearing.
 """
 
 import re
@@ -34,7 +35,7 @@ from align.records import (
     worst,
 )
 
-_MARKUP = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|(\??)(\w+)\}")
+_MARKUP = re.compile(r"\{([^{}|]*)\|([^{}|]*)\|(\??)(\w+|-)\}")
 _SECONDS_PER_WORD = 0.4
 
 
@@ -54,12 +55,13 @@ class Said:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a part: printed and spoken words, which agree if there is no category."""
+    """A stretch of a part: printed and spoken words, which agree, or seem not to, if there is no category."""
 
     printed: str
     spoken: str
     category: Category | None = None
     certainty: Certainty = Certainty.CONFIRMED
+    is_misheard: bool = False
 
 
 @dataclass
@@ -81,7 +83,8 @@ def pieces(markup: str) -> list[Piece]:
             found.append(Piece(markup[at : match.start()], markup[at : match.start()]))
         printed, spoken, doubt, category = match.groups()
         certainty = Certainty.CHECK_BY_EAR if doubt else Certainty.CONFIRMED
-        found.append(Piece(printed, spoken, Category(category), certainty))
+        named = None if category == "-" else Category(category)
+        found.append(Piece(printed, spoken, named, certainty, is_misheard=named is None))
         at = match.end()
     return found + ([Piece(markup[at:], markup[at:])] if markup[at:] else [])
 
@@ -205,6 +208,9 @@ def _chunks(article, transcripts, recording, piece, chars, words):
         edit = _edit(article, transcripts, recording, piece, chars, words)
         yield Chunk(edit.op, chars, words, edit)
         return
+    if piece.is_misheard:
+        yield Chunk(Op.SUBSTITUTE, chars, words)
+        return
     at = chars.start
     for count, word in enumerate(re.finditer(r"\s*\S+(?:\s+$)?", piece.printed)):
         end = chars.start + word.end()
@@ -267,7 +273,7 @@ COUNCIL = Story(
         "”\n\nThe engineer, Tom Reeve, told the meeting: “",
         Said(("{|Er, |filler}The north pier has moved by {nine|five|?number} millimetres since March.",), "Tom Reeve"),
         "” and: “",
-        Said(("The rest of it is sound.",), "Tom Reeve"),
+        Said(("The rest of it is {sound.|sand.|-}",), "Tom Reeve"),
         "”\n\nA trader, Bill Marsh, said: “",
         Said(
             ("This will finish us.",),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from align.article.lexicons import LEXICON
 from align.records import Span
 
-_WORD = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)\w)+"
+_WORD = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)\w){1,60}"  # no longer: a word may begin at each hyphen of a longer one
 _TIE = "|".join(sorted(LEXICON.organisation_ties))
 _FULL = re.compile(
     rf"(?P<full>\b{_WORD}(?:\s(?:(?:{_TIE})\s){{0,2}}{_WORD}){{1,7}})"

@@ -43,7 +43,7 @@ def decode(path: str, data: bytes, declared: str = "") -> str:
     for encoding, errors in _encodings(data, declared):
         try:
             text = data.decode(encoding, errors)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # a page may declare Python's "undefined", which decodes nothing
             continue
         if _is_text(text):
             text = text.replace("\r\n", "\n").replace("\r", "\n")

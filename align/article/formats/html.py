@@ -33,11 +33,14 @@ def read_html(path: str, data: bytes) -> Article:
     charset = next(filter(None, declared.groups()), b"").decode("ascii") if declared else ""
     source = _DECLARATION.sub("", decode(path, data, charset)).replace("\0", "")
     try:
-        page = html.document_fromstring(source)
+        page = html.document_fromstring(source, parser=html.HTMLParser(huge_tree=True))  # else cut at 256
     except (ParserError, ValueError):
         raise ArticleError(f"{path} is no web page that can be read: save the page again, or its text.") from None
     kept = extract(source, include_comments=False, favor_recall=True) or ""
-    body = find_body(read_tree(page), KeptText(kept))
+    try:
+        body = find_body(read_tree(page), KeptText(kept))
+    except RecursionError:
+        raise ArticleError(f"{path} is nested too deeply to be read: save the text of the page.") from None
     linked = _linked_paragraphs(page, body)
     if linked:
         warning = "The words are those of the page's JSON-LD: its text does not show them."

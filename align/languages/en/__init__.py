@@ -3,8 +3,10 @@
 from functools import lru_cache
 
 from align.languages.base import Language
+from align.languages.en.figures import SCALES, SHAPES, read_figure
 from align.languages.en.grammar import CONTRACTIONS, is_mended_grammar, stem
-from align.languages.en.numerals import SCALES, find_numbers, is_only_read, read_figure, spell_number
+from align.languages.en.measures import find_measures
+from align.languages.en.numerals import find_numbers, is_only_read, spell_number
 from align.languages.en.spelling import HOMOPHONES, READINGS, fold_letters, sound_code, spell
 from align.languages.en.words import WORDS
 
@@ -18,13 +20,15 @@ EN = Language(
     contractions=CONTRACTIONS,
     scales=tuple(SCALES),
     compounds={"per cent": "percent"},
-    symbols="&%@+=°½¼¾#",
+    symbols="&%@+=°½¼¾⅓⅔⅛#×£$€¥¢",
     readings=READINGS,
     fold_letters=fold_letters,
     spell=spell,
     homophones=HOMOPHONES,
     read_figure=read_figure,
+    figure_shapes=SHAPES,
     find_numbers=find_numbers,
+    find_measures=find_measures,
     spell_number=spell_number,
     is_only_read=is_only_read,
     phonetic=lru_cache(_CODES)(sound_code),

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from align.languages.en.figures import SCALES, key_of
+from align.languages.en.keys import is_figure, key_at
 from align.languages.figures import Number
 
 _UNITS = {
@@ -18,71 +20,18 @@ _UNITS = {
         "seventeen eighteen nineteen".split()
     )
 }
+_UNITS["nought"] = _UNITS["naught"] = 0
 _TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
-SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_ORDINALS = {
+ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
     **{f"{word}th": value for word, value in _UNITS.items() if value in (4, 6, 7, 10, 11, *range(13, 20))},
     **{f"{word[:-1]}ieth": value for word, value in _TENS.items()},
 }  # fmt: skip
+_SHARES = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _DECADES = {f"{word[:-1]}ies": f"{value}s" for word, value in _TENS.items()}
-_SUFFIX_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, **SCALES}
-_CURRENCIES = {"£": "pound", "$": "dollar", "€": "euro", "¥": "yen"}
-_SUFFIX_WORDS = {
-    "p": ("penny",), "km": ("kilometer",), "kg": ("kilogram",), "cm": ("centimeter",), "mm": ("millimeter",),
-    "g": ("gram",), "ft": ("foot",), "lb": ("pound",), "lbs": ("pound",), "mph": ("mile", "per", "hour"),
-    "am": ("am",), "pm": ("pm",), "c": ("celsius",), "f": ("fahrenheit",), "hrs": ("hour",), "mins": ("minute",),
-}  # fmt: skip
-_FIGURE = re.compile(r"([£$€¥]?)(\d+(?:[.,:]\d+)*)([^\W\d_]*)(%?)")
-
-
-def read_figure(text: str) -> tuple[str, ...]:
-    """Return the keys that a figure is heard as, e.g. `£2.3m` -> `2300000`, `pound`."""
-    match = _FIGURE.fullmatch(text)
-    if not match:
-        return (text,)
-    currency, digits, suffix, percent = match.groups()
-    tail = ("percent",) if percent else ()
-    if ":" in digits:
-        return (_clock(digits), *_SUFFIX_WORDS.get(suffix, (suffix,) if suffix else ()), *tail)
-    if suffix in ("st", "nd", "rd", "th"):
-        return (f"{_plain_digits(digits)}th", *tail)
-    if suffix == "s":
-        return (f"{_plain_digits(digits)}s", *tail)
-    if suffix in ("am", "pm") and "." in digits:
-        return (_clock(digits.replace(".", ":")), suffix)
-    value, suffix = _plain_digits(digits), suffix.strip()
-    if suffix in _SUFFIX_SCALES:
-        value = _key(Decimal(value) * _SUFFIX_SCALES[suffix])
-    elif suffix:
-        tail = (*_SUFFIX_WORDS.get(suffix, (suffix,)), *tail)
-    return (value, _CURRENCIES[currency], *tail) if currency else (value, *tail)
-
-
-def _clock(digits: str) -> str:
-    hour, *rest = digits.split(":")
-    hour = hour.lstrip("0") or "0"
-    return hour if set(rest) == {"00"} else hour + "".join(rest)
-
-
-def _plain_digits(digits: str) -> str:
-    """Return `digits` as a number's key; a leading zero makes it a code (`020`), which keeps its digits."""
-    grouped = re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", digits)
-    plain = digits.replace(",", "") if grouped else digits.replace(",", ".")
-    if plain.count(".") > 1:
-        return plain.replace(".", "")
-    if plain.startswith("0") and not plain.startswith("0.") and len(plain) > 1:
-        return plain
-    return _key(Decimal(plain))
-
-
-def _key(value: Decimal) -> str:
-    """Return the canonical digits of `value`, without an exponent or trailing zeros."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @dataclass(slots=True)
@@ -92,13 +41,14 @@ class _Reading:
     total: Decimal = Decimal(0)
     group: Decimal | None = None
     room: int = 10**15  # what comes next must be smaller than this
+    scale: int = 1  # of the last part of `total`
     is_ordinal: bool = False
 
     def take_small(self, value: int) -> bool:
         """Add a number below 100 if it fits behind what was read."""
-        if self.group is None:
+        if self.group is None and self.room:
             self.group = Decimal(value)
-        elif value < self.room <= 100 and value > 0:
+        elif self.group is not None and 0 < value < self.room <= 100:
             self.group += value
         else:
             return False
@@ -114,7 +64,18 @@ class _Reading:
     def take_scale(self, scale: int) -> bool:
         if self.group is None or self.group == 0:
             return False
-        self.total, self.group, self.room = self.total + self.group * scale, None, 1000
+        self.total, self.group, self.room, self.scale = self.total + self.group * scale, None, 1000, scale
+        return True
+
+    def take_share(self, share: str) -> bool:
+        """Add "and a half", of the last scale if one was read ("a million and a half")."""
+        if share not in _SHARES or (self.group is None and self.scale == 1):
+            return False
+        if self.group is None:
+            self.total += self.scale * _SHARES[share]
+        else:
+            self.group += _SHARES[share]
+        self.room = 0
         return True
 
     @property
@@ -132,8 +93,8 @@ def find_numbers(keys: Sequence[str]) -> Iterator[Number]:
         number = _find_number(keys, place)
         place = number.end
         also = _other_forms(number.key)
-        if also or number.key != keys[number.start]:
-            yield Number(number.start, number.end, number.key, also)
+        if also or number.key != keys[number.start] or number.more:
+            yield number._replace(also=also)
 
 
 def _may_be_number(key: str) -> bool:
@@ -142,19 +103,33 @@ def _may_be_number(key: str) -> bool:
 
 
 def _find_number(keys: Sequence[str], start: int) -> Number:
-    return _oh(keys, start) or _clock_words(keys, start) or _number(keys, start) or _as_is(keys, start)
+    return _oh(keys, start) or _double(keys, start) or _number(keys, start) or _as_is(keys, start)
 
 
 def _oh(keys: Sequence[str], start: int) -> Number | None:
-    """Return the zero that is read as a letter between two numbers ("twenty oh five")."""
-    if keys[start] not in ("oh", "o") or start == 0:
+    """Return the zero that is read as a letter between two numbers, or before two ("twenty oh five", "oh two oh")."""
+    if keys[start] not in ("oh", "o"):
         return None
-    is_zero = all(_is_numeric(_key_at(keys, place)) for place in (start - 1, start + 1))
-    return Number(start, start + 1, "0") if is_zero else None
+    near = (start - 1, start + 1) if _is_numeric(key_at(keys, start - 1)) else (start + 1, start + 2)
+    is_zero = all(_is_numeric(key_at(keys, place)) or key_at(keys, place) in ("oh", *_TIMES) for place in near)
+    is_doubled = key_at(keys, start + 1) in _TIMES and _is_numeric(key_at(keys, start + 2))
+    return Number(start, start + 1, "0") if is_zero or is_doubled else None
 
 
-def _is_numeric(key: str | None) -> bool:
-    return key is not None and (key[0].isdecimal() or key in _UNITS or key in _TENS)
+_TIMES = {"double": 2, "triple": 3, "treble": 3}
+
+
+def _double(keys: Sequence[str], start: int) -> Number | None:
+    """Return the digits of "double seven"."""
+    digit = key_at(keys, start + 1)
+    value = int(digit) if digit.isdecimal() else 0 if digit in ("oh", "o") else _UNITS.get(digit, 10)
+    if keys[start] not in _TIMES or value >= 10:
+        return None
+    return Number(start, start + 2, str(value), (), ((str(value), ()),) * (_TIMES[keys[start]] - 1))
+
+
+def _is_numeric(key: str) -> bool:
+    return is_figure(key) or key in _UNITS or key in _TENS
 
 
 def _as_is(keys: Sequence[str], start: int) -> Number:
@@ -162,20 +137,18 @@ def _as_is(keys: Sequence[str], start: int) -> Number:
 
 
 def _other_forms(key: str) -> tuple[str, ...]:
-    """Return the other readings of a number: a second is also a time, a date's ordinal a plain number."""
+    """Return the other readings of an ordinal: a second is also a time, a date's ordinal a plain number."""
     if key == "second":
         return ("2th", "2")
     if re.fullmatch(r"\d+th", key):
         return (key[:-2],)
-    if re.fullmatch(r"(19|20)\d0s", key):
-        return (key[2:],)
     return ()
 
 
 def _number(keys: Sequence[str], start: int) -> Number | None:
     """Return the number that begins at `start`."""
     number, position = _Reading(), start
-    if keys[start] == "a" and _key_at(keys, start + 1) in ("hundred", *SCALES):
+    if keys[start] == "a" and key_at(keys, start + 1) in ("hundred", *SCALES):
         number.group, position = Decimal(1), start + 1
     while position < len(keys):
         step = _take(number, keys, position)
@@ -188,17 +161,17 @@ def _number(keys: Sequence[str], start: int) -> Number | None:
     if keys[start] == "a" and position == start + 1:
         return None
     ordinal = "th" if number.is_ordinal else ""
-    return Number(start, position, _key(number.value) + ordinal)
+    return Number(start, position, key_of(number.value) + ordinal)
 
 
 def _take(number: _Reading, keys: Sequence[str], position: int) -> int:
     """Read one more word of `number`; return how many tokens that took, 0 if none fits."""
     key = keys[position]
-    follower = _key_at(keys, position + 1)
+    follower = key_at(keys, position + 1)
     if key in _UNITS or key in _TENS:
         return int(number.take_small({**_UNITS, **_TENS}[key]))
-    if key in _ORDINALS and not (key == "second" and number.group is None and number.total == 0):
-        number.is_ordinal = number.take_small(_ORDINALS[key])
+    if key in ORDINALS and not (key == "second" and number.group is None and number.total == 0):
+        number.is_ordinal = number.take_small(ORDINALS[key])
         return int(number.is_ordinal)
     if key == "hundred":
         return int(number.take_hundred())
@@ -207,26 +180,44 @@ def _take(number: _Reading, keys: Sequence[str], position: int) -> int:
     if (
         key == "and"
         and number.room in (100, 1000)
-        and (follower in _UNITS or follower in _TENS or follower in _ORDINALS)
+        and (follower in _UNITS or follower in _TENS or follower in ORDINALS)
     ):
         return 1
-    if key == "and" and follower == "a" and _key_at(keys, position + 2) == "half" and number.group is not None:
-        number.group += Decimal("0.5")
-        return 3
+    if key == "and" and follower == "a":
+        return 3 * number.take_share(key_at(keys, position + 2))
     if key == "point":
         return _take_decimals(number, keys, position)
-    if re.fullmatch(r"\d+(\.\d+)?", key) and number.group is None and number.total == 0 and follower in SCALES:
+    if (
+        re.fullmatch(r"\d+(\.\d+)?", key)
+        and number.group is None
+        and number.total == 0
+        and (follower in (*SCALES, "point") or _is_with_share(keys, position))
+    ):
         number.group = Decimal(key)
         return 1
     return 0
 
 
+def _is_with_share(keys: Sequence[str], position: int) -> bool:
+    return tuple(keys[position + 1 : position + 3]) == ("and", "a") and key_at(keys, position + 3) in _SHARES
+
+
+def _is_digit(key: str) -> bool:
+    return (key in _UNITS and _UNITS[key] < 10) or key == "oh" or key.isdecimal()
+
+
+_SCALED = re.compile(r"([1-9]\d{0,2}?)((?:000)+)")
+
+
 def _take_decimals(number: _Reading, keys: Sequence[str], position: int) -> int:
+    if number.group is not None and number.group % 1:
+        return 0
     digits = ""
     end = position + 1
-    while (key := _key_at(keys, end)) is not None and (
-        (key in _UNITS and _UNITS[key] < 10) or key == "oh" or key.isdecimal()
-    ):
+    while _is_digit(key := key_at(keys, end)) and key_at(keys, end + 1) != "point":
+        if scaled := _SCALED.fullmatch(key):  # "1 point 5 billion": a figure took its scale already
+            number.group = (number.group or Decimal(0)) + Decimal(f"0.{digits}{scaled[1]}")
+            return (end + 1 - position) * number.take_scale(int(f"1{scaled[2]}"))
         digits += key if key.isdecimal() else str(_UNITS.get(key, 0))
         end += 1
     if not digits:
@@ -236,38 +227,11 @@ def _take_decimals(number: _Reading, keys: Sequence[str], position: int) -> int:
     return end - position
 
 
-_QUARTERS = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}
-
-
-def _clock_words(keys: Sequence[str], start: int) -> Number | None:
-    """Return the time of day that `half past nine` or `quarter to ten` names."""
-    minutes = _QUARTERS.get(keys[start])
-    direction, hour = _key_at(keys, start + 1), _hour(_key_at(keys, start + 2))
-    if minutes is None or direction not in ("past", "to") or hour is None or (minutes == 30 and direction == "to"):
-        return None
-    if direction == "to" and keys[start] != "quarter":
-        return None  # "five to ten" is a range as often as a time
-    if direction == "to":
-        hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
-    return Number(start, start + 3, f"{hour}{minutes:02}")
-
-
-_BEGINNINGS = frozenset({*_UNITS, *_TENS, *_ORDINALS, *_DECADES, *_QUARTERS, "a", "oh", "o", "point"})
-
-
-def _hour(key: str | None) -> int | None:
-    value = int(key) if key and key.isdecimal() else _UNITS.get(key or "")
-    return value if value and value <= 12 else None
-
-
-def _key_at(keys: Sequence[str], position: int) -> str | None:
-    return keys[position] if position < len(keys) else None
+_BEGINNINGS = frozenset({*_UNITS, *_TENS, *ORDINALS, *_DECADES, *_TIMES, "a", "oh", "o", "point"})
 
 
 def is_only_read(said: Sequence[str], before: str, behind: str) -> bool:
     """Whether words only belong to how a date or a time is read ("the fifth of May", "nine o'clock")."""
-    if len(said) == 1 and said[0] in ("18", "19", "20") and re.fullmatch(r"\d0s", behind):
-        return True
     near = (before, behind)
     if tuple(said) in (("the",), ("of",)):
         return any(key[0].isdigit() and _other_forms(key) for key in near)

@@ -2,14 +2,17 @@
 
 import json
 import unicodedata
+from collections import defaultdict
 from pathlib import Path
 
 import jellyfish
 
+from align.languages.en.figures import VULGAR_FRACTIONS
+
 READINGS: dict[str, tuple[str, ...]] = {
     "&": ("and",), "+": ("plus",), "@": ("at",), "%": ("percent",), "=": ("equals",), "°": ("degree",),
     "#": ("hashtag",),
-    "½": ("half",), "¼": ("quarter",), "¾": ("three", "quarters"),
+    "£": ("pound",), "$": ("dollar",), "€": ("euro",), "¥": ("yen",), "¢": ("cent",), "×": ("x",), **VULGAR_FRACTIONS,
     "mr": ("mister",), "mrs": ("missus",), "dr": ("doctor",), "prof": ("professor",), "st": ("saint",),
     "sen": ("senator",), "gov": ("governor",), "lt": ("lieutenant",), "sgt": ("sergeant",), "capt": ("captain",),
     "vs": ("versus",), "etc": ("et", "cetera"), "mph": ("mile", "per", "hour"), "kph": ("kilometer", "per", "hour"),
@@ -23,7 +26,7 @@ READINGS: dict[str, tuple[str, ...]] = {
 
 _SAME = {
     "percentage": "percentage", "cent": "cent", "pounds": "pound", "dollars": "dollar", "euros": "euro",
-    "pence": "penny",
+    "pence": "penny", "centigrade": "celsius",
     "kilometres": "kilometer", "kilometers": "kilometer", "kilograms": "kilogram", "kilos": "kilogram",
     "miles": "mile",
     "hours": "hour", "degrees": "degree", "alright": "allright", "yeah": "yes", "yep": "yes", "yup": "yes",
@@ -55,27 +58,16 @@ def _without_elision(word: str) -> str:
     return word
 
 
-HOMOPHONES = {
-    word: tuple(other for other in group.split() if other != word)
-    for group in (
-        "their there they're", "to too", "your you're", "hear here", "by buy bye", "know no", "knew new",
-        "right write",
-        "see sea", "heir air", "wait weight", "way weigh", "week weak", "whole hole", "peace piece", "plain plane",
-        "principal principle", "role roll", "sail sale", "seen scene", "sight site cite", "steal steel", "tail tale",
-        "threw through", "waist waste", "weather whether", "which witch", "would wood", "war wore", "son sun",
-        "some sum", "meet meat", "made maid", "main mane", "mail male", "led lead", "knight night", "hour our",
-        "heard herd", "great grate", "flour flower", "fair fare", "dear deer", "die dye", "cell sell",
-        "cent sent scent",
-        "break brake", "board bored", "bear bare", "be bee", "allowed aloud", "past passed", "pair pear", "poor pour",
-        "rain reign", "read red", "road rode", "sole soul", "sore soar", "stair stare", "vain vein", "who's whose",
-        "council counsel", "compliment complement", "border boarder", "higher hire", "lesson lessen",
-        "patience patients",
-        "presence presents", "prophet profit", "residence residents", "stationary stationery", "blue blew",
-        "for fore",
-        "shalt shall",
-    )
-    for word in group.split()
-}  # fmt: skip
+def _read_homophones() -> dict[str, tuple[str, ...]]:
+    """Return each word's homophones, from the groups of the table, one a line; see `homophones.LICENSE`."""
+    sharing: dict[str, dict[str, None]] = defaultdict(dict)
+    for line in Path(__file__).with_name("homophones.txt").read_text(encoding="utf-8").splitlines():
+        for word in line.split():
+            sharing[word].update(dict.fromkeys(line.split()))
+    return {word: tuple(other for other in others if other != word) for word, others in sharing.items()}
+
+
+HOMOPHONES = _read_homophones()
 """Words that sound the same: which of them was said cannot be heard."""
 
 

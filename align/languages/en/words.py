@@ -25,6 +25,7 @@ WORDS = Words(
     clear_markers=frozenset(_phrases("you know|i mean|as it were")),
     corrections=frozenset(_phrases("sorry|i mean|or rather|rather|no|excuse me|correction|well no|pardon me")),
     symbol_names=_words("slash dot dash hyphen point comma colon hash hashtag at quote unquote"),
+    number_joints=_words("to a an per by"),
     negations=_words(
         "not no never none nobody nothing nowhere neither nor without hardly scarcely barely cannot n't ain't can't "
         "won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't "
@@ -56,6 +57,7 @@ WORDS = Words(
         "january february march april june july august september october november december monday tuesday wednesday "
         "thursday friday saturday sunday"
     ),  # without "may", which is a modal far more often
+    number_units=_words("minus pound dollar euro yen penny cent cents percent c f celsius fahrenheit"),
     pronoun_numbers=frozenset({"1"}),
     function_words=_words(
         "a an the this that these those it its there here of to in on at by for from with into onto over under about "
@@ -68,11 +70,15 @@ WORDS = Words(
         "the and that with this they you from which would been their there when she what where who your because about "
         "think just know should could has had are were"
     ),
+    titles=_words(
+        "mister missus miss doctor professor senator governor lieutenant sergeant captain sir dame lord lady saint "
+        "councilor inspector"
+    ),
     capitals=frozenset({"I"}),
     qualifiers=_phrases(
         "only if|but only|except|unless|provided|providing|as long as|so long as|but not|if and only if|apart from|"
-        "but|only when|only after|other than|with the exception|subject to|until|if|though|although|or at least|"
-        "in theory|assuming|depending on|not if|even if|even though"
+        "but if|but unless|but only if|and only if|but|only when|only after|other than|with the exception|subject to|"
+        "until|if|though|although|or at least|assuming|depending on|not if|even if|even though"
     ),
     strong_qualifiers=frozenset(
         _phrases(
@@ -80,10 +86,21 @@ WORDS = Words(
             "only after|subject to|with the exception|assuming|not if"
         )
     ),
+    opening_conditions=_phrases("if|but if|and if|provided|assuming|depending on"),
+    hedges=_phrases(
+        "as far as i know|as far as i can tell|as far as i can see|as far as i'm aware|as far as i am aware|"
+        "as far as i remember|to the best of my knowledge|to my knowledge|as i understand it|if i remember rightly|"
+        "if i remember correctly|if i'm not mistaken|or so i was told|or so i am told|or so i'm told|or so they say|"
+        "at least in theory"
+    ),
+    trailing_hedges=_phrases(
+        "i suppose|i guess|i assume|i imagine|i think|i believe|i reckon|in principle|in theory|in my opinion|"
+        "in my view|supposedly|allegedly|apparently|for now|or something like that"
+    ),
     opening_qualifiers=_phrases(
         "i don't think|i do not think|i'm not saying|i am not saying|i'm not sure|it is not true that|"
-        "it's not true that|we don't know if|i don't know if|i doubt|if|unless|i'm not convinced|nobody is saying|"
-        "no one is saying|some people say|they say|people say|it's been said that|i wouldn't say|i never said|"
+        "its not true that|we don't know if|i don't know if|i doubt|if|unless|i'm not convinced|nobody is saying|"
+        "i suppose|no 1 is saying|some people say|they say|people say|its been said that|i wouldn't say|i never said|"
         "i didn't say|i can't say|i cannot say"
     ),
 )

@@ -2,16 +2,17 @@
 
 import csv
 import io
+from unicodedata import normalize
 
 from align.records import QuoteCheck, Report
 from align.report.view.describe import describe
 from align.report.view.findings import by_badness, is_finding
-from align.report.view.sanitize import one_line
+from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock
 
-_FORMULA_STARTS = ("=", "+", "-", "@")
-"""A cell that begins like this is a formula to a spreadsheet, whoever wrote it."""
+_FORMULA_STARTS = ("=", "+", "-", "@", "−")
+"""A cell that begins like this, or with a wide or small form of it, is a formula to a spreadsheet, whoever wrote it."""
 
 COLUMNS = (
     *("quote", "verdict", "severity", "certainty", "probability", "speaker", "kind", "line", "column"),
@@ -43,5 +44,5 @@ def _row(report: Report, check: QuoteCheck) -> tuple[object, ...]:
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else one_line(str(value))
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    text = "" if value is None else printable(str(value))
+    return f"'{text}" if normalize("NFKC", text[:1]) in _FORMULA_STARTS else text

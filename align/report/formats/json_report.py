@@ -24,7 +24,9 @@ from align.records import (
     Transcript,
     Word,
 )
+from align.report.view.dismissed import Dismissed, dismissed
 from align.report.view.findings import summarize
+from align.report.view.sanitize import is_seen
 from align.report.view.times import rounded
 
 _SCHEMA_VERSION = 1
@@ -34,7 +36,7 @@ Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | None"
 
 def render_report(report: Report) -> str:
     """Return the contract's JSON."""
-    return _dump(
+    return dump(
         {
             "schema_version": _SCHEMA_VERSION,
             "tool": {"name": "align", "version": __version__},
@@ -55,7 +57,7 @@ def render_report(report: Report) -> str:
 
 def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
     """Return the JSON of `align quotes`."""
-    return _dump(
+    return dump(
         {
             "schema_version": _SCHEMA_VERSION,
             "article": _article(article),
@@ -68,7 +70,7 @@ def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
 def render_transcript(transcript: Transcript, model: Model) -> str:
     """Return the JSON of `align transcribe`, in Whisper's own shape."""
     recording = transcript.recording
-    return _dump(
+    return dump(
         {
             "schema_version": _SCHEMA_VERSION,
             "recording": {
@@ -85,8 +87,10 @@ def render_transcript(transcript: Transcript, model: Model) -> str:
     )
 
 
-def _dump(document: Mapping[str, Json]) -> str:
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+def dump(document: Mapping[str, Json]) -> str:
+    """Return JSON with every character escaped that is not seen, so that the file commands no terminal."""
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return text.translate({ord(c): json.dumps(c)[1:-1] for c in {*text} - {"\n"} if not is_seen(c)})
 
 
 def _model(model: Model) -> dict[str, Json]:
@@ -126,7 +130,19 @@ def _check(report: Report, check: QuoteCheck) -> dict[str, Json]:
         "spoken": report.spoken(check),
         "edits": [_edit(edit) for edit in check.edits],
         "causes": check.causes,
+        "heard_otherwise": [_dismissed(one) for one in dismissed(report, check)],
         "decision": _decision(check.decision),
+    }
+
+
+def _dismissed(one: Dismissed) -> dict[str, Json]:
+    return {
+        "printed": one.printed,
+        "spoken": one.spoken,
+        "chars": _span(one.chars),
+        "recording": one.recording,
+        "start": rounded(one.start),
+        "end": rounded(one.end),
     }
 
 

@@ -12,7 +12,11 @@ from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>~|&]|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+_MARKUP = re.compile(
+    r"[\\`*_\[\]<>~|&$@]"  # anywhere
+    r"|^[#+=-]|^(?P<number>\d+)(?=[.)])"  # where a line begins
+    r"|(?<=\w)\.(?=[^\W\d])|(?<!\d)[:/](?=\S)"  # within an address
+)
 
 
 def render_markdown(report: Report) -> str:
@@ -55,4 +59,5 @@ def _pair(pair: WordPair) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", printable(text))
+    """Return text in which nothing is markup or a link."""
+    return _MARKUP.sub(lambda found: f"{found[0]}\\" if found["number"] else f"\\{found[0]}", printable(text))

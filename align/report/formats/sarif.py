@@ -1,12 +1,11 @@
 """The findings in SARIF 2.1.0, which code hosts and editors show on the article's lines."""
 
-import json
 from urllib.parse import quote as url_quote
 
 from align._version import __version__
 from align.records import QuoteCheck, Report, Severity, Verdict
 from align.report.decisions import fingerprint
-from align.report.formats.json_report import Json
+from align.report.formats.json_report import Json, dump
 from align.report.view.findings import is_accepted
 from align.report.view.levels import level_of, message_of, title_of
 
@@ -21,8 +20,8 @@ _RULES = {
 
 def render_sarif(report: Report) -> str:
     """Return one run with a result for each finding; accepted ones are there as suppressed."""
-    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    document: dict[str, Json] = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
+    return dump(document)
 
 
 def _run(report: Report) -> dict[str, Json]:
@@ -38,7 +37,7 @@ def _result(report: Report, check: QuoteCheck) -> dict[str, Json]:
     result: dict[str, Json] = {
         "ruleId": check.verdict,
         "level": level_of(report, check),
-        "message": {"text": f"{title_of(check)}. {message_of(report, check)}"},
+        "message": {"text": _plain(f"{title_of(check)}. {message_of(report, check)}")},
         "locations": [{"physicalLocation": {"artifactLocation": _artifact(report), "region": _region(check)}}],
         "partialFingerprints": {"quoteAndFinding/v1": fingerprint(report, check)},
         "rank": round(100 * check.probability, 2),
@@ -46,6 +45,11 @@ def _result(report: Report, check: QuoteCheck) -> dict[str, Json]:
     if is_accepted(check):
         result["suppressions"] = [{"kind": "external", "status": "accepted"}]
     return result
+
+
+def _plain(text: str) -> str:
+    """Return a message in which nothing is a link or a placeholder: SARIF 2.1.0, 3.11.5 and 3.11.6."""
+    return text.replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
 def _artifact(report: Report) -> dict[str, Json]:

@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from align.records import Passage, QuoteCheck, Report
 from align.report.view.cues import Cue, srt, vtt, without_overlap
-from align.report.view.sanitize import one_line
+from align.report.view.lead_out import with_lead_out
+from align.report.view.sanitize import printable
 from align.report.view.times import clock, milliseconds
 
 
@@ -27,7 +28,7 @@ def quote_cues(report: Report) -> tuple[Cue, ...]:
     return without_overlap(
         Cue(
             starts[part.recording] + milliseconds(part.start),
-            starts[part.recording] + milliseconds(part.end),
+            starts[part.recording] + milliseconds(with_lead_out(report, part)),
             _lines(report, check, number),
         )
         for check in report.checks
@@ -43,9 +44,9 @@ def recording_starts(report: Report) -> tuple[int, ...]:
 def _lines(report: Report, check: QuoteCheck, number: int) -> tuple[str, ...]:
     """Return number and verdict, the printed words, and the spoken ones where they differ."""
     part = check.passages[number]
-    printed, spoken = one_line(report.printed(part.chars)), report.transcripts[part.recording].said(part.words)
+    printed, spoken = printable(report.printed(part.chars)), report.transcripts[part.recording].said(part.words)
     lines = (" ".join((_heading(check, number), *_place(report, part))), f"printed: {printed}")
-    return (*lines, f"spoken: {one_line(spoken)}") if check.edits else lines
+    return (*lines, f"spoken: {printable(spoken)}") if check.edits else lines
 
 
 def _heading(check: QuoteCheck, number: int) -> str:

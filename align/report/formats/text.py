@@ -24,6 +24,7 @@ from rich.text import Text
 from align.records import Certainty, Edit, QuoteCheck, Report, Severity, Verdict
 from align.report.view.alignment import Mark, mark_of
 from align.report.view.describe import NOTHING_HEARD, describe
+from align.report.view.dismissed import dismissed
 from align.report.view.findings import accepted, faithful, findings, unheard_of
 from align.report.view.interlinear import Cell, Row, interlinear
 from align.report.view.sanitize import printable
@@ -179,7 +180,28 @@ def _others(report: Report) -> list[RenderableType]:
     absent = unheard_of(report)
     missing = _listing(report, "Not heard, and no fault", [c for c in absent if c.verdict is Verdict.NOT_FOUND])
     unchecked = _listing(report, "Not checked", [c for c in absent if c.verdict is not Verdict.NOT_FOUND])
-    return [*settled, *spoken, *missing, *unchecked]
+    return [*settled, *spoken, *_mishearings(report), *missing, *unchecked]
+
+
+def _mishearings(report: Report) -> list[RenderableType]:
+    """Return what was heard otherwise and not believed, quietly."""
+    table = Table.grid("", "", "", padding=(0, 2, 0, 0))
+    for check in report.checks:
+        for one in dismissed(report, check):
+            table.add_row(
+                Text(f"#{check.quote.id}", justify="right"), Text(clock(one.start)), Text(printable(one.phrase))
+            )
+    title = Text("Heard otherwise, and taken for a mishearing")
+    return (
+        [
+            Group(
+                title,
+                Padding(table, (0, 0, 0, _INDENT)),
+            )
+        ]
+        if table.row_count
+        else []
+    )
 
 
 def _listing(report: Report, title: str, checks: Sequence[QuoteCheck]) -> list[RenderableType]:

@@ -6,7 +6,8 @@ import mimetypes
 import opentimelineio as otio
 
 from align.records import Passage, QuoteCheck, Report
-from align.report.view.sanitize import one_line
+from align.report.view.lead_out import with_lead_out
+from align.report.view.sanitize import printable
 
 _RATE = 25
 """Frames a second: the rate of European broadcast, in whose frames an EDL counts."""
@@ -20,13 +21,16 @@ def render_otio(report: Report) -> str:
 
 def render_edl(report: Report) -> str:
     """Return the cut as a CMX 3600 edit decision list: a picture track, as it must be; comments name the files."""
-    return str(otio.adapters.write_to_string(_timeline(report, otio.schema.TrackKind.Video), "cmx_3600", rate=_RATE))
+    timeline = _timeline(report, otio.schema.TrackKind.Video)
+    if not timeline.tracks[0]:  # which the adapter cannot write
+        return f"TITLE: {timeline.name}\n"
+    return str(otio.adapters.write_to_string(timeline, "cmx_3600", rate=_RATE))
 
 
 def _timeline(report: Report, kind: str) -> otio.schema.Timeline:
     track = otio.schema.Track("quotes", kind=kind)
     track.extend([_clip(report, check, part) for check in report.checks for part in check.passages])
-    timeline = otio.schema.Timeline(one_line(report.article.title or report.article.path))
+    timeline = otio.schema.Timeline(printable(report.article.title or report.article.path))
     timeline.tracks.append(track)
     return timeline
 
@@ -39,14 +43,14 @@ def _has_pictures(report: Report) -> bool:
 def _clip(report: Report, check: QuoteCheck, part: Passage) -> otio.schema.Clip:
     recording = report.transcripts[part.recording].recording
     whole = _frames(0.0, recording.duration)
-    media = otio.schema.ExternalReference(target_url=recording.path, available_range=whole)
-    clip = otio.schema.Clip(_name(check), media, _frames(part.start, part.end))
+    media = otio.schema.ExternalReference(target_url=printable(recording.path), available_range=whole)
+    clip = otio.schema.Clip(_name(check), media, _frames(part.start, with_lead_out(report, part)))
     clip.metadata["align"] = {"quote": check.quote.id, "verdict": str(check.verdict), "severity": str(check.severity)}
     return clip
 
 
 def _name(check: QuoteCheck) -> str:
-    return one_line(f"{check.quote.id} {check.verdict.replace('_', ' ')} {check.quote.speaker or ''}")
+    return printable(f"{check.quote.id} {check.verdict.replace('_', ' ')} {check.quote.speaker or ''}")
 
 
 def _frames(start: float, end: float) -> otio.opentime.TimeRange:

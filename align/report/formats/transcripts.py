@@ -2,7 +2,7 @@
 
 from align.records import Model, Segment, Transcript
 from align.report.view.cues import Cue, srt, vtt, without_overlap
-from align.report.view.sanitize import one_line
+from align.report.view.sanitize import printable
 from align.report.view.times import milliseconds
 
 
@@ -30,4 +30,4 @@ def _cues(transcript: Transcript) -> tuple[Cue, ...]:
 
 
 def _said(transcript: Transcript, segment: Segment) -> str:
-    return one_line(transcript.said(segment.words))
+    return printable(transcript.said(segment.words))

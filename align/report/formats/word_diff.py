@@ -12,7 +12,7 @@ from itertools import groupby
 
 from align.records import Passage, QuoteCheck, Report, Verdict
 from align.report.view.findings import is_finding
-from align.report.view.sanitize import one_line
+from align.report.view.sanitize import printable
 from align.report.view.times import clock
 
 CONTEXT = 3
@@ -42,7 +42,7 @@ def render_diff(report: Report) -> str:
 
 
 def _file_header(old: str, report: Report) -> str:
-    return f"--- {one_line(old)}\n+++ {one_line(report.article.path)}\n"
+    return f"--- {printable(old)}\n+++ {printable(report.article.path)}\n"
 
 
 def _part_hunks(report: Report, check: QuoteCheck, part: Passage, lines: Sequence[_Line]) -> str:
@@ -61,7 +61,8 @@ def _missing_hunk(report: Report, check: QuoteCheck, ends: Sequence[int]) -> str
     before = bisect_right(ends, check.quote.chars.start)
     words = check.quote.text.split()
     return _hunk(
-        [_Line("+", word, 0, before + i) for i, word in enumerate(words)], _heading(report, check, "not heard")
+        [_Line("+", printable(word), 0, before + i) for i, word in enumerate(words)],
+        _heading(report, check, "not heard"),
     )
 
 
@@ -73,9 +74,9 @@ def _lines(report: Report, part: Passage, ends: Sequence[int]) -> Iterator[_Line
         printed = report.printed(chunk.chars).split()
         for i, word in enumerate(heard):
             sign, also_printed = ("-", 0) if chunk.edit else (" ", i)
-            yield _Line(sign, one_line(word.text), chunk.words.start + i, printed_at + also_printed)
+            yield _Line(sign, printable(word.text), chunk.words.start + i, printed_at + also_printed)
         for i, text in enumerate(printed if chunk.edit else ()):
-            yield _Line("+", text, chunk.words.end, printed_at + i)
+            yield _Line("+", printable(text), chunk.words.end, printed_at + i)
         printed_at += len(printed)
 
 
@@ -109,7 +110,7 @@ def _range(before: int, count: int) -> str:
 def _heading(report: Report, check: QuoteCheck, when: str) -> str:
     quote, certainty = check.quote, check.certainty.words
     line = f" line {quote.line}" if quote.line else ""
-    return one_line(f"#{quote.id} {check.verdict.replace('_', ' ')}, {certainty}, {when}{line} {quote.speaker or ''}")
+    return printable(f"#{quote.id} {check.verdict.replace('_', ' ')}, {certainty}, {when}{line} {quote.speaker or ''}")
 
 
 def _word_ends(report: Report) -> list[int]:

@@ -18,7 +18,7 @@ from align.report.page.text import paragraphs
 from align.report.page.timeline import Timeline, timeline
 from align.report.view.describe import NOTHING_HEARD
 from align.report.view.findings import accepted, faithful, findings, summarize, unheard_of
-from align.report.view.sanitize import close_directions
+from align.report.view.sanitize import close_directions, without_commands
 from align.report.view.times import rounded
 
 _VERDICT_MEANINGS = {
@@ -90,8 +90,8 @@ def _content_policy(style: str, script: str) -> str:
 
 
 def _closed(value: object) -> object:
-    """Return what a template is about to write; no text from outside reverses the writing beyond its own end."""
-    return close_directions(value) if type(value) is str else value
+    """Return what a template is about to write; no text from outside commands, or reverses what follows it."""
+    return close_directions(without_commands(value)) if type(value) is str else value
 
 
 def _part(name: str) -> str:

@@ -6,6 +6,7 @@ from align.records import Edit, Passage, Quote, QuoteCheck, Report, Severity, Ve
 from align.report.decisions import fingerprint
 from align.report.view.alignment import JUMP, Mark, WordPair, mark_of, pair_words
 from align.report.view.describe import describe
+from align.report.view.dismissed import Dismissed, dismissed
 from align.report.view.sanitize import one_line
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock, rounded
@@ -85,6 +86,7 @@ class Card:
     places: tuple[Place, ...]
     columns: tuple[WordColumn, ...]
     edits: tuple[EditLine, ...]
+    heard_otherwise: tuple[Dismissed, ...]
     spoken: str
     suggestion: str
 
@@ -101,6 +103,7 @@ def card(report: Report, check: QuoteCheck) -> Card:
         places=tuple(_place(report, part) for part in check.passages),
         columns=tuple(map(_column, pair_words(report, check))) if check.passages else (),
         edits=tuple(_edit_line(report, check, edit) for edit in check.edits),
+        heard_otherwise=dismissed(report, check),
         spoken=one_line(report.spoken(check)),
         suggestion=suggest(report, check) if check.passages and check.severity is not Severity.NONE else "",
     )

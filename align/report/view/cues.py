@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from align.report.view.sanitize import one_line
+from align.report.view.sanitize import printable
 from align.report.view.times import srt_time, vtt_time
 
 _SRT_HARMLESS = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")", "\\": "⧵"})
@@ -64,7 +64,7 @@ def _shared(group: Sequence[Cue], following: Sequence[Cue]) -> list[Cue]:
 
 
 def _text(cue: Cue, escaped: Callable[[str], str]) -> str:
-    return "".join(f"{escaped(one_line(line))}\n" for line in cue.lines if line.strip())
+    return "".join(f"{escaped(line)}\n" for line in map(printable, cue.lines) if line)
 
 
 def _srt_escaped(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from align.errors import TranscriptError
 from align.languages import guess_language
+from align.reading import MEGABYTE, read_whole
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
 from align.speech.transcripts.mending import mend
 from align.speech.transcripts.readers import READERS
@@ -17,7 +18,8 @@ from align.speech.transcripts.timestamps import repair_timestamps
 
 __all__ = ["READERS", "SavedTranscript", "read_transcript"]
 
-_LARGEST = 200_000_000  # bytes: two hundred hours, each word with its times, speaker and confidence
+_LARGEST = 100 * MEGABYTE
+"""Ten hours in the wordiest of the shapes are half of that."""
 
 
 _ESTIMATED = "It has no times, or too few: those given here are estimated by the length of the words."
@@ -67,13 +69,9 @@ def _read_by_shape(path: str, content: Content) -> RoughTranscript:
 
 def _read(path: str) -> bytes:
     try:
-        with Path(path).open("rb") as file:
-            raw = file.read(_LARGEST + 1)
+        return read_whole(path, _LARGEST)
     except OSError as error:
         raise TranscriptError(f"The transcript {path} cannot be read: {error.strerror}.") from error
-    if len(raw) > _LARGEST:
-        raise TranscriptError(f"{path} has more than {_LARGEST // 10**6} MB: give the transcript of one recording.")
-    return raw
 
 
 def _saved(path: str, content: Content, rough: RoughTranscript) -> SavedTranscript:

@@ -35,6 +35,9 @@ _TIMEOUT = 10.0
 _BLOCK = 1 << 20
 """Bytes read at once."""
 
+_LARGEST = 8_000_000_000
+"""Bytes of a checkpoint: large-v3 has six thousand million in 32 bits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -87,7 +90,10 @@ class Weights:
 
     def read(self) -> bytearray:
         """Return the file's content, which may be written on; raises ModelError if it is not what `sha256` says."""
-        content = bytearray().join(part.read_bytes() for part in self.parts)
+        try:
+            content = bytearray().join(part.read_bytes() for part in self.parts)
+        except OSError as error:
+            raise ModelError(f"The model {self.name} cannot be read: {error.strerror}.") from error
         if hashlib.sha256(content).hexdigest() != self.sha256:
             raise ModelError(f"The model {self.name} is damaged ({self.origin}): install it anew.")
         return content
@@ -95,7 +101,7 @@ class Weights:
 
 def find_weights(model: str, *, prefer_packaged: bool = False) -> Weights:
     """Return the weights of a Whisper name or of a path, downloading them if need be; raises ModelError."""
-    if Path(model).is_file():
+    if os.path.isfile(model):
         return _at_path(Path(model))
     name = _ALIASES.get(model, model)
     if name not in _DIGESTS:
@@ -116,16 +122,23 @@ def is_cached(name: str) -> bool:
 
 
 def _at_path(path: Path) -> Weights:
-    digest = _digest((path,))
+    if path.stat().st_size > _LARGEST:
+        raise ModelError(f"{path} is larger than any Whisper model: give a checkpoint of openai-whisper.")
+    try:
+        digest = _digest((path,))
+    except OSError as error:
+        raise ModelError(f"The model {path} cannot be read: {error.strerror}.") from error
     known = {sha256: name for name, sha256 in _DIGESTS.items()}
     return Weights(known.get(digest, path.stem), "file", digest, (path,))
 
 
 def _in_cache(name: str) -> Weights | None:
     path = _cache() / f"{name}.pt"
-    if not path.is_file() or _digest((path,)) != _DIGESTS[name]:
+    try:
+        is_it = path.is_file() and _digest((path,)) == _DIGESTS[name]
+    except OSError:  # nobody may read it
         return None
-    return Weights(name, "Whisper's cache", _DIGESTS[name], (path,))
+    return Weights(name, "Whisper's cache", _DIGESTS[name], (path,)) if is_it else None
 
 
 def _in_package(name: str) -> Weights | None:
@@ -171,7 +184,7 @@ def _not_here(name: str, error: OSError) -> str:
 
 def _cache() -> Path:
     """Return the folder where openai-whisper keeps what it downloads, found as openai-whisper finds it."""
-    return Path(os.getenv("XDG_CACHE_HOME") or Path.home() / ".cache") / "whisper"
+    return Path(os.getenv("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "whisper"
 
 
 def _installed(part: str) -> Path | None:

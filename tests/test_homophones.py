@@ -1,0 +1,69 @@
+"""Words that sound the same are no finding; words that nearly do are one."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from align.languages import EN
+from align.languages.en.spelling import HOMOPHONES
+from align.records import QuoteCheck, Verdict
+from tests.test_languages import check_of
+
+SAME = [
+    "loath loth", "eye I", "Sloane Sloan", "aisle isle", "alter altar", "band banned", "cereal serial", "find fined",
+    "cellar seller", "Catherine Katherine", "Stephen Steven", "Sarah Sara", "Clark Clarke", "bury berry", "peel peal",
+    "Brown Browne", "Allen Alan", "mourning morning", "profit prophet", "missed mist", "Wales whales", "idle idol",
+]  # fmt: skip
+
+NEARLY_SAME = [
+    "breadth breath", "ceased seized", "off of", "had hadn't", "accept except", "affect effect", "then than",
+    "lose loose", "desert dessert", "county country", "advise advice", "marry merry", "Khan con", "aunt ant", "our are",
+    "do due", "can can't", "price prize", "device devise", "caught court", "father farther", "Harry hairy",
+    "adapt adopt", "very vary", "costumer customer", "wont want", "sari sorry", "formally formerly", "latter ladder",
+    "fourteen forty", "may my", "of have", "this these", "live leave", "she he", "carry Kerry", "eighty eighth",
+]  # fmt: skip
+"""By one sound, in some accents only, or not when they are said by themselves."""
+
+
+def check_of_word(printed: str, spoken: str) -> QuoteCheck:
+    said, shown = (f"on that day we saw that the {word} was there with us" for word in (spoken, printed))
+    return check_of(shown, (said, "en"))
+
+
+@pytest.mark.parametrize("pair", SAME)
+def test_a_homophone_is_no_finding(pair):
+    one, other = pair.split()
+
+    assert check_of_word(one, other).verdict is Verdict.VERBATIM
+    assert check_of_word(other, one).verdict is Verdict.VERBATIM
+
+
+def test_one_word_or_two_are_no_finding_if_their_letters_are_the_same():
+    assert check_of("forsooth the man was wrong", ("for sooth the man was wrong", "en")).verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize("pair", NEARLY_SAME)
+def test_what_nearly_sounds_the_same_is_a_difference(pair):
+    one, other = pair.split()
+
+    assert check_of_word(one, other).edits
+    assert check_of_word(other, one).edits
+
+
+@settings(deadline=None)
+@given(st.sampled_from(sorted(HOMOPHONES)), st.data())
+def test_every_word_of_the_table_is_the_same_as_those_of_its_groups(word, data):
+    assert check_of_word(word, data.draw(st.sampled_from(HOMOPHONES[word]))).verdict is Verdict.VERBATIM
+
+
+GRAVE = set("i whole our no shall some their they're would your you're".split())
+"""The words of the table that change the sense, each looked at: "no" and "know", "I" and "eye"."""
+
+
+def test_the_table_is_symmetric_and_what_changes_the_sense_was_looked_at():
+    words = EN.words
+    grave = words.negations | words.modals | words.quantities | words.persons | words.dates
+
+    assert all(word in HOMOPHONES[other] for word, others in HOMOPHONES.items() for other in others)
+    assert HOMOPHONES.keys() & grave == GRAVE
+    assert not any(key[0].isdigit() for key in HOMOPHONES)
