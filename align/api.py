@@ -278,7 +278,7 @@ def _compare(
     if audios:
         return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress)
     language = quoted.settings.language
-    transcripts = [replace(one.transcript, language=language or one.transcript.language) for one in given]
+    transcripts = [replace(one.by_itself, language=language or one.transcript.language) for one in given]
     return pipeline.compare(quoted, transcripts, lambda _: None, given[0].model, progress, is_heard=False)
 
 

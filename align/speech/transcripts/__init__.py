@@ -1,87 +1,102 @@
-"""What does a saved transcript say? A table of readers, one for each shape that tools write.
+"""What does a saved transcript say? Read by its shape (`readers`), put right (`mending`), its times repaired."""
 
-To add one, write a module with `sniff` and `read`, and name it in a line of `READERS`.
-"""
-
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 
 from align.errors import TranscriptError
 from align.languages import guess_language
 from align.reading import MEGABYTE, read_whole
-from align.records import Model, Recording, Transcript
-from align.speech.transcripts import gentle, subtitles, whisper
+from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
+from align.speech.transcripts.mending import mend
+from align.speech.transcripts.readers import READERS
+from align.speech.transcripts.refusals import is_something_else, refusal
 from align.speech.transcripts.rough import Content, RoughTranscript
 from align.speech.transcripts.timestamps import repair_timestamps
+
+__all__ = ["READERS", "SavedTranscript", "read_transcript"]
 
 _LARGEST = 100 * MEGABYTE
 """Ten hours in the wordiest of the shapes are half of that."""
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptReader:
-    """What reads one shape of transcript, in files with this extension; `sniff` tells the shape by the content."""
-
-    extension: str
-    sniff: Callable[[Content], bool]
-    read: Callable[[Content], RoughTranscript]
-
-
-READERS = (
-    TranscriptReader(".json", whisper.sniff, whisper.read),
-    TranscriptReader(".json", gentle.sniff, gentle.read),
-    TranscriptReader(".srt", subtitles.sniff, subtitles.read_srt),
-    TranscriptReader(".vtt", subtitles.sniff, subtitles.read_vtt),
-)
-"""The shapes that are read; of those with a file's extension the first that its content fits."""
+_ESTIMATED = "It has no times, or too few: those given here are estimated by the length of the words."
 
 
 @dataclass(frozen=True, slots=True)
 class SavedTranscript:
-    """A transcript from a file, and the model that heard it; `is_timed` says that the file has times."""
+    """A transcript from a file, and the model that heard it.
+
+    Without `is_timed` the file has no times, or too few to tell when a word was said: those here are estimated.
+    """
 
     transcript: Transcript
     model: Model
     is_timed: bool = True
 
+    @property
+    def by_itself(self) -> Transcript:
+        """The transcript as it is where no sound is given to put it to."""
+        if self.is_timed:
+            return self.transcript
+        return replace(self.transcript, warnings=(*self.transcript.warnings, _ESTIMATED))
+
 
 def read_transcript(path: str) -> SavedTranscript:
     """Return the transcript in a file; raises TranscriptError if it cannot be understood."""
-    readers = [reader for reader in READERS if reader.extension == Path(path).suffix.lower()]
-    if not readers:
-        known = ", ".join(dict.fromkeys(reader.extension for reader in READERS))
-        raise TranscriptError(f"{path} is not a transcript that can be read: give one of {known}.")
-    try:
-        content = Content(read_whole(path, _LARGEST))
-        reader = next((reader for reader in readers if reader.sniff(content)), None)
-        saved = _saved(path, content, reader.read(content)) if reader else None
-    except OSError as error:
-        raise TranscriptError(f"The transcript {path} cannot be read: {error.strerror}.") from error
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-        raise _not_understood(path) from error
-    if saved is None:
-        raise _not_understood(path)
+    content = Content(_read(path))
+    if is_something_else(content):
+        raise refusal(path, content)
+    saved = _saved(path, content, mend(_read_by_shape(path, content)))
     if not saved.transcript.words:
         raise TranscriptError(f"{path} holds no words: give the transcript of a recording in which somebody speaks.")
     return saved
 
 
-def _not_understood(path: str) -> TranscriptError:
-    return TranscriptError(
-        f"{path} is not a transcript as Whisper, Gentle or align writes it: make it anew with align transcribe."
-    )
+def _read_by_shape(path: str, content: Content) -> RoughTranscript:
+    """Return what the first reader whose shape this is makes of it; what breaks a reader is not of its shape."""
+    try:
+        reader = next((reader for reader in READERS if reader.sniff(content)), None)
+        rough = reader.read(content) if reader else None
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise refusal(path, content) from error
+    if rough is None:
+        raise refusal(path, content)
+    return rough
+
+
+def _read(path: str) -> bytes:
+    try:
+        return read_whole(path, _LARGEST)
+    except OSError as error:
+        raise TranscriptError(f"The transcript {path} cannot be read: {error.strerror}.") from error
 
 
 def _saved(path: str, content: Content, rough: RoughTranscript) -> SavedTranscript:
     """Return what a file says as records, its times repaired; what it does not name is named after the file."""
-    words, segments = repair_timestamps(rough.segments)
+    written, written_segments = repair_timestamps(rough.segments)
+    marks = [word.is_unheard for segment in rough.segments for word in segment.words]
+    gaps = (Interval(word.start, word.end) for word, is_gap in zip(written, marks, strict=True) if is_gap)
+    unheard = (*rough.unheard, *gaps)
+    words, segments = _without(marks, written, written_segments)
     last = segments[-1].end if segments else 0.0
     text = "".join(word.text for word in words)
     recording = rough.recording or Recording(path, sha256(content.raw).hexdigest(), last)
-    recording = replace(recording, duration=max(recording.duration, last))
+    recording = replace(recording, duration=max(recording.duration, last, *(gap.end for gap in unheard)))
     model = rough.model or Model("recorded", Path(path).name, None)
-    return SavedTranscript(
-        Transcript(recording, rough.language or guess_language(text), words, segments, rough.unheard), model
+    transcript = Transcript(
+        recording, rough.language or guess_language(text), words, segments, tuple(sorted(unheard)), rough.warnings
     )
+    return SavedTranscript(transcript, model, rough.is_timed)
+
+
+def _without(
+    marks: Sequence[bool], words: Sequence[Word], segments: Sequence[Segment]
+) -> tuple[tuple[Word, ...], tuple[Segment, ...]]:
+    """Return the words that are not marked, and the segments that hold any."""
+    heard = tuple(word for word, is_gap in zip(words, marks, strict=True) if not is_gap)
+    before = [*accumulate((not is_gap for is_gap in marks), initial=0)]
+    spans = ((segment, Span(before[segment.words.start], before[segment.words.end])) for segment in segments)
+    return heard, tuple(replace(segment, words=span) for segment, span in spans if span)

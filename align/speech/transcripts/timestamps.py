@@ -18,6 +18,8 @@ from align.speech.transcripts.rough import RoughSegment
 _SECONDS_PER_LETTER = 0.07
 """How long a letter takes to say, where a transcript gives no time at all: 150 words a minute."""
 
+_SHORTEST = 0.2  # seconds of a word whose end is not told, be it ever so short
+
 _LATE = 30.0
 """Seconds that a word may seem to begin after its recording's end: Whisper hears windows of this length."""
 
@@ -31,7 +33,9 @@ def repair_timestamps(rough: Sequence[RoughSegment]) -> tuple[tuple[Word, ...], 
     """Return words and segments whose times make sense: present, in order, and none before its word."""
     spoken = [segment for segment in rough if segment.words]
     letters = [len(word.text) for segment in spoken for word in segment.words]
-    times = _in_order([times for segment in spoken for times in _times_in(segment)])
+    starts = [segment.start if _is_time(segment.start) else None for segment in spoken]
+    followed = zip(spoken, [*starts[1:], None], strict=False)
+    times = _in_order([times for segment, following in followed for times in _times_in(segment, following)])
     words = tuple(
         Word(word.text, *interval, word.probability, word.speaker)
         for word, interval in zip((w for part in spoken for w in part.words), _filled(times, letters), strict=True)
@@ -70,16 +74,48 @@ def clip_to_recording(transcript: Transcript, recording: Recording) -> Transcrip
     )
 
 
-def _times_in(segment: RoughSegment) -> Sequence[_Times]:
-    """Return the times that a segment gives its words; those without any share what is left of the segment's."""
-    known = _in_order([_interval(word.start, word.end) for word in segment.words])
+def _times_in(segment: RoughSegment, following: float | None) -> Sequence[_Times]:
+    """Return the times that a segment gives its words; those without any share what is left of the segment's.
+
+    A segment without an end, or of no length, lasts as long as its letters take, but not beyond `following`.
+    """
+    known = _in_order([_interval(*times) for times in _with_ends(segment)])
     if not _is_time(segment.start):
         return known
     own = [times for times in known if times]
-    bounds = _interval(segment.start, segment.end)
+    letters = [len(word.text) for word in segment.words]
     start = min([segment.start, *(times[0] for times in own[:1])])
-    end = max([bounds[1], *(times[1] for times in own[-1:])]) if bounds else None
-    return [*_filled(known, [len(word.text) for word in segment.words], start, end)]
+    end = max([_end_of(segment, sum(letters), following), *(times[1] for times in own[-1:])])
+    return [*_filled(known, letters, start, end)]
+
+
+def _with_ends(segment: RoughSegment) -> list[tuple[float | None, float | None]]:
+    """Return the times of a segment's words, an end that is missing before the next start, or when the word is over.
+
+    Where only starts are marked, as in karaoke subtitles, the first word begins with its segment.
+    """
+    starts = [word.start for word in segment.words]
+    if starts[0] is None and any(word.start is not None and word.end is None for word in segment.words):
+        starts[0] = segment.start
+    times: list[tuple[float | None, float | None]] = []
+    following = segment.end
+    for word, start in zip(reversed(segment.words), reversed(starts), strict=True):
+        end = word.end
+        if _is_time(start) and end is None:
+            end = start + max(_SHORTEST, _SECONDS_PER_LETTER * len(word.text.strip()))
+            end = min(end, following) if following is not None and following > start else end
+        times.append((start, end))
+        following = start if _is_time(start) else following
+    return times[::-1]
+
+
+def _end_of(segment: RoughSegment, letters: int, following: float | None) -> float:
+    bounds = _interval(segment.start, segment.end)
+    if bounds and bounds[1] > bounds[0]:
+        return bounds[1]
+    start = segment.start or 0.0
+    end = start + _SECONDS_PER_LETTER * letters
+    return min(end, following) if following is not None and following > start else end
 
 
 def _in_order(times: Sequence[_Times]) -> list[_Times]:
