@@ -19,6 +19,8 @@ from align.article.lexicons import LEXICON
 from align.records import Role, Span
 
 _LONGEST_LIST = 4  # quotations ahead
+_GENDERED = LEXICON.female_pronouns | LEXICON.male_pronouns
+_DEPENDENT_CUES = LEXICON.participles | LEXICON.plain_cues
 _LISTING = LEXICON.coordinating | {","}
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
@@ -203,7 +205,7 @@ class _Attributor:
     def _by_report(self, sentence: Sentence) -> Attribution | None:
         """Return the attribution to whom a sentence without quotations reports: Bo Lane said the village waits."""
         for cue in range(1, len(sentence)):
-            if is_cue(sentence, cue) and sentence[cue].lower not in LEXICON.participles | LEXICON.plain_cues:
+            if is_cue(sentence, cue) and sentence[cue].lower not in _DEPENDENT_CUES:
                 phrase = find_subject(sentence, cue)
                 if phrase is None or is_negated(sentence, cue, phrase):
                     return None
@@ -226,7 +228,7 @@ class _Attributor:
         if phrase is None:
             return None
         span = Span(sentence[phrase.start].start, sentence[phrase.stop - 1].end)
-        if len(phrase) == 1 and sentence[phrase.start].lower in LEXICON.female_pronouns | LEXICON.male_pronouns:
+        if len(phrase) == 1 and sentence[phrase.start].lower in _GENDERED:
             referent = self._resolver.resolve(span, self._discourse)
             is_known = referent.person is not None
             return Attribution(referent.speaker, Rule.INTRODUCED, referent=referent) if is_known else None

@@ -22,6 +22,8 @@ _SPEAKERS = (
     | LEXICON.messages
     | LEXICON.organisations
 )
+_LED = LEXICON.determiners | LEXICON.pronouns
+_CIRCUMSTANCES = LEXICON.occasions | LEXICON.documents | LEXICON.messages | LEXICON.periods
 _BREAKS = frozenset(",;:") | _DASHES
 _FARTHEST_VERB = 14  # tokens between a subject and its verb: the owner of the ferry in the bay on Sunday denied
 _LONGEST_DATELINE = 12  # tokens: KARTHAM, April 25 (Newswire) -
@@ -82,7 +84,7 @@ def may_speak(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     is_noun = head.endswith("s") or head in LEXICON.plurals or head in _SPEAKERS
     is_uncased = words[-1].text[:1].lower() == words[-1].text[:1].upper()  # 小明
     is_noun |= is_uncased
-    return is_noun or words[0].lower in LEXICON.determiners | LEXICON.pronouns or any(word.is_capital for word in words)
+    return is_noun or words[0].lower in _LED or any(word.is_capital for word in words)
 
 
 def may_report(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
@@ -126,9 +128,7 @@ def trim(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
         if tokens[place].lower in LEXICON.joining and tokens[place].lower not in LEXICON.joining_ahead:
             head = tokens[place - 1]
             ahead = {tokens[later].lower for later in range(place + 1, min(phrase.stop, place + 7))}
-            is_circumstance = not ahead.isdisjoint(
-                LEXICON.occasions | LEXICON.documents | LEXICON.messages | LEXICON.periods
-            )
+            is_circumstance = not ahead.isdisjoint(_CIRCUMSTANCES)
             is_named = head.is_capital and tokens[place + 1 : place + 2] and not tokens[place + 1].is_capital
             if is_circumstance or is_named:
                 return range(phrase.start, place)

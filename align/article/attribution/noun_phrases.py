@@ -14,6 +14,7 @@ _LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
 _HEADS = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
+_NOUNS_IN_ED = LEXICON.documents | LEXICON.occasions
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
 
@@ -92,9 +93,7 @@ def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
 def is_verb_like(token: SentenceToken) -> bool:
     """Whether a word looks like a verb in the past tense or a participle."""
     is_regular = len(token.text) > 4 and token.text.endswith(LEXICON.past_endings)
-    is_verb = (
-        is_regular and token.lower not in LEXICON.documents | LEXICON.occasions
-    ) or token.lower in LEXICON.past_tenses
+    is_verb = (is_regular and token.lower not in _NOUNS_IN_ED) or token.lower in LEXICON.past_tenses
     return is_verb and not token.is_capital
 
 

@@ -27,6 +27,7 @@ _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
 _CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
 _ENGLISH_CUES = lexicon_of("en").cues
+_LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
@@ -251,7 +252,7 @@ def _may_speak(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
 
 def _behind_clause(context: QuoteContext, start: int | None) -> int | None:
     """Return where who speaks may stand behind what goes on first: “Read it” in that law, | Amy Lin said."""
-    if start is None or context.tokens[start].lower not in LEXICON.prepositions | LEXICON.conjunctions:
+    if start is None or context.tokens[start].lower not in _LEADING_CLAUSE:
         return start
     return next(
         (comma + 1 for comma in range(start, context.after.stop - 1) if context.tokens[comma].text == ","), start

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ _TOPIC_END = rf"[{_TOPICS}](?!\w)|は(?=[{_CJK}])|(?:{'|'.join(sorted(lexicon_of
 _TOKEN = re.compile(
     rf"""(?P<unseen><[A-Za-z/!][^<>]{{0,1000}}>|\]\([^()\s]*(?:\s"[^"\n]*")?\)|[*_]+)
       | (?P<cjk>[とは](?=[{_CJK}])|[{_CJK}]+?(?={_TOPIC_END}))
-      | (?P<word>(?:[^\W\d_]\.){{2,}} | [^\W_](?:\w|[-’'‘.&](?=\w))*)
+      | (?P<word>(?:[^\W\d_]\.){{2,}} | [^\W_]\w*(?:[-’'‘.&]\w+)*)
       | (?P<stop>\.\.\.|[^\w\s])""",
     re.VERBOSE,
 )
@@ -102,6 +102,7 @@ def tokenize(text: str, span: Span) -> Iterator[SentenceToken]:
                 yield SentenceToken(word, _as_listed(word), start, end)
 
 
+@lru_cache(maxsize=4096)  # words, 0.5 MB
 def _as_listed(word: str) -> str:
     """Return a word as the word lists have it: an acronym is none of the small words that it looks like (DA, WHO)."""
     lower = word.lower()

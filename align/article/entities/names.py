@@ -10,7 +10,7 @@ from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Span
 
 _UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())  # Latin, Greek, Cyrillic
-_CAPITAL = rf"[{_UPPER}](?:\w|[-’'.&](?=\w))*"
+_CAPITAL = rf"[{_UPPER}]\w*(?:[-’'.&]\w+)*"
 _SPACE = r"(?:[^\S\n]|\n(?!\s*\n))"
 _PARTICLE = rf"(?:{'|'.join(sorted(LEXICON.name_particles))})"
 _ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(LEXICON.titles))
@@ -27,6 +27,7 @@ _NO_NAME = (
     | LEXICON.periods
 ) - LEXICON.leading_particles
 _LEADING = LEXICON.roles | LEXICON.titles
+_HONOURS = LEXICON.name_suffixes - LEXICON.generations
 _LONGEST_PERSON = 4  # words
 
 
@@ -55,16 +56,20 @@ class Name:
         return self.words[-2] if is_younger else self.words[-1]
 
     @property
-    def is_organisation(self) -> bool:
-        """Whether it reads like a body or a place rather than a person."""
-        return any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in self.words)
-
-    @property
     def may_be_person(self) -> bool:
         """Whether it reads like a person's name."""
-        articles = [place for place, word in enumerate(self.words) if word in LEXICON.genitive_articles]
-        is_led = any(place == 0 or self.words[place - 1][0].isupper() for place in articles)  # Auf der Demo
-        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_organisation and not is_led
+        return _may_be_person(self.words)
+
+
+@lru_cache(maxsize=1024)  # names of a long article, 0.3 MB
+def _may_be_person(words: tuple[str, ...]) -> bool:
+    """Whether the words of a name read like those of a person rather than of a body or a place."""
+    if not 0 < len(words) <= _LONGEST_PERSON:
+        return False
+    is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
+    articles = [place for place, word in enumerate(words) if word in LEXICON.genitive_articles]
+    is_led = any(place == 0 or words[place - 1][0].isupper() for place in articles)  # Auf der Demo
+    return not is_organisation and not is_led
 
 
 def names_in(text: str, span: Span) -> Iterator[Name]:
@@ -89,7 +94,7 @@ def _take_apart(
     words = [word.rstrip(".") for word in _after_possessive(run.split())]
     if len(words) > 2 and is_tied:  # Mayor of London | Sadiq Khan
         words = words[-2:]
-    while len(words) > 2 and words[-1].lower() in LEXICON.name_suffixes - LEXICON.generations:
+    while len(words) > 2 and words[-1].lower() in _HONOURS:
         words.pop()
     if len(words) > 1 and is_tied and words[0].lower() == "charge":  # Special Agent in Charge | Bo Lane
         words = words[1:]

@@ -23,7 +23,7 @@ class EntityResolver:
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         """Learn who there is from `spans`, the parts of `text` in which the writer speaks."""
-        spans = tuple(spans)
+        spans = tuple(span for span in spans if len(span))
         self._text = text
         self._people = People(text, spans)
         self._organisations = Organisations(text, spans)

@@ -14,8 +14,11 @@ _LONGEST_CARRIER = 4  # words, from the preposition: in a series of tweets
 _LONGEST_TERM = 3  # words
 _LONGEST_NAME = 5  # words that a thing is nicknamed
 _LEADS = LEXICON.carriers | LEXICON.sending  # Posting on X, Amy Lin said …
-_CARRIED = LEXICON.messages | LEXICON.documents
+_CARRIED = LEXICON.messages | LEXICON.documents | LEXICON.written_sorts
 _LEADING_ON = LEXICON.prepositions | LEXICON.joining | LEXICON.determiners | {"to"}
+_LISTING = LEXICON.coordinating | {","}
+_TIES = LEXICON.prepositions | LEXICON.origins
+_EQUATING = LEXICON.passive_auxiliaries | {","}
 _GOING_ON = (Rule.RUNNING, Rule.SAME_PARAGRAPH)
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
@@ -74,7 +77,7 @@ def is_titled(words: str) -> bool:
 def is_listed(context: QuoteContext) -> bool:
     """Whether nothing but a comma or "and" parts a quotation from the one before in its sentence."""
     places = context.before
-    is_tied = all(context.tokens[place].lower in LEXICON.coordinating | {","} for place in places)
+    is_tied = all(context.tokens[place].lower in _LISTING for place in places)
     return places.start > 0 and len(places) in (1, 2) and is_tied
 
 
@@ -129,7 +132,7 @@ def _written(attribution: Attribution) -> Kind | None:
 
 def _heads(context: QuoteContext, phrase: range) -> set[str]:
     """Return the nouns that may say what a phrase is: the one before its first preposition, and before "by"."""
-    ties = [place for place in phrase[1:] if context.tokens[place].lower in LEXICON.prepositions | LEXICON.origins]
+    ties = [place for place in phrase[1:] if context.tokens[place].lower in _TIES]
     heads = {_noun(context, (ties[0] if ties else phrase.stop) - 1)}
     if phrase.start > 1 and context.tokens[phrase.start - 1].lower in LEXICON.origins:
         heads.add(_noun(context, phrase.start - 2))
@@ -145,11 +148,13 @@ def _noun(context: QuoteContext, place: int) -> str:
 def _carried(context: QuoteContext, attribution: Attribution) -> Kind | None:
     """Return the kind that the carrier tells: "in a statement", "on Twitter"."""
     words = [context.tokens[place].lower for place in _around(context, attribution)]
+    if _CARRIED.isdisjoint(words):
+        return None
     for place, word in enumerate(words):
         if word in LEXICON.broadcasts:
             return None
         is_carried = any(earlier in LEXICON.carriers for earlier in words[max(0, place - _LONGEST_CARRIER) : place])
-        if is_carried and (word in _CARRIED or word in LEXICON.written_sorts):
+        if is_carried and word in _CARRIED:
             return Kind.MESSAGE if word in LEXICON.messages else Kind.STATEMENT
     return None
 
@@ -222,7 +227,7 @@ def _is_shown(context: QuoteContext, words: str) -> bool:
         return True
     owner = before[-1] if before else ""
     is_programme = owner.endswith(LEXICON.possessive_endings) and before[-2:-1] == ["on"]
-    is_equated = after[:1] != [] and after[0] in LEXICON.passive_auxiliaries | {","}
+    is_equated = after[:1] != [] and after[0] in _EQUATING
     return (
         is_programme
         or any(word in LEXICON.staging for word in after[:3])
