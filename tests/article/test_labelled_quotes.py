@@ -17,8 +17,6 @@ SPEAKERS = {
     "109 No comment was all Mr": "a quotation as the subject of “was all Mr Bell would say”",
     "275 Police too slow to reach": "a headline's first noun is taken before its “coroner finds”",
     "364 Minister misled parliament over ferry": "a headline's first noun is taken though it did not speak",
-    "383 Margaret Holloway has seen it": "a nickname lent to the residents who use it",
-    "384 Margaret Holloway has seen it": "a nickname lent to the opponents who use it",
 }
 KINDS = {
     "013 We looked Ms Cole paused": "the second half of a broken quotation, which is not joined",

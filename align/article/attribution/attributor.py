@@ -131,9 +131,12 @@ class _Attributor:
         return siblings[place] if 0 <= place < len(siblings) else None
 
     def _by_sentence_before(self, index: int) -> Attribution | None:
-        """Return the attribution to whom the sentence before is about, as in: Amy Lin smiled. “We are full”."""
+        """Return the attribution to whom the sentence before reports or is about: Amy Lin smiled. “We are full”."""
         sentence = self._narration.sentence_before(index)
-        return self._by_subject(sentence) if sentence is not None else None
+        if sentence is None:
+            return None
+        reported = self._by_report(sentence)
+        return replace(reported, rule=Rule.SAME_PARAGRAPH) if reported else self._by_subject(sentence)
 
     def _by_beat(self, context: QuoteContext) -> Attribution | None:
         finding = find_beat(context)

@@ -16,7 +16,8 @@ from align.article.lexicons import LEXICON, lexicon_of
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one
 _PARTING = frozenset(",:，：–—-")
-_BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out"}  # shot back, “…”; chimed in: “…”
+_BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out", "on"}  # shot back, “…”; went on: “…”
+_PHRASAL = frozenset(first for first, _ in LEXICON.phrasal_cues)
 _PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
 _ENGLISH_PLAIN = lexicon_of("en").plain_cues
 _SURE_PARTICIPLES = frozenset(("saying", "telling", "adding", "calling", "asking", "writing"))
@@ -43,8 +44,8 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     if not 0 < place < len(tokens) or tokens[place].quoted is not None or tokens[place].lower not in LEXICON.cues:
         return False
     before, word = tokens[place - 1], tokens[place].lower
-    if word == "put":  # as Amy Lin put it
-        return place + 1 < len(tokens) and tokens[place + 1].lower == "it"
+    if word in _PHRASAL and (place + 1 == len(tokens) or (word, tokens[place + 1].lower) not in LEXICON.phrasal_cues):
+        return False
     is_noun = (
         (before.lower in LEXICON.determiners and before.lower not in LEXICON.complementizers)
         or before.lower.endswith(LEXICON.possessive_endings)

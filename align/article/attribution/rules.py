@@ -28,6 +28,7 @@ _LONGEST_SIGNATURE = 12  # tokens
 _CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
 _ENGLISH_CUES = lexicon_of("en").cues
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
+_CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
@@ -48,7 +49,7 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     if _is_told_behind(context):
         return None
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
-        if not is_cue(context.tokens, cue):
+        if not is_cue(context.tokens, cue) or _is_adding(context, cue):
             continue
         is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED
         if is_label and any(
@@ -66,6 +67,14 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
         if subject is not None and may_report(context.tokens, subject):
             return _outermost(context.tokens, Finding(subject, cue))
     return None
+
+
+def _is_adding(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb has a thing for its object, and no words: adding a new rule from the “not critical” list."""
+    tokens, between = context.tokens, range(cue + 1, context.place)
+    if tokens[cue].lower not in LEXICON.doing or not between or not tokens[context.place - 1].is_word:
+        return False
+    return not any(tokens[place].lower in _CLAUSE_MARKS or is_finite(tokens, place) for place in between)
 
 
 def _inverted_before(context: QuoteContext, cue: int) -> Phrase | None:
@@ -139,7 +148,8 @@ def find_trailing(context: QuoteContext) -> Finding | None:
     for cue in context.after[1:]:
         if tokens[cue - 1].text == "," and is_cue(tokens, cue):
             phrase = find_phrase_after(tokens, cue + 1)
-            return Finding(phrase, cue) if phrase and phrase.stop + 1 >= len(tokens) else None
+            is_last = phrase is not None and (phrase.stop + 1 >= len(tokens) or tokens[phrase.stop].text == ",")
+            return Finding(phrase, cue) if phrase and is_last else None
     return None
 
 

@@ -13,6 +13,8 @@ EN = Lexicon(
     sure_verbs=words("said says told added asked wrote"),
     plain_cues=en_verbs.PLAIN,
     beside_only=en_verbs.BESIDE_ONLY,
+    phrasal_cues=frozenset((("put", "it"), *((verb, "on") for verb in en_verbs.GOING_ON))),
+    doing=words("add adds added adding"),
     sure_endings=("ed", "ing", "said", "told"),
     auxiliaries=words(
         """'d ’d 'll ’ll 've ’ve 's ’s 're ’re 'm ’m has have had having is are was were be been being will
@@ -163,7 +165,7 @@ EN = Lexicon(
         communiqué sign signs banner banners placard placards poster posters note memo review website context page
         article editorial judgment judgement law bill study paper summary release guidance book card plaque headline
         caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
-        dissent editorials papers filings letters emails documents statements
+        dissent commentary newsletter definition dictionary editorials papers filings letters emails documents statements
         notices blog petition inscription diary blurb brochure questionnaire dossier"""
     ),
     sent=words("statement letter letters email emails e-mail memo note release invitation"),
@@ -172,6 +174,7 @@ EN = Lexicon(
         snapchat telegram sms chat caption youtube bluesky threads linkedin reddit weibo hashtag dm dms
         social mastodon discord signal truth instagram’s"""
     ),
+    posting_places=words("network forum forums platform platforms site feed timeline page wall thread account app"),
     carriers=words("in on via by to over with"),
     written_sorts=words("written emailed e-mailed handwritten"),
     broadcasts=words(
@@ -185,6 +188,7 @@ EN = Lexicon(
         """book novel film movie song album single show series play musical documentary podcast memoir essay poem
         episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography
         autobiography thriller magazine comic game anthem titled entitled
+        comedy contest competition tour video column strip sitcoms videogame
         miniseries docuseries franchise sketch tune hymn operetta novella anthology role"""
     ),
     staging=words(
@@ -203,6 +207,8 @@ EN = Lexicon(
         """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed
         alias aka codenamed supposed alleged labelled labeled"""
     ),
+    renamed=words("name names renamed rename rebranded rebrand retitled changed changing nickname"),
+    calling=words("call calls called calling dub dubs dubbed dubbing term terms termed label labelled refer referred"),
     equating=words("as"),
     language_names=words(
         """spanish french german italian arabic russian ukrainian chinese mandarin cantonese japanese korean hindi urdu

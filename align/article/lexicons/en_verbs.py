@@ -56,11 +56,13 @@ _IRREGULAR = words(
     """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing
     sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
 )
+GOING_ON = words("went goes")
 SAID = (
     _TOLD
     | _BESIDE_REGULAR
     | _IRREGULAR
     | _IRREGULAR_BESIDE
+    | GOING_ON
     | inflect_doubling("brag demur counsel rebut blab") - words("rebuting")
     | words("shrug shrugs counseled counselled counseling bragged demurred deadpanned")
 )
@@ -77,9 +79,9 @@ LABELLED = inflect(
 ) | words(
     "dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling"
 )
-BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE) - words("read reads reading rule prompt") - LABELLED | words(
-    "continue continues continued continuing ruled"
-)
+BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE | GOING_ON) - words(
+    "read reads reading rule prompt"
+) - LABELLED | words("continue continues continued continuing ruled")
 ALL = SAID | WROTE | POSTED | THOUGHT | LABELLED
 PARTICIPLES = frozenset(verb for verb in ALL if verb.endswith("ing")) - words("sing")
 PLAIN = frozenset(verb for verb in ALL if verb + "s" in ALL or verb + "es" in ALL or f"{verb[:-1]}ies" in ALL) - words(

@@ -16,9 +16,16 @@ _LONGEST_NAME = 5  # words that a thing is nicknamed
 _LEADS = LEXICON.carriers | LEXICON.sending  # Posting on X, Amy Lin said …
 _CARRIED = LEXICON.messages | LEXICON.documents | LEXICON.written_sorts
 _LEADING_ON = LEXICON.prepositions | LEXICON.joining | LEXICON.determiners | {"to"}
-_LISTING = LEXICON.coordinating | {","}
 _TIES = LEXICON.prepositions | LEXICON.origins
 _EQUATING = LEXICON.passive_auxiliaries | {","}
+_FUNCTION_WORDS = (
+    LEXICON.determiners
+    | LEXICON.prepositions
+    | LEXICON.conjunctions
+    | LEXICON.auxiliaries
+    | LEXICON.pronouns
+    | LEXICON.cues.keys()
+)
 _GOING_ON = (Rule.RUNNING, Rule.SAME_PARAGRAPH)
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
@@ -29,11 +36,13 @@ def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind
         return Kind.MESSAGE
     clause = [context.tokens[place].lower for place in context.before[-_CLAUSE:]]
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    if _is_title(words, clause, is_attributed) or (not is_attributed and _is_shown(context, words)):
+    is_work = _is_title(words, clause, is_attributed) or _is_of_work(context, words)
+    if is_work or (not is_attributed and _is_shown(context, words)):
         return Kind.TITLE
     if _is_term(context, attribution, clause) or is_nobodys(attribution, context):
         return Kind.SCARE
-    written = _denied(attribution) or _carried(context, attribution) or _written(attribution)
+    told = attribution.context if attribution.context and _is_own(attribution, context) else context
+    written = _denied(attribution) or _carried(told, attribution) or _written(attribution)
     if written is not None:
         return written
     if not is_attributed and (not context.stands_alone or context.role in (Role.HEADING, Role.CAPTION)):
@@ -57,7 +66,8 @@ def is_nobodys(attribution: Attribution, context: QuoteContext) -> bool:
     if finding.cue is None or finding.cue < 2 or tokens[finding.cue].lower not in LEXICON.called:
         return False
     is_passive = tokens[finding.cue - 1].lower in LEXICON.passive_auxiliaries
-    is_thing = tokens[finding.cue - 2].lower not in LEXICON.personal and not tokens[finding.cue - 2].is_capital
+    named = tokens[finding.cue - 2]
+    is_thing = named.lower not in LEXICON.personal and (not named.is_capital or named.lower in LEXICON.determiners)
     return is_passive and is_thing and not finding.phrase and context.words <= _LONGEST_TERM
 
 
@@ -74,15 +84,9 @@ def is_titled(words: str) -> bool:
     return sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
 
 
-def is_listed(context: QuoteContext) -> bool:
-    """Whether nothing but a comma or "and" parts a quotation from the one before in its sentence."""
-    places = context.before
-    is_tied = all(context.tokens[place].lower in _LISTING for place in places)
-    return places.start > 0 and len(places) in (1, 2) and is_tied
-
-
 def kind_of_block(words: Sequence[str]) -> Kind | None:
-    """Return the kind of a block quotation by the words of the sentence before it; None if they leave it open."""
+    """Return the kind of a block quotation by the sentence that announces it; None if it leaves that open."""
+    words = words if words[-1:] == [":"] else words[-_NEAR:]  # issued a statement.
     manners = {LEXICON.cues.get(word) for word in words}
     if any(word in LEXICON.messages for word in words) or Manner.POSTED in manners:
         return Kind.MESSAGE
@@ -127,7 +131,18 @@ def _written(attribution: Attribution) -> Kind | None:
     if heads & LEXICON.documents:
         return Kind.STATEMENT
     manner = LEXICON.cues.get(context.tokens[finding.cue].lower) if finding.cue is not None else None
+    if manner is Manner.WROTE and _is_posted(context, finding.cue):
+        return Kind.MESSAGE
     return _BY_MANNER.get(manner) if manner else None
+
+
+def _is_posted(context: QuoteContext, cue: int | None) -> bool:
+    """Whether something was written where people post: wrote on the site’s forum."""
+    words = [token.lower for token in context.tokens[(cue or 0) + 1 :]]
+    return any(
+        word in LEXICON.posting_places and "on" in words[max(0, place - _LONGEST_CARRIER) : place]
+        for place, word in enumerate(words)
+    )
 
 
 def _heads(context: QuoteContext, phrase: range) -> set[str]:
@@ -154,6 +169,7 @@ def _carried(context: QuoteContext, attribution: Attribution) -> Kind | None:
         if word in LEXICON.broadcasts:
             return None
         is_carried = any(earlier in LEXICON.carriers for earlier in words[max(0, place - _LONGEST_CARRIER) : place])
+        is_carried &= words[max(0, place - 1) : place] != ["to"]  # wants to study
         if is_carried and word in _CARRIED:
             return Kind.MESSAGE if word in LEXICON.messages else Kind.STATEMENT
     return None
@@ -167,10 +183,15 @@ def _around(context: QuoteContext, attribution: Attribution) -> Iterator[int]:
     cue = attribution.finding.cue if attribution.finding is not None else None
     start = 0 if phrase is None or is_behind or is_led else cue or phrase.start
     yield from (place for place in context.before if place >= start)
+    if attribution.speaker is None and attribution.finding is None:
+        return
+    told = min(phrase.start, cue or phrase.start) if phrase is not None and is_behind else context.place
     for place in context.after:
-        if not is_behind and context.tokens[place].text == "," and place > context.place + 1:
+        is_other = context.tokens[place].lower in LEXICON.relatives - LEXICON.complementizers
+        if is_other or (not is_behind and context.tokens[place].text == "," and place > context.place + 1):
             return
-        yield place
+        if place > told:  # not: “We read” in that law, Amy Lin said
+            yield place
 
 
 def _is_own(attribution: Attribution, context: QuoteContext) -> bool:
@@ -181,14 +202,34 @@ def _is_own(attribution: Attribution, context: QuoteContext) -> bool:
 def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str]) -> bool:
     """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    if any(word in LEXICON.naming for word in clause[-2:]) and not is_attributed:
+    is_named = any(word in LEXICON.naming - LEXICON.cues.keys() for word in clause[-2:])
+    is_called = any(word in LEXICON.naming for word in clause[-2:]) and not is_attributed
+    if is_called or (is_named and not _is_told_near(context, attribution)):
         return True
     if context.words > _LONGEST_NAME:
         return False
+    if clause[-1:] == ["to"] and not LEXICON.renamed.isdisjoint(clause):  # changing its name to “…”
+        return True
     is_as = any(word in LEXICON.equating for word in clause[-1:]) and any(
         word.startswith(LEXICON.referring) for word in clause
     )
-    return any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
+    is_common = any(word in LEXICON.plurals for word in clause) and _is_called(attribution)  # what some call “…”
+    return is_common or any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
+
+
+def _is_told_near(context: QuoteContext, attribution: Attribution) -> bool:
+    """Whether the verb of saying stands right before the word for a word: said the word “sorry”."""
+    finding = attribution.finding
+    is_own = finding is not None and finding.cue is not None and _is_own(attribution, context)
+    return is_own and finding is not None and (finding.cue or 0) >= context.place - _NEAR
+
+
+def _is_called(attribution: Attribution) -> bool:
+    """Whether the verb only says what something is called."""
+    context, finding = attribution.context, attribution.finding
+    if context is None or finding is None or finding.cue is None:
+        return False
+    return context.tokens[finding.cue].lower in LEXICON.calling
 
 
 def _is_by_name(attribution: Attribution) -> bool:
@@ -214,6 +255,14 @@ def _is_title(words: str, clause: list[str], is_attributed: bool) -> bool:
     )
     is_called = near[-1:] != [] and near[-1] in LEXICON.called and any(works)
     return (is_set and (is_made or is_named or is_called)) or (near[-1:] != [] and near[-1] in LEXICON.headed)
+
+
+def _is_of_work(context: QuoteContext, words: str) -> bool:
+    """Whether a work by that title stands right behind: the “Bad Rain” songs."""
+    if not is_titled(words) or context.last_stop:
+        return False
+    first, second = [*(context.tokens[place].lower for place in context.after[:2]), "", ""][:2]
+    return _names_work(first) or (_names_work(second) and first.isalpha() and first not in _FUNCTION_WORDS)
 
 
 def _is_shown(context: QuoteContext, words: str) -> bool:

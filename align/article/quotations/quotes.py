@@ -15,8 +15,6 @@ from align.article.quotations.collect import collect_quoted_spans
 from align.article.quotations.interview import find_turns
 from align.article.quotations.kinds import (
     carries_on,
-    is_listed,
-    is_nobodys,
     is_object,
     is_said_by_nobody,
     is_titled,
@@ -100,10 +98,9 @@ def _claim(
         return _Claim(index, source, attribution, earlier[source].kind, earlier[source].is_translated)
     context = narration.context(index)
     kind = _kind_among(narration, index, kind_of(context, attribution, words), attribution, earlier)
-    is_named = kind is Kind.TITLE and not is_object(context, attribution)
-    is_term = kind is Kind.SCARE and is_nobodys(attribution, context)
-    is_named = is_named or is_said_by_nobody(attribution)
-    return _Claim(index, source, NOBODY if is_named or is_term else attribution, kind, is_translated(attribution))
+    is_named = kind is Kind.SCARE or (kind is Kind.TITLE and not is_object(context, attribution))
+    is_nobodys = is_named or is_said_by_nobody(attribution)
+    return _Claim(index, source, NOBODY if is_nobodys else attribution, kind, is_translated(attribution))
 
 
 def _kind_among(
@@ -117,7 +114,8 @@ def _kind_among(
     before = next((place for place in range(index - 1, -1, -1) if narration.spans[place].inside is None), None)
     if before is None:
         return kind
-    if kind is Kind.SCARE and earlier[before].kind is Kind.TITLE and is_listed(context):
+    is_title_near = earlier[before].kind is Kind.TITLE and narration.context(before).tokens is context.tokens
+    if kind is Kind.SCARE and is_title_near:
         chars = narration.spans[index].chars
         return Kind.TITLE if is_titled(narration.text[chars.start : chars.end]) else kind
     mention = attribution.mention
