@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Span
 
@@ -72,20 +72,20 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
     return not is_organisation and not is_led
 
 
-def names_in(text: str, span: Span) -> Iterator[Name]:
-    """Yield the proper names in `span`, in order."""
+def names_in(text: str, span: Span, lookalikes: Words = NO_LOOKALIKES) -> Iterator[Name]:
+    """Yield the proper names in `span`, in order; `lookalikes` are words of the lists that may begin one."""
     for match in _RUN.finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - 24) : match.start()]
         kin = _WORD_BEFORE.search(before)
         is_tied = _TYING_BEFORE.search(before) is not None
-        words, title, roles, is_female = _take_apart(match.group(), is_tied, kin[1].lower() if kin else "")
+        words, title, roles, is_female = _take_apart(match.group(), is_tied, kin[1].lower() if kin else "", lookalikes)
         if words:
             yield Name(words, Span(*match.span()), title, roles, is_female)
 
 
 @lru_cache(maxsize=1024)  # names of a long article, 0.5 MB
 def _take_apart(
-    run: str, is_tied: bool, relation: str
+    run: str, is_tied: bool, relation: str, lookalikes: Words
 ) -> tuple[tuple[str, ...], str | None, frozenset[str], bool | None]:
     """Return the words, title, roles and gender of a run of capitals.
 
@@ -98,13 +98,13 @@ def _take_apart(
         words.pop()
     if len(words) > 1 and is_tied and words[0].lower() == "charge":  # Special Agent in Charge | Bo Lane
         words = words[1:]
-    first = _first_name(words)
+    first = _first_name(words, lookalikes)
     described = [word.lower() for word in words[:first]]
     title = next((word for word in described if word in LEXICON.titles), None)
     return tuple(words[first:]), title, LEXICON.roles & {*described, relation}, _is_female(title, relation)
 
 
-def _first_name(words: list[str]) -> int:
+def _first_name(words: list[str], lookalikes: Words) -> int:
     """Return where the name begins, behind "House Speaker" and "Met Police Commissioner"."""
     roles = (place for place in range(len(words) - 2, -1, -1) if _is_leading(words[place]))
     last_role = next(roles, -1)
@@ -112,16 +112,19 @@ def _first_name(words: list[str]) -> int:
     if last_role >= 0 and is_person and len(words) - last_role <= _LONGEST_PERSON:
         return last_role + 1
     first = 0
-    while first < len(words) and _is_prefix(words, first):
+    while first < len(words) and _is_prefix(words, first, lookalikes):
         first += 1
     return first
 
 
-def _is_prefix(words: list[str], place: int) -> bool:
+def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
     """Whether a capitalised word only leads to the name: But, Mr, Home Secretary, IOPC Director."""
     word = words[place]
     if word in IS_FEMALE and place + 1 < len(words):  # Una Marsh, Will Bell
         return False
+    is_surname = 0 < place == len(words) - 1 and words[place - 1].lower() in LEXICON.titles
+    if word.lower() in _NO_NAME and ((word.lower() in lookalikes and not word.isupper()) or is_surname):
+        return False  # Di Lane; Mr Do
     if word.lower() in _NO_NAME or _is_leading(word) or word.endswith("-old"):
         return True
     if place == 0 and place + 1 < len(words) and len(word) > len("King") and word.endswith("ing"):

@@ -61,7 +61,7 @@ EN = Lexicon(
     relatives=words("who which that"),
     personal_relatives=words("who whose"),
     articles=words("the"),
-    indefinite_articles=words("a an"),
+    indefinite_articles=words("a an another one"),
     determiners=words(
         """the a an this these those another his her their its my our your some any each every several many most no two
         three four five six seven eight nine ten both all whose"""
@@ -165,8 +165,8 @@ EN = Lexicon(
         communiqué sign signs banner banners placard placards poster posters note memo review website context page
         article editorial judgment judgement law bill study paper summary release guidance book card plaque headline
         caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
-        dissent commentary newsletter definition dictionary editorials papers filings letters emails documents statements
-        notices blog petition inscription diary blurb brochure questionnaire dossier"""
+        dissent commentary newsletter definition dictionary editorials papers filings letters emails documents
+        statements notices blog petition inscription diary blurb brochure questionnaire dossier"""
     ),
     sent=words("statement letter letters email emails e-mail memo note release invitation"),
     messages=words(

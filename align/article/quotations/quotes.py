@@ -9,7 +9,7 @@ from align.article.attribution.continuations import find_continuations
 from align.article.attribution.narration import Narration
 from align.article.attribution.order import NOBODY, Attribution, Rule
 from align.article.entities.resolver import EntityResolver
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, lookalikes
 from align.article.marks.spans import QuotedSpan
 from align.article.quotations.collect import collect_quoted_spans
 from align.article.quotations.interview import find_turns
@@ -26,8 +26,10 @@ from align.article.quotations.kinds import (
 from align.article.quotations.one_guest import give_to_guest
 from align.article.quotations.text_lines import TextLines
 from align.article.quotations.turns import INFERRED, add_turns
+from align.languages import guess_language
 from align.records import Article, Kind, Quote, Role
 
+_SAMPLE = 20_000  # characters that tell the language
 _NEAREST = 2  # paragraphs over which a statement goes on
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
 
@@ -38,9 +40,10 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     They come in the order of their first words, except that those nested in a quotation follow its last
     paragraph, so that a quotation over several paragraphs has consecutive numbers.
     """
-    narration = Narration(article.text, article.blocks, collect_quoted_spans(article))
+    foreign = lookalikes(guess_language(article.text[:_SAMPLE]))
+    narration = Narration(article.text, article.blocks, collect_quoted_spans(article), foreign)
     continues = find_continuations(narration)
-    resolver = EntityResolver(article.text, narration.writers_spans())
+    resolver = EntityResolver(article.text, narration.writers_spans(), foreign)
     order = _reading_order(narration.spans, continues)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
     lines = TextLines(article.text) if article.is_lined else None
