@@ -169,7 +169,9 @@ class _Attributor:
         for block in range(number - 1, max(-1, number - 4), -1):
             role = self._narration.blocks[block].role
             if role in (Role.CAPTION, Role.HEADING):
-                person = self._resolver.find_person_at_start(self._narration.blocks[block].chars)
+                is_topic = self._narration.begins_with_topic(block)  # Amy Lin on the noise
+                chars = self._narration.blocks[block].chars
+                person = self._resolver.find_person_at_start(chars, is_proven=not is_topic)
                 if person is not None:
                     return Attribution(person, Rule.CAPTION)
             elif role not in (Role.BOILERPLATE, Role.POST):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext, describe_context
 from align.article.attribution.sentences import Sentence, SentenceToken, mark_names, split_sentences, tokenize
-from align.article.lexicons import NO_LOOKALIKES, Words
+from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import IS_FEMALE
 from align.article.marks.spans import QuotedSpan
 from align.records import Block, Role, Span
@@ -67,6 +67,12 @@ class Narration:
             return False
         words = [word for word in self.text[block.chars.start : block.chars.end].split() if len(word) > _SMALL_WORD]
         return len(words) > 2 and all(not word[0].islower() for word in words)
+
+    def begins_with_topic(self, block: int) -> bool:
+        """Whether a line says after its first name what somebody speaks on: Amy Lin on the noise."""
+        words = [token for sentence in self.sentences(block) for token in sentence]
+        first = next((token.lower for token in words if not token.is_capital), "")
+        return first in LEXICON.programme_ties
 
     def sentences(self, block: int) -> tuple[Sentence, ...]:
         """Return the sentences of a block."""

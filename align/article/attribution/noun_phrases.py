@@ -14,6 +14,7 @@ _LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
 _HEADS = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
+_AFTER_ONE = LEXICON.prepositions | LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.cues.keys() | LEXICON.adverbs
 _NOUNS_IN_ED = LEXICON.documents | LEXICON.occasions
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
@@ -249,7 +250,8 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
             word not in _ENDING and word not in LEXICON.prepositions and (not _begins_verb(token) or token.is_capital)
         )
     if before.lower in LEXICON.pronouns and place == start + 1:
-        return before.lower == "il" and word in LEXICON.roles  # il sindaco
+        is_counted = before.lower == "one" and not token.is_capital and word not in _AFTER_ONE  # one resident
+        return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
     if word in LEXICON.determiners:
         return before.lower in LEXICON.joining or _is_genitive(tokens, place)
     if before.lower in LEXICON.determiners and _may_be_noun(token):

@@ -71,10 +71,15 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
 
 def _is_adding(context: QuoteContext, cue: int) -> bool:
     """Whether a verb has a thing for its object, and no words: adding a new rule from the “not critical” list."""
-    tokens, between = context.tokens, range(cue + 1, context.place)
-    if tokens[cue].lower not in LEXICON.doing or not between or not tokens[context.place - 1].is_word:
+    tokens = context.tokens
+    if tokens[cue].lower not in LEXICON.doing or not tokens[context.place - 1].is_word:
         return False
-    return not any(tokens[place].lower in _CLAUSE_MARKS or is_finite(tokens, place) for place in between)
+    if cue + 1 == context.place:
+        return tokens[cue].lower in LEXICON.plain_cues and not context.begins_capital  # to add “cross connections”
+    is_object = tokens[cue + 1].lower in LEXICON.determiners - LEXICON.complementizers
+    between = range(cue + 1, context.place)
+    is_clause = any(tokens[place].lower in _CLAUSE_MARKS or is_finite(tokens, place) for place in between)
+    return not is_clause or (is_object and tokens[cue].lower in LEXICON.plain_cues)
 
 
 def _inverted_before(context: QuoteContext, cue: int) -> Phrase | None:
@@ -85,7 +90,8 @@ def _inverted_before(context: QuoteContext, cue: int) -> Phrase | None:
     end = context.place - context.follows_colon
     is_pronoun = phrase is not None and context.tokens[phrase.start].lower in LEXICON.personal
     is_announced = context.follows_colon or is_pronoun
-    return phrase if phrase is not None and phrase.stop == end and is_announced else None
+    is_whole = phrase is not None and (phrase.stop == end or (is_pronoun and context.follows_colon))
+    return phrase if phrase is not None and is_whole and is_announced else None
 
 
 def find_inverted_subject(context: QuoteContext) -> Finding | None:
@@ -130,7 +136,7 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         if is_passive(tokens, cue):
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)
-        if phrase is not None and phrase.start != start:
+        if phrase is not None and phrase.start != start and not (subject.stop == phrase.stop == cue):
             if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
                 return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
             is_described = tokens[subject.stop].text == "," and context.last_stop == ","
@@ -138,7 +144,8 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         is_own_sentence = context.last_stop in (".", "…", "。")
         if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
             return None
-        return Finding(phrase or subject, cue)
+        is_part = phrase is None or subject.stop == phrase.stop == cue  # “…,” registered nurse Amy Lin said
+        return Finding(subject if is_part else phrase, cue)
     return None
 
 
@@ -156,7 +163,7 @@ def find_trailing(context: QuoteContext) -> Finding | None:
 def find_source(context: QuoteContext) -> Finding | None:
     """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”; „…“, so die Chefin."""
     tokens = context.tokens
-    for place in (*context.after[:4], *context.before):
+    for place in (*context.after, *context.before):
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         is_bare = tokens[place].lower in LEXICON.bare_sources and place <= context.place + 2 and place in context.after
         if is_bare and following and tokens[place + 1].is_capital:
@@ -180,7 +187,8 @@ def find_signature(context: QuoteContext) -> Finding | None:
     is_described = (
         phrase is not None and phrase.stop == len(tokens) and tokens[phrase.start].lower in LEXICON.indefinite_articles
     )
-    return Finding(phrase) if phrase and (tokens[phrase.start].is_capital or is_described) else None
+    is_named = phrase is not None and (tokens[phrase.start].is_capital or tokens[phrase.start].is_uncased)
+    return Finding(phrase) if phrase and (is_named or is_described) else None
 
 
 def find_name_below(context: QuoteContext) -> Finding | None:
@@ -238,7 +246,9 @@ def find_in_headline(context: QuoteContext) -> Finding | None:
     is_beside = phrase is not None and (
         phrase.stop == context.place or context.tokens[phrase.stop].lower in LEXICON.carriers
     )
-    return Finding(phrase) if phrase and is_beside and not is_owner else None
+    is_thing = phrase is not None and len(phrase) == 1 and context.tokens[phrase.start].lower.endswith("s")
+    is_thing = is_thing and phrase is not None and context.tokens[phrase.start].lower not in _HEADS  # Schools ‘safe’
+    return Finding(phrase) if phrase and is_beside and not is_owner and not is_thing else None
 
 
 def find_beat(context: QuoteContext) -> Finding | None:

@@ -55,6 +55,11 @@ class SentenceToken(NamedTuple):
         return self.quoted is None and self.text[:1].isupper()
 
     @property
+    def is_uncased(self) -> bool:
+        """Whether its letters know no capitals: 小明."""
+        return self.text[:1].isalpha() and self.text[:1].lower() == self.text[:1].upper()
+
+    @property
     def is_word(self) -> bool:
         """Whether it is neither a stop nor a quotation."""
         return self.quoted is None and self.text[:1].isalnum()
@@ -110,12 +115,15 @@ def _as_listed(word: str, lookalikes: Words) -> str:
 def mark_names(tokens: Sequence[SentenceToken]) -> Iterator[SentenceToken]:
     """Yield tokens, those that are names by where they stand as no words of the lists: “…,” said Will; Will said."""
     for place, token in enumerate(tokens):
-        is_small = token.lower in _FUNCTION_WORDS and token.is_capital and len(token.text) > 1
+        is_small = token.lower in _FUNCTION_WORDS and token.is_capital
         yield token._replace(lower=token.text) if is_small and _is_name(tokens, place) else token
 
 
 def _is_name(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a small word with a capital is somebody: behind a title or verb of saying, or a first name before one."""
+    if len(tokens[place].text) == 1:  # Amanda A. Lin
+        is_initial = place + 1 < len(tokens) and tokens[place + 1].text == "."
+        return is_initial and place > 0 and tokens[place - 1].is_capital
     before, end = tokens[place - 1].lower if place else "", place + 1
     while end < len(tokens) and tokens[end].is_capital:
         end += 1

@@ -67,9 +67,10 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
     if not 0 < len(words) <= _LONGEST_PERSON:
         return False
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
+    is_office = words[-1].lower() in LEXICON.roles and len(words) > 1 and words[0] not in IS_FEMALE  # Financial Officer
     articles = [place for place, word in enumerate(words) if word in LEXICON.genitive_articles]
     is_led = any(place == 0 or words[place - 1][0].isupper() for place in articles)  # Auf der Demo
-    return not is_organisation and not is_led
+    return not (is_organisation or is_led or is_office)
 
 
 def names_in(text: str, span: Span, lookalikes: Words = NO_LOOKALIKES) -> Iterator[Name]:

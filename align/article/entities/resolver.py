@@ -50,13 +50,13 @@ class EntityResolver:
         lower = word.lower()
         return word if word[0].isupper() and lower in self._lookalikes else lower
 
-    def find_person_at_start(self, span: Span) -> str | None:
-        """Return the person whose name begins `span`; None if none does."""
+    def find_person_at_start(self, span: Span, is_proven: bool = False) -> str | None:
+        """Return the person whose name begins `span`; None if none does, or if nothing proves one that has to be."""
         name = next(names_in(self._text, span, self._lookalikes), None)
         if name is None or not name.may_be_person or self._text[span.start : name.chars.start].strip():
             return None
         person = self._people.find_named(name, name.chars.start)
-        return person.full if person else None
+        return person.full if person and (person.is_certain or not is_proven) else None
 
     def _resolve_pronoun(self, printed: Referent, pronoun: str, phrase: Span, discourse: Discourse) -> Referent:
         described = discourse.last_described

@@ -253,7 +253,8 @@ def _is_title(words: str, clause: list[str], is_attributed: bool) -> bool:
         or (near[-1:] == [","] and any(works[-2:]))
         or (not is_attributed and any(_names_work(word) for word in clause))
     )
-    is_called = near[-1:] != [] and near[-1] in LEXICON.called and any(works)
+    named = near[:-1] if near[-1:] != [] and near[-1] in LEXICON.determiners else near  # called the “…”
+    is_called = named[-1:] != [] and named[-1] in LEXICON.called and any(works)
     return (is_set and (is_made or is_named or is_called)) or (near[-1:] != [] and near[-1] in LEXICON.headed)
 
 
@@ -298,6 +299,8 @@ def _is_whole(context: QuoteContext, attribution: Attribution) -> bool:
     ):
         return False
     cue = attribution.finding.cue if attribution.finding is not None and _is_own(attribution, context) else None
-    touches_cue = cue is not None and abs(cue - context.place) == 1 and context.begins_capital
+    subject = attribution.finding.phrase if attribution.finding is not None else None
+    is_inverted = cue is not None and subject is not None and (subject.start, subject.stop) == (cue + 1, context.place)
+    touches_cue = cue is not None and (abs(cue - context.place) == 1 or is_inverted) and context.begins_capital
     is_quoting = any(context.tokens[place].text in LEXICON.quotatives for place in context.after[:1])
     return context.stands_alone or touches_cue or (is_quoting and attribution.speaker is not None)
