@@ -10,8 +10,9 @@ from align.article.attribution.narration import Narration
 from align.article.attribution.noun_phrases import extend_to_name, find_first_phrase
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence
 from align.article.attribution.reporting_verbs import find_subject, is_cue, is_negated
-from align.article.attribution.rules import Finding, find_beat, find_name_below, find_signature
+from align.article.attribution.rules import Finding, find_beat
 from align.article.attribution.sentences import Sentence
+from align.article.attribution.set_apart import find_name_below, find_signature
 from align.article.entities.discourse import Discourse
 from align.article.entities.names import names_in
 from align.article.entities.resolver import EntityResolver

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from align.article.attribution import rules
+from align.article.attribution import rules, set_apart
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.naming import is_programme
 from align.article.attribution.reporting_verbs import shares_subject, touches_quotation
@@ -80,15 +80,15 @@ _BY_PRONOUN = 0.85
 """At most how often a pronoun is given the right person: set low, since no annotation of PolNeAR tells it."""
 
 _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
-    (Rule.SIGNATURE, rules.find_signature),
+    (Rule.SIGNATURE, set_apart.find_signature),
     (Rule.BEFORE, rules.find_subject_before),
     (Rule.INVERTED, rules.find_inverted_subject),
     (Rule.SUBJECT_FIRST, rules.find_subject_behind),
     (Rule.TRAILING, rules.find_trailing),
     (Rule.ACCORDING_TO, rules.find_source),
     (Rule.TOPIC, rules.find_topic),
-    (Rule.COLON, rules.find_label),
-    (Rule.HEADLINE, rules.find_in_headline),
+    (Rule.COLON, set_apart.find_label),
+    (Rule.HEADLINE, set_apart.find_in_headline),
 )
 """The rules that look at the sentence alone, in the order in which they are tried."""
 

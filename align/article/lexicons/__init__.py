@@ -4,7 +4,7 @@ An article may quote in any language, so it is read by the words of all of them:
 tells which of their small words are names where they stand with a capital: `lookalikes`.
 """
 
-from functools import cache
+from functools import lru_cache
 
 from align.article.lexicons.base import Lexicon, Manner, Words, join
 from align.article.lexicons.ca import CA
@@ -52,7 +52,7 @@ def lexicon_of(language: str | None) -> Lexicon:
     return LEXICONS.get(language or "", LEXICON)
 
 
-@cache
+@lru_cache(maxsize=32)  # languages
 def lookalikes(language: str) -> Words:
     """Return the small words of other languages, which only look like names' first words in this one: Di, Ella, Una.
 

@@ -28,7 +28,10 @@ EN = Lexicon(
     sending=words(
         """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received"""
     ),
-    making=words("announced announcing unveiled unveiling launched launching wrote directed sang sing sings published penned played performed recorded released staged screened"),
+    making=words(
+        """announced announcing unveiled unveiling launched launching wrote directed sang sing sings published penned
+        played performed recorded released staged screened"""
+    ),
     christening=words("nicknamed nickname nicknames dubbed dub dubs codenamed codename christened rechristened"),
     referring=("refer",),
     negations=words(
@@ -166,7 +169,8 @@ EN = Lexicon(
         article editorial judgment judgement law bill study paper summary release guidance book card plaque headline
         caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
         dissent commentary newsletter definition dictionary editorials papers filings letters emails documents
-        statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire dossier"""
+        statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire
+        dossier"""
     ),
     sent=words("statement letter letters email emails e-mail memo note release invitation"),
     messages=words(

@@ -44,8 +44,9 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     continue deadpan deflect dismiss drawl drone fire fret gasp gloat grin grunt greet hail hiss howl huff
     interpose jeer laugh lash moan muse nod ordain pant parry pipe pray press purr quaver quibble rail rasp rave
     read reflect roar rule scowl shoot sigh smile smirk snicker snigger sniff snort spit sputter squawk squeal
-    start share rue enquire sulk thank congratulate toast trill volunteer weep weigh whimper wince wheeze wink yelp crackle blog coax
-    explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent"""
+    start share rue enquire sulk thank congratulate toast trill volunteer weep weigh whimper wince wheeze wink yelp
+    crackle blog coax explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt
+    vent"""
 _TOLD = inflect(_SPOKEN)
 _BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
 _IRREGULAR_BESIDE = words(

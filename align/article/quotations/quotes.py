@@ -17,7 +17,6 @@ from align.article.quotations.kinds import (
     carries_on,
     is_object,
     is_said_by_nobody,
-    is_titled,
     is_translated,
     kind_inside,
     kind_of,
@@ -25,6 +24,7 @@ from align.article.quotations.kinds import (
 )
 from align.article.quotations.one_guest import give_to_guest
 from align.article.quotations.text_lines import TextLines
+from align.article.quotations.titles import is_titled
 from align.article.quotations.turns import INFERRED, add_turns
 from align.languages import guess_language
 from align.records import Article, Kind, Quote, Role
