@@ -23,6 +23,8 @@ _LONGEST_LIST = 4  # quotations ahead
 _GENDERED = LEXICON.female_pronouns | LEXICON.male_pronouns
 _DEPENDENT_CUES = LEXICON.participles | LEXICON.plain_cues
 _LISTING = LEXICON.coordinating | {","}
+_PARTING = LEXICON.cues.keys() | LEXICON.pronouns
+_LONGEST_COMPLEMENT = 20  # tokens between two quotations that one verb governs
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 
@@ -88,9 +90,9 @@ class _Attributor:
             if listed is not None:
                 return listed
             is_coordinated = context.before.start > 0 and len(context.before) <= _LONGEST_COORDINATION
-            return (
-                self._given[earlier].inherited(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
-            )
+            if earlier is not None and (is_coordinated or self._is_under_same_verb(earlier, context)):
+                return self._given[earlier].inherited(Rule.COORDINATED)
+            return NOBODY
         if context.last_stop in (",", "，") and any(context.tokens[place].is_word for place in context.after):
             return Attribution(None, Rule.UNREAD)
         introduced = self._by_sentence_before(index)
@@ -107,6 +109,14 @@ class _Attributor:
             or self._by_blocks_before(index)
             or NOBODY
         )
+
+    def _is_under_same_verb(self, earlier: int, context: QuoteContext) -> bool:
+        """Whether the verb before an earlier quotation of the sentence governs this one: said “a” things are “b”."""
+        given = self._given[earlier]
+        is_same = given.rule is Rule.REMOTE and given.context is not None and given.context.tokens is context.tokens
+        between = [context.tokens[place] for place in context.before]
+        is_free = all(token.is_word and not token.is_capital and token.lower not in _PARTING for token in between)
+        return is_same and is_free and len(between) <= _LONGEST_COMPLEMENT
 
     def _by_list(self, index: int) -> Attribution | None:
         """Return the attribution of the list that a quotation begins or goes on: it was “bad” and “sad”, aides said."""

@@ -15,6 +15,7 @@ _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
 _HEADS = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
 _AFTER_ONE = LEXICON.prepositions | LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.cues.keys() | LEXICON.adverbs
+_NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
 _NOUNS_IN_ED = LEXICON.documents | LEXICON.occasions
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
@@ -246,9 +247,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if token.quoted is not None or not (token.is_word or _is_within_name(tokens, place)):
         return is_acronym_bracket(tokens, start, place)
     if before is None:
-        return (
-            word not in _ENDING and word not in LEXICON.prepositions and (not _begins_verb(token) or token.is_capital)
-        )
+        return word not in _ENDING and word not in _NO_START and (not _begins_verb(token) or token.is_capital)
     if before.lower in LEXICON.pronouns and place == start + 1:
         is_counted = before.lower == "one" and not token.is_capital and word not in _AFTER_ONE  # one resident
         return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco

@@ -27,6 +27,7 @@ class Rule(StrEnum):
     TOPIC = "topic"
     COLON = "colon"
     HEADLINE = "headline"
+    ANNOUNCED = "announced"  # the subject of a verb that is not known, before a colon
     COORDINATED = "coordinated"  # it was “bad” and “sad”
     SAME_PARAGRAPH = "same paragraph"  # whoever is quoted or reported there before: It was late, she said. “We go.”
     BEAT = "beat"
@@ -47,7 +48,15 @@ class Rule(StrEnum):
     @property
     def is_guess(self) -> bool:
         """Whether its speakers are too often wrong, or too seldom tried, to be stated without a warning."""
-        return self in (Rule.TRAILING, Rule.HEADLINE, Rule.RUNNING, Rule.REPORTED, Rule.INTRODUCED, Rule.CAPTION)
+        return self in (
+            Rule.ANNOUNCED,
+            Rule.TRAILING,
+            Rule.HEADLINE,
+            Rule.RUNNING,
+            Rule.REPORTED,
+            Rule.INTRODUCED,
+            Rule.CAPTION,
+        )
 
 
 _RELIABILITY: Mapping[Rule, float] = {
@@ -70,6 +79,7 @@ _RELIABILITY: Mapping[Rule, float] = {
     Rule.TOPIC: 0.60,
     Rule.CAPTION: 0.50,
     Rule.HEADLINE: 0.45,
+    Rule.ANNOUNCED: 0.45,
     Rule.TRAILING: 0.70,
 }
 """How often the speaker that a rule gives is right, from 0 to 1: the lower end of Wilson's 95 % interval over PolNeAR's
@@ -89,6 +99,7 @@ _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] 
     (Rule.TOPIC, rules.find_topic),
     (Rule.COLON, set_apart.find_label),
     (Rule.HEADLINE, set_apart.find_in_headline),
+    (Rule.ANNOUNCED, set_apart.find_announcer),
 )
 """The rules that look at the sentence alone, in the order in which they are tried."""
 

@@ -130,7 +130,7 @@ def _is_name(tokens: Sequence[SentenceToken], place: int) -> bool:
     if before in LEXICON.titles:
         return True
     if before in LEXICON.cues and place > 1 and tokens[place - 2].quoted is not None:
-        return end == place + 1
+        return end == place + 1 or tokens[place].text in IS_FEMALE
     is_told = end < len(tokens) and tokens[end].lower in _SURE_CUES
     return is_told and tokens[place].text in IS_FEMALE
 
@@ -155,6 +155,8 @@ def _is_end(tokens: Sequence[SentenceToken], place: int) -> bool:
     if place == 0 or tokens[place].text != ".":
         return True
     before, after = tokens[place - 1], tokens[place + 1]
+    if after.text == ")" and place + 2 < len(tokens):  # Amy Lin (D-Nev.) said
+        after = tokens[place + 2]
     if (after.is_word and not after.is_capital) or after.text in (",", ";", ":"):
         return False
     return not (before.lower in LEXICON.abbreviations or (len(before.text) == 1 and before.is_capital))

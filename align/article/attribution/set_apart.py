@@ -3,18 +3,21 @@
 Each takes the context of a quotation and returns what it found, or None if it has nothing to say.
 """
 
-from align.article.attribution.clauses import is_finite
+from align.article.attribution.clauses import find_main_subject, is_finite
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.naming import is_label
 from align.article.attribution.noun_phrases import find_first_phrase, find_phrase_after
-from align.article.attribution.reporting_verbs import is_cue
+from align.article.attribution.reporting_verbs import is_cue, is_nobody
 from align.article.attribution.rules import Finding
 from align.article.lexicons import LEXICON
+from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Role
 
 _DASHES = frozenset("-–—―")
 _HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
 _LONGEST_SIGNATURE = 12  # tokens
+_GENDERED = (LEXICON.female_pronouns | LEXICON.male_pronouns) & LEXICON.personal
+_SHORTEST_ANNOUNCED = 3  # words
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
@@ -82,3 +85,16 @@ def find_in_headline(context: QuoteContext) -> Finding | None:
     is_thing = phrase is not None and len(phrase) == 1 and context.tokens[phrase.start].lower.endswith("s")
     is_thing = is_thing and phrase is not None and context.tokens[phrase.start].lower not in _HEADS  # Schools ‘safe’
     return Finding(phrase) if phrase and is_beside and not is_owner and not is_thing else None
+
+
+def find_announcer(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: One respondent summed it up as follows: “…”; by the subject, whatever the verb."""
+    if not (context.follows_colon and context.stands_alone and context.words > _SHORTEST_ANNOUNCED):
+        return None
+    tokens = context.tokens
+    phrase = find_main_subject(tokens, context.place - 1)
+    if phrase is None or is_nobody(tokens, phrase):
+        return None
+    words = [tokens[place] for place in phrase]
+    is_somebody = words[-1].lower in _HEADS or words[0].text in IS_FEMALE or words[0].lower in _GENDERED
+    return Finding(phrase) if is_somebody else None

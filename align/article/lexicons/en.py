@@ -132,7 +132,10 @@ EN = Lexicon(
         agent special charge receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator
         sheriff warden prosecutor"""
     ),
-    people=words("man woman boy girl child teenager couple driver lawyer widow crowd family"),
+    people=words(
+        """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee
+        colleague friend employee worker customer reader viewer user patient voter"""
+    ),
     role_after=words("the a an who whose"),
     name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),
     name_suffixes=words("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq"),

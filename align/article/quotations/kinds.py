@@ -18,6 +18,7 @@ _LEADS = LEXICON.carriers | LEXICON.sending  # Posting on X, Amy Lin said …
 _CARRIED = LEXICON.messages | LEXICON.documents | LEXICON.written_sorts
 _LEADING_ON = LEXICON.prepositions | LEXICON.joining | LEXICON.determiners | {"to"}
 _TIES = LEXICON.prepositions | LEXICON.origins
+_ENDS = frozenset(".!?…")
 _GOING_ON = (Rule.RUNNING, Rule.SAME_PARAGRAPH)
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
@@ -170,6 +171,8 @@ def _around(context: QuoteContext, attribution: Attribution) -> Iterator[int]:
     yield from (place for place in context.before if place >= start)
     if attribution.speaker is None and attribution.finding is None:
         return
+    if not is_behind and context.last_stop in _ENDS and any(context.tokens[at].is_capital for at in context.after[:1]):
+        return  # Amy Lin took the stage: “We go.” He pointed to the sign
     told = min(phrase.start, cue or phrase.start) if phrase is not None and is_behind else context.place
     for place in context.after:
         is_other = context.tokens[place].lower in LEXICON.relatives - LEXICON.complementizers
