@@ -8,7 +8,13 @@ from tests.article.precision import measure, precision
 
 CASES = (*newsroom(), *reference())
 SEED = seed()
-UNTRIED = (Rule.NONE, Rule.UNREAD, Rule.REPORTED, Rule.ANNOUNCED)  # name nobody, or are tried in test_attribution.py
+UNTRIED = (
+    Rule.NONE,
+    Rule.UNREAD,
+    Rule.REPORTED,
+    Rule.ANNOUNCED,
+    Rule.CLOSING,
+)  # name nobody, or are tried in test_attribution.py
 SURE = 0.75  # precision from which a speaker is stated without a warning
 
 CONTINUES = {"013 We looked Ms Cole paused": "“paused” is no verb of saying, and dashes alone join nothing"}

@@ -20,6 +20,7 @@ class Rule(StrEnum):
     BEFORE = "before"
     SHARED = "shared"  # the subject of a verb before: Amy Lin frowned, saying “…”
     REMOTE = "remote"  # other words stand between verb and quotation: said it was “late”
+    CLOSING = "closing"  # at the end of the sentence of which the quotation is a part
     INVERTED = "inverted"
     SUBJECT_FIRST = "subject first"
     TRAILING = "trailing"
@@ -63,6 +64,7 @@ _RELIABILITY: Mapping[Rule, float] = {
     Rule.SUBJECT_FIRST: 0.97,
     Rule.INVERTED: 0.97,
     Rule.INHERITED: 0.95,
+    Rule.CLOSING: 0.86,
     Rule.BEFORE: 0.88,
     Rule.REMOTE: 0.89,
     Rule.SHARED: 0.87,
@@ -91,6 +93,7 @@ _BY_PRONOUN = 0.85
 
 _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
     (Rule.SIGNATURE, set_apart.find_signature),
+    (Rule.CLOSING, rules.find_closing),
     (Rule.BEFORE, rules.find_subject_before),
     (Rule.INVERTED, rules.find_inverted_subject),
     (Rule.SUBJECT_FIRST, rules.find_subject_behind),

@@ -13,6 +13,7 @@ from align.article.attribution.noun_phrases import (
     Phrase,
     find_phrase_after,
     find_phrase_before,
+    is_filling,
     is_passive,
 )
 from align.article.attribution.reporting_verbs import find_agent, find_subject, is_cue, touches_quotation
@@ -22,6 +23,7 @@ from align.records import Role
 
 _DASHES = frozenset("-–—―")
 _FARTHEST_CUE = 40  # words between a cue and its quotation
+_LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
 _CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
@@ -144,8 +146,23 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
             return None
         is_part = phrase is None or subject.stop == phrase.stop == cue  # “…,” registered nurse Amy Lin said
-        return Finding(subject if is_part else phrase, cue)
+        named = subject if is_part or phrase is None else phrase
+        return Finding(named, cue) if may_report(tokens, named) else None
     return None
+
+
+def find_closing(context: QuoteContext) -> Finding | None:
+    """Find the speaker at the end of the writer's sentence: It was “late” for all of them, Amy Lin said on Friday."""
+    tokens = context.tokens
+    if context.last_stop or not context.after or context.after.stop != len(tokens):
+        return None
+    commas = [place for place in context.after[1:] if tokens[place].text == ","]
+    subject = find_phrase_after(tokens, commas[-1] + 1) if commas else None
+    if subject is None or not may_report(tokens, subject):
+        return None
+    cue = next((place for place in range(subject.stop, len(tokens)) if not is_filling(tokens[place])), len(tokens))
+    is_close = cue < len(tokens) and is_cue(tokens, cue) and len(tokens) - cue <= _LONGEST_CLOSING
+    return Finding(subject, cue) if is_close and not is_passive(tokens, cue) else None
 
 
 def find_trailing(context: QuoteContext) -> Finding | None:

@@ -211,7 +211,9 @@ def _fits(person: Person, pronoun: str) -> bool:
 def _is_thing(text: str, name: Name) -> bool:
     """Whether an article stands right before a name, as people have none: the Gaza Strip, but the minister Amy Lin."""
     before = text[max(0, name.chars.start - _LONGEST_ARTICLE) : name.chars.start].split()
-    return before[-1:] != [] and before[-1].lower() in LEXICON.articles and not _is_titled(name)
+    first, *others = text[name.chars.start : name.chars.end].split()
+    words = [*before[-1:], *([first] if tuple(others) == name.words else [])]
+    return any(word.lower() in LEXICON.articles for word in words) and not _is_titled(name)
 
 
 def _is_country(name: Name) -> bool:

@@ -79,7 +79,11 @@ class EntityResolver:
         is_clash = (head in LEXICON.male_kin and pronoun in LEXICON.female_pronouns) or (
             head in LEXICON.female_kin and pronoun in LEXICON.male_pronouns
         )
-        return not is_clash and "\n\n" not in self._text[described.end : position]
+        between = self._text[described.end : position]
+        is_reply = (
+            between.split()[-1:] != [] and between.split()[-1].lower() in LEXICON.relatives
+        )  # to which she replied
+        return not (is_clash or is_reply or "\n\n" in between)
 
     def _named(self, phrase: Span, words: Sequence[str]) -> tuple[str | None, Mention | None]:
         """Return the person or organisation that a phrase with a name, a role or a document means.

@@ -208,7 +208,7 @@ EN = Lexicon(
         co-author producer makers chorus trailer production performance rendition version"""
     ),
     credit_ties=words("in of on from for to"),
-    headed=words("headed headlined titled entitled"),
+    headed=words("headed headlined titled entitled headline headlines"),
     called=words("called named"),
     naming=words(
         """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed

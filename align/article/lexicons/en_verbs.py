@@ -45,8 +45,10 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     interpose jeer laugh lash moan muse nod ordain pant parry pipe pray press purr quaver quibble rail rasp rave
     read reflect roar rule scowl shoot sigh smile smirk snicker snigger sniff snort spit sputter squawk squeal
     start share rue enquire sulk thank congratulate toast trill volunteer weep weigh whimper wince wheeze wink yelp
-    crackle blog coax explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt
-    vent"""
+    crackle blog coax simper emote kid riff wisecrack swoon rejoice bleat bray wheedle cajole console entreat
+    beseech harrumph spout seethe storm fulminate remonstrate bawl holler squeak trumpet tout pontificate philosophise
+    ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
+    explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent"""
 _TOLD = inflect(_SPOKEN)
 _BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
 _IRREGULAR_BESIDE = words(

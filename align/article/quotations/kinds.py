@@ -1,6 +1,7 @@
 """What sort of quotation it is (speech, fragment, writing, scare quotes …): only what was said aloud can be faulted."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.order import Attribution, Rule
@@ -34,7 +35,7 @@ def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind
     if _is_term(context, attribution, clause) or is_nobodys(attribution, context):
         return Kind.SCARE
     told = attribution.context if attribution.context and _is_own(attribution, context) else context
-    written = _denied(attribution) or _carried(told, attribution) or _written(attribution)
+    written = _denied(attribution) or _posted(attribution) or _carried(told, attribution) or _written(attribution)
     if written is not None:
         return written
     if not is_attributed and (not context.stands_alone or context.role in (Role.HEADING, Role.CAPTION)):
@@ -117,18 +118,20 @@ def _written(attribution: Attribution) -> Kind | None:
     if heads & LEXICON.documents:
         return Kind.STATEMENT
     manner = LEXICON.cues.get(context.tokens[finding.cue].lower) if finding.cue is not None else None
-    if manner is Manner.WROTE and _is_posted(context, finding.cue):
-        return Kind.MESSAGE
     return _BY_MANNER.get(manner) if manner else None
 
 
-def _is_posted(context: QuoteContext, cue: int | None) -> bool:
-    """Whether something was written where people post: wrote on the site’s forum."""
-    words = [token.lower for token in context.tokens[(cue or 0) + 1 :]]
-    return any(
+def _posted(attribution: Attribution) -> Kind | None:
+    """Return the kind of what was written where people post: wrote on the site’s forum; None of anything else."""
+    context, finding = attribution.context, attribution.finding
+    if context is None or finding is None or finding.cue is None:
+        return None
+    words = [token.lower for token in context.tokens[finding.cue :]]
+    is_posted = LEXICON.cues.get(words[0]) is Manner.WROTE and any(
         word in LEXICON.posting_places and "on" in words[max(0, place - _LONGEST_CARRIER) : place]
         for place, word in enumerate(words)
     )
+    return Kind.MESSAGE if is_posted else None
 
 
 def _heads(context: QuoteContext, phrase: range) -> set[str]:
@@ -143,7 +146,7 @@ def _heads(context: QuoteContext, phrase: range) -> set[str]:
 def _noun(context: QuoteContext, place: int) -> str:
     """Return the word at `place` as the lists have it; "" for a name that only looks like one of them: Ms Page."""
     token = context.tokens[place]
-    return "" if place > 0 and token.is_capital and token.lower in LEXICON.documents else token.lower
+    return "" if place > 0 and token.is_capital and token.lower in _CARRIED else token.lower
 
 
 def _carried(context: QuoteContext, attribution: Attribution) -> Kind | None:
@@ -201,15 +204,22 @@ def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str])
     is_as = any(word in LEXICON.equating for word in clause[-1:]) and any(
         word.startswith(LEXICON.referring) for word in clause
     )
-    is_common = any(word in LEXICON.plurals for word in clause) and _is_called(attribution)  # what some call “…”
+    is_common = _is_called(attribution) and _is_of_many(context)  # what some call “…”
     return is_common or any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
+
+
+def _is_of_many(context: QuoteContext) -> bool:
+    """Whether a crowd is the subject of the clause before a quotation: which some call, what critics call."""
+    words = [context.tokens[place] for place in context.before[-_CLAUSE:]]
+    callers = [before for before, verb in pairwise(words) if verb.lower in LEXICON.calling and not before.is_capital]
+    return any(word.text.endswith("s") for word in callers) or any(word.lower in LEXICON.plurals for word in words)
 
 
 def _is_told_near(context: QuoteContext, attribution: Attribution) -> bool:
     """Whether the verb of saying stands right before the word for a word: said the word “sorry”."""
     finding = attribution.finding
     is_own = finding is not None and finding.cue is not None and _is_own(attribution, context)
-    return is_own and finding is not None and (finding.cue or 0) >= context.place - _NEAR
+    return is_own and finding is not None and context.place - _NEAR <= (finding.cue or 0) < context.place
 
 
 def _is_called(attribution: Attribution) -> bool:
