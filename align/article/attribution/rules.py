@@ -147,7 +147,8 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
             return None
         is_part = phrase is None or subject.stop == phrase.stop == cue  # “…,” registered nurse Amy Lin said
         named = subject if is_part or phrase is None else phrase
-        return Finding(named, cue) if may_report(tokens, named) else None
+        is_doing = len(named) == 1 and tokens[named.start].lower.endswith("ing")  # “…,” using shared rides
+        return Finding(named, cue) if may_report(tokens, named) or not is_doing else None
     return None
 
 

@@ -13,6 +13,7 @@ from align.records import Span
 _GENDERED = (LEXICON.female_pronouns | LEXICON.male_pronouns) & LEXICON.pronouns
 _HEADS = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
+_REPLYING = LEXICON.prepositions | {"to"}
 _PARAGRAPH = 1500  # characters
 
 
@@ -80,9 +81,8 @@ class EntityResolver:
             head in LEXICON.female_kin and pronoun in LEXICON.male_pronouns
         )
         between = self._text[described.end : position]
-        is_reply = (
-            between.split()[-1:] != [] and between.split()[-1].lower() in LEXICON.relatives
-        )  # to which she replied
+        link, relative = ["", "", *between.lower().split()][-2:]
+        is_reply = relative in LEXICON.relatives and link in _REPLYING  # to which she replied
         return not (is_clash or is_reply or "\n\n" in between)
 
     def _named(self, phrase: Span, words: Sequence[str]) -> tuple[str | None, Mention | None]:

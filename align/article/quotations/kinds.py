@@ -146,7 +146,9 @@ def _heads(context: QuoteContext, phrase: range) -> set[str]:
 def _noun(context: QuoteContext, place: int) -> str:
     """Return the word at `place` as the lists have it; "" for a name that only looks like one of them: Ms Page."""
     token = context.tokens[place]
-    return "" if place > 0 and token.is_capital and token.lower in _CARRIED else token.lower
+    is_name = place > 0 and token.is_capital and token.lower in LEXICON.documents
+    is_paper = place > 0 and token.is_capital and context.tokens[place - 1].is_capital  # the Bell Post
+    return "" if is_name or is_paper else token.lower
 
 
 def _carried(context: QuoteContext, attribution: Attribution) -> Kind | None:
