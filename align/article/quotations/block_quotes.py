@@ -67,13 +67,18 @@ def _letters(text: str, span: Span) -> int:
 
 def find_repeats(text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan]) -> frozenset[int]:
     """Return which spans are pull quotes that repeat what stands elsewhere, quoted or in the writer's own words."""
-    pulled = [index for index, quoted in enumerate(spans) if blocks[quoted.block].role in _PULLED]
+    pulled = [index for index, quoted in enumerate(spans) if _may_be_pulled(blocks[quoted.block].role, quoted)]
     if not pulled:
         return frozenset()
     others = "\n".join(
         _letters_only(text, block.chars) for block in blocks if block.role not in (*_PULLED, Role.BOILERPLATE)
     )
     return frozenset(index for index in pulled if _is_repeated(text, spans[index].chars, others))
+
+
+def _may_be_pulled(role: Role, quoted: QuotedSpan) -> bool:
+    """Whether a span may repeat the text: a pull quote, or a block quote that no marks show to be a quotation."""
+    return role is Role.PULL_QUOTE or (role is Role.BLOCK_QUOTE and quoted.outer.start == quoted.chars.start)
 
 
 def _is_repeated(text: str, chars: Span, others: str) -> bool:
