@@ -28,6 +28,7 @@ _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
 _CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
 _ENGLISH_CUES = lexicon_of("en").cues
+_SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
@@ -181,6 +182,8 @@ def find_source(context: QuoteContext) -> Finding | None:
     """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”; „…“, so die Chefin."""
     tokens = context.tokens
     for place in (*context.after, *context.before):
+        if tokens[place].lower not in _SOURCES:
+            continue
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         is_bare = tokens[place].lower in LEXICON.bare_sources and place <= context.place + 2 and place in context.after
         if is_bare and following and tokens[place + 1].is_capital:

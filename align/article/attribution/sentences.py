@@ -115,7 +115,7 @@ def _as_listed(word: str, lookalikes: Words) -> str:
 def mark_names(tokens: Sequence[SentenceToken]) -> Iterator[SentenceToken]:
     """Yield tokens, those that are names by where they stand as no words of the lists: “…,” said Will; Will said."""
     for place, token in enumerate(tokens):
-        is_small = token.lower in _FUNCTION_WORDS and token.is_capital
+        is_small = token.lower != token.text and token.lower in _FUNCTION_WORDS
         yield token._replace(lower=token.text) if is_small and _is_name(tokens, place) else token
 
 

@@ -12,6 +12,7 @@ from align.records import Span
 
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
 _FARTHEST_CHARS = 2000
+_BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
 _LONGEST_ARTICLE = 5  # characters, with its space
 _NEAR_CHARS = 400
 _SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
@@ -210,10 +211,11 @@ def _fits(person: Person, pronoun: str) -> bool:
 
 def _is_thing(text: str, name: Name) -> bool:
     """Whether an article stands right before a name, as people have none: the Gaza Strip, but the minister Amy Lin."""
-    before = text[max(0, name.chars.start - _LONGEST_ARTICLE) : name.chars.start].split()
-    first, *others = text[name.chars.start : name.chars.end].split()
-    words = [*before[-1:], *([first] if tuple(others) == name.words else [])]
-    return any(word.lower() in LEXICON.articles for word in words) and not _is_titled(name)
+    start = name.chars.start
+    if text[max(0, start - _LONGEST_ARTICLE) : start].lower().endswith(_BEFORE_THINGS):
+        return not _is_titled(name)
+    first, _, others = text[start : name.chars.end].partition(" ")
+    return first.lower() in LEXICON.articles and tuple(others.split()) == name.words and not _is_titled(name)
 
 
 def _is_country(name: Name) -> bool:

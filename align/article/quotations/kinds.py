@@ -20,6 +20,8 @@ _CARRIED = LEXICON.messages | LEXICON.documents | LEXICON.written_sorts
 _LEADING_ON = LEXICON.prepositions | LEXICON.joining | LEXICON.determiners | {"to"}
 _TIES = LEXICON.prepositions | LEXICON.origins
 _ENDS = frozenset(".!?…")
+_NAMING = LEXICON.naming - LEXICON.cues.keys()
+_OTHERS = LEXICON.relatives - LEXICON.complementizers  # Amy Lin, *who* wants to study
 _GOING_ON = (Rule.RUNNING, Rule.SAME_PARAGRAPH)
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
@@ -126,8 +128,10 @@ def _posted(attribution: Attribution) -> Kind | None:
     context, finding = attribution.context, attribution.finding
     if context is None or finding is None or finding.cue is None:
         return None
+    if LEXICON.cues.get(context.tokens[finding.cue].lower) is not Manner.WROTE:
+        return None
     words = [token.lower for token in context.tokens[finding.cue :]]
-    is_posted = LEXICON.cues.get(words[0]) is Manner.WROTE and any(
+    is_posted = any(
         word in LEXICON.posting_places and "on" in words[max(0, place - _LONGEST_CARRIER) : place]
         for place, word in enumerate(words)
     )
@@ -180,7 +184,7 @@ def _around(context: QuoteContext, attribution: Attribution) -> Iterator[int]:
         return  # Amy Lin took the stage: “We go.” He pointed to the sign
     told = min(phrase.start, cue or phrase.start) if phrase is not None and is_behind else context.place
     for place in context.after:
-        is_other = context.tokens[place].lower in LEXICON.relatives - LEXICON.complementizers
+        is_other = context.tokens[place].lower in _OTHERS
         if is_other or (not is_behind and context.tokens[place].text == "," and place > context.place + 1):
             return
         if place > told:  # not: “We read” in that law, Amy Lin said
@@ -195,7 +199,7 @@ def _is_own(attribution: Attribution, context: QuoteContext) -> bool:
 def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str]) -> bool:
     """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    is_named = any(word in LEXICON.naming - LEXICON.cues.keys() for word in clause[-2:])
+    is_named = any(word in _NAMING for word in clause[-2:])
     is_called = any(word in LEXICON.naming for word in clause[-2:]) and not is_attributed
     if is_called or (is_named and not _is_told_near(context, attribution)):
         return True
