@@ -178,3 +178,107 @@ def test_what_nobody_said_is_nobodys_and_no_claim(text):
     (quote,) = find_quotes(article_of(text))
 
     assert (quote.speaker, quote.kind) == (None, Kind.NEGATED)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Taking Amy Lin out is what he likes, Bo Lane said. “We go there every day.”", "Bo Lane"),
+        ("It was late, according to Amy Lin. She said it would be closed. “We go there every day.”", "Amy Lin"),
+        ("“I am shocked,” she went on. “We go there every day.”", "she"),
+        (
+            "There is “less drive to pick a winner” this time, said Bo Lane, editor of the Post, explaining why.",
+            "Bo Lane",
+        ),
+        ("It “will feel like the end” to many people, Bo Lane said on Tuesday.", "Bo Lane"),
+        ("Three of them stalled, suggesting it “will feel bad” to many, Bo Lane said.", "Bo Lane"),
+        ("The note should give “shared aims” to all who will go there in May, according to Bo Lane.", "Bo Lane"),
+        ("One survey respondent summed this up as follows: “It is here. It is fast.”", "One survey respondent"),
+        ("Nora Pell was not done: “We have waited for years.”", "Nora Pell"),
+        ("“That is no park to me,” said one person in the hall.", "one person"),
+        ("“It puts people at risk,” registered nurse Amanda A. Lin told The List.", "Amanda A Lin"),
+        ("“It puts people at risk,” shared Mr. Scott.", "Mr. Scott"),
+        ("“It puts people at risk,” Bo Lane simpered.", "Bo Lane"),
+        ("Bo Lane (Tex.) has said that he would “bomb them all”.", "Bo Lane"),
+        ("Minister Amy M. Reid (D-Nev.) told reporters that it “may be against the law”.", "Minister Amy M. Reid"),
+        ("“We go at ten.”\n\n— A GOP operative in the state", "A GOP operative"),
+        ("“Dazu kam es nie“, sagte er. Dazu schreibt er in einem Buch: „Wir haben es verstanden.“", "er"),
+        ("Auf der Demo riefen sie „Freiheit ist die Lösung“.", "sie"),
+    ],
+)
+def test_who_speaks_where_it_was_missed(text, right):
+    assert speakers(text)[-1] == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Amy Lin said keeping “bubbles” of students and asking them not to meet is “wishful”.", ["Amy Lin"] * 2),
+        (
+            "The aide said that “old models” of clubs with high fees and “very exclusive” halls are gone.",
+            ["The aide"] * 2,
+        ),
+        ("The aide said “old” things. The council, which Bo Lane leads, is “late”.", ["The aide", None]),
+    ],
+)
+def test_one_verb_may_govern_several_quotations(text, right):
+    assert speakers(text) == right
+
+
+def test_somebody_without_a_name_may_be_whom_a_pronoun_means():
+    named = "Nora Pell left the school. She was angry."
+    between = "But a spokesperson for the Schools Union said its members had cut contracts."
+    quoted = "“We have worked with them for years,” she said."
+
+    assert speakers(f"{named}\n\n{quoted}") == ["Nora Pell"]
+    assert speakers(f"{named}\n\n{between}\n\n{quoted}") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Gaza Strip is near. In the Gaza Strip little is left.\n\n“We want help,” he said.",
+        "The Isle Ferry Board Officer left. The Financial Officer left.\n\n“We want help,” he said.",
+        "“Schools ‘safe’ for now”",
+    ],
+)
+def test_places_offices_and_things_are_nobody(text):
+    assert set(speakers(text)) <= {"he", None}
+
+
+def test_a_caption_lends_nobody_who_is_not_proven_to_be_a_person():
+    text = "Bo Lane stood at the harbour.\n\nMarsh Harbour seen from Holm Point\n\n“We are not strangers in this land.”"
+
+    assert speakers(text)[-1] != "Marsh Harbour"
+
+
+ENGLISH = "The police closed the road on Monday, and they did not say why it was that long. "
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("“We go,” Di said.", "Di"),
+        ("“We go,” said Di Rossi of the council.", "Di Rossi"),
+        ("“We go,” Ella said.", "Ella"),
+        ("“We go,” Ma Lin told reporters.", "Ma Lin"),
+        ("“We go,” Des O'Hara told the court.", "Des O'Hara"),
+        ("“We go,” Da Silva said.", "Da Silva"),
+        ("“We go,” said Do.", "Do"),
+        ("“We go,” said On.", "On"),
+        ("“We go,” said Mr Do.", "Mr Do"),
+        ("“We go,” Will said.", "Will"),
+        ("“We go,” said Will Doyle, a professor.", "Will Doyle"),
+        ("“We go,” said May.", "May"),
+        ("“We go,” May Lin said.", "May Lin"),
+        ("“We go,” said The Times.", "The Times"),
+        ("“They came at night.” Una Marsh points to the fence.", "Una Marsh"),
+    ],
+)
+def test_names_that_are_words_elsewhere(text, right):
+    assert speakers(ENGLISH + text) == [right]
+
+
+def test_the_same_words_are_no_names_in_their_own_languages():
+    assert speakers("“No lo sé”, dijo Marta. Ella sonrió.\n\n“Pregunta a Luis”, dijo ella.")[0] == "Marta"
+    assert speakers("„Das ist nicht hinnehmbar“, sagte er. „Des Wetters wegen“, sagte die Chefin.")[1] == "die Chefin"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from align.article import find_quotes
 from align.article.marks.spans import QuotedSpan, find_quoted_spans
 from align.article.quotations.block_quotes import find_marked_spans, find_repeats, merge_marked
 from align.article.quotations.dialogue import find_dialogue, split_by_insertions
@@ -89,3 +90,12 @@ def test_a_pull_quote_that_repeats_a_quotation_is_no_second_one():
     spans = [QuotedSpan(Span(1, 13), chars[0], 0), *(QuotedSpan(chars[n], chars[n], n) for n in (1, 2))]
 
     assert find_repeats(text, blocks, spans) == {1}
+
+
+def test_a_block_quote_that_repeats_the_text_is_a_pull_quote_unless_marks_show_it():
+    words = "the steady drip of bad news through the windows pierces me with cold"
+    told = f"It is late, and {words} again.\n\n"
+
+    assert find_quotes(article_of(f"{told}> The {words} again.")) == ()
+    assert [quote.text for quote in find_quotes(article_of(f"{told}> “The {words} again.”"))] == [f"The {words} again."]
+    assert len(find_quotes(article_of(f"{told}> Some other words that stand nowhere else in all of this text."))) == 1

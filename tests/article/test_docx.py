@@ -249,3 +249,56 @@ def test_characters_that_word_writes_as_elements_and_hidden_text():
         ("It was a twenty-yearly thing", "Tom Beck", "speech"),
         ("Symbol marks", "Tom Beck", "speech"),
     ]
+
+
+BOLD = "<w:b/>"
+QUESTIONS = ("Why did you leave the band?", "Do you miss your old friends?", "What will you sing next?")
+ANSWERS = (
+    "I was tired, and I wanted to be at home for once.",
+    "I miss them, but I call them often.",
+    "I have no idea yet, and I am glad of it.",
+)
+INTRO = paragraph(run("Five minutes with the singer Lena Farrow"))
+
+
+def answers_of(*body: str, parts: dict[str, str] | None = None) -> list[str]:
+    quotes = find_quotes(read_docx("interview.docx", word(INTRO, *body, parts=parts)))
+    return [quote.text for quote in quotes if quote.speaker == "Lena Farrow"]
+
+
+@pytest.mark.parametrize("properties", [BOLD, "<w:i/>", "<w:b w:val='1'/><w:sz w:val='24'/>"])
+def test_questions_in_bold_or_italics_make_an_interview(properties):
+    turns = (
+        paragraph(run(asked, properties)) + paragraph(run(said)) for asked, said in zip(QUESTIONS, ANSWERS, strict=True)
+    )
+    assert answers_of(*turns) == list(ANSWERS)
+
+
+def test_questions_in_bold_by_their_style_make_an_interview():
+    styles = (
+        f"<w:styles {SPACES}><w:style w:styleId='Ask'><w:name w:val='Ask'/><w:rPr><w:b/></w:rPr></w:style>"
+        "<w:style w:styleId='Sub'><w:name w:val='Sub'/><w:basedOn w:val='Ask'/></w:style></w:styles>"
+    )
+    asked = (paragraph(run(words), properties="<w:pStyle w:val='Sub'/>") for words in QUESTIONS)
+    turns = (question + paragraph(run(said)) for question, said in zip(asked, ANSWERS, strict=True))
+    assert answers_of(*turns, parts={"styles": styles}) == list(ANSWERS)
+
+
+def test_questions_in_bold_before_a_line_break_make_an_interview():
+    turns = (
+        paragraph(run(asked, BOLD), "<w:r><w:br/></w:r>", run(said))
+        for asked, said in zip(QUESTIONS, ANSWERS, strict=True)
+    )
+    assert answers_of(*turns) == list(ANSWERS)
+
+
+def test_what_is_emphasised_stands_where_it_is_read():
+    read = read_docx(
+        "a.docx",
+        word(
+            paragraph(run("It was "), run("late", BOLD), run(", she said.")),
+            paragraph("<w:r><w:br/><w:br/></w:r>", run("So it "), run("was", "<w:i/>"), run(".")),
+            paragraph(run("Not bold", "<w:b w:val='0'/>")),
+        ),
+    )
+    assert [read.text[span.start : span.end] for span in read.emphasised] == ["late", "was"]

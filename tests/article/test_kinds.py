@@ -83,4 +83,4 @@ def test_a_scare_word_in_a_headline_is_nobodys():
 def test_what_stands_next_to_a_written_statement_is_written():
     text = (ARTICLES / "E01_written_next_paragraph.txt").read_text(encoding="utf-8")
 
-    assert {quote.kind for quote in find_quotes(article_of(text))} == {Kind.STATEMENT}
+    assert {quote.kind for quote in find_quotes(article_of(text))} == {Kind.STATEMENT, Kind.MESSAGE}

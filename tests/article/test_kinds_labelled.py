@@ -2,7 +2,7 @@
 
 DEVELOPED were looked at while the rules were written. HELD_BACK were written before the program read them: of the first
 48 it had 40 right, of the next 22 it had 18; then they were used to mend the rules too, so that they guard what works
-and measure nothing any more. Known failures are strict xfails.
+and measure nothing any more. FOUND were made after faults on other people's pages. Known failures are strict xfails.
 """
 
 import pytest
@@ -102,6 +102,40 @@ DEVELOPED = [
     ("negated", "Amy Lin denied that she had called him “a fool”."),
     ("negated", "Amy Lin did not say “never again”."),
 ]
+FOUND = [
+    ("scare", "The two men claimed that they knew the hunter, better known as “Suresh”, by sight."),
+    ("scare", "She moved a text which removed the words “in full”, the clerk said in May."),
+    ("scare", "This is called a “third-party request.”"),
+    ("scare", "These are called “cold rolls”."),
+    ("scare", "It hit a storm which some are calling an “inland hurricane”."),
+    ("scare", "The system, which critics call a “money pit” and some people call “the sink”, is old."),
+    ("scare", "The party was accused of changing the name of its paper to “Plain Truth”."),
+    ("scare", "The club renamed the hall to “Old Barn”."),
+    ("scare", "We are adding a new rule from the “not critical” list."),
+    ("scare", "You may have to add these again to the “full-fat” version."),
+    ("scare", "Draw it in two halves and add “cross connections” between them."),
+    ("scare", "They are displayed as “share” or “like” buttons without a request to Facebook."),
+    ("title", "The fight over the “Bad Rain” songs goes on."),
+    ("title", "She won the television contest “One More Song” at nine."),
+    ("title", "The musical comedy “Night Bus” and the drama “Glass Houses” won."),
+    ("title", "The film “Night Bus” is out, as well as “Glass Houses” and “Salt Road”."),
+    ("title", "The “Night Bus” workout video is free."),
+    ("title", "The videos were called the “Night Bus Show”."),
+    ("title", "Bell Games announced “Night Bus”, its first game."),
+    ("title", "Bo Lane wrote an op-ed with the headline “Something is broken at the Bureau”."),
+    ("message", "“It made me ill,” Dr. Feel, a user, wrote on the site’s forums."),
+    ("message", "Hale Jr wrote on the network: “Somebody wants a fire.”"),
+    ("message", "“It is over,” she wrote on her page on Monday."),
+    ("message", "“It is over,” he wrote on the platform."),
+    ("statement", "“It is over,” she wrote in her diary on the network's history."),
+    ("statement", "In a statement, the ministry said:\n\n> We will look into the study.\n>\n> We will then decide."),
+    ("statement", "Bumper stickers read “Save our ferry”."),
+    ("speech", "The study was done in spring by the university of the town.\n\n> The study was flawed from the start."),
+    ("speech", "“I am glad to use it,” says Amy Lin, a nurse, who wants to use it to study stars."),
+    ("speech", "“We must read what is written” in that law, Amy Lin said. “We worry.”"),
+    ("speech", "“We go,” reported the Bell Post."),
+    ("speech", "Amy Lin said the word “sorry” to him."),
+]
 HELD_BACK = [
     ("statement", "“The school did what it could,” the trust said in an email.\n\n“We regret what happened.”"),
     ("statement", "“It was a mistake,” Mr Voss wrote in his resignation letter.\n\n“I am sorry for it.”"),
@@ -178,11 +212,7 @@ HELD_BACK = [
     ("title", "“Glass Houses”, which stars Mina Falk, opens in May."),
     ("title", "She won for her performance in “Glass Houses”."),
     ("title", "He told the story in his book, “Glass Houses”."),
-    pytest.param(
-        "title",
-        "The band's “Glass Houses” tour ends in May.",
-        marks=pytest.mark.xfail(strict=True, reason="a title before the noun that it belongs to"),
-    ),
+    ("title", "The band's “Glass Houses” tour ends in May."),
     ("scare", "Police found the “weapon” was a toy."),
     ("scare", "This “gig economy” has few rules."),
     ("scare", "Al Moss, nicknamed “the Bear”, retired."),
@@ -192,7 +222,7 @@ HELD_BACK = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text"), [*DEVELOPED, *HELD_BACK])
+@pytest.mark.parametrize(("kind", "text"), [*DEVELOPED, *FOUND, *HELD_BACK])
 def test_the_kind_of_every_quotation_in_a_text(kind, text):
     kinds = {"speech" if quote.kind == "fragment" else str(quote.kind) for quote in find_quotes(article_of(text))}
 

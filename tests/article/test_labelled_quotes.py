@@ -8,7 +8,13 @@ from tests.article.precision import measure, precision
 
 CASES = (*newsroom(), *reference())
 SEED = seed()
-UNTRIED = (Rule.NONE, Rule.UNREAD, Rule.REPORTED)  # name nobody, or are tried in test_attribution.py
+UNTRIED = (
+    Rule.NONE,
+    Rule.UNREAD,
+    Rule.REPORTED,
+    Rule.ANNOUNCED,
+    Rule.CLOSING,
+)  # name nobody, or are tried in test_attribution.py
 SURE = 0.75  # precision from which a speaker is stated without a warning
 
 CONTINUES = {"013 We looked Ms Cole paused": "“paused” is no verb of saying, and dashes alone join nothing"}
@@ -17,8 +23,6 @@ SPEAKERS = {
     "109 No comment was all Mr": "a quotation as the subject of “was all Mr Bell would say”",
     "275 Police too slow to reach": "a headline's first noun is taken before its “coroner finds”",
     "364 Minister misled parliament over ferry": "a headline's first noun is taken though it did not speak",
-    "383 Margaret Holloway has seen it": "a nickname lent to the residents who use it",
-    "384 Margaret Holloway has seen it": "a nickname lent to the opponents who use it",
 }
 KINDS = {
     "013 We looked Ms Cole paused": "the second half of a broken quotation, which is not joined",

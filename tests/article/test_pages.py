@@ -17,7 +17,6 @@ PARAGRAPHS = (
     "Farmers were angry. “We were promised three years without a rise,” said Peter Odum, who keeps sheep.",
 )
 INPUTS = Path(__file__).parents[1] / "data" / "articles"
-FAILING = {"D02": 'a block quote after "in a statement" counts as speech'}
 HEADING = "<h1>Farm levy to rise</h1>"
 BODY = HEADING + "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
 READ = [
@@ -202,9 +201,7 @@ def test_a_page_that_disputes_a_paragraph_keeps_it_and_says_so():
 
 def small_inputs():
     for path in sorted(INPUTS.glob("[AD]*.expected.json")):
-        name = path.name[:3]
-        marks = [pytest.mark.xfail(reason=FAILING[name], strict=True)] if name in FAILING else []
-        yield pytest.param(path, id=name, marks=marks)
+        yield pytest.param(path, id=path.name[:3])
 
 
 @pytest.mark.parametrize("path", list(small_inputs()))

@@ -17,13 +17,20 @@ SIZE, LEADING = 11, 14
 Shown = tuple[float, float, float, str]  # x, y, size, words in WinAnsi
 
 
-def pdf(*pages: Sequence[Shown], rotate: int = 0, spacing: float = 0, matrix: str = "1 0 0 1", more: str = "") -> bytes:
+def pdf(
+    *pages: Sequence[Shown],
+    rotate: int = 0,
+    spacing: float = 0,
+    matrix: str = "1 0 0 1",
+    more: str = "",
+    encoding: str = "/WinAnsiEncoding",
+) -> bytes:
     """Return a PDF whose pages show words at places; letters are set apart by `spacing` and turned by `matrix`."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>",
     ]
     for number, page in enumerate(pages):
         shown = "".join(
@@ -249,3 +256,43 @@ def test_any_damage_ends_in_an_article_or_a_sentence(capfd):
             with contextlib.suppress(ArticleError):
                 read_pdf("story.pdf", data[:place] + bytes((value,)) + data[place + 1 :])
     assert capfd.readouterr() == ("", "")
+
+
+LIGATURES = "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl /uniFB00 /uniFB03 /uniFB04] >>"
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "words"),
+    [
+        ("We \x01nd it", "We find it"),
+        ("a \x02ood of of\x01cers", "a flood of officers"),
+        ("o\x03 the coast", "off the coast"),
+        ("the o\x04ce", "the office"),
+        ("a ba\x05ed sta\x03", "a baffled staff"),
+    ],
+)
+def test_ligatures_are_the_letters_that_they_stand_for(glyphs, words):
+    assert paragraphs(lines(f"“{glyphs},” said Amy Lin."), encoding=LIGATURES) == [f"“{words},” said Amy Lin."]
+
+
+def test_pages_without_words_are_named():
+    read = read_pdf("story.pdf", pdf(lines(*WRAPPED), [], lines(*WRAPPED)))
+    several = read_pdf("story.pdf", pdf(lines(*WRAPPED), [], lines(*WRAPPED), []))
+
+    assert read.warnings == ("Page 2 has no words that can be read: blank, a picture, or damaged.",)
+    assert several.warnings == ("Pages 2 and 4 have no words that can be read: blank, a picture, or damaged.",)
+    assert read_pdf("story.pdf", pdf(lines(*WRAPPED))).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("sound", "damaged"),
+    [
+        (b"/Type /Page /Parent", b"/Type /Pagx /Parent"),
+        (b"/Contents 5 0 R", b"/Contents 9 9 R"),
+        (b"4 0 obj\n<<", b"4 0 obj\n(("),
+    ],
+)
+def test_a_damaged_page_is_named_and_the_others_are_read(sound, damaged):
+    read = read_pdf("story.pdf", pdf(lines(*WRAPPED), lines("It was late.")).replace(sound, damaged, 1))
+
+    assert (read.text, read.warnings[0][:21]) == ("It was late.", "Page 1 has no words t")

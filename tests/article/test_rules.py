@@ -2,7 +2,7 @@
 
 import pytest
 
-from align.article.attribution import rules
+from align.article.attribution import rules, set_apart
 from align.article.attribution.order import Rule, find_in_sentence
 from tests.article.reading import context_of, words_at
 
@@ -32,13 +32,13 @@ BEHIND = rules.find_subject_behind
         (rules.find_source, "In the words of Amy Lin, “we are full”.", "Amy Lin", "words"),
         (rules.find_source, "„Wir sind voll“, so der Sprecher der Polizei.", "der Sprecher der Polizei", "so"),
         (rules.find_source, "Selon Léa Roux, « c’est fini ».", "Léa Roux", "Selon"),
-        (rules.find_signature, "“We are full.” — Amy Lin, ward head", "Amy Lin", None),
-        (rules.find_signature, "“We are full.” — a nurse", "a nurse", None),
+        (set_apart.find_signature, "“We are full.” — Amy Lin, ward head", "Amy Lin", None),
+        (set_apart.find_signature, "“We are full.” — a nurse", "a nurse", None),
         (rules.find_topic, "田中さんは「はい」と話した。", "田中さん", "話した"),
         (rules.find_topic, "「はい」と田中さんは話した。", "田中さん", "話した"),
-        (rules.find_label, "Amy Lin, on the flood: “We are full.”", "Amy Lin", None),
-        (rules.find_in_headline, "Mayor ‘sorry’ for flood delay", "Mayor", None),
-        (rules.find_in_headline, "‘We are full’: Amy Lin on the wards", "Amy Lin", None),
+        (set_apart.find_label, "Amy Lin, on the flood: “We are full.”", "Amy Lin", None),
+        (set_apart.find_in_headline, "Mayor ‘sorry’ for flood delay", "Mayor", None),
+        (set_apart.find_in_headline, "‘We are full’: Amy Lin on the wards", "Amy Lin", None),
         (rules.find_beat, "“We are full.” The nurse paused.", "The nurse", None),
         (rules.find_beat, "“We are full.” She shook her head slowly.", "She", None),
     ],
@@ -62,13 +62,13 @@ def test_a_rule_finds_the_speaker(rule, text, speaker, cue):
         (BEHIND, "The “gate” fell, Amy Lin said."),
         (rules.find_trailing, "‘No money left’ for libraries, says council leader who then went home early"),
         (rules.find_source, "“We are full,” the council wrote."),
-        (rules.find_signature, "“We are full” — and nobody came."),
-        (rules.find_signature, "“We are full” — Amy Lin said."),
+        (set_apart.find_signature, "“We are full” — and nobody came."),
+        (set_apart.find_signature, "“We are full” — Amy Lin said."),
         (rules.find_topic, "Amy Lin said: “We are full.”"),
-        (rules.find_label, "Q: “Are you full?”"),
-        (rules.find_label, "Amy Lin wept. “We are full.”"),
-        (rules.find_in_headline, "The mayor was ‘sorry’ for the delay, and for the flood of Friday."),
-        (rules.find_in_headline, "Mayor’s ‘sorry’ state"),
+        (set_apart.find_label, "Q: “Are you full?”"),
+        (set_apart.find_label, "Amy Lin wept. “We are full.”"),
+        (set_apart.find_in_headline, "The mayor was ‘sorry’ for the delay, and for the flood of Friday."),
+        (set_apart.find_in_headline, "Mayor’s ‘sorry’ state"),
         (rules.find_beat, "“We are full.” It rained."),
         (rules.find_beat, "“We are full.” The road closed early."),
         (rules.find_beat, "Amy Lin said “we are full”. She paused."),
@@ -80,14 +80,14 @@ def test_a_rule_has_nothing_to_say(rule, text):
 
 @pytest.mark.parametrize("text", ["Amy Lin, ward head", "Amy Lin"])
 def test_a_name_below_signs(text):
-    assert rules.find_name_below(context_of(f"“We are full.” {text}")) is not None
+    assert set_apart.find_name_below(context_of(f"“We are full.” {text}")) is not None
 
 
 @pytest.mark.parametrize(
     "text", ["Amy", "the ward head", "Amy Lin, ward head, said so", "Amy Lin, ward head.", "Amy Lin left"]
 )
 def test_a_line_below_that_is_no_name_signs_nothing(text):
-    assert rules.find_name_below(context_of(f"“We are full.” {text}")) is None
+    assert set_apart.find_name_below(context_of(f"“We are full.” {text}")) is None
 
 
 @pytest.mark.parametrize(
@@ -111,5 +111,5 @@ def test_a_sentence_that_names_nobody(text):
 
 def test_what_is_too_often_wrong_is_a_guess():
     assert {rule for rule in Rule if rule.is_guess} == {
-        Rule.TRAILING, Rule.HEADLINE, Rule.RUNNING, Rule.REPORTED, Rule.INTRODUCED, Rule.CAPTION
+        Rule.ANNOUNCED, Rule.TRAILING, Rule.HEADLINE, Rule.RUNNING, Rule.REPORTED, Rule.INTRODUCED, Rule.CAPTION
     }  # fmt: skip

@@ -103,7 +103,7 @@ def _judge_article(path: Path, annotations: Path) -> Iterator[Judged]:
     for index, (quoted, by) in enumerate(zip(narration.spans, found, strict=True)):
         if quoted.inside is None:
             words = article.text[quoted.chars.start : quoted.chars.end]
-            if quoted.continues is None and kind_of(narration.context(index), by, words) is Kind.TITLE:
+            if quoted.continues is None and kind_of(narration.context(index), by, words) in (Kind.TITLE, Kind.SCARE):
                 by = NOBODY
             yield _judge(path.stem, article.text, quoted.chars, by, gold)
 

@@ -81,7 +81,7 @@ def _labelled(path: Path) -> Iterator[GoldQuote]:
 
 def _prose(path: Path) -> tuple[str, ...]:
     """Return the paragraphs of a body that is kept as HTML: the innermost blocks, divided at <br>."""
-    body = html.document_fromstring(path.read_bytes().decode("utf-8"))
+    body = html.document_fromstring(path.read_bytes().decode("utf-8").replace("\u00ad", ""))
     for line_end in body.iter("br"):
         line_end.tail = "\n" + (line_end.tail or "")
     found: list[str] = []

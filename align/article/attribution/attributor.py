@@ -10,8 +10,9 @@ from align.article.attribution.narration import Narration
 from align.article.attribution.noun_phrases import extend_to_name, find_first_phrase
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence
 from align.article.attribution.reporting_verbs import find_subject, is_cue, is_negated
-from align.article.attribution.rules import Finding, find_beat, find_name_below, find_signature
+from align.article.attribution.rules import Finding, find_beat
 from align.article.attribution.sentences import Sentence
+from align.article.attribution.set_apart import find_name_below, find_signature
 from align.article.entities.discourse import Discourse
 from align.article.entities.names import names_in
 from align.article.entities.resolver import EntityResolver
@@ -19,7 +20,11 @@ from align.article.lexicons import LEXICON
 from align.records import Role, Span
 
 _LONGEST_LIST = 4  # quotations ahead
+_GENDERED = LEXICON.female_pronouns | LEXICON.male_pronouns
+_DEPENDENT_CUES = LEXICON.participles | LEXICON.plain_cues
 _LISTING = LEXICON.coordinating | {","}
+_PARTING = LEXICON.cues.keys() | LEXICON.pronouns
+_LONGEST_COMPLEMENT = 20  # tokens between two quotations that one verb governs
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 
@@ -85,9 +90,9 @@ class _Attributor:
             if listed is not None:
                 return listed
             is_coordinated = context.before.start > 0 and len(context.before) <= _LONGEST_COORDINATION
-            return (
-                self._given[earlier].inherited(Rule.COORDINATED) if is_coordinated and earlier is not None else NOBODY
-            )
+            if earlier is not None and (is_coordinated or self._is_under_same_verb(earlier, context)):
+                return self._given[earlier].inherited(Rule.COORDINATED)
+            return NOBODY
         if context.last_stop in (",", "，") and any(context.tokens[place].is_word for place in context.after):
             return Attribution(None, Rule.UNREAD)
         introduced = self._by_sentence_before(index)
@@ -104,6 +109,14 @@ class _Attributor:
             or self._by_blocks_before(index)
             or NOBODY
         )
+
+    def _is_under_same_verb(self, earlier: int, context: QuoteContext) -> bool:
+        """Whether the verb before an earlier quotation of the sentence governs this one: said “a” things are “b”."""
+        given = self._given[earlier]
+        is_same = given.rule is Rule.REMOTE and given.context is not None and given.context.tokens is context.tokens
+        between = [context.tokens[place] for place in context.before]
+        is_free = all(token.is_word and not token.is_capital and token.lower not in _PARTING for token in between)
+        return is_same and is_free and len(between) <= _LONGEST_COMPLEMENT
 
     def _by_list(self, index: int) -> Attribution | None:
         """Return the attribution of the list that a quotation begins or goes on: it was “bad” and “sad”, aides said."""
@@ -129,9 +142,12 @@ class _Attributor:
         return siblings[place] if 0 <= place < len(siblings) else None
 
     def _by_sentence_before(self, index: int) -> Attribution | None:
-        """Return the attribution to whom the sentence before is about, as in: Amy Lin smiled. “We are full”."""
+        """Return the attribution to whom the sentence before reports or is about: Amy Lin smiled. “We are full”."""
         sentence = self._narration.sentence_before(index)
-        return self._by_subject(sentence) if sentence is not None else None
+        if sentence is None:
+            return None
+        reported = self._by_report(sentence)
+        return replace(reported, rule=Rule.SAME_PARAGRAPH) if reported else self._by_subject(sentence)
 
     def _by_beat(self, context: QuoteContext) -> Attribution | None:
         finding = find_beat(context)
@@ -164,7 +180,9 @@ class _Attributor:
         for block in range(number - 1, max(-1, number - 4), -1):
             role = self._narration.blocks[block].role
             if role in (Role.CAPTION, Role.HEADING):
-                person = self._resolver.find_person_at_start(self._narration.blocks[block].chars)
+                is_topic = self._narration.begins_with_topic(block)  # Amy Lin on the noise
+                chars = self._narration.blocks[block].chars
+                person = self._resolver.find_person_at_start(chars, is_proven=not is_topic)
                 if person is not None:
                     return Attribution(person, Rule.CAPTION)
             elif role not in (Role.BOILERPLATE, Role.POST):
@@ -203,7 +221,7 @@ class _Attributor:
     def _by_report(self, sentence: Sentence) -> Attribution | None:
         """Return the attribution to whom a sentence without quotations reports: Bo Lane said the village waits."""
         for cue in range(1, len(sentence)):
-            if is_cue(sentence, cue) and sentence[cue].lower not in LEXICON.participles | LEXICON.plain_cues:
+            if is_cue(sentence, cue) and sentence[cue].lower not in _DEPENDENT_CUES:
                 phrase = find_subject(sentence, cue)
                 if phrase is None or is_negated(sentence, cue, phrase):
                     return None
@@ -226,7 +244,7 @@ class _Attributor:
         if phrase is None:
             return None
         span = Span(sentence[phrase.start].start, sentence[phrase.stop - 1].end)
-        if len(phrase) == 1 and sentence[phrase.start].lower in LEXICON.female_pronouns | LEXICON.male_pronouns:
+        if len(phrase) == 1 and sentence[phrase.start].lower in _GENDERED:
             referent = self._resolver.resolve(span, self._discourse)
             is_known = referent.person is not None
             return Attribution(referent.speaker, Rule.INTRODUCED, referent=referent) if is_known else None

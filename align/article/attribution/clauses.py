@@ -22,6 +22,8 @@ _SPEAKERS = (
     | LEXICON.messages
     | LEXICON.organisations
 )
+_LED = LEXICON.determiners | LEXICON.pronouns
+_CIRCUMSTANCES = LEXICON.occasions | LEXICON.documents | LEXICON.messages | LEXICON.periods
 _BREAKS = frozenset(",;:") | _DASHES
 _FARTHEST_VERB = 14  # tokens between a subject and its verb: the owner of the ferry in the bay on Sunday denied
 _LONGEST_DATELINE = 12  # tokens: KARTHAM, April 25 (Newswire) -
@@ -32,7 +34,7 @@ def find_main_subject(tokens: Sequence[SentenceToken], end: int) -> Phrase | Non
     """Return the subject of the last main clause that begins before `end`; None if no verb proves one."""
     first = skip_dateline(tokens)
     for start in range(end - 1, max(first, end - _REACH) - 1, -1):
-        if start == first or _is_break(tokens[start - 1]):
+        if start == first or _is_break(tokens, start - 1):
             subject = _clause_subject(tokens, start, end)
             if subject is not None:
                 return subject
@@ -51,7 +53,10 @@ def skip_dateline(tokens: Sequence[SentenceToken]) -> int:
     return 0
 
 
-def _is_break(token: SentenceToken) -> bool:
+def _is_break(tokens: Sequence[SentenceToken], place: int) -> bool:
+    token = tokens[place]
+    if token.lower in LEXICON.coordinating and 0 < place < len(tokens) - 1:
+        return not (tokens[place - 1].lower in LEXICON.roles and tokens[place + 1].lower in LEXICON.roles)
     return token.quoted is not None or token.text in _BREAKS or token.lower in LEXICON.coordinating
 
 
@@ -80,9 +85,8 @@ def may_speak(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     if head in LEXICON.times or head in LEXICON.periods or words[0].lower in ("there", "it"):
         return False
     is_noun = head.endswith("s") or head in LEXICON.plurals or head in _SPEAKERS
-    is_uncased = words[-1].text[:1].lower() == words[-1].text[:1].upper()  # 小明
-    is_noun |= is_uncased
-    return is_noun or words[0].lower in LEXICON.determiners | LEXICON.pronouns or any(word.is_capital for word in words)
+    is_noun |= words[-1].is_uncased
+    return is_noun or words[0].lower in _LED or any(word.is_capital for word in words)
 
 
 def may_report(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
@@ -126,9 +130,7 @@ def trim(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
         if tokens[place].lower in LEXICON.joining and tokens[place].lower not in LEXICON.joining_ahead:
             head = tokens[place - 1]
             ahead = {tokens[later].lower for later in range(place + 1, min(phrase.stop, place + 7))}
-            is_circumstance = not ahead.isdisjoint(
-                LEXICON.occasions | LEXICON.documents | LEXICON.messages | LEXICON.periods
-            )
+            is_circumstance = not ahead.isdisjoint(_CIRCUMSTANCES)
             is_named = head.is_capital and tokens[place + 1 : place + 2] and not tokens[place + 1].is_capital
             if is_circumstance or is_named:
                 return range(phrase.start, place)

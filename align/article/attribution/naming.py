@@ -10,6 +10,9 @@ from align.records import Role
 
 _LONGEST_PROGRAMME = 6  # words of a title
 _HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
+_NO_NAMING = LEXICON.personal | LEXICON.auxiliaries | LEXICON.relatives
+_WHAT = LEXICON.relatives | {"what"}
+_LABELLING = _HEADS | LEXICON.documents | LEXICON.messages | LEXICON.pronouns
 _IN_LABELS = LEXICON.roles | LEXICON.joining | LEXICON.name_particles | LEXICON.determiners | {".", "&"}
 
 
@@ -34,13 +37,10 @@ def only_names(context: QuoteContext, cue: int) -> bool:
     before = tokens[cue - 1].lower
     subject = find_phrase_before(tokens, cue)
     link = tokens[subject.start - 1].lower if subject is not None and subject.start else ""
-    return not (
-        before in LEXICON.personal | LEXICON.auxiliaries | LEXICON.relatives or link in LEXICON.relatives | {"what"}
-    )
+    return before not in _NO_NAMING and link not in _WHAT
 
 
 def is_label(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase before a colon is a name or a role, and no sentence without a known verb."""
     is_name = all(tokens[place].is_capital or tokens[place].lower in _IN_LABELS for place in phrase)
-    last = tokens[phrase.stop - 1].lower
-    return is_name or last in _HEADS or last in LEXICON.documents | LEXICON.messages | LEXICON.pronouns
+    return is_name or tokens[phrase.stop - 1].lower in _LABELLING

@@ -7,7 +7,8 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext, describe_context
-from align.article.attribution.sentences import Sentence, SentenceToken, split_sentences, tokenize
+from align.article.attribution.sentences import Sentence, SentenceToken, mark_names, split_sentences, tokenize
+from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import IS_FEMALE
 from align.article.marks.spans import QuotedSpan
 from align.records import Block, Role, Span
@@ -23,14 +24,18 @@ _SMALL_WORD = 4  # letters that a word in title case may have and still be set s
 class Narration:
     """The writer's sentences by blocks, and the context of every quotation in them, made when they are asked for."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan]) -> None:
+    def __init__(
+        self, text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan], lookalikes: Words = NO_LOOKALIKES
+    ) -> None:
         self.text, self.blocks, self.spans = text, blocks, spans
         self._spans_in: dict[int, list[int]] = {}
         for index, quoted in enumerate(spans):
             if quoted.inside is None:
                 self._spans_in.setdefault(quoted.block, []).append(index)
         # Caches of functions, not of methods: a cache that held this object would be held by it in turn.
-        self._read = lru_cache(maxsize=_REMEMBERED)(partial(_read_block, text, blocks, spans, self._spans_in))
+        self._read = lru_cache(maxsize=_REMEMBERED)(
+            partial(_read_block, text, blocks, spans, self._spans_in, lookalikes)
+        )
         self.context = lru_cache(maxsize=_REMEMBERED)(partial(_find_context, text, blocks, spans, self._read))
 
     def spans_in(self, block: int) -> Sequence[int]:
@@ -63,6 +68,12 @@ class Narration:
         words = [word for word in self.text[block.chars.start : block.chars.end].split() if len(word) > _SMALL_WORD]
         return len(words) > 2 and all(not word[0].islower() for word in words)
 
+    def begins_with_topic(self, block: int) -> bool:
+        """Whether a line says after its first name what somebody speaks on: Amy Lin on the noise."""
+        words = [token for sentence in self.sentences(block) for token in sentence]
+        first = next((token.lower for token in words if not token.is_capital), "")
+        return first in LEXICON.programme_ties
+
     def sentences(self, block: int) -> tuple[Sentence, ...]:
         """Return the sentences of a block."""
         return self._read(block).sentences
@@ -87,17 +98,22 @@ class _ReadBlock:
 
 
 def _read_block(
-    text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan], spans_in: Mapping[int, Sequence[int]], block: int
+    text: str,
+    blocks: Sequence[Block],
+    spans: Sequence[QuotedSpan],
+    spans_in: Mapping[int, Sequence[int]],
+    lookalikes: Words,
+    block: int,
 ) -> _ReadBlock:
     members = spans_in.get(block, ())
     tokens: list[SentenceToken] = []
     gaps = _find_gaps(blocks[block], [spans[index].outer for index in members])
     for place, gap in enumerate(gaps):
-        tokens += tokenize(text, gap)
+        tokens += tokenize(text, gap, lookalikes)
         if place < len(members):
             outer = spans[members[place]].outer
             tokens.append(SentenceToken("", "", outer.start, outer.end, quoted=members[place]))
-    sentences = split_sentences(tuple(tokens))
+    sentences = split_sentences(tuple(mark_names(tokens)))
     places = {
         token.quoted: (number, place)
         for number, sentence in enumerate(sentences)

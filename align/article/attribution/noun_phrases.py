@@ -14,6 +14,9 @@ _LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
 _HEADS = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
+_AFTER_ONE = LEXICON.prepositions | LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.cues.keys() | LEXICON.adverbs
+_NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
+_NOUNS_IN_ED = LEXICON.documents | LEXICON.occasions
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
 
@@ -92,9 +95,7 @@ def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
 def is_verb_like(token: SentenceToken) -> bool:
     """Whether a word looks like a verb in the past tense or a participle."""
     is_regular = len(token.text) > 4 and token.text.endswith(LEXICON.past_endings)
-    is_verb = (
-        is_regular and token.lower not in LEXICON.documents | LEXICON.occasions
-    ) or token.lower in LEXICON.past_tenses
+    is_verb = (is_regular and token.lower not in _NOUNS_IN_ED) or token.lower in LEXICON.past_tenses
     return is_verb and not token.is_capital
 
 
@@ -246,11 +247,10 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if token.quoted is not None or not (token.is_word or _is_within_name(tokens, place)):
         return is_acronym_bracket(tokens, start, place)
     if before is None:
-        return (
-            word not in _ENDING and word not in LEXICON.prepositions and (not _begins_verb(token) or token.is_capital)
-        )
+        return word not in _ENDING and word not in _NO_START and (not _begins_verb(token) or token.is_capital)
     if before.lower in LEXICON.pronouns and place == start + 1:
-        return before.lower == "il" and word in LEXICON.roles  # il sindaco
+        is_counted = before.lower == "one" and not token.is_capital and word not in _AFTER_ONE  # one resident
+        return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
     if word in LEXICON.determiners:
         return before.lower in LEXICON.joining or _is_genitive(tokens, place)
     if before.lower in LEXICON.determiners and _may_be_noun(token):

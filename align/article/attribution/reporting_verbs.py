@@ -16,11 +16,18 @@ from align.article.lexicons import LEXICON, lexicon_of
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one
 _PARTING = frozenset(",:，：–—-")
-_BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out"}  # shot back, “…”; chimed in: “…”
+_BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out", "on"}  # shot back, “…”; went on: “…”
+_PHRASAL = frozenset(first for first, _ in LEXICON.phrasal_cues)
 _PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
 _ENGLISH_PLAIN = lexicon_of("en").plain_cues
 _SURE_PARTICIPLES = frozenset(("saying", "telling", "adding", "calling", "asking", "writing"))
 _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
+_BEFORE_VERB = LEXICON.auxiliaries | LEXICON.negations
+_BEFORE_PARTICIPLE = LEXICON.auxiliaries | LEXICON.pronouns
+_BEFORE_PLAIN = LEXICON.pronouns | LEXICON.plurals | LEXICON.coordinating | LEXICON.relatives
+_SIGNS = LEXICON.documents - LEXICON.sent - LEXICON.messages
+_TYING = LEXICON.joining - LEXICON.origins
+_LEADING = LEXICON.prepositions - LEXICON.subordinators
 _AFTER_PARTICIPLE = (
     LEXICON.complementizers
     | LEXICON.pronouns
@@ -37,8 +44,8 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     if not 0 < place < len(tokens) or tokens[place].quoted is not None or tokens[place].lower not in LEXICON.cues:
         return False
     before, word = tokens[place - 1], tokens[place].lower
-    if word == "put":  # as Amy Lin put it
-        return place + 1 < len(tokens) and tokens[place + 1].lower == "it"
+    if word in _PHRASAL and (place + 1 == len(tokens) or (word, tokens[place + 1].lower) not in LEXICON.phrasal_cues):
+        return False
     is_noun = (
         (before.lower in LEXICON.determiners and before.lower not in LEXICON.complementizers)
         or before.lower.endswith(LEXICON.possessive_endings)
@@ -76,7 +83,7 @@ def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     while start > 0 and is_filling(tokens[start - 1]):
         start -= 1
     before = tokens[start - 1] if start else None
-    if start < place and tokens[place - 1].lower in LEXICON.auxiliaries | LEXICON.negations:
+    if start < place and tokens[place - 1].lower in _BEFORE_VERB:
         return True
     if before is None or before.quoted is not None or not before.is_word:
         return touches_quotation(tokens, place)
@@ -86,7 +93,7 @@ def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     return (
         is_plural
         or is_joined
-        or before.lower in LEXICON.pronouns | LEXICON.plurals | LEXICON.coordinating | LEXICON.relatives
+        or before.lower in _BEFORE_PLAIN
         or (is_past and touches_quotation(tokens, place))
         or not before.lower.isascii()
         or tokens[place].lower not in _ENGLISH_PLAIN
@@ -99,7 +106,7 @@ def _is_attribute(tokens: Sequence[SentenceToken], place: int) -> bool:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
     is_noun = after.is_word and not after.is_capital and after.lower not in _AFTER_PARTICIPLE
-    return is_noun and before.is_word and before.lower not in LEXICON.auxiliaries | LEXICON.pronouns
+    return is_noun and before.is_word and before.lower not in _BEFORE_PARTICIPLE
 
 
 def is_nobody(tokens: Sequence[SentenceToken], subject: Phrase) -> bool:
@@ -136,7 +143,7 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
         return find_phrase_before(tokens, link) or phrase
     if link > 0 and tokens[link].lower == "to":  # a letter from Amy Lin to parents said
         sent = find_phrase_before(tokens, link)
-        if sent and any(tokens[place].lower in LEXICON.documents | LEXICON.messages for place in sent):
+        if sent and any(tokens[place].lower in _SPEAKING for place in sent):
             return sent
     if _is_reduced_or_relative(tokens, cue):
         return phrase
@@ -176,8 +183,8 @@ def _is_reduced_or_relative(tokens: Sequence[SentenceToken], cue: int) -> bool:
     link = tokens[phrase.start - 1].lower if phrase is not None and phrase.start else ""
     if start != cue or tokens[cue].lower not in LEXICON.participles:
         return False
-    is_sign = tokens[cue - 1].lower in LEXICON.documents - LEXICON.sent - LEXICON.messages  # held placards saying
-    return is_sign or link in LEXICON.joining - LEXICON.origins
+    is_sign = tokens[cue - 1].lower in _SIGNS  # held placards saying
+    return is_sign or link in _TYING
 
 
 def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
@@ -188,7 +195,7 @@ def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
             return phrase
         is_day = tokens[phrase.start].lower in LEXICON.periods and phrase.start > 1
         is_time = is_day or tokens[phrase.stop - 1].lower in LEXICON.times
-        if link.lower in LEXICON.prepositions - LEXICON.subordinators and link.quoted is None:
+        if link.lower in _LEADING and link.quoted is None:
             end = phrase.start - 1
         elif is_time and link.is_word:
             end = phrase.start

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from align.article.attribution.clauses import find_main_subject, is_finite, may_report
 from align.article.attribution.context import QuoteContext
-from align.article.attribution.naming import is_label, only_names
+from align.article.attribution.naming import only_names
 from align.article.attribution.noun_phrases import (
     Phrase,
-    find_first_phrase,
     find_phrase_after,
     find_phrase_before,
+    is_filling,
     is_passive,
 )
 from align.article.attribution.reporting_verbs import find_agent, find_subject, is_cue, touches_quotation
@@ -23,10 +23,14 @@ from align.records import Role
 
 _DASHES = frozenset("-–—―")
 _FARTHEST_CUE = 40  # words between a cue and its quotation
+_LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
 _CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
 _ENGLISH_CUES = lexicon_of("en").cues
+_SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
+_LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
+_CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
@@ -47,7 +51,7 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     if _is_told_behind(context):
         return None
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
-        if not is_cue(context.tokens, cue):
+        if not is_cue(context.tokens, cue) or _is_adding(context, cue):
             continue
         is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED
         if is_label and any(
@@ -67,6 +71,19 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     return None
 
 
+def _is_adding(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb has a thing for its object, and no words: adding a new rule from the “not critical” list."""
+    tokens = context.tokens
+    if tokens[cue].lower not in LEXICON.doing or not tokens[context.place - 1].is_word:
+        return False
+    if cue + 1 == context.place:
+        return tokens[cue].lower in LEXICON.plain_cues and not context.begins_capital  # to add “cross connections”
+    is_object = tokens[cue + 1].lower in LEXICON.determiners - LEXICON.complementizers
+    between = range(cue + 1, context.place)
+    is_clause = any(tokens[place].lower in _CLAUSE_MARKS or is_finite(tokens, place) for place in between)
+    return not is_clause or (is_object and tokens[cue].lower in LEXICON.plain_cues)
+
+
 def _inverted_before(context: QuoteContext, cue: int) -> Phrase | None:
     """Return the subject between a verb and the quotation, where the language sets it so: Dann riefen sie: „…“."""
     if context.tokens[cue].lower in _ENGLISH_CUES:
@@ -75,7 +92,8 @@ def _inverted_before(context: QuoteContext, cue: int) -> Phrase | None:
     end = context.place - context.follows_colon
     is_pronoun = phrase is not None and context.tokens[phrase.start].lower in LEXICON.personal
     is_announced = context.follows_colon or is_pronoun
-    return phrase if phrase is not None and phrase.stop == end and is_announced else None
+    is_whole = phrase is not None and (phrase.stop == end or (is_pronoun and context.follows_colon))
+    return phrase if phrase is not None and is_whole and is_announced else None
 
 
 def find_inverted_subject(context: QuoteContext) -> Finding | None:
@@ -120,7 +138,7 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         if is_passive(tokens, cue):
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)
-        if phrase is not None and phrase.start != start:
+        if phrase is not None and phrase.start != start and not (subject.stop == phrase.stop == cue):
             if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
                 return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
             is_described = tokens[subject.stop].text == "," and context.last_stop == ","
@@ -128,8 +146,25 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         is_own_sentence = context.last_stop in (".", "…", "。")
         if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
             return None
-        return Finding(phrase or subject, cue)
+        is_part = phrase is None or subject.stop == phrase.stop == cue  # “…,” registered nurse Amy Lin said
+        named = subject if is_part or phrase is None else phrase
+        is_doing = len(named) == 1 and tokens[named.start].lower.endswith("ing")  # “…,” using shared rides
+        return Finding(named, cue) if may_report(tokens, named) or not is_doing else None
     return None
+
+
+def find_closing(context: QuoteContext) -> Finding | None:
+    """Find the speaker at the end of the writer's sentence: It was “late” for all of them, Amy Lin said on Friday."""
+    tokens = context.tokens
+    if context.last_stop or not context.after or context.after.stop != len(tokens):
+        return None
+    commas = [place for place in context.after[1:] if tokens[place].text == ","]
+    subject = find_phrase_after(tokens, commas[-1] + 1) if commas else None
+    if subject is None or not may_report(tokens, subject):
+        return None
+    cue = next((place for place in range(subject.stop, len(tokens)) if not is_filling(tokens[place])), len(tokens))
+    is_close = cue < len(tokens) and is_cue(tokens, cue) and len(tokens) - cue <= _LONGEST_CLOSING
+    return Finding(subject, cue) if is_close and not is_passive(tokens, cue) else None
 
 
 def find_trailing(context: QuoteContext) -> Finding | None:
@@ -138,14 +173,17 @@ def find_trailing(context: QuoteContext) -> Finding | None:
     for cue in context.after[1:]:
         if tokens[cue - 1].text == "," and is_cue(tokens, cue):
             phrase = find_phrase_after(tokens, cue + 1)
-            return Finding(phrase, cue) if phrase and phrase.stop + 1 >= len(tokens) else None
+            is_last = phrase is not None and (phrase.stop + 1 >= len(tokens) or tokens[phrase.stop].text == ",")
+            return Finding(phrase, cue) if phrase and is_last else None
     return None
 
 
 def find_source(context: QuoteContext) -> Finding | None:
     """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”; „…“, so die Chefin."""
     tokens = context.tokens
-    for place in (*context.after[:4], *context.before):
+    for place in (*context.after, *context.before):
+        if tokens[place].lower not in _SOURCES:
+            continue
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         is_bare = tokens[place].lower in LEXICON.bare_sources and place <= context.place + 2 and place in context.after
         if is_bare and following and tokens[place + 1].is_capital:
@@ -154,34 +192,6 @@ def find_source(context: QuoteContext) -> Finding | None:
             phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
             return Finding(phrase, place) if phrase else None
     return None
-
-
-def find_signature(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: “…” — Amy Lin, ward head."""
-    tokens, dash = context.tokens, context.place + 1
-    if (
-        dash + 1 >= len(tokens)
-        or tokens[dash].text not in _DASHES
-        or any(is_cue(tokens, place) for place in context.after)
-    ):
-        return None
-    phrase = find_phrase_after(tokens, dash + 1)
-    is_described = (
-        phrase is not None and phrase.stop == len(tokens) and tokens[phrase.start].lower in LEXICON.indefinite_articles
-    )
-    return Finding(phrase) if phrase and (tokens[phrase.start].is_capital or is_described) else None
-
-
-def find_name_below(context: QuoteContext) -> Finding | None:
-    """Find the speaker in a line of their own: “…” | Amy Lin, ward head."""
-    tokens = context.tokens
-    phrase = find_phrase_after(tokens, 1)
-    if phrase is None or len(phrase) < _SHORTEST_SIGNED or len(tokens) > _LONGEST_SIGNATURE:
-        return None
-    is_name = all(tokens[place].is_capital for place in phrase)
-    is_line = phrase.stop == len(tokens) or tokens[phrase.stop].text == ","
-    is_told = tokens[-1].ends_sentence or any(is_cue(tokens, place) for place in context.after)
-    return Finding(phrase) if is_name and is_line and not is_told else None
 
 
 def find_topic(context: QuoteContext) -> Finding | None:
@@ -193,41 +203,6 @@ def find_topic(context: QuoteContext) -> Finding | None:
             verb = max(quotative, place if place > context.place else 0) + 1
             return Finding(range(place - 1, place), verb if is_quoting and verb in context.after else None)
     return None
-
-
-def find_label(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: Amy Lin, on the flood: “…”."""
-    if not context.before or not context.follows_colon:
-        return None
-    tokens = context.tokens
-    phrase = find_first_phrase(tokens[: context.place])
-    if phrase is None or len(context.chars(phrase)) <= 1:  # Q: and A: are nobody
-        return None
-    behind = range(phrase.stop, context.place - 1)
-    is_told = any(
-        is_finite(tokens, place, place == phrase.stop or tokens[place - 1].lower in LEXICON.pronouns)
-        for place in behind
-    )
-    return None if is_told or not is_label(tokens, phrase) else Finding(phrase)
-
-
-def find_in_headline(context: QuoteContext) -> Finding | None:
-    """Find the speaker in the headlines: Mayor ‘sorry’ for flood delay; ‘We are full’: Amy Lin on the wards."""
-    if context.role is not Role.HEADING:
-        return None
-    if context.place == 0:
-        phrase = (
-            find_phrase_after(context.tokens, 2)
-            if [context.tokens[place].text for place in context.after[:1]] == [":"]
-            else None
-        )
-        return Finding(phrase) if phrase and context.tokens[phrase.start].is_capital else None
-    phrase = find_phrase_after(context.tokens[: context.place], 0)
-    is_owner = phrase is not None and context.tokens[phrase.stop - 1].text.endswith(LEXICON.possessive_endings)
-    is_beside = phrase is not None and (
-        phrase.stop == context.place or context.tokens[phrase.stop].lower in LEXICON.carriers
-    )
-    return Finding(phrase) if phrase and is_beside and not is_owner else None
 
 
 def find_beat(context: QuoteContext) -> Finding | None:
@@ -251,7 +226,7 @@ def _may_speak(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
 
 def _behind_clause(context: QuoteContext, start: int | None) -> int | None:
     """Return where who speaks may stand behind what goes on first: “Read it” in that law, | Amy Lin said."""
-    if start is None or context.tokens[start].lower not in LEXICON.prepositions | LEXICON.conjunctions:
+    if start is None or context.tokens[start].lower not in _LEADING_CLAUSE:
         return start
     return next(
         (comma + 1 for comma in range(start, context.after.stop - 1) if context.tokens[comma].text == ","), start

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from align.article.lexicons import LEXICON, lexicon_of
+from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words, function_words, lexicon_of
+from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Span
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff"
@@ -16,22 +17,15 @@ _TOPIC_END = rf"[{_TOPICS}](?!\w)|は(?=[{_CJK}])|(?:{'|'.join(sorted(lexicon_of
 _TOKEN = re.compile(
     rf"""(?P<unseen><[A-Za-z/!][^<>]{{0,1000}}>|\]\([^()\s]*(?:\s"[^"\n]*")?\)|[*_]+)
       | (?P<cjk>[とは](?=[{_CJK}])|[{_CJK}]+?(?={_TOPIC_END}))
-      | (?P<word>(?:[^\W\d_]\.){{2,}} | [^\W_](?:\w|[-’'‘.&](?=\w))*)
+      | (?P<word>(?:[^\W\d_]\.){{2,}} | [^\W_]\w*(?:[-’'‘.&]\w+)*)
       | (?P<stop>\.\.\.|[^\w\s])""",
     re.VERBOSE,
 )
 _CLITIC = re.compile(rf"(?P<pronoun>\w+)[’'](?:{'|'.join(sorted(LEXICON.clitics))})\Z", re.IGNORECASE)
-_FUNCTION_WORDS = (
-    LEXICON.pronouns
-    | LEXICON.prepositions
-    | LEXICON.determiners
-    | LEXICON.conjunctions
-    | LEXICON.relatives
-    | LEXICON.auxiliaries
-    | LEXICON.adverbs
-    | LEXICON.name_particles
-)
+_FUNCTION_WORDS = function_words(LEXICON)
+_SMALL_WORDS = _FUNCTION_WORDS | LEXICON.name_particles
 _ENDS = frozenset(".!?…。！？")
+_SURE_CUES = LEXICON.cues.keys() - LEXICON.plain_cues
 _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
 _ATTRIBUTING = (
     LEXICON.cues.keys()
@@ -61,6 +55,11 @@ class SentenceToken(NamedTuple):
         return self.quoted is None and self.text[:1].isupper()
 
     @property
+    def is_uncased(self) -> bool:
+        """Whether its letters know no capitals: 小明."""
+        return self.text[:1].isalpha() and self.text[:1].lower() == self.text[:1].upper()
+
+    @property
     def is_word(self) -> bool:
         """Whether it is neither a stop nor a quotation."""
         return self.quoted is None and self.text[:1].isalnum()
@@ -88,8 +87,11 @@ class Sentence(tuple[SentenceToken, ...]):
         return [place for place, token in enumerate(self) if token.lower in _ATTRIBUTING or "-" in token.text]
 
 
-def tokenize(text: str, span: Span) -> Iterator[SentenceToken]:
-    """Yield the words and stops in `span`, without tags and marks of emphasis; "he'd" is two words."""
+def tokenize(text: str, span: Span, lookalikes: Words = NO_LOOKALIKES) -> Iterator[SentenceToken]:
+    """Yield the words and stops in `span`, without tags and marks of emphasis; "he'd" is two words.
+
+    `lookalikes` are words of the lists that are names where they begin with a capital.
+    """
     for match in _TOKEN.finditer(text, span.start, span.end):
         if match.lastgroup != "unseen":
             word, (start, end) = match.group(), match.span()
@@ -99,13 +101,38 @@ def tokenize(text: str, span: Span) -> Iterator[SentenceToken]:
                 yield SentenceToken(text[start:middle], text[start:middle].lower(), start, middle)
                 yield SentenceToken(text[middle:end], text[middle:end].lower(), middle, end)
             else:
-                yield SentenceToken(word, _as_listed(word), start, end)
+                yield SentenceToken(word, _as_listed(word, lookalikes), start, end)
 
 
-def _as_listed(word: str) -> str:
-    """Return a word as the word lists have it: an acronym is none of the small words that it looks like (DA, WHO)."""
+@lru_cache(maxsize=4096)  # words, 0.5 MB
+def _as_listed(word: str, lookalikes: Words) -> str:
+    """Return a word as the lists have it: acronyms and names are none of the words that they look like (DA, Di)."""
     lower = word.lower()
-    return word if len(word) > 1 and word.isupper() and lower in _FUNCTION_WORDS else lower
+    is_acronym = len(word) > 1 and word.isupper() and lower in _SMALL_WORDS
+    return word if is_acronym or (word[0].isupper() and lower in lookalikes) else lower
+
+
+def mark_names(tokens: Sequence[SentenceToken]) -> Iterator[SentenceToken]:
+    """Yield tokens, those that are names by where they stand as no words of the lists: “…,” said Will; Will said."""
+    for place, token in enumerate(tokens):
+        is_small = token.lower != token.text and token.lower in _FUNCTION_WORDS
+        yield token._replace(lower=token.text) if is_small and _is_name(tokens, place) else token
+
+
+def _is_name(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a small word with a capital is somebody: behind a title or verb of saying, or a first name before one."""
+    if len(tokens[place].text) == 1:  # Amanda A. Lin
+        is_initial = place + 1 < len(tokens) and tokens[place + 1].text == "."
+        return is_initial and place > 0 and tokens[place - 1].is_capital
+    before, end = tokens[place - 1].lower if place else "", place + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    if before in LEXICON.titles:
+        return True
+    if before in LEXICON.cues and place > 1 and tokens[place - 2].quoted is not None:
+        return end == place + 1 or tokens[place].text in IS_FEMALE
+    is_told = end < len(tokens) and tokens[end].lower in _SURE_CUES
+    return is_told and tokens[place].text in IS_FEMALE
 
 
 def split_sentences(tokens: Sequence[SentenceToken]) -> tuple[Sentence, ...]:
@@ -128,6 +155,8 @@ def _is_end(tokens: Sequence[SentenceToken], place: int) -> bool:
     if place == 0 or tokens[place].text != ".":
         return True
     before, after = tokens[place - 1], tokens[place + 1]
+    if after.text == ")" and place + 2 < len(tokens):  # Amy Lin (D-Nev.) said
+        after = tokens[place + 2]
     if (after.is_word and not after.is_capital) or after.text in (",", ";", ":"):
         return False
     return not (before.lower in LEXICON.abbreviations or (len(before.text) == 1 and before.is_capital))

@@ -15,18 +15,20 @@ class Referent:
     """Whom `words` mean, which end at `end` in the text.
 
     `speaker` is None if they could mean several; `person` is the mention of a person, if the article names one so.
+    `is_name` says that they begin with a name that looks like a pronoun.
     """
 
     words: tuple[str, ...]
     end: int
     speaker: str | None
     person: Mention | None = None
+    is_name: bool = False
 
     @property
     def pronoun(self) -> str | None:
         """The pronoun that the words are, in lower case: "she", and "il" for "a-t-il"."""
         word = self.words[0].rpartition("-")[2].lower()
-        return word if len(self.words) == 1 and word in LEXICON.pronouns else None
+        return word if len(self.words) == 1 and word in LEXICON.pronouns and not self.is_name else None
 
     @property
     def is_described(self) -> bool:
@@ -55,7 +57,7 @@ class Discourse:
             self.last_person = referent.person
         if is_quoted and referent.is_described:
             self.last_described = referent
-        elif is_quoted and referent.words[0].casefold() not in LEXICON.pronouns:
+        elif is_quoted and (referent.is_name or referent.words[0].casefold() not in LEXICON.pronouns):
             self.last_described = None
 
 

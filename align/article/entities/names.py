@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Span
 
 _UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())  # Latin, Greek, Cyrillic
-_CAPITAL = rf"[{_UPPER}](?:\w|[-’'.&](?=\w))*"
+_CAPITAL = rf"[{_UPPER}]\w*(?:[-’'.&]\w+)*"
 _SPACE = r"(?:[^\S\n]|\n(?!\s*\n))"
 _PARTICLE = rf"(?:{'|'.join(sorted(LEXICON.name_particles))})"
 _ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(LEXICON.titles))
@@ -27,6 +27,7 @@ _NO_NAME = (
     | LEXICON.periods
 ) - LEXICON.leading_particles
 _LEADING = LEXICON.roles | LEXICON.titles
+_HONOURS = LEXICON.name_suffixes - LEXICON.generations
 _LONGEST_PERSON = 4  # words
 
 
@@ -55,32 +56,37 @@ class Name:
         return self.words[-2] if is_younger else self.words[-1]
 
     @property
-    def is_organisation(self) -> bool:
-        """Whether it reads like a body or a place rather than a person."""
-        return any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in self.words)
-
-    @property
     def may_be_person(self) -> bool:
         """Whether it reads like a person's name."""
-        articles = [place for place, word in enumerate(self.words) if word in LEXICON.genitive_articles]
-        is_led = any(place == 0 or self.words[place - 1][0].isupper() for place in articles)  # Auf der Demo
-        return 0 < len(self.words) <= _LONGEST_PERSON and not self.is_organisation and not is_led
+        return _may_be_person(self.words)
 
 
-def names_in(text: str, span: Span) -> Iterator[Name]:
-    """Yield the proper names in `span`, in order."""
+@lru_cache(maxsize=1024)  # names of a long article, 0.3 MB
+def _may_be_person(words: tuple[str, ...]) -> bool:
+    """Whether the words of a name read like those of a person rather than of a body or a place."""
+    if not 0 < len(words) <= _LONGEST_PERSON:
+        return False
+    is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
+    is_office = words[-1].lower() in LEXICON.roles and len(words) > 1 and words[0] not in IS_FEMALE  # Financial Officer
+    articles = [place for place, word in enumerate(words) if word in LEXICON.genitive_articles]
+    is_led = any(place == 0 or words[place - 1][0].isupper() for place in articles)  # Auf der Demo
+    return not (is_organisation or is_led or is_office)
+
+
+def names_in(text: str, span: Span, lookalikes: Words = NO_LOOKALIKES) -> Iterator[Name]:
+    """Yield the proper names in `span`, in order; `lookalikes` are words of the lists that may begin one."""
     for match in _RUN.finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - 24) : match.start()]
         kin = _WORD_BEFORE.search(before)
         is_tied = _TYING_BEFORE.search(before) is not None
-        words, title, roles, is_female = _take_apart(match.group(), is_tied, kin[1].lower() if kin else "")
+        words, title, roles, is_female = _take_apart(match.group(), is_tied, kin[1].lower() if kin else "", lookalikes)
         if words:
             yield Name(words, Span(*match.span()), title, roles, is_female)
 
 
 @lru_cache(maxsize=1024)  # names of a long article, 0.5 MB
 def _take_apart(
-    run: str, is_tied: bool, relation: str
+    run: str, is_tied: bool, relation: str, lookalikes: Words
 ) -> tuple[tuple[str, ...], str | None, frozenset[str], bool | None]:
     """Return the words, title, roles and gender of a run of capitals.
 
@@ -89,17 +95,17 @@ def _take_apart(
     words = [word.rstrip(".") for word in _after_possessive(run.split())]
     if len(words) > 2 and is_tied:  # Mayor of London | Sadiq Khan
         words = words[-2:]
-    while len(words) > 2 and words[-1].lower() in LEXICON.name_suffixes - LEXICON.generations:
+    while len(words) > 2 and words[-1].lower() in _HONOURS:
         words.pop()
     if len(words) > 1 and is_tied and words[0].lower() == "charge":  # Special Agent in Charge | Bo Lane
         words = words[1:]
-    first = _first_name(words)
+    first = _first_name(words, lookalikes)
     described = [word.lower() for word in words[:first]]
     title = next((word for word in described if word in LEXICON.titles), None)
     return tuple(words[first:]), title, LEXICON.roles & {*described, relation}, _is_female(title, relation)
 
 
-def _first_name(words: list[str]) -> int:
+def _first_name(words: list[str], lookalikes: Words) -> int:
     """Return where the name begins, behind "House Speaker" and "Met Police Commissioner"."""
     roles = (place for place in range(len(words) - 2, -1, -1) if _is_leading(words[place]))
     last_role = next(roles, -1)
@@ -107,16 +113,19 @@ def _first_name(words: list[str]) -> int:
     if last_role >= 0 and is_person and len(words) - last_role <= _LONGEST_PERSON:
         return last_role + 1
     first = 0
-    while first < len(words) and _is_prefix(words, first):
+    while first < len(words) and _is_prefix(words, first, lookalikes):
         first += 1
     return first
 
 
-def _is_prefix(words: list[str], place: int) -> bool:
+def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
     """Whether a capitalised word only leads to the name: But, Mr, Home Secretary, IOPC Director."""
     word = words[place]
     if word in IS_FEMALE and place + 1 < len(words):  # Una Marsh, Will Bell
         return False
+    is_surname = 0 < place == len(words) - 1 and words[place - 1].lower() in LEXICON.titles
+    if word.lower() in _NO_NAME and ((word.lower() in lookalikes and not word.isupper()) or is_surname):
+        return False  # Di Lane; Mr Do
     if word.lower() in _NO_NAME or _is_leading(word) or word.endswith("-old"):
         return True
     if place == 0 and place + 1 < len(words) and len(word) > len("King") and word.endswith("ing"):

@@ -32,9 +32,13 @@ class Organisations:
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         """Collect the organisations in `spans` of `text`."""
         self._full: dict[str, str] = {}
+        known: set[tuple[str, str | None]] = set()
         for span in spans:
             for match in _FULL.finditer(text, span.start, span.end):
-                self._learn(" ".join(match["full"].split()), match["short"])
+                named = " ".join(match["full"].split()), match["short"]
+                if named not in known:
+                    known.add(named)
+                    self._learn(*named)
 
     def full_form(self, name: str) -> str | None:
         """Return the fullest form of an organisation's name without "the", None if it is not known."""

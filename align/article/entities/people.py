@@ -2,22 +2,30 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from align.article.entities.names import Name, names_in
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Span
 
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
 _FARTHEST_CHARS = 2000
+_BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
+_LONGEST_ARTICLE = 5  # characters, with its space
 _NEAR_CHARS = 400
 _SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
 _GENDERED = LEXICON.female_pronouns | LEXICON.male_pronouns
 _APPOSITION = re.compile(rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+\s?){{0,5}})")
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _DEPENDENT = LEXICON.possessives | {"and"}  # before a name that its sentence is not about
+_ROLES = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
+_INDEFINITE = re.compile(
+    rf"""(?:(?<![\s\S])|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][”"]\s)) (?P<opening>[^\W\d_]+,?\s)?
+    (?:{"|".join(sorted(LEXICON.indefinite_articles))})\s (?P<words>(?:[\w’'-]+\s){{1,3}})""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _STOP = re.compile(r"[.!?:;]\s|\n\s*\n")
 
 
@@ -48,12 +56,17 @@ class Mention:
 class People:
     """Everybody whom the writer names."""
 
-    def __init__(self, text: str, spans: Iterable[Span]) -> None:
+    def __init__(self, text: str, spans: Sequence[Span], lookalikes: Words = NO_LOOKALIKES) -> None:
         """Collect the names in `spans` of `text`."""
         self._text = text
         self._people: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
-        names = [name for span in spans for name in names_in(text, span) if name.may_be_person]
+        names = [
+            name
+            for span in spans
+            for name in names_in(text, span, lookalikes)
+            if name.may_be_person and not _is_thing(text, name)
+        ]
         for name in names:
             if len(name.words) > 1:
                 self._learn(name)
@@ -67,6 +80,7 @@ class People:
         self._starts: list[int] = []
         for name in names:
             self._note(name)
+        self._described = sorted(place for span in spans for place in _described_subjects(text, span))
 
     def find_named(self, name: Name, position: int) -> Person | None:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
@@ -94,6 +108,8 @@ class People:
         if subject is None:
             people = {mention.person.full: mention.person for mention in near or self._likely(pronoun, position)}
             return next(iter(people.values())) if len(people) == 1 else None
+        if bisect_left(self._described, subject.start) < bisect_left(self._described, position):
+            return None  # A neighbour said it was late. | “We go,” she said.
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
         return None if is_paired else subject.person
 
@@ -163,7 +179,9 @@ class People:
         self._add_to(person, name)
         start, before = self._sentence_before(name.chars.start)
         is_first = not self._starts or self._starts[-1] < start
-        is_free = before not in LEXICON.prepositions and before not in _DEPENDENT
+        first = self._text[name.chars.start : name.chars.end].split()[0]
+        is_object = first.endswith("ing") and first != name.words[0]  # Taking Amy Lin home
+        is_free = before not in LEXICON.prepositions and before not in _DEPENDENT and not is_object
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_first and is_free))
         self._starts.append(name.chars.start)
 
@@ -177,9 +195,27 @@ class People:
         return start, words[-1].lower() if words else ""
 
 
+def _described_subjects(text: str, span: Span) -> Iterator[int]:
+    """Yield where somebody without a name is what a sentence is about: A neighbour; But a spokesman for the club."""
+    for match in _INDEFINITE.finditer(text, span.start, span.end):
+        opening = (match["opening"] or "").lower().rstrip(", ")
+        is_role = any(word.lower() in _ROLES or word.endswith(LEXICON.role_endings) for word in match["words"].split())
+        if is_role and (not opening or opening in LEXICON.adverbs | LEXICON.coordinating):
+            yield match.start("words")
+
+
 def _fits(person: Person, pronoun: str) -> bool:
     is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
     return person.is_certain and person.may_be(is_female)
+
+
+def _is_thing(text: str, name: Name) -> bool:
+    """Whether an article stands right before a name, as people have none: the Gaza Strip, but the minister Amy Lin."""
+    start = name.chars.start
+    if text[max(0, start - _LONGEST_ARTICLE) : start].lower().endswith(_BEFORE_THINGS):
+        return not _is_titled(name)
+    first, _, others = text[start : name.chars.end].partition(" ")
+    return first.lower() in LEXICON.articles and tuple(others.split()) == name.words and not _is_titled(name)
 
 
 def _is_country(name: Name) -> bool:

@@ -7,11 +7,13 @@ from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import Mention, People
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.records import Span
 
 _GENDERED = (LEXICON.female_pronouns | LEXICON.male_pronouns) & LEXICON.pronouns
 _HEADS = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
+_TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
+_REPLYING = LEXICON.prepositions | {"to"}
 _PARAGRAPH = 1500  # characters
 
 
@@ -21,11 +23,14 @@ class EntityResolver:
     It knows who there is in the article, and learns nothing by being asked: what came before a phrase is told it.
     """
 
-    def __init__(self, text: str, spans: Iterable[Span]) -> None:
-        """Learn who there is from `spans`, the parts of `text` in which the writer speaks."""
-        spans = tuple(spans)
-        self._text = text
-        self._people = People(text, spans)
+    def __init__(self, text: str, spans: Iterable[Span], lookalikes: Words = NO_LOOKALIKES) -> None:
+        """Learn who there is from `spans`, the parts of `text` in which the writer speaks.
+
+        `lookalikes` are words of the lists that are names where they begin with a capital.
+        """
+        spans = tuple(span for span in spans if len(span))
+        self._text, self._lookalikes = text, lookalikes
+        self._people = People(text, spans, lookalikes)
         self._organisations = Organisations(text, spans)
 
     def resolve(self, phrase: Span, discourse: Discourse) -> Referent:
@@ -35,19 +40,24 @@ class EntityResolver:
         mean several.
         """
         words = tuple(self._text[phrase.start : phrase.end].split())
-        printed = Referent(words, phrase.end, " ".join(words))
+        printed = Referent(words, phrase.end, " ".join(words), is_name=self._listed(words[0]) != words[0].lower())
         if printed.pronoun is not None:
             return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
-        speaker, person = self._named(phrase, [word.lower() for word in words])
+        speaker, person = self._named(phrase, [self._listed(word) for word in words])
         return replace(printed, speaker=discourse.first_form(speaker or " ".join(words)), person=person)
 
-    def find_person_at_start(self, span: Span) -> str | None:
-        """Return the person whose name begins `span`; None if none does."""
-        name = next(names_in(self._text, span), None)
+    def _listed(self, word: str) -> str:
+        """Return a word as the word lists have it; a name that looks like one of them is none."""
+        lower = word.lower()
+        return word if word[0].isupper() and lower in self._lookalikes else lower
+
+    def find_person_at_start(self, span: Span, is_proven: bool = False) -> str | None:
+        """Return the person whose name begins `span`; None if none does, or if nothing proves one that has to be."""
+        name = next(names_in(self._text, span, self._lookalikes), None)
         if name is None or not name.may_be_person or self._text[span.start : name.chars.start].strip():
             return None
         person = self._people.find_named(name, name.chars.start)
-        return person.full if person else None
+        return person.full if person and (person.is_certain or not is_proven) else None
 
     def _resolve_pronoun(self, printed: Referent, pronoun: str, phrase: Span, discourse: Discourse) -> Referent:
         described = discourse.last_described
@@ -70,14 +80,17 @@ class EntityResolver:
         is_clash = (head in LEXICON.male_kin and pronoun in LEXICON.female_pronouns) or (
             head in LEXICON.female_kin and pronoun in LEXICON.male_pronouns
         )
-        return not is_clash and "\n\n" not in self._text[described.end : position]
+        between = self._text[described.end : position]
+        link, relative = ["", "", *between.lower().split()][-2:]
+        is_reply = relative in LEXICON.relatives and link in _REPLYING  # to which she replied
+        return not (is_clash or is_reply or "\n\n" in between)
 
     def _named(self, phrase: Span, words: Sequence[str]) -> tuple[str | None, Mention | None]:
         """Return the person or organisation that a phrase with a name, a role or a document means.
 
         The mention is that of a person whom the phrase itself names.
         """
-        names = list(names_in(self._text, phrase))
+        names = list(names_in(self._text, phrase, self._lookalikes))
         is_document = words[-1].strip(".") in LEXICON.documents and not (names and names[-1].chars.end == phrase.end)
         if is_document:
             return (self._owner(names[0]) if names else None), None
@@ -94,6 +107,8 @@ class EntityResolver:
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
         """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""
         is_led = names[0].chars.start <= phrase.start + len(words[0]) + 1
+        behind = self._text[names[0].chars.end : phrase.end].split()
+        is_led &= not behind or not behind[0].isalpha() or behind[0] in _TIES or not behind[0].islower()  # a GOP aide
         begins_so = is_led and not (words[-1].isalpha() and words[-1] in _HEADS and names[-1].chars.end < phrase.end)
         ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and LEXICON.joining.isdisjoint(words)
         return begins_so or ends_so

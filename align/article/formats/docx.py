@@ -1,5 +1,6 @@
 """Reads Word documents: paragraphs by their styles, with changes accepted, and what is hidden left out."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from align.article.formats.blocks import role_of
@@ -22,6 +23,7 @@ _ROLES = {
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # a compound file: Word 97, or any file with a password
 _NOTES = (("footnotes", f"{W}footnote"), ("endnotes", f"{W}endnote"))
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_STRETCH = re.compile(r"\S(?:[^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*\S)?")  # without the empty lines around
 _SHORTEST_PULLED = 8  # letters of a box that repeats words of the text
 
 
@@ -62,13 +64,8 @@ def _read(package: WordPackage) -> tuple[list[WordParagraph], str]:
 
 def _split(paragraph: WordParagraph) -> Iterator[WordParagraph]:
     """Yield the paragraphs that empty lines make of one."""
-    lines: list[str] = []
-    for line in [*paragraph.words.split("\n"), ""]:
-        if line.strip():
-            lines.append(line)
-        elif lines:
-            yield WordParagraph("\n".join(lines).strip(), paragraph.style, paragraph.is_boxed)
-            lines = []
+    for stretch in _STRETCH.finditer(paragraph.words):
+        yield paragraph.part(*stretch.span())
 
 
 def _with_roles(paragraphs: Sequence[WordParagraph]) -> Iterator[ArticleParagraph]:
@@ -78,7 +75,7 @@ def _with_roles(paragraphs: Sequence[WordParagraph]) -> Iterator[ArticleParagrap
         letters = _letters(paragraph.words) if paragraph.is_boxed else ""
         is_pulled = len(letters) >= _SHORTEST_PULLED and letters in flowing
         role = Role.PULL_QUOTE if is_pulled else _role(paragraph.style, paragraph.words, is_first=place == 0)
-        yield ArticleParagraph(paragraph.words, role)
+        yield ArticleParagraph(paragraph.words, role, emphasised=paragraph.emphasised)
 
 
 def _letters(words: str) -> str:

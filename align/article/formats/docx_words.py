@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from align.article.formats.docx_package import Element
 from align.article.formats.docx_symbols import read_private, read_symbol
+from align.records import Span
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -14,15 +15,20 @@ _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sd
 _SHOWN = {f"{W}{name}": shown for name, shown in (("tab", "\t"), ("ptab", "\t"), ("br", "\n"), ("cr", "\n"))}
 _SHOWN |= {f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
 _SOFT_HYPHEN = "\u00ad"
+_HIDING, _EMPHASIS = (f"{W}vanish",), (f"{W}b", f"{W}i")
 _FALSE = frozenset(("0", "false", "off"))
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style says of a paragraph or a run: the names of it and of those it is based on, and whether it hides."""
+    """What a style says of a paragraph or a run: the names of it and of those it is based on, and how its words look.
+
+    `is_emphasised` says that they are bold or in italics.
+    """
 
     names: tuple[str, ...] = ()
     is_hidden: bool = False
+    is_emphasised: bool = False
 
 
 NO_STYLE = Style()
@@ -30,19 +36,37 @@ NO_STYLE = Style()
 
 @dataclass(slots=True)
 class WordParagraph:
-    """A paragraph: its words, its style, and whether it stands in a box beside the text."""
+    """A paragraph: its words, its style, whether it stands in a box beside the text, and what of it is emphasised."""
 
     words: str
     style: Style = NO_STYLE
     is_boxed: bool = False
+    emphasised: tuple[Span, ...] = ()
+
+    def part(self, start: int, end: int) -> "WordParagraph":
+        """Return the words between two positions as a paragraph."""
+        cut = (Span(max(span.start, start), min(span.end, end)) for span in self.emphasised if _meet(span, start, end))
+        emphasised = tuple(Span(span.start - start, span.end - start) for span in cut)
+        return WordParagraph(self.words[start:end], self.style, self.is_boxed, emphasised)
+
+
+def _meet(span: Span, start: int, end: int) -> bool:
+    return span.start < end and start < span.end
 
 
 @dataclass(slots=True)
 class _Open:
     """The paragraph that is being read; `boxes` are the paragraphs of the text boxes that hang on it."""
 
-    parts: list[str] = field(default_factory=list)
+    words: str = ""
+    emphasised: list[Span] = field(default_factory=list)
     boxes: list[WordParagraph] = field(default_factory=list)
+
+    def add(self, words: str, is_emphasised: bool) -> None:
+        """Add words that are shown."""
+        if is_emphasised and words:
+            self.emphasised.append(Span(len(self.words), len(self.words) + len(words)))
+        self.words += words
 
 
 class WordReader:
@@ -51,7 +75,7 @@ class WordReader:
     def __init__(self, styles: Mapping[str, Style]) -> None:
         self._styles = styles
         self._fields: list[bool] = []  # of each field begun, whether its instruction has ended and its result is shown
-        self._carried = ""  # words of a paragraph whose end was deleted
+        self._carried = _Open()  # what a paragraph shows whose end was deleted
 
     def read(self, root: Element, is_boxed: bool = False) -> Iterator[WordParagraph]:
         """Yield the paragraphs under `root` in order, those of a table by rows, those of a box behind its anchor."""
@@ -65,17 +89,16 @@ class WordReader:
 
     def _paragraph(self, element: Element, is_boxed: bool) -> Iterator[WordParagraph]:
         style = self._style(element, "pPr", "pStyle")
-        opened = _Open()
+        opened = _Open(self._carried.words, self._carried.emphasised)
         for child in element:
-            self._inline(child, opened, is_hidden=style.is_hidden)
-        words = self._carried + "".join(opened.parts)
+            self._inline(child, opened, style)
         is_joined = _has_deleted_end(element)
-        self._carried = words if is_joined else ""
+        self._carried = _Open(opened.words, opened.emphasised) if is_joined else _Open()
         if not is_joined:
-            yield WordParagraph(words, style, is_boxed)
+            yield WordParagraph(opened.words, style, is_boxed, tuple(opened.emphasised))
         yield from opened.boxes
 
-    def _inline(self, element: Element, opened: _Open, is_hidden: bool) -> None:
+    def _inline(self, element: Element, opened: _Open, look: Style) -> None:
         """Add what an element of a paragraph shows to what is `opened`."""
         tag = element.tag
         if tag in _GONE or _is_placeholder(element):
@@ -85,14 +108,14 @@ class WordReader:
         elif tag == f"{W}fldChar":
             self._turn_field(element.get(f"{W}fldCharType", ""))
         elif tag == f"{W}r":
-            hidden = is_hidden or _hides(element.find(f"{W}rPr"), self._style(element, "rPr", "rStyle").is_hidden)
+            own = self._look(element, look)
             for child in element:
-                self._inline(child, opened, hidden)
+                self._inline(child, opened, own)
         elif len(element):
             for child in _preferred(element):
-                self._inline(child, opened, is_hidden)
-        elif not is_hidden and all(self._fields):
-            opened.parts.append(_shown(element))
+                self._inline(child, opened, look)
+        elif not look.is_hidden and all(self._fields):
+            opened.add(_shown(element), look.is_emphasised)
 
     def _turn_field(self, kind: str) -> None:
         if kind == "begin":
@@ -101,6 +124,12 @@ class WordReader:
             self._fields[-1] = True
         elif kind == "end" and self._fields:
             self._fields.pop()
+
+    def _look(self, run: Element, around: Style) -> Style:
+        """Return how the words of a run look, by its own properties, its style, and the paragraph `around` it."""
+        properties, style = run.find(f"{W}rPr"), self._style(run, "rPr", "rStyle")
+        hidden = around.is_hidden or _is_set(properties, _HIDING, style.is_hidden)
+        return Style((), hidden, _is_set(properties, _EMPHASIS, style.is_emphasised or around.is_emphasised))
 
     def _style(self, element: Element, properties: str, kind: str) -> Style:
         named = element.find(f"{W}{properties}/{W}{kind}")
@@ -115,17 +144,19 @@ def read_styles(root: Element | None) -> dict[str, Style]:
 
 def _chain(elements: Mapping[str, Element], name: str) -> Style:
     names: list[str] = []
-    hidden: bool | None = None
+    looks: dict[tuple[str, ...], bool] = {}
     seen: set[str] = set()
     while name in elements and name not in seen:
         seen.add(name)
         called = elements[name].find(f"{W}name")
         names.append("" if called is None else called.get(f"{W}val", ""))
-        mark = elements[name].find(f"{W}rPr/{W}vanish")
-        hidden = _is_on(mark) if hidden is None and mark is not None else hidden
+        for marks in (_HIDING, _EMPHASIS):
+            properties = elements[name].find(f"{W}rPr")
+            if marks not in looks and _find(properties, marks) is not None:
+                looks[marks] = _is_set(properties, marks, default=False)
         base = elements[name].find(f"{W}basedOn")
         name = "" if base is None else base.get(f"{W}val", "")
-    return Style(tuple(names), bool(hidden))
+    return Style(tuple(names), looks.get(_HIDING, False), looks.get(_EMPHASIS, False))
 
 
 def _shown(element: Element) -> str:
@@ -159,9 +190,15 @@ def _is_on(mark: Element) -> bool:
     return mark.get(f"{W}val", "true") not in _FALSE
 
 
-def _hides(properties: Element | None, is_style_hidden: bool) -> bool:
-    mark = None if properties is None else properties.find(f"{W}vanish")
-    return is_style_hidden if mark is None else _is_on(mark)
+def _find(properties: Element | None, marks: tuple[str, ...]) -> Element | None:
+    found = (None if properties is None else properties.find(mark) for mark in marks)
+    return next((mark for mark in found if mark is not None), None)
+
+
+def _is_set(properties: Element | None, marks: tuple[str, ...], default: bool) -> bool:
+    """Whether properties switch one of `marks` on; `default` if they say nothing of them."""
+    mark = _find(properties, marks)
+    return default if mark is None else _is_on(mark)
 
 
 def _is_row_deleted(row: Element) -> bool:

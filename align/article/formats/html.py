@@ -22,6 +22,7 @@ _DECLARED_CHARSET = re.compile(
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _HEAD = 4096  # bytes in which a page declares its characters
 _LITTLE = 0.3  # of a page's words
+_UNSEEN = re.compile(r"[\0\u00ad]|&shy;?|&#(?:173|x0*ad);", re.IGNORECASE)  # where a word may be divided
 _FEW = 2  # quotations that no warning is worth
 _ELSEWHERE = 0.5  # of the words in the JSON-LD; a page that shows fewer has them elsewhere
 _LONGEST_NAMED = 60  # characters of a paragraph that a warning quotes
@@ -31,7 +32,7 @@ def read_html(path: str, data: bytes) -> Article:
     """Return the article of a web page; its title is the first main heading, else the page's."""
     declared = _DECLARED_CHARSET.search(data[:_HEAD])
     charset = next(filter(None, declared.groups()), b"").decode("ascii") if declared else ""
-    source = _DECLARATION.sub("", decode(path, data, charset)).replace("\0", "")
+    source = _UNSEEN.sub("", _DECLARATION.sub("", decode(path, data, charset)))
     try:
         page = html.document_fromstring(source, parser=html.HTMLParser(huge_tree=True))  # else cut at 256
     except (ParserError, ValueError):

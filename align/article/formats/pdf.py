@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 import pypdfium2
 
@@ -29,21 +30,33 @@ def read_pdf(path: str, data: bytes) -> Article:
     try:
         pages = [_columns(document, number) for number in range(len(document))]
         title = document.get_metadata_value("Title")
-    except pypdfium2.PdfiumError:
-        raise ArticleError(f"{path} has damaged pages: export it again.") from None
     finally:
         document.close()
-    paragraphs, size = join_paragraphs(pages)
-    return build(path, data, list(_with_roles(paragraphs, size)), "" if _NO_TITLE.fullmatch(title) else title)
+    if pages and all(page is None for page in pages):
+        raise ArticleError(f"{path} has damaged pages: export it again.")
+    paragraphs, size = join_paragraphs([page or [] for page in pages])
+    title = "" if _NO_TITLE.fullmatch(title) else title
+    return build(path, data, list(_with_roles(paragraphs, size)), title, tuple(_warnings(pages)))
 
 
-def _columns(document: pypdfium2.PdfDocument, number: int) -> list[list[Line]]:
-    """Return the columns of a page in the order in which they are read, what is turned otherwise behind them."""
-    page = document[number]
+def _warnings(pages: Sequence[list[list[Line]] | None]) -> Iterator[str]:
+    """Yield a sentence on the pages of which nothing was read: whether they are blank is for somebody to see."""
+    bare = [str(number) for number, columns in enumerate(pages, start=1) if not columns]
+    if bare:
+        named = f"Page {bare[0]} has" if len(bare) == 1 else f"Pages {', '.join(bare[:-1])} and {bare[-1]} have"
+        yield f"{named} no words that can be read: blank, a picture, or damaged."
+
+
+def _columns(document: pypdfium2.PdfDocument, number: int) -> list[list[Line]] | None:
+    """Return the columns of a page in the order in which they are read, what is turned otherwise behind them.
+
+    None if the page is damaged.
+    """
     try:
-        return [column for pieces in read_pieces(page) for column in order_lines(pieces, number)]
-    finally:
-        page.close()
+        with closing(document[number]) as page:
+            return [column for pieces in read_pieces(page) for column in order_lines(pieces, number)]
+    except pypdfium2.PdfiumError:
+        return None
 
 
 def _with_roles(paragraphs: Sequence[PdfParagraph], size: float) -> Iterator[ArticleParagraph]:

@@ -1,9 +1,12 @@
 """The words by which articles are read, as data: one file per language.
 
-An article does not say yet in which language it is, so it is read by the words of all of them: `LEXICON`.
+An article may quote in any language, so it is read by the words of all of them: `LEXICON`. What its own language is
+tells which of their small words are names where they stand with a capital: `lookalikes`.
 """
 
-from align.article.lexicons.base import Lexicon, Manner, join
+from functools import lru_cache
+
+from align.article.lexicons.base import Lexicon, Manner, Words, join
 from align.article.lexicons.ca import CA
 from align.article.lexicons.da import DA
 from align.article.lexicons.de import DE
@@ -19,7 +22,17 @@ from align.article.lexicons.pt import PT
 from align.article.lexicons.sv import SV
 from align.article.lexicons.zh import ZH
 
-__all__ = ["LEXICON", "LEXICONS", "Lexicon", "Manner", "lexicon_of"]
+__all__ = [
+    "LEXICON",
+    "LEXICONS",
+    "NO_LOOKALIKES",
+    "Lexicon",
+    "Manner",
+    "Words",
+    "function_words",
+    "lexicon_of",
+    "lookalikes",
+]
 
 LEXICONS: dict[str, Lexicon] = {
     "en": EN, "de": DE, "fr": FR, "es": ES, "it": IT, "pt": PT, "ca": CA, "nl": NL,
@@ -30,7 +43,32 @@ LEXICONS: dict[str, Lexicon] = {
 LEXICON = join(LEXICONS.values())
 """The words of all languages together."""
 
+NO_LOOKALIKES = Words()
+"""Those of an article whose language is not known."""
+
 
 def lexicon_of(language: str | None) -> Lexicon:
     """Return the words of a language; those of all together if it is not known or has no words here."""
     return LEXICONS.get(language or "", LEXICON)
+
+
+@lru_cache(maxsize=32)  # languages
+def lookalikes(language: str) -> Words:
+    """Return the small words of other languages, which only look like names' first words in this one: Di, Ella, Una.
+
+    None if the language has no words here: they may be its own.
+    """
+    return function_words(LEXICON) - function_words(LEXICONS[language]) if language in LEXICONS else NO_LOOKALIKES
+
+
+def function_words(lexicon: Lexicon) -> Words:
+    """Return the words of a lexicon that name nobody and nothing, without the particles of names."""
+    return (
+        lexicon.pronouns
+        | lexicon.prepositions
+        | lexicon.determiners
+        | lexicon.conjunctions
+        | lexicon.relatives
+        | lexicon.auxiliaries
+        | lexicon.adverbs
+    )

@@ -57,6 +57,8 @@ class Lexicon:
     sure_verbs: Words = _NONE  # cues that are never nouns
     plain_cues: Words = _NONE  # uninflected cues, which may be nouns: a quid pro quo *promise*
     beside_only: Words = _NONE  # cues only where they touch the quotation: “…,” she smiled; he continued: “…”
+    phrasal_cues: Pairs = frozenset()  # cues that are verbs of saying with the word behind only: she *went on*
+    doing: Words = _NONE  # cues that may also be done to a thing: *adding* a rule
     sure_endings: tuple[str, ...] = ()  # of cues that are never nouns; "report" and "claim" may be
 
     # Other verbs.
@@ -145,6 +147,7 @@ class Lexicon:
     documents: Words = _NONE  # that speak in writing
     sent: Words = _NONE  # documents through which their sender speaks: put out a statement saying …
     messages: Words = _NONE  # things and places of short public or private messages
+    posting_places: Words = _NONE  # where what is written is posted: wrote on the *forum*
     carriers: Words = _NONE  # said *in* a statement, *on* Twitter
     written_sorts: Words = _NONE  # of an answer or statement: in *written* remarks
     broadcasts: Words = _NONE  # in which people speak, wherever they are posted: in a *video* on X
@@ -158,6 +161,8 @@ class Lexicon:
     headed: Words = _NONE  # said of a text before its title, however that is set
     called: Words = _NONE  # said of a work before its title
     naming: Words = _NONE  # before a term held at arm's length
+    renamed: Words = _NONE  # changing its *name* to “…”
+    calling: Words = _NONE  # verbs that only say what is called so: what some *call* “…”
     equating: Words = _NONE  # referred to it *as* “…”
     language_names: Words = _NONE  # she said in Spanish: the words printed are a translation
     language_ties: Words = _NONE  # *in* Spanish

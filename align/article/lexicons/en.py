@@ -13,6 +13,8 @@ EN = Lexicon(
     sure_verbs=words("said says told added asked wrote"),
     plain_cues=en_verbs.PLAIN,
     beside_only=en_verbs.BESIDE_ONLY,
+    phrasal_cues=frozenset((("put", "it"), *((verb, "on") for verb in en_verbs.GOING_ON))),
+    doing=words("add adds added adding"),
     sure_endings=("ed", "ing", "said", "told"),
     auxiliaries=words(
         """'d ’d 'll ’ll 've ’ve 's ’s 're ’re 'm ’m has have had having is are was were be been being will
@@ -26,7 +28,10 @@ EN = Lexicon(
     sending=words(
         """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received"""
     ),
-    making=words("wrote directed sang sing sings published penned played performed recorded released staged screened"),
+    making=words(
+        """announced announcing unveiled unveiling launched launching wrote directed sang sing sings published penned
+        played performed recorded released staged screened"""
+    ),
     christening=words("nicknamed nickname nicknames dubbed dub dubs codenamed codename christened rechristened"),
     referring=("refer",),
     negations=words(
@@ -59,7 +64,7 @@ EN = Lexicon(
     relatives=words("who which that"),
     personal_relatives=words("who whose"),
     articles=words("the"),
-    indefinite_articles=words("a an"),
+    indefinite_articles=words("a an another one"),
     determiners=words(
         """the a an this these those another his her their its my our your some any each every several many most no two
         three four five six seven eight nine ten both all whose"""
@@ -127,7 +132,10 @@ EN = Lexicon(
         agent special charge receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator
         sheriff warden prosecutor"""
     ),
-    people=words("man woman boy girl child teenager couple driver lawyer widow crowd family"),
+    people=words(
+        """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee
+        colleague friend employee worker customer reader viewer user patient voter"""
+    ),
     role_after=words("the a an who whose"),
     name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),
     name_suffixes=words("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq"),
@@ -163,8 +171,9 @@ EN = Lexicon(
         communiqué sign signs banner banners placard placards poster posters note memo review website context page
         article editorial judgment judgement law bill study paper summary release guidance book card plaque headline
         caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
-        dissent editorials papers filings letters emails documents statements
-        notices blog petition inscription diary blurb brochure questionnaire dossier"""
+        dissent commentary newsletter definition dictionary editorials papers filings letters emails documents
+        statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire
+        dossier"""
     ),
     sent=words("statement letter letters email emails e-mail memo note release invitation"),
     messages=words(
@@ -172,6 +181,7 @@ EN = Lexicon(
         snapchat telegram sms chat caption youtube bluesky threads linkedin reddit weibo hashtag dm dms
         social mastodon discord signal truth instagram’s"""
     ),
+    posting_places=words("network forum forums platform platforms site feed timeline page wall thread account app"),
     carriers=words("in on via by to over with"),
     written_sorts=words("written emailed e-mailed handwritten"),
     broadcasts=words(
@@ -185,6 +195,7 @@ EN = Lexicon(
         """book novel film movie song album single show series play musical documentary podcast memoir essay poem
         episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography
         autobiography thriller magazine comic game anthem titled entitled
+        comedy story novelette contest competition tour video column strip sitcoms videogame
         miniseries docuseries franchise sketch tune hymn operetta novella anthology role"""
     ),
     staging=words(
@@ -197,12 +208,14 @@ EN = Lexicon(
         co-author producer makers chorus trailer production performance rendition version"""
     ),
     credit_ties=words("in of on from for to"),
-    headed=words("headed headlined titled entitled"),
+    headed=words("headed headlined titled entitled headline headlines"),
     called=words("called named"),
     naming=words(
         """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed
         alias aka codenamed supposed alleged labelled labeled"""
     ),
+    renamed=words("name names renamed rename rebranded rebrand retitled changed changing nickname"),
+    calling=words("call calls called calling dub dubs dubbed dubbing term terms termed label labelled refer referred"),
     equating=words("as"),
     language_names=words(
         """spanish french german italian arabic russian ukrainian chinese mandarin cantonese japanese korean hindi urdu

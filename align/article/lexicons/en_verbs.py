@@ -44,7 +44,10 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     continue deadpan deflect dismiss drawl drone fire fret gasp gloat grin grunt greet hail hiss howl huff
     interpose jeer laugh lash moan muse nod ordain pant parry pipe pray press purr quaver quibble rail rasp rave
     read reflect roar rule scowl shoot sigh smile smirk snicker snigger sniff snort spit sputter squawk squeal
-    start sulk thank congratulate toast trill volunteer weep weigh whimper wince wheeze wink yelp crackle blog coax
+    start share rue enquire sulk thank congratulate toast trill volunteer weep weigh whimper wince wheeze wink yelp
+    crackle blog coax simper emote kid riff wisecrack swoon rejoice bleat bray wheedle cajole console entreat
+    beseech harrumph spout seethe storm fulminate remonstrate bawl holler squeak trumpet tout pontificate philosophise
+    ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
     explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent"""
 _TOLD = inflect(_SPOKEN)
 _BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
@@ -56,11 +59,13 @@ _IRREGULAR = words(
     """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing
     sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
 )
+GOING_ON = words("went goes")
 SAID = (
     _TOLD
     | _BESIDE_REGULAR
     | _IRREGULAR
     | _IRREGULAR_BESIDE
+    | GOING_ON
     | inflect_doubling("brag demur counsel rebut blab") - words("rebuting")
     | words("shrug shrugs counseled counselled counseling bragged demurred deadpanned")
 )
@@ -77,9 +82,9 @@ LABELLED = inflect(
 ) | words(
     "dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling"
 )
-BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE) - words("read reads reading rule prompt") - LABELLED | words(
-    "continue continues continued continuing ruled"
-)
+BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE | GOING_ON) - words(
+    "read reads reading rule prompt"
+) - LABELLED | words("continue continues continued continuing ruled")
 ALL = SAID | WROTE | POSTED | THOUGHT | LABELLED
 PARTICIPLES = frozenset(verb for verb in ALL if verb.endswith("ing")) - words("sing")
 PLAIN = frozenset(verb for verb in ALL if verb + "s" in ALL or verb + "es" in ALL or f"{verb[:-1]}ies" in ALL) - words(

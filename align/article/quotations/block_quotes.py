@@ -1,11 +1,17 @@
 """Which quotations the format itself marks (block quotes, pull quotes), beside those that quote marks show."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from align.article.marks.spans import QuotedSpan, trim_to_words
 from align.records import Block, Role, Span
+
+_PULLED = (Role.PULL_QUOTE, Role.BLOCK_QUOTE)
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_LONG = 8  # words of a pull quote of which the first may be others than in the text
+_CHANGED = 2  # words at most
 
 
 def find_marked_spans(text: str, blocks: Sequence[Block], marked: Sequence[Span]) -> Iterator[QuotedSpan]:
@@ -61,13 +67,26 @@ def _letters(text: str, span: Span) -> int:
 
 def find_repeats(text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan]) -> frozenset[int]:
     """Return which spans are pull quotes that repeat what stands elsewhere, quoted or in the writer's own words."""
-    pulled = [index for index, quoted in enumerate(spans) if blocks[quoted.block].role is Role.PULL_QUOTE]
+    pulled = [index for index, quoted in enumerate(spans) if _may_be_pulled(blocks[quoted.block].role, quoted)]
     if not pulled:
         return frozenset()
     others = "\n".join(
-        _letters_only(text, block.chars) for block in blocks if block.role not in (Role.PULL_QUOTE, Role.BOILERPLATE)
+        _letters_only(text, block.chars) for block in blocks if block.role not in (*_PULLED, Role.BOILERPLATE)
     )
-    return frozenset(index for index in pulled if _letters_only(text, spans[index].chars) in others)
+    return frozenset(index for index in pulled if _is_repeated(text, spans[index].chars, others))
+
+
+def _may_be_pulled(role: Role, quoted: QuotedSpan) -> bool:
+    """Whether a span may repeat the text: a pull quote, or a block quote that no marks show to be a quotation."""
+    return role is Role.PULL_QUOTE or (role is Role.BLOCK_QUOTE and quoted.outer.start == quoted.chars.start)
+
+
+def _is_repeated(text: str, chars: Span, others: str) -> bool:
+    """Whether words stand among `others`, but for the first ones, with which a pull quote is made a sentence."""
+    words = list(_WORD.finditer(text, chars.start, chars.end))
+    dropped = _CHANGED if len(words) >= _LONG else 0
+    starts = (word.start() for word in words[: dropped + 1])
+    return any(_letters_only(text, Span(start, chars.end)) in others for start in starts)
 
 
 def _letters_only(text: str, chars: Span) -> str:

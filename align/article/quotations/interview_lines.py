@@ -27,6 +27,10 @@ _LONGEST_LETTER = 12  # characters of the label Q1. with what stands around it
 _LONGEST_ALONE = 80  # characters of a label on a line of its own
 _LONGEST_START = 130  # characters in which a label ends, time and emphasis included
 _LONGEST_NAME = 5  # words of a label without the office
+_LETTERS = LEXICON.question_labels | LEXICON.answer_labels
+_LEADING = LEXICON.articles | LEXICON.titles
+_SMALL = LEXICON.name_particles | LEXICON.articles
+_NOTES = LEXICON.interview_notes | LEXICON.meetings
 _EDGE = " \t\n\u00a0*_#>"
 _CLOSERS = " \t\n\u00a0*_”’\"'»“)]"
 
@@ -57,12 +61,12 @@ class SpeakerLabel:
     @property
     def is_office(self) -> bool:
         """Whether it begins like THE SPEAKER and MR LANE."""
-        return self.name.split()[0].strip(".").casefold() in LEXICON.articles | LEXICON.titles
+        return self.name.split()[0].strip(".").casefold() in _LEADING
 
     @property
     def is_letter(self) -> bool:
         """Whether it says question or answer, and not who speaks."""
-        return self.name.casefold() in LEXICON.question_labels | LEXICON.answer_labels
+        return self.name.casefold() in _LETTERS
 
     @property
     def asks(self) -> bool:
@@ -195,7 +199,7 @@ def _label(text: str, line: Span, emphasis: Emphasis) -> tuple[SpeakerLabel | No
     if ":" not in head and "：" not in head and "." not in head[:_LONGEST_LETTER] and len(line) > _LONGEST_ALONE:
         return None, line.start
     letter = _LETTER.match(text, line.start, line.end)
-    if letter and letter["label"].casefold() in LEXICON.question_labels | LEXICON.answer_labels:
+    if letter and letter["label"].casefold() in _LETTERS:
         chars = Span(*letter.span("label"))
         return SpeakerLabel(chars, letter["label"], emphasis.covers(chars)), letter.end()
     colon = _LABEL.match(text, line.start, min(line.end, line.start + _LONGEST_START))
@@ -221,12 +225,9 @@ def _alone(text: str, line: Span) -> re.Match[str] | None:
 
 def _reads_like_name(name: str) -> bool:
     words = name.split()
-    is_set = all(
-        word[0].isupper() or word[0].isdigit() or word.lower() in LEXICON.name_particles | LEXICON.articles
-        for word in words
-    )
+    is_set = all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
     is_short = 0 < len(words) <= _LONGEST_NAME and len(name) > 1
-    is_note = words[-1].casefold() in LEXICON.interview_notes | LEXICON.meetings
+    is_note = words[-1].casefold() in _NOTES
     return is_set and is_short and words[0][0].isupper() and not is_note
 
 

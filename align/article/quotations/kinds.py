@@ -1,11 +1,13 @@
 """What sort of quotation it is (speech, fragment, writing, scare quotes …): only what was said aloud can be faulted."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.order import Attribution, Rule
 from align.article.attribution.reporting_verbs import is_negated, is_nobody
 from align.article.lexicons import LEXICON, Manner
+from align.article.quotations.titles import is_title
 from align.records import Kind, Role
 
 _NEAR = 4  # words before a quotation that say what it is
@@ -14,8 +16,12 @@ _LONGEST_CARRIER = 4  # words, from the preposition: in a series of tweets
 _LONGEST_TERM = 3  # words
 _LONGEST_NAME = 5  # words that a thing is nicknamed
 _LEADS = LEXICON.carriers | LEXICON.sending  # Posting on X, Amy Lin said …
-_CARRIED = LEXICON.messages | LEXICON.documents
+_CARRIED = LEXICON.messages | LEXICON.documents | LEXICON.written_sorts
 _LEADING_ON = LEXICON.prepositions | LEXICON.joining | LEXICON.determiners | {"to"}
+_TIES = LEXICON.prepositions | LEXICON.origins
+_ENDS = frozenset(".!?…")
+_NAMING = LEXICON.naming - LEXICON.cues.keys()
+_OTHERS = LEXICON.relatives - LEXICON.complementizers  # Amy Lin, *who* wants to study
 _GOING_ON = (Rule.RUNNING, Rule.SAME_PARAGRAPH)
 _BY_MANNER = {Manner.WROTE: Kind.STATEMENT, Manner.POSTED: Kind.MESSAGE, Manner.THOUGHT: Kind.THOUGHT}
 
@@ -26,11 +32,12 @@ def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind
         return Kind.MESSAGE
     clause = [context.tokens[place].lower for place in context.before[-_CLAUSE:]]
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    if _is_title(words, clause, is_attributed) or (not is_attributed and _is_shown(context, words)):
+    if is_title(context, words, clause, is_attributed):
         return Kind.TITLE
     if _is_term(context, attribution, clause) or is_nobodys(attribution, context):
         return Kind.SCARE
-    written = _denied(attribution) or _carried(context, attribution) or _written(attribution)
+    told = attribution.context if attribution.context and _is_own(attribution, context) else context
+    written = _denied(attribution) or _posted(attribution) or _carried(told, attribution) or _written(attribution)
     if written is not None:
         return written
     if not is_attributed and (not context.stands_alone or context.role in (Role.HEADING, Role.CAPTION)):
@@ -54,7 +61,8 @@ def is_nobodys(attribution: Attribution, context: QuoteContext) -> bool:
     if finding.cue is None or finding.cue < 2 or tokens[finding.cue].lower not in LEXICON.called:
         return False
     is_passive = tokens[finding.cue - 1].lower in LEXICON.passive_auxiliaries
-    is_thing = tokens[finding.cue - 2].lower not in LEXICON.personal and not tokens[finding.cue - 2].is_capital
+    named = tokens[finding.cue - 2]
+    is_thing = named.lower not in LEXICON.personal and (not named.is_capital or named.lower in LEXICON.determiners)
     return is_passive and is_thing and not finding.phrase and context.words <= _LONGEST_TERM
 
 
@@ -65,21 +73,9 @@ def carries_on(attribution: Attribution, kind: Kind, earlier: Kind) -> bool:
     return attribution.rule in _GOING_ON or (attribution.cue or "").lower() in LEXICON.continuing
 
 
-def is_titled(words: str) -> bool:
-    """Whether words are set like a title: most of them, and the first, with a capital."""
-    parts = [part for part in words.split() if part[:1].isalpha()]
-    return sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
-
-
-def is_listed(context: QuoteContext) -> bool:
-    """Whether nothing but a comma or "and" parts a quotation from the one before in its sentence."""
-    places = context.before
-    is_tied = all(context.tokens[place].lower in LEXICON.coordinating | {","} for place in places)
-    return places.start > 0 and len(places) in (1, 2) and is_tied
-
-
 def kind_of_block(words: Sequence[str]) -> Kind | None:
-    """Return the kind of a block quotation by the words of the sentence before it; None if they leave it open."""
+    """Return the kind of a block quotation by the sentence that announces it; None if it leaves that open."""
+    words = words if words[-1:] == [":"] else words[-_NEAR:]  # issued a statement.
     manners = {LEXICON.cues.get(word) for word in words}
     if any(word in LEXICON.messages for word in words) or Manner.POSTED in manners:
         return Kind.MESSAGE
@@ -127,9 +123,24 @@ def _written(attribution: Attribution) -> Kind | None:
     return _BY_MANNER.get(manner) if manner else None
 
 
+def _posted(attribution: Attribution) -> Kind | None:
+    """Return the kind of what was written where people post: wrote on the site’s forum; None of anything else."""
+    context, finding = attribution.context, attribution.finding
+    if context is None or finding is None or finding.cue is None:
+        return None
+    if LEXICON.cues.get(context.tokens[finding.cue].lower) is not Manner.WROTE:
+        return None
+    words = [token.lower for token in context.tokens[finding.cue :]]
+    is_posted = any(
+        word in LEXICON.posting_places and "on" in words[max(0, place - _LONGEST_CARRIER) : place]
+        for place, word in enumerate(words)
+    )
+    return Kind.MESSAGE if is_posted else None
+
+
 def _heads(context: QuoteContext, phrase: range) -> set[str]:
     """Return the nouns that may say what a phrase is: the one before its first preposition, and before "by"."""
-    ties = [place for place in phrase[1:] if context.tokens[place].lower in LEXICON.prepositions | LEXICON.origins]
+    ties = [place for place in phrase[1:] if context.tokens[place].lower in _TIES]
     heads = {_noun(context, (ties[0] if ties else phrase.stop) - 1)}
     if phrase.start > 1 and context.tokens[phrase.start - 1].lower in LEXICON.origins:
         heads.add(_noun(context, phrase.start - 2))
@@ -139,17 +150,22 @@ def _heads(context: QuoteContext, phrase: range) -> set[str]:
 def _noun(context: QuoteContext, place: int) -> str:
     """Return the word at `place` as the lists have it; "" for a name that only looks like one of them: Ms Page."""
     token = context.tokens[place]
-    return "" if place > 0 and token.is_capital and token.lower in LEXICON.documents else token.lower
+    is_name = place > 0 and token.is_capital and token.lower in LEXICON.documents
+    is_paper = place > 0 and token.is_capital and context.tokens[place - 1].is_capital  # the Bell Post
+    return "" if is_name or is_paper else token.lower
 
 
 def _carried(context: QuoteContext, attribution: Attribution) -> Kind | None:
     """Return the kind that the carrier tells: "in a statement", "on Twitter"."""
     words = [context.tokens[place].lower for place in _around(context, attribution)]
+    if _CARRIED.isdisjoint(words):
+        return None
     for place, word in enumerate(words):
         if word in LEXICON.broadcasts:
             return None
         is_carried = any(earlier in LEXICON.carriers for earlier in words[max(0, place - _LONGEST_CARRIER) : place])
-        if is_carried and (word in _CARRIED or word in LEXICON.written_sorts):
+        is_carried &= words[max(0, place - 1) : place] != ["to"]  # wants to study
+        if is_carried and word in _CARRIED:
             return Kind.MESSAGE if word in LEXICON.messages else Kind.STATEMENT
     return None
 
@@ -162,10 +178,17 @@ def _around(context: QuoteContext, attribution: Attribution) -> Iterator[int]:
     cue = attribution.finding.cue if attribution.finding is not None else None
     start = 0 if phrase is None or is_behind or is_led else cue or phrase.start
     yield from (place for place in context.before if place >= start)
+    if attribution.speaker is None and attribution.finding is None:
+        return
+    if not is_behind and context.last_stop in _ENDS and any(context.tokens[at].is_capital for at in context.after[:1]):
+        return  # Amy Lin took the stage: “We go.” He pointed to the sign
+    told = min(phrase.start, cue or phrase.start) if phrase is not None and is_behind else context.place
     for place in context.after:
-        if not is_behind and context.tokens[place].text == "," and place > context.place + 1:
+        is_other = context.tokens[place].lower in _OTHERS
+        if is_other or (not is_behind and context.tokens[place].text == "," and place > context.place + 1):
             return
-        yield place
+        if place > told:  # not: “We read” in that law, Amy Lin said
+            yield place
 
 
 def _is_own(attribution: Attribution, context: QuoteContext) -> bool:
@@ -176,14 +199,41 @@ def _is_own(attribution: Attribution, context: QuoteContext) -> bool:
 def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str]) -> bool:
     """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    if any(word in LEXICON.naming for word in clause[-2:]) and not is_attributed:
+    is_named = any(word in _NAMING for word in clause[-2:])
+    is_called = any(word in LEXICON.naming for word in clause[-2:]) and not is_attributed
+    if is_called or (is_named and not _is_told_near(context, attribution)):
         return True
     if context.words > _LONGEST_NAME:
         return False
+    if clause[-1:] == ["to"] and not LEXICON.renamed.isdisjoint(clause):  # changing its name to “…”
+        return True
     is_as = any(word in LEXICON.equating for word in clause[-1:]) and any(
         word.startswith(LEXICON.referring) for word in clause
     )
-    return any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
+    is_common = _is_called(attribution) and _is_of_many(context)  # what some call “…”
+    return is_common or any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
+
+
+def _is_of_many(context: QuoteContext) -> bool:
+    """Whether a crowd is the subject of the clause before a quotation: which some call, what critics call."""
+    words = [context.tokens[place] for place in context.before[-_CLAUSE:]]
+    callers = [before for before, verb in pairwise(words) if verb.lower in LEXICON.calling and not before.is_capital]
+    return any(word.text.endswith("s") for word in callers) or any(word.lower in LEXICON.plurals for word in words)
+
+
+def _is_told_near(context: QuoteContext, attribution: Attribution) -> bool:
+    """Whether the verb of saying stands right before the word for a word: said the word “sorry”."""
+    finding = attribution.finding
+    is_own = finding is not None and finding.cue is not None and _is_own(attribution, context)
+    return is_own and finding is not None and context.place - _NEAR <= (finding.cue or 0) < context.place
+
+
+def _is_called(attribution: Attribution) -> bool:
+    """Whether the verb only says what something is called."""
+    context, finding = attribution.context, attribution.finding
+    if context is None or finding is None or finding.cue is None:
+        return False
+    return context.tokens[finding.cue].lower in LEXICON.calling
 
 
 def _is_by_name(attribution: Attribution) -> bool:
@@ -193,45 +243,6 @@ def _is_by_name(attribution: Attribution) -> bool:
         return attribution.speaker is not None
     head = context.tokens[finding.phrase[-1]]
     return head.is_capital and not (finding.phrase.start == 0 and len(finding.phrase) == 1 and head.lower.endswith("s"))
-
-
-def _is_title(words: str, clause: list[str], is_attributed: bool) -> bool:
-    """Whether the words are set like a title and something that has titles, or a verb of making one, stands before."""
-    near = clause[-_NEAR:]
-    parts = [part for part in words.split() if part[:1].isalpha()]
-    is_set = is_titled(words)
-    works = [_names_work(word) for word in near]
-    is_made = near[-1:] != [] and near[-1] in LEXICON.making and len(parts) > 1
-    is_named = (
-        any(works[-1:])
-        or (near[-1:] == [","] and any(works[-2:]))
-        or (not is_attributed and any(_names_work(word) for word in clause))
-    )
-    is_called = near[-1:] != [] and near[-1] in LEXICON.called and any(works)
-    return (is_set and (is_made or is_named or is_called)) or (near[-1:] != [] and near[-1] in LEXICON.headed)
-
-
-def _is_shown(context: QuoteContext, words: str) -> bool:
-    """Whether the words stand where a title does: author of “…”, on NBC's “…”, “…” is a film, “…” premiered."""
-    if not is_titled(words) or context.role is Role.HEADING:
-        return False
-    before = [context.tokens[place].lower for place in context.before[-_NEAR:]]
-    after = [context.tokens[place].lower for place in context.after[:_NEAR]]
-    is_credited = before[-1:] != [] and before[-1] in LEXICON.credit_ties
-    if is_credited and any(word in LEXICON.credits for word in before[:-1]):
-        return True
-    owner = before[-1] if before else ""
-    is_programme = owner.endswith(LEXICON.possessive_endings) and before[-2:-1] == ["on"]
-    is_equated = after[:1] != [] and after[0] in LEXICON.passive_auxiliaries | {","}
-    return (
-        is_programme
-        or any(word in LEXICON.staging for word in after[:3])
-        or (is_equated and any(_names_work(word) for word in after[1:]))
-    )
-
-
-def _names_work(word: str) -> bool:
-    return word in LEXICON.works or word.removesuffix("s") in LEXICON.works
 
 
 def _is_whole(context: QuoteContext, attribution: Attribution) -> bool:
@@ -244,6 +255,8 @@ def _is_whole(context: QuoteContext, attribution: Attribution) -> bool:
     ):
         return False
     cue = attribution.finding.cue if attribution.finding is not None and _is_own(attribution, context) else None
-    touches_cue = cue is not None and abs(cue - context.place) == 1 and context.begins_capital
+    subject = attribution.finding.phrase if attribution.finding is not None else None
+    is_inverted = cue is not None and subject is not None and (subject.start, subject.stop) == (cue + 1, context.place)
+    touches_cue = cue is not None and (abs(cue - context.place) == 1 or is_inverted) and context.begins_capital
     is_quoting = any(context.tokens[place].text in LEXICON.quotatives for place in context.after[:1])
     return context.stands_alone or touches_cue or (is_quoting and attribution.speaker is not None)

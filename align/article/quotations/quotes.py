@@ -9,17 +9,14 @@ from align.article.attribution.continuations import find_continuations
 from align.article.attribution.narration import Narration
 from align.article.attribution.order import NOBODY, Attribution, Rule
 from align.article.entities.resolver import EntityResolver
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, lookalikes
 from align.article.marks.spans import QuotedSpan
 from align.article.quotations.collect import collect_quoted_spans
 from align.article.quotations.interview import find_turns
 from align.article.quotations.kinds import (
     carries_on,
-    is_listed,
-    is_nobodys,
     is_object,
     is_said_by_nobody,
-    is_titled,
     is_translated,
     kind_inside,
     kind_of,
@@ -27,9 +24,12 @@ from align.article.quotations.kinds import (
 )
 from align.article.quotations.one_guest import give_to_guest
 from align.article.quotations.text_lines import TextLines
+from align.article.quotations.titles import is_titled
 from align.article.quotations.turns import INFERRED, add_turns
+from align.languages import guess_language
 from align.records import Article, Kind, Quote, Role
 
+_SAMPLE = 20_000  # characters that tell the language
 _NEAREST = 2  # paragraphs over which a statement goes on
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
 
@@ -40,9 +40,10 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     They come in the order of their first words, except that those nested in a quotation follow its last
     paragraph, so that a quotation over several paragraphs has consecutive numbers.
     """
-    narration = Narration(article.text, article.blocks, collect_quoted_spans(article))
+    foreign = lookalikes(guess_language(article.text[:_SAMPLE]))
+    narration = Narration(article.text, article.blocks, collect_quoted_spans(article), foreign)
     continues = find_continuations(narration)
-    resolver = EntityResolver(article.text, narration.writers_spans())
+    resolver = EntityResolver(article.text, narration.writers_spans(), foreign)
     order = _reading_order(narration.spans, continues)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
     lines = TextLines(article.text) if article.is_lined else None
@@ -100,10 +101,9 @@ def _claim(
         return _Claim(index, source, attribution, earlier[source].kind, earlier[source].is_translated)
     context = narration.context(index)
     kind = _kind_among(narration, index, kind_of(context, attribution, words), attribution, earlier)
-    is_named = kind is Kind.TITLE and not is_object(context, attribution)
-    is_term = kind is Kind.SCARE and is_nobodys(attribution, context)
-    is_named = is_named or is_said_by_nobody(attribution)
-    return _Claim(index, source, NOBODY if is_named or is_term else attribution, kind, is_translated(attribution))
+    is_named = kind is Kind.SCARE or (kind is Kind.TITLE and not is_object(context, attribution))
+    is_nobodys = is_named or is_said_by_nobody(attribution)
+    return _Claim(index, source, NOBODY if is_nobodys else attribution, kind, is_translated(attribution))
 
 
 def _kind_among(
@@ -117,7 +117,8 @@ def _kind_among(
     before = next((place for place in range(index - 1, -1, -1) if narration.spans[place].inside is None), None)
     if before is None:
         return kind
-    if kind is Kind.SCARE and earlier[before].kind is Kind.TITLE and is_listed(context):
+    is_title_near = earlier[before].kind is Kind.TITLE and narration.context(before).tokens is context.tokens
+    if kind is Kind.SCARE and is_title_near:
         chars = narration.spans[index].chars
         return Kind.TITLE if is_titled(narration.text[chars.start : chars.end]) else kind
     mention = attribution.mention

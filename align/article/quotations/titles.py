@@ -1,0 +1,78 @@
+"""Which quotations are titles of works: set like one, beside something that has one."""
+
+from collections.abc import Sequence
+
+from align.article.attribution.context import QuoteContext
+from align.article.lexicons import LEXICON
+from align.records import Role
+
+_NEAR = 4  # words before or behind that tell
+_EQUATING = LEXICON.passive_auxiliaries | {","}
+_FUNCTION_WORDS = (
+    LEXICON.determiners
+    | LEXICON.prepositions
+    | LEXICON.conjunctions
+    | LEXICON.auxiliaries
+    | LEXICON.pronouns
+    | LEXICON.cues.keys()
+)
+
+
+def is_title(context: QuoteContext, words: str, clause: Sequence[str], is_attributed: bool) -> bool:
+    """Whether the quotation at `context` is a title; `clause` are the words before it in its clause."""
+    is_work = _is_named(words, clause, is_attributed) or _is_of_work(context, words)
+    return is_work or (not is_attributed and _is_shown(context, words))
+
+
+def is_titled(words: str) -> bool:
+    """Whether words are set like a title: most of them, and the first, with a capital."""
+    parts = [part for part in words.split() if part[:1].isalpha()]
+    return sum(part[0].isupper() for part in parts) * 2 > len(parts) and words[:1].isupper()
+
+
+def _is_named(words: str, clause: Sequence[str], is_attributed: bool) -> bool:
+    """Whether the words are set like a title and something that has titles, or a verb of making one, stands before."""
+    near = clause[-_NEAR:]
+    parts = [part for part in words.split() if part[:1].isalpha()]
+    is_set = is_titled(words)
+    works = [_names_work(word) for word in near]
+    is_made = near[-1:] != [] and near[-1] in LEXICON.making and len(parts) > 1
+    is_named = (
+        any(works[-1:])
+        or (near[-1:] == [","] and any(works[-2:]))
+        or (not is_attributed and any(_names_work(word) for word in clause))
+    )
+    named = near[:-1] if near[-1:] != [] and near[-1] in LEXICON.determiners else near  # called the “…”
+    is_called = named[-1:] != [] and named[-1] in LEXICON.called and any(works)
+    return (is_set and (is_made or is_named or is_called)) or (near[-1:] != [] and near[-1] in LEXICON.headed)
+
+
+def _is_of_work(context: QuoteContext, words: str) -> bool:
+    """Whether a work by that title stands right behind: the “Bad Rain” songs."""
+    if not is_titled(words) or context.last_stop:
+        return False
+    first, second = [*(context.tokens[place].lower for place in context.after[:2]), "", ""][:2]
+    return _names_work(first) or (_names_work(second) and first.isalpha() and first not in _FUNCTION_WORDS)
+
+
+def _is_shown(context: QuoteContext, words: str) -> bool:
+    """Whether the words stand where a title does: author of “…”, on NBC's “…”, “…” is a film, “…” premiered."""
+    if not is_titled(words) or context.role is Role.HEADING:
+        return False
+    before = [context.tokens[place].lower for place in context.before[-_NEAR:]]
+    after = [context.tokens[place].lower for place in context.after[:_NEAR]]
+    is_credited = before[-1:] != [] and before[-1] in LEXICON.credit_ties
+    if is_credited and any(word in LEXICON.credits for word in before[:-1]):
+        return True
+    owner = before[-1] if before else ""
+    is_programme = owner.endswith(LEXICON.possessive_endings) and before[-2:-1] == ["on"]
+    is_equated = after[:1] != [] and after[0] in _EQUATING
+    return (
+        is_programme
+        or any(word in LEXICON.staging for word in after[:3])
+        or (is_equated and any(_names_work(word) for word in after[1:]))
+    )
+
+
+def _names_work(word: str) -> bool:
+    return word in LEXICON.works or word.removesuffix("s") in LEXICON.works
