@@ -12,7 +12,7 @@ from align.compare.evidence import Evidence
 from align.compare.styles import SEVERITIES, STYLES
 from align.pipeline import compare, select_quotes
 from align.records import Category, Certainty, Model, ReportSettings, Severity, Verdict
-from align.thresholds import CONFIRMED, PREFERRED, UNINTELLIGIBLE
+from align.thresholds import CONFIRMED, PERSON_PREFERRED, PREFERRED, UNINTELLIGIBLE
 from tests import lbc_case
 
 _GRAVE = frozenset(category for category, severity in SEVERITIES.items() if severity is Severity.CRITICAL)
@@ -70,7 +70,7 @@ def test_nothing_is_settled_where_the_sound_fits_neither_wording(context, probab
 @given(probabilities, answers, st.sampled_from([*_GRAVE - {Category.NAME}]))
 def test_what_turns_the_meaning_is_dismissed_only_by_the_audio_itself(probability, features, category):
     if is_dismissed(category, Evidence(probability, features)):
-        assert features.preference >= PREFERRED
+        assert features.preference >= (PERSON_PREFERRED if category is Category.PERSON else PREFERRED)
 
 
 @given(probabilities, answers, categories, st.floats(0, 80))

@@ -16,6 +16,7 @@ from align.thresholds import (
     CONFIRMED,
     DISMISSED,
     PERHAPS_ABSENT,
+    PERSON_PREFERRED,
     PREFERRED,
     SAID_ELSEWHERE,
     SPLICED,
@@ -44,9 +45,9 @@ def is_dismissed(category: Category, evidence: Evidence) -> bool:
         return evidence.probability < DISMISSED
     if not evidence.is_intelligible:
         return False
-    is_by_ear = category is Category.NAME and features.similarity >= ALIKE
-    is_grave = SEVERITIES[category] is Severity.CRITICAL and not is_by_ear
-    return features.preference >= PREFERRED if is_grave else True
+    if SEVERITIES[category] is not Severity.CRITICAL or (category is Category.NAME and features.similarity >= ALIKE):
+        return True
+    return features.preference >= (PERSON_PREFERRED if category is Category.PERSON else PREFERRED)
 
 
 def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) -> Certainty:
