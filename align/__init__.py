@@ -5,7 +5,7 @@ described in `align.records`, what they raise in `align.errors`. Importing this 
 """
 
 from align._version import __version__
-from align.api import Models, check, find_quotes, read_article, transcribe
+from align.api import check, find_quotes, read_article, transcribe
 from align.errors import (
     AlignError,
     ArticleError,
@@ -15,6 +15,7 @@ from align.errors import (
     RecordingError,
     TranscriptError,
 )
+from align.models import Models
 from align.outputs import CheckedReport
 from align.progress import Progress
 from align.records import (

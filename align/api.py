@@ -6,20 +6,20 @@ the user. Importing this loads nothing heavy: each function loads what it needs.
 """
 
 from collections.abc import Sequence
-from dataclasses import KW_ONLY, dataclass, fields, replace
-from functools import cached_property, partial
+from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from align.clock import parse_offsets, with_offsets
 from align.errors import ArticleError, OptionError
+from align.models import Models
 from align.outputs import CheckedReport, Inputs, Opening, Outputs, open_recordings, write_each
 from align.progress import Progress
 from align.reading import MEGABYTE, read_whole
 from align.records import (
     Article,
     Decision,
-    Model,
     Quote,
     Report,
     ReportSettings,
@@ -28,10 +28,8 @@ from align.records import (
 )
 
 if TYPE_CHECKING:
-    from align.cache import Cache
     from align.pipeline import QuotedArticle, Recognizers
     from align.speech.audio import Audio
-    from align.speech.protocols import Recognizer
     from align.speech.transcripts import SavedTranscript
 
 File: TypeAlias = str | Path
@@ -48,60 +46,6 @@ _MOST_DECISIONS = 50 * MEGABYTE
 
 _SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
 """Endings of what is no article, if somebody swaps the two."""
-
-
-@dataclass(frozen=True)
-class Models:
-    """Who hears: a Whisper model, and a larger one that is asked about differences; each by name or path of a file.
-
-    Without a name it is `base`, or on a GPU the best that is here. With `cache`, what was heard is not heard again.
-    They are loaded when they are first needed and stay with this value: who checks many articles hands on the same one.
-    """
-
-    name: str | None = None
-    _: KW_ONLY
-    verifier: str | None = None
-    engine: str = "openai-whisper"
-    cache: bool = True
-
-    @cached_property
-    def recognizer(self) -> "Recognizer":
-        """Who transcribes; raises ModelError."""
-        return self._load(self.name)
-
-    @cached_property
-    def verifying(self) -> "Recognizer | None":
-        """Who is asked about differences, if not who transcribes; raises ModelError."""
-        return self._load(self.verifier) if self.verifier else None
-
-    @property
-    def model(self) -> Model:
-        """Which model transcribes; raises ModelError."""
-        return self.recognizer.model
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """The names or paths that are given."""
-        return tuple(name for name in (self.name, self.verifier) if name)
-
-    @property
-    def cache_file(self) -> Path | None:
-        """The file in which is remembered what was heard, if it is."""
-        from align.cache import cache_path
-
-        return cache_path() if self.cache else None
-
-    def _load(self, name: str | None) -> "Recognizer":
-        from align.speech.engines import load_recognizer
-
-        return load_recognizer(self.engine, name, self.memory)
-
-    @cached_property
-    def memory(self) -> "Cache":
-        """What was heard before."""
-        from align.cache import Cache
-
-        return Cache(self.cache_file)
 
 
 def check(
@@ -124,19 +68,17 @@ def check(
 ) -> CheckedReport:
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
-    `transcripts`, one for each recording, spare hearing them; without recordings they are all there is, and nothing is
-    confirmed. Only `track` is heard, from 1, or that channel of a single track. `offsets`, one for each recording, are
-    where its printed times count from. `decisions` is what the page exported. `outputs` and the folder `clips` are
-    written when all is done, and refused before anything is heard if they could not be.
+    `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. Only `track` is
+    heard, from 1, or that channel of a single track. `offsets`, one for each recording, are where printed times count
+    from. `decisions` is what the page exported. `outputs` and `clips` are refused at once if they could not be written.
     """
     models = models or Models()
-    inputs = Inputs(
-        _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ()), models.given, models.cache_file
-    )
+    read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
+    inputs = Inputs(*read, models.given, models.cache_file)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
     _check_inputs(inputs, models, wanted, track)
-    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     wanted.check()
+    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(inputs.article, settings)

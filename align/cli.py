@@ -12,7 +12,6 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from enum import StrEnum
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,6 +28,29 @@ from align.exits import (
     standard_output,
     status_of,
     stop_on_signals,
+)
+from align.models import Models
+from align.options import (
+    ClipsFolder,
+    DecisionsFile,
+    EngineName,
+    FailingSeverity,
+    Form,
+    Format,
+    IsCached,
+    IsDebugged,
+    IsQuiet,
+    IsStrict,
+    LanguageCode,
+    ModelName,
+    Offsets,
+    OutputFiles,
+    Paths,
+    SpeakerName,
+    StyleName,
+    TrackNumber,
+    Transcripts,
+    VerifierName,
 )
 from align.progress import Progress, progress_on
 from align.records import Report, Severity
@@ -47,61 +69,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class _Form(StrEnum):
-    """What the report looks like on stdout."""
-
-    TEXT = "text"
-    GITHUB = "github"
-
-
-Paths = Annotated[list[str], typer.Argument(metavar="RECORDING... ARTICLE", help="Recordings, then the article.")]
-OutputFiles = Annotated[
-    list[Path] | None,
-    typer.Option("-o", "--output", help="Write to this file; its extension picks the format. May be repeated."),
-]
-ModelName = Annotated[
-    str | None,
-    typer.Option("--model", help="A Whisper model (tiny.en, base, small, …) or a checkpoint.", show_default="base"),
-]
-EngineName = Annotated[str, typer.Option("--engine", help="The program that hears.")]
-LanguageCode = Annotated[str | None, typer.Option("--language", help="Language code, e.g. en; heard if not given.")]
-Transcripts = Annotated[
-    list[Path] | None,
-    typer.Option("--transcript", help="Compare with this transcript; one for each RECORDING, or instead of them."),
-]
-VerifierName = Annotated[
-    str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
-]
-TrackNumber = Annotated[
-    int | None,
-    typer.Option("--track", metavar="N", help="Hear only this sound track, from 1; of a file with one, this channel."),
-]
-Offsets = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--offset",
-        metavar="HH:MM:SS",
-        help="What a clock shows at the start, once for each RECORDING: times count from it.",
-    ),
-]
-SpeakerName = Annotated[str | None, typer.Option("--speaker", help="Check only the quotes of this person.")]
-StyleName = Annotated[str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")]
-FailingSeverity = Annotated[Severity, typer.Option("--fail-on", help="Exit with 1 from this severity on; none: never.")]
-IsStrict = Annotated[bool, typer.Option("--strict", help="What must be checked by ear fails the run too.")]
-DecisionsFile = Annotated[
-    Path | None, typer.Option("--decisions", help="What was decided on the page: accepted findings stay quiet.")
-]
-ClipsFolder = Annotated[
-    Path | None, typer.Option("--clips", metavar="DIR", help="Write the sound of every finding into this folder.")
-]
-Format = Annotated[
-    _Form, typer.Option("--format", help="What goes to stdout: text if there is no -o, github: annotations.")
-]
-IsCached = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
-IsQuiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
-IsDebugged = Annotated[bool, typer.Option("--debug", help="If it fails, show where in the program.")]
 
 
 def main() -> None:
@@ -174,7 +141,7 @@ def check(
     paths: Paths,
     output: OutputFiles = None,
     model: ModelName = None,
-    engine: EngineName = api.Models.engine,
+    engine: EngineName = Models.engine,
     language: LanguageCode = None,
     transcript: Transcripts = None,
     verifier: VerifierName = None,
@@ -187,7 +154,7 @@ def check(
     strict: IsStrict = False,
     decisions: DecisionsFile = None,
     clips: ClipsFolder = None,
-    form: Format = _Form.TEXT,
+    form: Format = Form.TEXT,
     quiet: IsQuiet = False,
 ) -> int:
     """Say of every quotation of ARTICLE whether the RECORDINGs bear it out.
@@ -196,7 +163,7 @@ def check(
     2 the job could not be done.
     """
     *recordings, article = paths
-    models = api.Models(model, verifier=verifier, engine=engine, cache=memory)
+    models = Models(model, verifier=verifier, engine=engine, cache=memory)
     with _progress(quiet) as progress:
         report = api.check(
             recordings, article, transcripts=transcript or (), models=models, style=style, language=language,
@@ -212,7 +179,7 @@ def transcribe(
     recording: Annotated[str, typer.Argument(metavar="RECORDING", help="Sound or video.")],
     output: OutputFiles = None,
     model: ModelName = None,
-    engine: EngineName = api.Models.engine,
+    engine: EngineName = Models.engine,
     language: LanguageCode = None,
     track: TrackNumber = None,
     memory: IsCached = True,
@@ -221,7 +188,7 @@ def transcribe(
     """Write down what is said in RECORDING: .json, .srt, .vtt or .txt; without -o as text on the terminal."""
     from align.report.formats.transcripts import render_text
 
-    models = api.Models(model, engine=engine, cache=memory)
+    models = Models(model, engine=engine, cache=memory)
     with _progress(quiet) as progress:
         transcript = api.transcribe(
             recording, models=models, language=language, track=track, outputs=output or (), progress=progress
@@ -286,14 +253,14 @@ def _stderr() -> "Console":
     return Stderr(stderr=True)
 
 
-def _tell(report: Report, files: Sequence[Path], form: _Form, quiet: bool) -> None:
+def _tell(report: Report, files: Sequence[Path], form: Form, quiet: bool) -> None:
     """Show the report on stdout, or, if it went into files, say on stderr which and what it comes to."""
     from rich.console import Console
 
     from align.report.formats.github import render_github
     from align.report.formats.text import print_report, summary
 
-    if form is _Form.GITHUB:
+    if form is Form.GITHUB:
         _show(render_github(report))
     elif not files:
         with standard_output():

@@ -33,11 +33,13 @@ MAY_IMPORT = {
     "pipeline": "article compare languages speech.audio speech.protocols records enums errors progress thresholds",
     "clock": "records errors",
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
-    "api": "pipeline outputs clock article compare speech report records enums errors progress cache reading",
+    "models": "speech.engines speech.protocols records cache",
+    "api": "pipeline outputs models clock article compare speech report records enums errors progress reading",
     "exits": "errors",
-    "cli": "api exits records enums errors progress cache report.formats report.view speech.whisper _version",
+    "options": "records",
+    "cli": "api models options exits records progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
-    "": "api outputs progress records enums errors _version",
+    "": "api models outputs progress records enums errors _version",
 }
 """What each part of the package may know of the others, beside itself; a part is a folder or a file of `align`."""
 

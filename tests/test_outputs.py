@@ -7,6 +7,7 @@ import pytest
 
 from align import api
 from align.errors import OutputError
+from align.models import Models
 from align.outputs import Inputs, Outputs, write_each
 from align.report import write_clips, write_transcript
 from align.report.clips import SoundClip, Sounds, clip_places
@@ -18,11 +19,19 @@ from tests.golden.samples import council
 ROLES = ("recording", "article", "transcript", "decisions", "model", "verifier", "memory")
 
 
+class _OneRecording(lbc_case.PerfectRecognizer):
+    """Hears the same recording whatever its file is called."""
+
+    def transcribe_place(self, audio, place, language):
+        words = lbc_case.transcript("smallman").words
+        return tuple(word for word in words if place.start <= word.start < place.end)
+
+
 @pytest.fixture
 def case(tmp_path, monkeypatch):
     """A file for every role of an input, all with names that a report may have; and the models that they make."""
     monkeypatch.setenv("ALIGN_CACHE", str(tmp_path))
-    monkeypatch.setattr("align.speech.engines.load_recognizer", lambda *_: lbc_case.PerfectRecognizer())
+    monkeypatch.setattr("align.speech.engines.load_recognizer", lambda *_: _OneRecording())
     (tmp_path / "known.sqlite").symlink_to(tmp_path / "memory.json")
     write_transcript(lbc_case.transcript("smallman"), lbc_case.PerfectRecognizer.model, tmp_path / "transcript.json")
     (tmp_path / "article.txt").write_bytes((lbc_case.FOLDER / "article.txt").read_bytes())
@@ -34,7 +43,7 @@ def case(tmp_path, monkeypatch):
 
 
 def _check(case: Path, *outputs: Path):
-    models = api.Models(str(case / "model.json"), verifier=str(case / "verifier.json"))
+    models = Models(str(case / "model.json"), verifier=str(case / "verifier.json"))
     return api.check(
         case / "recording.json", case / "article.txt", transcripts=case / "transcript.json", models=models,
         decisions=case / "decisions.json", outputs=outputs,
@@ -79,7 +88,7 @@ def test_a_report_is_written_over_nothing_that_it_was_made_of(case, role):
 def test_a_transcript_is_written_over_nothing_that_is_read(case, role):
     for name in _names(case, _file(case, role)):
         with pytest.raises(OutputError, match="will not be overwritten"):
-            api.transcribe(case / "recording.json", models=api.Models(str(case / "model.json")), outputs=name)
+            api.transcribe(case / "recording.json", models=Models(str(case / "model.json")), outputs=name)
 
 
 def test_quotes_are_not_written_over_their_article(case):

@@ -97,6 +97,6 @@ def test_no_test_needs_what_is_above_the_repository():
     above = re.compile(r"\.\.[/\"', ]+shared|parents\[\d\][^\n]*shared|ALIGN_SHARED")
     files = [path for folder in ("align", "tests") for path in (REPOSITORY / folder).rglob("*.*") if path.is_file()]
     ours = [path for path in files if path.suffix in (".py", ".md", ".js", ".json", ".jsonl", ".toml")]
-    found = [path for path in ours if above.search(path.read_text(encoding="utf-8"))]
+    found = [path for path in ours if above.search(path.read_text(encoding="utf-8", errors="replace"))]
 
     assert [str(path) for path in found if "node_modules" not in path.parts and path.name != "test_packaging.py"] == []

@@ -1,5 +1,7 @@
 """JSON as Google's Speech-to-Text returns it, v1 and v2: results, the best alternative of each, times as `1.200s`."""
 
+from collections.abc import Sequence
+
 from align.speech.transcripts.clock import read_seconds
 from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import (
@@ -28,8 +30,10 @@ def sniff(content: Content) -> bool:
 def read(content: Content) -> RoughTranscript:
     """Return what the file says. Of words that are told apart by speaker the last result holds all once more."""
     results = _results(content)
-    whole = [words for words in (_tagged(result) for result in results[-1:]) if words]
-    segments = [segment for words in whole for segment in words] or [s for each in results for s in _segments(each)]
+    segments = [*_tagged(results[-1])] if results else []
+    others = [segment for each in results[:-1] for segment in _segments(each)]
+    if _count(segments) < _count(others) or not segments:
+        segments = others + [segment for each in results[-1:] for segment in _segments(each)]
     language = next((first(result, "languageCode", "language_code") for result in results), None)
     lost = [warning for result in results for warning in what_is_lost(best_of(result).get("words"), "word")]
     return RoughTranscript(segments, language_code(language), warnings=tuple(lost))
@@ -39,6 +43,10 @@ def _results(content: Content) -> tuple[Fields, ...]:
     fields = content.fields
     response = first(fields, "response", "result") or fields  # a long-running operation wraps its response
     return objects(child(response, "results")) or objects(child(response, "transcript", "results"))
+
+
+def _count(segments: Sequence[RoughSegment]) -> int:
+    return sum(len(segment.words) for segment in segments)
 
 
 def _tagged(result: Fields) -> tuple[RoughSegment, ...]:

@@ -1,0 +1,66 @@
+"""Which speech models hear and are asked, and what they remember."""
+
+from dataclasses import KW_ONLY, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from align.records import Model
+
+if TYPE_CHECKING:
+    from align.cache import Cache
+    from align.speech.protocols import Recognizer
+
+
+@dataclass(frozen=True)
+class Models:
+    """Who hears: a Whisper model, and a larger one that is asked about differences; each by name or path of a file.
+
+    Without a name it is `base`, or on a GPU the best that is here. With `cache`, what was heard is not heard again.
+    They are loaded when they are first needed and stay with this value: who checks many articles hands on the same one.
+    """
+
+    name: str | None = None
+    _: KW_ONLY
+    verifier: str | None = None
+    engine: str = "openai-whisper"
+    cache: bool = True
+
+    @cached_property
+    def recognizer(self) -> "Recognizer":
+        """Who transcribes; raises ModelError."""
+        return self._load(self.name)
+
+    @cached_property
+    def verifying(self) -> "Recognizer | None":
+        """Who is asked about differences, if not who transcribes; raises ModelError."""
+        return self._load(self.verifier) if self.verifier else None
+
+    @property
+    def model(self) -> Model:
+        """Which model transcribes; raises ModelError."""
+        return self.recognizer.model
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The names or paths that are given."""
+        return tuple(name for name in (self.name, self.verifier) if name)
+
+    @property
+    def cache_file(self) -> Path | None:
+        """The file in which is remembered what was heard, if it is."""
+        from align.cache import cache_path
+
+        return cache_path() if self.cache else None
+
+    def _load(self, name: str | None) -> "Recognizer":
+        from align.speech.engines import load_recognizer
+
+        return load_recognizer(self.engine, name, self.memory)
+
+    @cached_property
+    def memory(self) -> "Cache":
+        """What was heard before."""
+        from align.cache import Cache
+
+        return Cache(self.cache_file)

@@ -1,0 +1,64 @@
+"""The options of the command line, each with its help; what they do is said in `api.py`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from align.records import Severity
+
+
+class Form(StrEnum):
+    """What the report looks like on stdout."""
+
+    TEXT = "text"
+    GITHUB = "github"
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="RECORDING... ARTICLE", help="Recordings, then the article.")]
+OutputFiles = Annotated[
+    list[Path] | None,
+    typer.Option("-o", "--output", help="Write to this file; its extension picks the format. May be repeated."),
+]
+ModelName = Annotated[
+    str | None,
+    typer.Option("--model", help="A Whisper model (tiny.en, base, small, …) or a checkpoint.", show_default="base"),
+]
+EngineName = Annotated[str, typer.Option("--engine", help="The program that hears.")]
+LanguageCode = Annotated[str | None, typer.Option("--language", help="Language code, e.g. en; heard if not given.")]
+Transcripts = Annotated[
+    list[Path] | None,
+    typer.Option("--transcript", help="Compare with this transcript; one for each RECORDING, or instead of them."),
+]
+VerifierName = Annotated[
+    str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
+]
+TrackNumber = Annotated[
+    int | None,
+    typer.Option("--track", metavar="N", help="Hear only this sound track, from 1; of a file with one, this channel."),
+]
+Offsets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--offset",
+        metavar="HH:MM:SS",
+        help="What a clock shows at the start, once for each RECORDING: times count from it.",
+    ),
+]
+SpeakerName = Annotated[str | None, typer.Option("--speaker", help="Check only the quotes of this person.")]
+StyleName = Annotated[str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")]
+FailingSeverity = Annotated[Severity, typer.Option("--fail-on", help="Exit with 1 from this severity on; none: never.")]
+IsStrict = Annotated[bool, typer.Option("--strict", help="What must be checked by ear fails the run too.")]
+DecisionsFile = Annotated[
+    Path | None, typer.Option("--decisions", help="What was decided on the page: accepted findings stay quiet.")
+]
+ClipsFolder = Annotated[
+    Path | None, typer.Option("--clips", metavar="DIR", help="Write the sound of every finding into this folder.")
+]
+Format = Annotated[
+    Form, typer.Option("--format", help="What goes to stdout: text if there is no -o, github: annotations.")
+]
+IsCached = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
+IsQuiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
+IsDebugged = Annotated[bool, typer.Option("--debug", help="If it fails, show where in the program.")]
