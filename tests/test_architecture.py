@@ -21,12 +21,13 @@ MAY_IMPORT = {
     "records": "enums errors",
     "cache": "errors",
     "reading": "",
+    "charset": "",
     # A language knows nothing of what is done with it.
     "languages": "",
     # The stages: none knows another.
-    "article": "records enums errors languages reading",
+    "article": "records enums errors languages reading charset",
     "compare": "records enums errors languages thresholds",
-    "speech": "records enums errors cache languages reading",
+    "speech": "records enums errors cache languages reading charset",
     "report": "records enums errors _version",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",

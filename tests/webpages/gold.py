@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import html
 
-from align.article.formats.charset import decode
+from align.article.formats.text import decode
 
 _LONG_ENOUGH = 400  # characters of an article's body in JSON-LD; a shorter one is a summary
 _LINKED_DATA = re.compile(r"<script[^>]{1,200}ld\+json[^>]{0,100}>(.*?)</script>", re.DOTALL | re.IGNORECASE)

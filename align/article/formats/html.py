@@ -9,10 +9,10 @@ from lxml.html import HtmlElement
 from trafilatura import extract
 
 from align.article.formats.builder import ArticleParagraph, build
-from align.article.formats.charset import decode
 from align.article.formats.html_body import KeptText, PageBody, find_body, holds_quotation
 from align.article.formats.html_tree import read_tree
 from align.article.formats.linked_data import article_body
+from align.article.formats.text import decode
 from align.errors import ArticleError
 from align.records import Article, Role
 

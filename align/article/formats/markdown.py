@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 
 from align.article.formats.blocks import role_of
-from align.article.formats.charset import decode
-from align.article.formats.text import title_of
+from align.article.formats.text import decode, title_of
 from align.records import Article, Block, Role, Span
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)(?=\n|\Z)", re.DOTALL)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from align.charset import decode_likeliest
 from align.records import Interval, Model, Recording
-from align.speech.transcripts.charset import decode
 
 _GAP = re.compile(r"\s*")
 _LIKE_JSON = re.compile(r"""\s*(?:\{\s*["}]|\[\s*[\[\]{"])""")
@@ -23,7 +23,7 @@ class Content:
     @cached_property
     def text(self) -> str:
         r"""The text, lines ending with `\n`, without a byte order mark; empty if the bytes are none."""
-        return decode(self.raw)
+        return decode_likeliest(self.raw) or ""
 
     @property
     def document(self) -> object:
