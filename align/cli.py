@@ -54,7 +54,6 @@ from align.options import (
 )
 from align.progress import Progress, progress_on
 from align.records import Report, Severity
-from align.report.view.sanitize import printable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -101,6 +100,8 @@ def _border(debug: bool = False) -> Iterator[None]:
     except (SystemExit, typer.Exit):
         raise
     except BaseException as error:  # noqa: BLE001 -- the outermost border: here even a bug becomes a sentence
+        from align.report.view.sanitize import printable
+
         with suppress(OSError):
             if debug:
                 typer.echo("".join(traceback.format_exception(error)), err=True)
@@ -229,6 +230,7 @@ def cache(
 ) -> None:
     """Show where what was heard is remembered, and how much that is."""
     from align.cache import Cache, cache_path
+    from align.report.view.sanitize import printable
 
     known = Cache(cache_path())
     if prune is not None:
@@ -259,6 +261,7 @@ def _tell(report: Report, files: Sequence[Path], form: Form, quiet: bool) -> Non
 
     from align.report.formats.github import render_github
     from align.report.formats.text import print_report, summary
+    from align.report.view.sanitize import printable
 
     if form is Form.GITHUB:
         _show(render_github(report))
