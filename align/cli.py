@@ -10,7 +10,7 @@ import logging
 import sys
 import traceback
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
@@ -196,6 +196,7 @@ def transcribe(
         )
     if not output:
         _show(render_text(transcript, models.model))
+    _warn(f"{transcript.recording.name}: {warning}" for warning in transcript.all_warnings)
 
 
 @_command
@@ -263,6 +264,8 @@ def _tell(report: Report, files: Sequence[Path], form: Form, quiet: bool) -> Non
     from align.report.formats.text import print_report, summary
     from align.report.view.sanitize import printable
 
+    if files or form is Form.GITHUB:
+        _warn(report.warnings)
     if form is Form.GITHUB:
         _show(render_github(report))
     elif not files:
@@ -272,6 +275,15 @@ def _tell(report: Report, files: Sequence[Path], form: Form, quiet: bool) -> Non
         with suppress(OSError):
             _stderr().print(summary(report))
             typer.echo(f"Written: {printable(', '.join(map(str, files)))}", err=True)
+
+
+def _warn(warnings: Iterable[str]) -> None:
+    """Say on stderr what may be missing or wrong, for not every format has room for it."""
+    from align.report.view.sanitize import printable
+
+    with suppress(OSError):
+        for warning in warnings:
+            typer.echo(printable(warning), err=True)
 
 
 def _show(text: str) -> None:

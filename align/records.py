@@ -200,6 +200,11 @@ class Transcript:
         if [segment.words.start for segment in self.segments] != edges[:-1] or edges[-1] != len(self.words):
             raise ValueError("the segments of a transcript must divide its words")
 
+    @property
+    def all_warnings(self) -> tuple[str, ...]:
+        """Those of its recording, then its own."""
+        return (*self.recording.warnings, *self.warnings)
+
     def said(self, span: Span) -> str:
         """Return the words at `span` as one string."""
         return "".join(word.text for word in self.words[span.start : span.end]).strip()
@@ -398,7 +403,7 @@ class Report:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What may be missing or wrong in what was read and heard: sentences, each after the name of its file."""
-        heard = ((one.recording.name, (*one.recording.warnings, *one.warnings)) for one in self.transcripts)
+        heard = ((one.recording.name, one.all_warnings) for one in self.transcripts)
         named = ((self.article.path, self.article.warnings), *heard)
         return tuple(dict.fromkeys(f"{name}: {warning}" for name, warnings in named for warning in warnings))
 

@@ -2,6 +2,7 @@
 
 import json
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,29 @@ def test_a_transcript_is_written(heard, extension):
     assert "top of the tree" in said
     if extension == ".json":
         VALIDATORS["transcript"].validate(json.loads(said))
+
+
+LOST = "2 s of its sound are missing."
+
+
+@pytest.fixture
+def damaged(heard, monkeypatch):
+    """What is heard comes with a warning."""
+    whole = lbc_case.PerfectRecognizer.transcribe
+    monkeypatch.setattr(
+        lbc_case.PerfectRecognizer, "transcribe", lambda *given: replace(whole(*given), warnings=(LOST,))
+    )
+    return heard
+
+
+@pytest.mark.parametrize("more", [(), ("-q",), ("-o", "said.srt"), ("-o", "said.json", "-q")])
+@pytest.mark.parametrize("command", ["transcribe", "check"])
+def test_what_may_be_missing_is_said_whatever_is_written(damaged, monkeypatch, command, more):
+    monkeypatch.chdir(damaged)
+    recording = str(lbc_case.FOLDER / "smallman.mp3")
+    done = CliRunner().invoke(app, [command, recording, *([ARTICLE] if command == "check" else []), *more])
+
+    assert " ".join(done.output.split()).count(LOST) == 1
 
 
 def test_the_cache_can_be_shown_and_pruned(heard):

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from align.report.formats.json_report import render_report
+from align.report.formats.json_report import render_report, render_transcript
 from align.report.formats.text import render_text
 from align.report.page import render_page
+from align.speech.merging import merge_transcripts
+from align.speech.transcripts import read_transcript
 from tests.golden.samples import council
 from tests.schema import VALIDATORS
 
@@ -44,3 +46,19 @@ def test_json_has_them_where_there_are_any(report):
     first, *others = document["recordings"]
     assert (first["track"], first["warnings"]) == ("channel 2 of 2", [OF_THE_TRACK, OF_THE_TRANSCRIPT])
     assert not any({"track", "warnings"} & set(other) for other in others)
+
+
+def test_the_json_of_a_transcript_has_them_and_is_read_with_them(report, tmp_path):
+    path = tmp_path / "heard.json"
+    path.write_text(render_transcript(report.transcripts[0], report.model), encoding="utf-8")
+    VALIDATORS["transcript"].validate(json.loads(path.read_text(encoding="utf-8")))
+
+    recording = read_transcript(str(path)).transcript.recording
+    assert (recording.track, recording.warnings) == ("channel 2 of 2", (OF_THE_TRACK, OF_THE_TRANSCRIPT))
+
+
+def test_what_is_odd_about_one_of_several_tracks_is_said_of_that_one(report):
+    first = report.transcripts[0]
+    second = replace(first, recording=replace(first.recording, track="channel 1 of 2"), warnings=())
+
+    assert merge_transcripts((second, first)).all_warnings == (OF_THE_TRACK, f"channel 2 of 2: {OF_THE_TRANSCRIPT}")

@@ -26,5 +26,5 @@ def merge_transcripts(transcripts: Sequence[Transcript]) -> Transcript:
         tuple(words),
         tuple(segments),
         tuple(sorted(gap for heard in transcripts for gap in heard.unheard)),
-        tuple(dict.fromkeys(warning for heard in transcripts for warning in heard.warnings)),
+        tuple(f"{heard.recording.track}: {warning}" for heard in transcripts for warning in heard.warnings),
     )

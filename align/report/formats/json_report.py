@@ -48,7 +48,7 @@ def render_report(report: Report) -> str:
             },
             "article": _article(report.article),
             "is_heard": report.is_heard,
-            "recordings": [_recording(transcript) for transcript in report.transcripts],
+            "recordings": [_heard(transcript) for transcript in report.transcripts],
             "quotes": [_check(report, check) for check in report.checks],
             "summary": asdict(summarize(report.checks)),
         }
@@ -69,15 +69,10 @@ def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
 
 def render_transcript(transcript: Transcript, model: Model) -> str:
     """Return the JSON of `align transcribe`, in Whisper's own shape."""
-    recording = transcript.recording
     return dump(
         {
             "schema_version": _SCHEMA_VERSION,
-            "recording": {
-                "path": recording.path,
-                "sha256": recording.sha256,
-                "duration": rounded(recording.duration),
-            },
+            "recording": _recording(transcript) | _warnings(transcript.all_warnings),
             "model": _model(model),
             "language": transcript.language,
             "text": transcript.said(Span(0, len(transcript.words))),
@@ -99,22 +94,24 @@ def _model(model: Model) -> dict[str, Json]:
 
 def _article(article: Article) -> dict[str, Json]:
     written: dict[str, Json] = {"path": article.path, "sha256": article.sha256, "title": article.title}
-    return written | ({"warnings": list(article.warnings)} if article.warnings else {})
+    return written | _warnings(article.warnings)
+
+
+def _heard(transcript: Transcript) -> dict[str, Json]:
+    told: dict[str, Json] = {"language": transcript.language, "unheard": _intervals(transcript.unheard)}
+    return _recording(transcript) | told | _warnings(transcript.all_warnings)
 
 
 def _recording(transcript: Transcript) -> dict[str, Json]:
     recording = transcript.recording
-    warnings: Json = [*recording.warnings, *transcript.warnings]
     track: dict[str, Json] = {"track": recording.track} if recording.track else {}
-    written: dict[str, Json] = {
-        "path": recording.path,
-        **track,
-        "sha256": recording.sha256,
-        "duration": rounded(recording.duration),
-        "language": transcript.language,
-        "unheard": _intervals(transcript.unheard),
-    }
-    return written | ({"warnings": warnings} if warnings else {})
+    file: dict[str, Json] = {"sha256": recording.sha256, "duration": rounded(recording.duration)}
+    return {"path": recording.path} | track | file
+
+
+def _warnings(warnings: Sequence[str]) -> dict[str, Json]:
+    """Return the key that is there if anything was odd."""
+    return {"warnings": [*warnings]} if warnings else {}
 
 
 def _check(report: Report, check: QuoteCheck) -> dict[str, Json]:

@@ -88,12 +88,13 @@ def _recording(given: object) -> Recording | None:
     if not isinstance(given, Mapping) or not _has_names(given, "path", "sha256"):
         return None
     duration = read_number(given.get("duration")) or 0.0
-    track = given.get("track")
+    track, warnings = given.get("track"), given.get("warnings")
     return Recording(
         given["path"],
         given["sha256"],
         duration if 0 <= duration < _LONGEST else 0.0,
         track if isinstance(track, str) else None,
+        tuple(warning for warning in warnings if isinstance(warning, str)) if isinstance(warnings, list) else (),
     )
 
 
