@@ -77,6 +77,14 @@ def test_every_module_exists(page):
     assert not [name for name in named if not is_file_somewhere(name)]
 
 
+@pytest.mark.parametrize("folder", ["", "speech", "compare"])
+def test_the_layout_names_every_module(folder):
+    layout = read_page("docs/design.md").partition("\nalign/\n")[2].partition("```")[0]
+    named = {*re.findall(r"\w+", layout)}
+
+    assert {path.stem for path in (ROOT / "align" / folder).glob("[!_]*.py")} <= named
+
+
 def test_every_page_that_the_code_cites_exists():
     tests = (path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py"))
     cited = {page for source in (*SOURCES, *tests) for page in re.findall(r"[\w/]+/\w+\.md\b", source)}
