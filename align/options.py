@@ -25,7 +25,7 @@ ModelName = Annotated[
     str | None,
     typer.Option("--model", help="A Whisper model (tiny.en, base, small, …) or a checkpoint.", show_default="base"),
 ]
-EngineName = Annotated[str, typer.Option("--engine", help="The program that hears.")]
+EngineName = Annotated[str, typer.Option("--engine", help="The program that hears: openai-whisper, faster-whisper.")]
 LanguageCode = Annotated[str | None, typer.Option("--language", help="Language code, e.g. en; heard if not given.")]
 Transcripts = Annotated[
     list[Path] | None,

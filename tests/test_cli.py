@@ -13,7 +13,7 @@ from align.cli import app
 from align.compare.styles import STYLES
 from align.errors import AlignError
 from align.report import write_transcript
-from align.speech.engines import DEFAULT_ENGINE, DEFAULT_MODEL
+from align.speech.engines import DEFAULT_ENGINE, DEFAULT_MODEL, ENGINES
 from tests import lbc_case
 from tests.schema import VALIDATORS
 
@@ -191,10 +191,11 @@ def test_transcripts_and_recordings_must_be_as_many(heard):
     assert "number (2 and 1)" in done.stderr
 
 
-def test_help_names_every_style_and_what_is_taken_without_a_flag():
+def test_help_names_every_style_and_engine_and_what_is_taken_without_a_flag():
     options = {option.name: option for option in typer.main.get_command(app).commands["check"].params}
 
     assert all(style in options["style"].help for style in STYLES)
+    assert all(engine in options["engine"].help for engine in ENGINES)
     assert options["model"].show_default == DEFAULT_MODEL
     assert options["engine"].default == DEFAULT_ENGINE
 

@@ -10,7 +10,8 @@ def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
     """Return a line for each quote with its warnings below it, those of the article, and a line that counts all."""
     lines = [line for quote in quotes for line in _lines(quote)]
     checked = sum(quote.is_checkable for quote in quotes)
-    total = f"{len(quotes)} quotations in {printable(article.path)}, {checked} of them of speech."
+    noun = "quotation" if len(quotes) == 1 else "quotations"
+    total = f"{len(quotes)} {noun} in {printable(article.path)}, {checked} of them of speech."
     return "\n".join([*lines, *(f"? {printable(warning)}" for warning in article.warnings), total, ""])
 
 
