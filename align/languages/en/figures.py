@@ -9,7 +9,7 @@ from decimal import Decimal
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SUFFIX_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, **SCALES}
 _CURRENCIES = {"£": "pound", "$": "dollar", "€": "euro", "¥": "yen"}
-_MINOR = {"pound": "penny", "dollar": "cent", "euro": "cent"}
+MINOR_UNITS = {"pound": "penny", "dollar": "cent", "euro": "cent"}
 _SUFFIX_WORDS = {
     "p": ("penny",), "km": ("kilometer",), "kg": ("kilogram",), "mph": ("mile", "per", "hour"), "lb": ("pound",),
     "lbs": ("pound",), "hrs": ("hour",), "hr": ("hour",), "pc": ("percent",), "x": ("x",),
@@ -71,8 +71,8 @@ def _keys_of(currency: str, digits: str, suffix: str, percent: str) -> tuple[str
     else:
         value, behind = _plain_digits(digits), _words_of(suffix)
     unit = _CURRENCIES.get(currency)
-    if unit in _MINOR and re.fullmatch(r"0\.\d\d", value):
-        value, unit = str(int(value[2:])), _MINOR[unit]
+    if unit in MINOR_UNITS and re.fullmatch(r"0\.\d\d", value):
+        value, unit = str(int(value[2:])), MINOR_UNITS[unit]
     return (value, *filter(None, (unit,)), *behind, *tail)
 
 

@@ -4,19 +4,18 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from align.languages.en.figures import SCALES, key_of
+from align.languages.en.figures import MINOR_UNITS, SCALES, key_of
 from align.languages.en.keys import is_amount, is_figure, is_whole, key_at
 from align.languages.en.units import other_forms
 from align.languages.figures import Number
 
-_CURRENCIES = {"pound": "penny", "dollar": "cent", "euro": "cent"}
-_MINOR = {"penny", "cent", "cents"}
+_MINOR = {*MINOR_UNITS.values(), "cents"}
 
 
 def money(keys: Sequence[str], place: int) -> Number | None:
     """`13 pound 60` is `13.60 pound`; so is `13 pound and 60 penny`."""
     unit = key_at(keys, place + 1)
-    if unit not in _CURRENCIES or not (is_whole(keys[place]) or keys[place] == "a"):
+    if unit not in MINOR_UNITS or not (is_whole(keys[place]) or keys[place] == "a"):
         return None
     pounds = 1 if keys[place] == "a" else int(keys[place])
     start = place + 3 if key_at(keys, place + 2) == "and" else place + 2
