@@ -22,12 +22,13 @@ MAY_IMPORT = {
     "cache": "errors",
     "reading": "",
     "charset": "",
+    "subsequences": "",
     # A language knows nothing of what is done with it.
     "languages": "",
     # The stages: none knows another.
     "article": "records enums errors languages reading charset",
-    "compare": "records enums errors languages thresholds",
-    "speech": "records enums errors cache languages reading charset",
+    "compare": "records enums errors languages thresholds subsequences",
+    "speech": "records enums errors cache languages reading charset subsequences",
     "report": "records enums errors _version",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",

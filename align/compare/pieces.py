@@ -6,7 +6,6 @@ quote is cut in the middle of some of them. Between two that lie far apart nothi
 even, for there is nothing to find.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from align.compare.token import Token
 from align.records import Span
+from align.subsequences import longest_nondecreasing
 
 _RUN = 4  # tokens of an anchor: three and fewer are often phrases that are said elsewhere, too
 _PIECE = 250  # tokens of print, about
@@ -40,7 +40,7 @@ def cut_into_pieces(
 ) -> tuple[QuotePiece, ...]:
     """Return pieces that cover a quote, in order of print."""
     anchors = _anchors(printed, spoken, windows)
-    kept = _confirmed(anchors) if may_jump else _rising(anchors)
+    kept = _confirmed(anchors) if may_jump else _in_order(anchors)
     home = Span(windows[0].start, windows[-1].end)
     cuts = list(_spread(kept, len(printed), home))
     return tuple(piece for one, other in pairwise(cuts) for piece in _between(one, other, home))
@@ -61,22 +61,9 @@ def _runs(tokens: Sequence[Token], windows: Sequence[Span]) -> dict[tuple[str, .
     return {key: place for key, place in zip(keys, places, strict=True) if times[key] == 1}
 
 
-def _rising(anchors: Sequence[Cut]) -> list[Cut]:
-    """Return the most anchors that follow each other in speech as in print (longest increasing subsequence)."""
-    ends: list[int] = []
-    tails: list[int] = []
-    before: list[int] = []
-    for index, anchor in enumerate(anchors):
-        length = bisect_left(ends, anchor.spoken)
-        before.append(tails[length - 1] if length else -1)
-        ends[length : length + 1] = [anchor.spoken]
-        tails[length : length + 1] = [index]
-    chain: list[Cut] = []
-    index = tails[-1] if tails else -1
-    while index >= 0:
-        chain.append(anchors[index])
-        index = before[index]
-    return chain[::-1]
+def _in_order(anchors: Sequence[Cut]) -> list[Cut]:
+    """Return the most anchors that follow each other in speech as in print; no two are at one place."""
+    return [anchors[place] for place in longest_nondecreasing([anchor.spoken for anchor in anchors])]
 
 
 def _confirmed(anchors: Sequence[Cut]) -> list[Cut]:

@@ -17,7 +17,7 @@ from align.speech.audio import Audio
 from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
 from align.speech.vad.detection import SpeechProbabilities, detect_speech, has_signal
 from align.speech.vad.windows import find_windows
-from align.speech.word_boundaries import snap_to_speech, uncovered_speech
+from align.speech.word_boundaries import SHORTEST_UNHEARD, snap_to_speech, uncovered_speech
 
 _SHORTEST_WINDOW = 4.0
 """Seconds under which a looping window is not halved again, but given up."""
@@ -30,9 +30,6 @@ _NO_SPEECH_THRESHOLD = 0.6
 
 _SHORTEST_GAP = 0.4
 """Seconds of speech without words that are decoded again: a short word."""
-
-_SHORTEST_UNHEARD = 1.0
-"""Seconds of speech without words that are named: enough for a quotation to hide in."""
 
 _SEGMENT_PAUSE = 0.8
 """Seconds between two words that end a segment."""
@@ -72,7 +69,7 @@ def transcribe_recording(
     if not placed:
         return _no_speech(audio)
     words = tuple(replace(one.word, speaker=one.word.speaker or audio.track) for one in placed)
-    unheard = uncovered_speech(words, probabilities.speech(), _SHORTEST_UNHEARD)
+    unheard = uncovered_speech(words, probabilities.speech(), SHORTEST_UNHEARD)
     return Transcript(audio.recording, language, words, tuple(_segments(placed)), tuple(unheard))
 
 

@@ -14,6 +14,9 @@ _LONGEST_WORD = 0.5
 _LONGEST_LETTER = 0.12
 """Seconds: how long a word may plausibly last, and how much longer for each of its letters. Slow verse stays below."""
 
+SHORTEST_UNHEARD = 1.0
+"""Seconds of speech without words that are named: enough for a quotation to hide in."""
+
 
 def snap_to_speech(words: Sequence[Word], speech: Sequence[Interval]) -> tuple[Word, ...]:
     """Return the words of one stretch of recording with their edges where the voice begins and ends.

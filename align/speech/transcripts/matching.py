@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from align.speech.transcripts.timestamps import longest_nondecreasing
+from align.subsequences import longest_nondecreasing
 
 _KEY = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"

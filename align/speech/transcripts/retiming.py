@@ -10,10 +10,8 @@ from itertools import accumulate, pairwise
 from align.records import Interval, Span, Transcript, Word
 from align.speech.transcripts.fit import MATTERS, TimeMap
 from align.speech.transcripts.matching import make_keys, pair_all
-from align.speech.word_boundaries import uncovered_speech
-
-_SHORTEST_UNHEARD = 1.0
-"""Seconds of speech without words that are named, as where a recording is transcribed."""
+from align.speech.transcripts.timestamps import SECONDS_PER_LETTER
+from align.speech.word_boundaries import SHORTEST_UNHEARD, uncovered_speech
 
 _LONGEST_MISHEARD = 8
 """Words in a row that are believed to be misheard; more are not in the sound, or the sound itself must tell."""
@@ -21,9 +19,8 @@ _LONGEST_MISHEARD = 8
 _MOST_MISHEARD = 2
 """Words that are heard for one that is told at most, if they are that word misheard."""
 
-_SECONDS_PER_LETTER = 0.07
 _LEAST_PER_LETTER = 0.03
-"""How long a letter takes to say, usually and at the very least: 150 and 350 words a minute."""
+"""How long a letter takes to say, at the very least: 350 words a minute."""
 
 _ROUGHLY = 0.5
 """Seconds by which the words around may be timed wrongly."""
@@ -73,7 +70,7 @@ def put_together(transcript: Transcript, words: Sequence[Word | None], heard: Se
         for segment, (first, end) in zip(transcript.segments, pairwise(accumulate(counts, initial=0)), strict=True)
         if first < end
     )
-    unheard = uncovered_speech(kept, _merged(heard), _SHORTEST_UNHEARD)
+    unheard = uncovered_speech(kept, _merged(heard), SHORTEST_UNHEARD)
     return replace(transcript, words=kept, segments=tuple(segments), unheard=tuple(unheard))
 
 
@@ -138,7 +135,7 @@ class Pairing:
     def _gap(self, told: Span, heard: Span) -> Gap:
         start = self.heard[heard.start - 1].end if heard.start else self.within.start
         end = max(start, self.heard[heard.end].start if heard.end < len(self.heard) else self.within.end)
-        usual = min(end - start, _letters(self.told[told.start : told.end]) * _SECONDS_PER_LETTER)
+        usual = min(end - start, _letters(self.told[told.start : told.end]) * SECONDS_PER_LETTER)
         other = self.heard[heard.start : heard.end]
         if other and len(other) <= _MOST_MISHEARD * len(told):
             likely = Interval(other[0].start, max(other[0].start, other[-1].end))

@@ -5,7 +5,6 @@ between its neighbours, in proportion to its letters.
 """
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
@@ -14,8 +13,9 @@ from typing import TypeAlias, TypeGuard
 from align.errors import TranscriptError
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
 from align.speech.transcripts.rough import RoughSegment
+from align.subsequences import longest_nondecreasing
 
-_SECONDS_PER_LETTER = 0.07
+SECONDS_PER_LETTER = 0.07
 """How long a letter takes to say, where a transcript gives no time at all: 150 words a minute."""
 
 _SHORTEST = 0.2  # seconds of a word whose end is not told, be it ever so short
@@ -102,7 +102,7 @@ def _with_ends(segment: RoughSegment) -> list[tuple[float | None, float | None]]
     for word, start in zip(reversed(segment.words), reversed(starts), strict=True):
         end = word.end
         if _is_time(start) and end is None:
-            end = start + max(_SHORTEST, _SECONDS_PER_LETTER * len(word.text.strip()))
+            end = start + max(_SHORTEST, SECONDS_PER_LETTER * len(word.text.strip()))
             end = min(end, following) if following is not None and following > start else end
         times.append((start, end))
         following = start if _is_time(start) else following
@@ -114,7 +114,7 @@ def _end_of(segment: RoughSegment, letters: int, following: float | None) -> flo
     if bounds and bounds[1] > bounds[0]:
         return bounds[1]
     start = segment.start or 0.0
-    end = start + _SECONDS_PER_LETTER * letters
+    end = start + SECONDS_PER_LETTER * letters
     return min(end, following) if following is not None and following > start else end
 
 
@@ -128,25 +128,6 @@ def _in_order(times: Sequence[_Times]) -> list[_Times]:
             kept[place] = (given[0], min(given[1], following))
             following = given[0]
     return kept
-
-
-def longest_nondecreasing(starts: Sequence[float | None]) -> list[int]:
-    """Return the places of the longest subsequence that never falls (patience sorting)."""
-    tops: list[float] = []
-    top_places: list[int] = []
-    before: dict[int, int | None] = {}
-    for place, start in enumerate(starts):
-        if start is None:
-            continue
-        pile = bisect_right(tops, start)
-        before[place] = top_places[pile - 1] if pile else None
-        tops[pile:], top_places[pile:] = [start, *tops[pile + 1 :]], [place, *top_places[pile + 1 :]]
-    rise: list[int] = []
-    last = top_places[-1] if top_places else None
-    while last is not None:
-        rise.append(last)
-        last = before[last]
-    return rise[::-1]
 
 
 def _filled(
@@ -171,7 +152,7 @@ def _shares(letters: Sequence[int], start: float, end: float | None) -> Iterator
     """Yield the time from `start` to `end`, or as long as the letters take to say, divided by letters."""
     done = list(accumulate(letters, initial=0))
     if end is None:
-        end = start + done[-1] * _SECONDS_PER_LETTER
+        end = start + done[-1] * SECONDS_PER_LETTER
     step = (end - start) / max(1, done[-1])
     return pairwise(min(start + step * count, end) for count in done)
 

@@ -6,6 +6,7 @@ from math import log
 from statistics import median
 
 from align.speech.transcripts.rough import RoughSegment
+from align.speech.transcripts.timestamps import SECONDS_PER_LETTER
 
 _UNITS = {0.001: "milliseconds", 1e-6: "microseconds", 1e-7: "ticks of 100 nanoseconds", 1e-9: "nanoseconds"}
 """In seconds, and in words."""
@@ -14,16 +15,13 @@ _SLOWEST = 10.0
 """Of a unit, a letter: 70 ms is usual; in seconds nobody takes ten for one, in milliseconds nobody only ten."""
 
 
-_USUAL = 0.07  # seconds a letter: 150 words a minute
-
-
 def in_seconds(segments: Sequence[RoughSegment]) -> tuple[list[RoughSegment], tuple[str, ...]]:
     """Return the segments with times in seconds, and a warning if they had others."""
     rates = [*_rates(segments)]
     is_whole = all(time == int(time) for segment in segments for time in _times(segment))
     if not rates or not is_whole or median(rates) <= _SLOWEST:
         return [*segments], ()
-    unit = min(_UNITS, key=lambda unit: abs(log(median(rates) * unit / _USUAL)))
+    unit = min(_UNITS, key=lambda unit: abs(log(median(rates) * unit / SECONDS_PER_LETTER)))
     warning = f"Its times are in {_UNITS[unit]}, by the rate of speech."
     return [_scaled(segment, unit) for segment in segments], (warning,)
 

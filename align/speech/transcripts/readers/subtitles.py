@@ -10,7 +10,7 @@ from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.cue_text import TimedText, plain_text, read_cue
 from align.speech.transcripts.readers.highlights import merge_highlighted
 from align.speech.transcripts.rough import Content, RoughTranscript
-from align.speech.transcripts.timestamps import longest_nondecreasing
+from align.subsequences import longest_nondecreasing
 
 _ARROW = re.compile(r"^[ \t]*([^\n]*?)[ \t]*(?:-{1,3}[ ]?>|--&gt;|[–—=]>|[→⟶])[ \t]*([^\n]*)$")
 _COMMA = re.compile(rf"^[ \t]*({CLOCK})[ \t]*,[ \t]*({CLOCK})[ \t]*$")  # SBV
