@@ -85,6 +85,13 @@ def test_the_layout_names_every_module(folder):
     assert {path.stem for path in (ROOT / "align" / folder).glob("[!_]*.py")} <= named
 
 
+@pytest.mark.parametrize("folder", ["marks", "quotations", "attribution", "entities"])
+def test_the_table_of_the_article_s_parts_names_every_module(folder):
+    named = {*re.findall(r"\w+", read_page("align/article/README.md").partition("## How it works")[2])}
+
+    assert {path.stem for path in (ROOT / "align" / "article" / folder).glob("[!_]*.py")} <= named
+
+
 def test_every_page_that_the_code_cites_exists():
     tests = (path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py"))
     cited = {page for source in (*SOURCES, *tests) for page in re.findall(r"[\w/]+/\w+\.md\b", source)}

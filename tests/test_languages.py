@@ -165,6 +165,7 @@ def test_in_recordings_of_several_languages_no_word_has_a_meaning():
 def test_codes_are_told_apart_and_regions_are_not():
     assert language_of("english") is language_of("eng") is EN  # as other programs write it
     assert language_of("en") is language_of("EN") is language_of("en-GB") is language_of("en_us") is EN
+    assert language_of("german").code == language_of("deu").code == shared_language(["de", "ger"]).code == "de"
     assert (language_of("de").code, language_of("zz-ZZ").code, language_of("").code) == ("de", "zz", "xx")
     assert shared_language(["en", "en-AU"]) is EN
     assert (shared_language(["en", "de"]).code, shared_language(["de", "de"]).code) == (MANY, "de")

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from align.languages.base import Language
+from align.languages.codes import language_code, plain_tag
 from align.languages.en import EN
 from align.languages.xx import XX
 
@@ -32,13 +33,11 @@ texts), sentences in five other languages that were made to look like it 0.05 at
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-_BY_NAME = {name: language for language in LANGUAGES.values() for name in (language.code, *language.names)}
-
 
 def language_of(code: str) -> Language:
-    """Return what is known of a language, by its code in any case, a region aside (`en-GB`); else `XX`, as `code`."""
-    tag = code.replace("_", "-").partition("-")[0].strip().lower()
-    return _BY_NAME.get(tag) or replace(XX, code=tag or XX.code)
+    """Return what is known of a language, by its code or its English name, a region aside; else `XX`, as `code`."""
+    tag = language_code(code) or plain_tag(code)
+    return LANGUAGES.get(tag) or replace(XX, code=tag or XX.code)
 
 
 def guess_language(text: str) -> str:

@@ -112,11 +112,10 @@ def _never(*_: object) -> bool:
 class Language:
     """A language as the comparison knows it; see `docs/languages.md` for what each field does when left out.
 
-    `code` is ISO 639-1, as in `Transcript.language`; `names` are what transcripts of other programs call it.
+    `code` is ISO 639-1, as in `Transcript.language`.
     """
 
     code: str
-    names: tuple[str, ...] = ()
     words: Words = _NO_WORDS
     contractions: Contractions = Contractions()
 

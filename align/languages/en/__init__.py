@@ -15,7 +15,6 @@ _CODES = 4096
 
 EN = Language(
     "en",
-    names=("eng", "english"),
     words=WORDS,
     contractions=CONTRACTIONS,
     scales=tuple(SCALES),

@@ -1,6 +1,6 @@
 """JSON as AssemblyAI returns it: words, and perhaps utterances of one speaker each; times in milliseconds."""
 
-from align.speech.transcripts.language_codes import language_code
+from align.languages.codes import language_code
 from align.speech.transcripts.readers.fields import (
     MILLISECOND,
     cut_words,

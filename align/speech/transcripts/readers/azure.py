@@ -1,7 +1,7 @@
 """JSON as Azure's speech services return it: phrases, in batch with a list of best readings, times in ticks."""
 
+from align.languages.codes import language_code
 from align.speech.transcripts.clock import read_seconds
-from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import (
     TICK,
     Fields,

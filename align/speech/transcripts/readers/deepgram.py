@@ -1,6 +1,6 @@
 """JSON as Deepgram returns it: the words of each channel, or utterances of one speaker each."""
 
-from align.speech.transcripts.language_codes import language_code
+from align.languages.codes import language_code
 from align.speech.transcripts.readers.fields import (
     Fields,
     child,

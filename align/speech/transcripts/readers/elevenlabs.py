@@ -1,6 +1,6 @@
 """JSON as ElevenLabs returns it: words, the spaces between them, and sounds, each with a type."""
 
-from align.speech.transcripts.language_codes import language_code
+from align.languages.codes import language_code
 from align.speech.transcripts.readers.fields import Fields, cut_words, objects, read_word, what_is_lost
 from align.speech.transcripts.rough import Content, RoughTranscript, RoughWord
 

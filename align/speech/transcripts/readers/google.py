@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from align.languages.codes import language_code
 from align.speech.transcripts.clock import read_seconds
-from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import (
     Fields,
     best_of,

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from align.languages.codes import language_code
 from align.speech.transcripts.clock import read_seconds
-from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import Fields, cut_words, objects, read_speaker, read_text, what_is_lost
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, split_words
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from align.speech.transcripts.language_codes import language_code
+from align.languages.codes import language_code
 from align.speech.transcripts.readers.fields import Fields, first, objects, read_entries, read_text, what_is_lost
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript, split_words
 

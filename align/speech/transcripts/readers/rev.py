@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from align.speech.transcripts.language_codes import language_code
+from align.languages.codes import language_code
 from align.speech.transcripts.readers.fields import (
     Fields,
     cut_words,

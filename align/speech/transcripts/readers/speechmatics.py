@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from align.languages.codes import language_code
 from align.speech.transcripts.clock import read_number
-from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import (
     Fields,
     best_of,

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from align.languages.codes import language_code
 from align.speech.transcripts.clock import CLOCK, read_clock, read_number
-from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.cue_text import TimedText, plain_text, read_cue
 from align.speech.transcripts.readers.highlights import merge_highlighted
 from align.speech.transcripts.rough import Content, RoughTranscript

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from align.languages.codes import language_code
 from align.speech.transcripts.clock import read_clock, read_number, read_seconds
-from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.cue_text import TimedText, read_cue
 from align.speech.transcripts.rough import Content, RoughTranscript
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from align.languages.codes import language_code
 from align.records import Interval, Model, Recording
 from align.speech.transcripts.clock import read_number
-from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import (
     Fields,
     cut_words,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from align.languages.codes import language_code
 from align.speech.transcripts.clock import read_number
-from align.speech.transcripts.language_codes import language_code
 from align.speech.transcripts.readers.fields import (
     MILLISECOND,
     Fields,

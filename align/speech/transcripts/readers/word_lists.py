@@ -1,6 +1,6 @@
 """JSON with one list of words: Gentle's, some of whose words were not found in the audio, and OpenAI's API's."""
 
-from align.speech.transcripts.language_codes import language_code
+from align.languages.codes import language_code
 from align.speech.transcripts.readers.fields import cut_words, first, objects, read_words, what_is_lost
 from align.speech.transcripts.rough import Content, RoughTranscript
 

@@ -1,4 +1,4 @@
-"""Which language does a transcript say that it is in? Tools write `en`, `en-US`, `en_us`, `eng` or `english`."""
+"""Which language is meant? Tools write `en`, `en-US`, `en_us`, `eng` or `english`."""
 
 _NAMES = """
 ar ara arabic|bg bul bulgarian|bn ben bengali|bs bos bosnian|ca cat catalan|cs ces cze czech|cy cym wel welsh
@@ -21,7 +21,6 @@ _BY_NAME = {
     for name in names.split()
 }
 
-
 _CODE = 2  # letters of a code of ISO 639-1
 _RARE = frozenset({"haw", "yue"})  # what Whisper knows beyond those
 
@@ -30,5 +29,10 @@ def language_code(said: object) -> str | None:
     """Return the ISO 639-1 code of a language, by code or English name, a region aside; None if it is none."""
     if not isinstance(said, str):
         return None
-    name = said.replace("_", "-").partition("-")[0].strip().lower()
+    name = plain_tag(said)
     return _BY_NAME.get(name) or (name if name in _RARE or (len(name) == _CODE and name.isalpha()) else None)
+
+
+def plain_tag(said: str) -> str:
+    """Return the part of a language's tag that names it (`en` of `en-GB`), in small letters."""
+    return said.replace("_", "-").partition("-")[0].strip().lower()
