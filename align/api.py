@@ -202,6 +202,8 @@ def _quoted(article: str, settings: ReportSettings) -> "QuotedArticle":
 
 def _given(paths: Sequence[str]) -> tuple["SavedTranscript", ...]:
     """Return the transcripts that are given; raises TranscriptError."""
+    if not paths:
+        return ()
     from align.speech.transcripts import read_transcript
 
     return tuple(map(read_transcript, paths))
@@ -229,11 +231,12 @@ def _recognizers(
 ) -> "Recognizers":
     """Return who transcribes each recording: a transcript of it that is given, or the model."""
     from align.pipeline import Recognizers
-    from align.speech.transcripts.given import GivenTranscript
 
     own = models.recognizer
     if not given:
         return Recognizers((own,) * len(audios), models.verifying)
+    from align.speech.transcripts.given import GivenTranscript
+
     texts = {audio.path: one.transcript for audio, one in zip(audios, given, strict=True)}
     wanted = [quote.text for quote in quoted.spoken]
     return Recognizers(tuple(GivenTranscript(one, own, wanted, texts) for one in given), models.verifying)

@@ -22,6 +22,7 @@ from align.report.decisions import fingerprint
 from align.report.view.findings import findings
 from align.speech.engines import DEFAULT_ENGINE
 from tests import lbc_case
+from tests.sources import REPOSITORY
 
 ARTICLE = lbc_case.FOLDER / "article.txt"
 NASEEM, SMALLMAN = (lbc_case.FOLDER / f"{name}.mp3" for name in ("naseem", "smallman"))
@@ -309,6 +310,19 @@ def test_importing_it_loads_nothing_heavy():
     heavy = {"torch", "whisper", "numba", "numpy", "rapidfuzz", "rich", "jinja2", "align.pipeline", "align.speech"}
     code = f"import sys, align; loaded = {heavy} & set(sys.modules); sys.exit(f'loaded {{loaded}}' if loaded else 0)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_check_in_which_all_is_known_loads_no_model_and_no_reader_of_transcripts():
+    code = (
+        "import sys, align; from align.speech import engines; from tests import lbc_case\n"
+        "engines.load_recognizer = lambda *_: lbc_case.PerfectRecognizer()\n"
+        f"align.check({str(SMALLMAN)!r}, {str(ARTICLE)!r}, models=align.Models(cache=False))\n"
+        "loaded = {'torch', 'whisper', 'numba', 'trafilatura', 'align.speech.transcripts'} & set(sys.modules)\n"
+        "sys.exit(f'loaded {loaded}' if loaded else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=REPOSITORY)
 
     assert done.returncode == 0, done.stderr
 
