@@ -20,7 +20,7 @@ from align.article.lexicons import LEXICON
 from align.records import Role, Span
 
 _LONGEST_LIST = 4  # quotations ahead
-_GENDERED = LEXICON.female_pronouns | LEXICON.male_pronouns
+_GENDERED = LEXICON.gendered_pronouns
 _DEPENDENT_CUES = LEXICON.participles | LEXICON.plain_cues
 _LISTING = LEXICON.coordinating | {","}
 _PARTING = LEXICON.cues.keys() | LEXICON.pronouns

@@ -9,22 +9,13 @@ from align.article.attribution.noun_phrases import (
     is_opening,
     is_verb_like,
 )
-from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON
 
-_DASHES = frozenset("-–—―")
-_SPEAKERS = (
-    LEXICON.roles
-    | LEXICON.people
-    | LEXICON.male_kin
-    | LEXICON.female_kin
-    | LEXICON.documents
-    | LEXICON.messages
-    | LEXICON.organisations
-)
+_SPEAKERS = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.organisations
 _LED = LEXICON.determiners | LEXICON.pronouns
 _CIRCUMSTANCES = LEXICON.occasions | LEXICON.documents | LEXICON.messages | LEXICON.periods
-_BREAKS = frozenset(",;:") | _DASHES
+_BREAKS = frozenset(",;:") | DASHES
 _FARTHEST_VERB = 14  # tokens between a subject and its verb: the owner of the ferry in the bay on Sunday denied
 _LONGEST_DATELINE = 12  # tokens: KARTHAM, April 25 (Newswire) -
 _REACH = 60  # tokens back in which the clause that a verb shares is looked for
@@ -46,7 +37,7 @@ def skip_dateline(tokens: Sequence[SentenceToken]) -> int:
     if not tokens or tokens[0].quoted is not None or not tokens[0].text.isupper() or len(tokens[0].text) < 3:
         return 0
     for place in range(1, min(_LONGEST_DATELINE, len(tokens) - 1)):
-        if tokens[place].text in _DASHES:
+        if tokens[place].text in DASHES:
             return place + 1
         if tokens[place].quoted is not None or is_verb_like(tokens[place]):
             return 0

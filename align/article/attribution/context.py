@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from align.article.attribution.sentences import Sentence
+from align.article.attribution.sentences import DASHES, Sentence
 from align.article.marks.spans import QuotedSpan
 from align.records import Role, Span
 
-_DASHES = frozenset("-–—―")
 _SMALL_WORD = 4  # letters that a word may have and stand small in a title: with, from
 _STOPS = frozenset(".!?…,。，！？—–")
 
@@ -49,8 +48,8 @@ class QuoteContext:
         """Whether the quotation is a sentence of its own, not a part of the writer's."""
         before = self.tokens[self.place - 1] if self.place else None
         is_free = before is None or before.quoted is not None or before.text in (":", "：", ",", "、", "–", "—", "-")
-        is_parted = self.place + 1 < len(self.tokens) and self.tokens[self.place + 1].text in (*",，", *_DASHES)
-        is_first = self.place == 0 or (self.place == 1 and self.tokens[0].text in _DASHES)
+        is_parted = self.place + 1 < len(self.tokens) and self.tokens[self.place + 1].text in (*",，", *DASHES)
+        is_first = self.place == 0 or (self.place == 1 and self.tokens[0].text in DASHES)
         is_long = self.words > 2 or self.last_stop != "" or (is_first and is_parted)
         return is_free and (self.begins_capital or is_first) and is_long
 

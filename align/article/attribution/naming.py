@@ -9,7 +9,7 @@ from align.article.lexicons import LEXICON
 from align.records import Role
 
 _LONGEST_PROGRAMME = 6  # words of a title
-_HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
+_HEADS = LEXICON.head_nouns
 _NO_NAMING = LEXICON.personal | LEXICON.auxiliaries | LEXICON.relatives
 _WHAT = LEXICON.relatives | {"what"}
 _LABELLING = _HEADS | LEXICON.documents | LEXICON.messages | LEXICON.pronouns

@@ -17,11 +17,10 @@ from align.article.attribution.noun_phrases import (
     is_passive,
 )
 from align.article.attribution.reporting_verbs import find_agent, find_subject, is_cue, touches_quotation
-from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON, Manner, lexicon_of
 from align.records import Role
 
-_DASHES = frozenset("-–—―")
 _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
@@ -31,7 +30,7 @@ _ENGLISH_CUES = lexicon_of("en").cues
 _SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
-_HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
+_HEADS = LEXICON.head_nouns
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
@@ -245,7 +244,7 @@ def _is_told_behind(context: QuoteContext) -> bool:
 def _behind(context: QuoteContext) -> int | None:
     """Return where an attribution behind the quotation would start; None if the writer's sentence just goes on."""
     start, is_parted = context.place + 1, context.last_stop in (*",!?…—–，！？",)
-    openers = (",", *_DASHES, ":") if context.role is Role.HEADING else (",", *_DASHES)
+    openers = (",", *DASHES, ":") if context.role is Role.HEADING else (",", *DASHES)
     if start < len(context.tokens) and context.tokens[start].text in openers:
         start, is_parted = start + 1, True
     if (

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 _CLITIC = re.compile(rf"(?P<pronoun>\w+)[’'](?:{'|'.join(sorted(LEXICON.clitics))})\Z", re.IGNORECASE)
 _FUNCTION_WORDS = function_words(LEXICON)
 _SMALL_WORDS = _FUNCTION_WORDS | LEXICON.name_particles
+DASHES = frozenset("-–—―")
 _ENDS = frozenset(".!?…。！？")
 _SURE_CUES = LEXICON.cues.keys() - LEXICON.plain_cues
 _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
@@ -32,7 +33,8 @@ _ATTRIBUTING = (
     | LEXICON.according_to
     | LEXICON.topic_particles
     | {first for first, _ in LEXICON.source_phrases}
-    | frozenset("-–—―:：")
+    | DASHES
+    | frozenset(":：")
 )
 
 

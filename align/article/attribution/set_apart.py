@@ -9,14 +9,14 @@ from align.article.attribution.naming import is_label
 from align.article.attribution.noun_phrases import find_first_phrase, find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue, is_nobody
 from align.article.attribution.rules import Finding
+from align.article.attribution.sentences import DASHES
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Role
 
-_DASHES = frozenset("-–—―")
-_HEADS = LEXICON.roles | LEXICON.female_kin | LEXICON.male_kin | LEXICON.people
+_HEADS = LEXICON.head_nouns
 _LONGEST_SIGNATURE = 12  # tokens
-_GENDERED = (LEXICON.female_pronouns | LEXICON.male_pronouns) & LEXICON.personal
+_GENDERED = LEXICON.gendered_pronouns & LEXICON.personal
 _SHORTEST_ANNOUNCED = 3  # words
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
@@ -26,7 +26,7 @@ def find_signature(context: QuoteContext) -> Finding | None:
     tokens, dash = context.tokens, context.place + 1
     if (
         dash + 1 >= len(tokens)
-        or tokens[dash].text not in _DASHES
+        or tokens[dash].text not in DASHES
         or any(is_cue(tokens, place) for place in context.after)
     ):
         return None

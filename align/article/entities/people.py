@@ -16,11 +16,11 @@ _BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
 _LONGEST_ARTICLE = 5  # characters, with its space
 _NEAR_CHARS = 400
 _SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
-_GENDERED = LEXICON.female_pronouns | LEXICON.male_pronouns
+_GENDERED = LEXICON.gendered_pronouns
 _APPOSITION = re.compile(rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+\s?){{0,5}})")
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _DEPENDENT = LEXICON.possessives | {"and"}  # before a name that its sentence is not about
-_ROLES = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
+_ROLES = LEXICON.head_nouns
 _INDEFINITE = re.compile(
     rf"""(?:(?<![\s\S])|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][”"]\s)) (?P<opening>[^\W\d_]+,?\s)?
     (?:{"|".join(sorted(LEXICON.indefinite_articles))})\s (?P<words>(?:[\w’'-]+\s){{1,3}})""",

@@ -10,8 +10,8 @@ from align.article.entities.people import Mention, People
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.records import Span
 
-_GENDERED = (LEXICON.female_pronouns | LEXICON.male_pronouns) & LEXICON.pronouns
-_HEADS = LEXICON.roles | LEXICON.people | LEXICON.male_kin | LEXICON.female_kin
+_GENDERED = LEXICON.gendered_pronouns & LEXICON.pronouns
+_HEADS = LEXICON.head_nouns
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _REPLYING = LEXICON.prepositions | {"to"}
 _PARAGRAPH = 1500  # characters

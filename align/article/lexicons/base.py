@@ -202,6 +202,16 @@ class Lexicon:
             cues |= dict.fromkeys(getattr(self, manner.value), manner)
         object.__setattr__(self, "cues", cues)
 
+    @property
+    def head_nouns(self) -> Words:
+        """Nouns that are the head of a noun phrase for a person: neighbour, sister, nurses."""
+        return self.roles | self.female_kin | self.male_kin | self.people
+
+    @property
+    def gendered_pronouns(self) -> Words:
+        """She, him, and their like."""
+        return self.female_pronouns | self.male_pronouns
+
 
 def join(lexicons: Iterable[Lexicon]) -> Lexicon:
     """Return one lexicon with the words of several."""
