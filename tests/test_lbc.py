@@ -21,6 +21,7 @@ from tests.schema import VALIDATORS
 
 pytestmark = [pytest.mark.model, needs_model("base")]
 
+NEAR = 0.3  # s, that a finding must lie within of the words that it is about
 CLOSE = 0.15  # s, that every start and end must lie within
 USUAL = 0.05  # s, that the median must lie within
 LOUD = 10 ** (-30 / 20)  # of the loudest 10 ms of a quote: what still sounds
@@ -71,7 +72,7 @@ def test_every_change_of_substance_is_reported_in_its_place(reports, run):
             if planted["category"] in _CATEGORIES:
                 expected = _CATEGORIES[planted["category"]]
                 near = [edit for edit in check.edits if edit.category is expected]
-                assert any(abs(edit.start - planted["start"]) <= CLOSE for edit in near), (planted, near)
+                assert any(abs(edit.start - planted["start"]) <= NEAR for edit in near), (planted, near)
 
 
 @pytest.mark.parametrize("run", [*RUNS, "naseem_phone"])
@@ -84,7 +85,7 @@ def test_nothing_false_is_confirmed(reports, run):
                 for edit in check.edits
                 if edit.certainty is Certainty.CONFIRMED and edit.severity.rank >= Severity.MAJOR.rank
             ]
-            close = 2 * CLOSE if run == "naseem_phone" else CLOSE  # noise hides where a word begins
+            close = 2 * NEAR if run == "naseem_phone" else NEAR  # noise hides where a word begins
             assert all(any(abs(edit.start - start) <= close for start in planted) for edit in confirmed), confirmed
         else:
             is_fault = check.severity is not Severity.NONE and check.certainty is Certainty.CONFIRMED
