@@ -165,6 +165,8 @@ def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int |
     if Path(inputs.article).suffix.lower() in _SOUND:
         hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
         raise ArticleError(f"{inputs.article} is a recording, but the last argument must be the article: {hint}.")
+    if inputs.article in inputs.transcripts:
+        raise OptionError(f"{inputs.article} is article and transcript in one: it would be compared with itself.")
     if track is not None and inputs.transcripts:
         raise OptionError("--track chooses what is heard, but a transcript is of all that is: leave one of them out.")
     recordings, transcripts = len(inputs.recordings), len(inputs.transcripts)
@@ -239,7 +241,8 @@ def _recognizers(
 
     texts = {audio.path: one.transcript for audio, one in zip(audios, given, strict=True)}
     wanted = [quote.text for quote in quoted.spoken]
-    return Recognizers(tuple(GivenTranscript(one, own, wanted, texts) for one in given), models.verifying)
+    each = tuple(GivenTranscript(one, own, wanted, texts) for one in given)
+    return Recognizers(each, models.verifying, is_given=True)
 
 
 def _decided(report: Report, decisions: Sequence[Decision], inputs: Inputs) -> CheckedReport:

@@ -11,6 +11,7 @@ from align.compare.judge import judge
 from align.compare.locate import Speech, index_speech
 from align.compare.not_found import Missing, judge_missing, leave_unchecked
 from align.compare.placement import coverage, is_found, place_quotes
+from align.compare.second_hearing import SecondHearing
 from align.compare.tokens import spoken_tokens
 from align.errors import ArticleError, OptionError, RecordingError
 from align.languages import shared_language
@@ -63,10 +64,14 @@ def _is_by(speaker: str, quote: Quote) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Recognizers:
-    """Who transcribes each recording; and who is asked about differences, if not the same: the verifier."""
+    """Who transcribes each recording; and who is asked about differences, if not the same: the verifier.
+
+    `is_given`: the transcripts are somebody else's.
+    """
 
     each: tuple[Recognizer, ...]
     verifier: Recognizer | None = None
+    is_given: bool = False
 
     @property
     def model(self) -> Model:
@@ -85,7 +90,10 @@ def check(
     """Return what the recordings say about every quote of an article."""
     transcripts = transcribe(recordings, recognizers.each, quoted.settings.language, progress)
     ask = audio_scorer(recognizers.scorer, recordings, transcripts)
-    return compare(quoted, transcripts, ask, recognizers.model, progress)
+    context = build_context(quoted, transcripts, ask, recognizers.model)
+    if recognizers.is_given:
+        context = replace(context, hear_again=second_hearing(recognizers.scorer, recordings, transcripts))
+    return judge_quotes(quoted, context, recognizers.model, progress)
 
 
 def transcribe(
@@ -117,6 +125,18 @@ def audio_scorer(scorer: Recognizer, recordings: Sequence[Audio], transcripts: S
         return Answer(*(Likelihoods(one[:heard], one[heard:]) for one in scores)) if scores[0] else None
 
     return ask
+
+
+def second_hearing(
+    recognizer: Recognizer, recordings: Sequence[Audio], transcripts: Sequence[Transcript]
+) -> SecondHearing:
+    """Return the function that says what is heard in the clip of a question."""
+
+    def hear(question: Question) -> str:
+        audio, language = recordings[question.recording], transcripts[question.recording].language
+        return "".join(word.text for word in recognizer.transcribe_place(audio, question.clip, language))
+
+    return hear
 
 
 def compare(

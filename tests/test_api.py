@@ -69,6 +69,7 @@ def test_the_names_are_frozen():
 REFUSED = {
     "no recording and no transcript": ([[], ARTICLE], {}, OptionError, "at least one recording"),
     "an article that is a recording": ([[NASEEM], SMALLMAN], {}, ArticleError, "swapped"),
+    "an article as its transcript": ([[NASEEM], ARTICLE], {"transcripts": ARTICLE}, OptionError, "with itself"),
     "no article": ([[NASEEM], "nowhere.txt"], {}, ArticleError, "no article nowhere.txt"),
     "no such recording": ([["nowhere.mp3"], ARTICLE], {}, RecordingError, "nowhere.mp3"),
     "an unknown style": ([[NASEEM], ARTICLE], {"style": "baroque"}, OptionError, "no style 'baroque'"),

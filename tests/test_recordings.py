@@ -179,10 +179,26 @@ def test_any_number_of_channels_is_heard(tmp_path, channels):
         assert np.abs(audio.samples(0, 4)).max() == pytest.approx(0.5, abs=0.02)
 
 
+TWO_VOICES = r"aevalsrc=0.5*sin(880*PI*t)*gt(mod(t\,2)\,1)|0.5*sin(990*PI*t)*lt(mod(t\,2)\,1):s=16000:d=8"
+"""In turns, each in a channel."""
+
+
+def test_voices_that_are_mixed_are_said_to_be(tmp_path):
+    """As where a transcript is given, which is of all."""
+    two, one = encode(tmp_path / "a.wav", source=TWO_VOICES), encode(tmp_path / "b.wav", "-ac", "2")
+
+    with open_audio(str(two)) as audio:
+        assert [("channel 1 of 2, channel 2 of 2" in warning) for warning in audio.recording.warnings] == [True]
+    with open_audio(str(one)) as audio:
+        assert audio.recording.warnings == ()
+    voices = open_voices(str(two))
+    assert [voice.recording.warnings for voice in voices] == [(), ()]
+    voices[0].close()
+
+
 def test_which_voices_there_are_is_remembered(tmp_path, monkeypatch):
     """A second run decodes nothing."""
-    source = r"aevalsrc=0.5*sin(880*PI*t)*gt(mod(t\,2)\,1)|0.5*sin(990*PI*t)*lt(mod(t\,2)\,1):s=16000:d=8"
-    path, memory = encode(tmp_path / "a.wav", source=source), Cache()
+    path, memory = encode(tmp_path / "a.wav", source=TWO_VOICES), Cache()
     first = names(path, memory=memory)
     monkeypatch.setattr("align.speech.sound_file.decode", lambda *_: pytest.fail("it was decoded again"))
 

@@ -14,9 +14,10 @@ from align.compare.hypotheses import WordEdit, ask_about
 from align.compare.locate import Speech
 from align.compare.offsets import chars_of, words_of
 from align.compare.phonetics import similarity
+from align.compare.second_hearing import SecondHearing, heard_instead
 from align.compare.token import Token
 from align.records import Answer, Article, Category, Question, Span, Transcript, Word
-from align.thresholds import TIDIED, UNASKED, UNINTELLIGIBLE
+from align.thresholds import DISMISSED, TIDIED, UNASKED, UNINTELLIGIBLE
 
 AudioScorer = Callable[[Question], Answer | None]
 """Answers a question about the audio; None where there is nothing to listen to."""
@@ -26,7 +27,8 @@ AudioScorer = Callable[[Question], Answer | None]
 class Context:
     """All that the recordings offer to judge by.
 
-    Without `is_heard` only transcripts are at hand, and `ask` answers nothing. `weigh` gives the probability that a
+    Without `is_heard` only transcripts are at hand, and `ask` answers nothing. `hear_again` is for transcripts that are
+    somebody else's. `weigh` gives the probability that a
     difference is real; `model` names the row of its table.
     """
 
@@ -38,6 +40,7 @@ class Context:
     style: str
     is_heard: bool = True
     weigh: Callable[[Features, str], float] = probability
+    hear_again: SecondHearing = lambda _: ""
 
     @property
     def may_confirm(self) -> bool:
@@ -50,12 +53,14 @@ class Evidence:
     """How probable it is that a difference is real (0 to 1), and why.
 
     `features` are what the audio answered and what else is known; None if it was not asked. `is_needless`: it need not
-    be asked, because only tidying is at stake.
+    be asked, because only tidying is at stake. `instead`: the model hears these words, neither those of the transcript
+    nor those in print.
     """
 
     probability: float
     features: Features | None = None
     is_needless: bool = False
+    instead: str = ""
 
     @property
     def is_intelligible(self) -> bool:
@@ -96,7 +101,11 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
     if answer is None:
         return Evidence(UNASKED)
     features = _features(case, question, answer, printed, context)
-    return Evidence(context.weigh(features, context.model), features)
+    probability = context.weigh(features, context.model)
+    if probability >= DISMISSED:
+        return Evidence(probability, features)
+    instead = heard_instead(question, context.hear_again(question), context.speech.language)
+    return Evidence(UNASKED if instead else probability, features, instead=instead)
 
 
 def _features(case: Case, question: Question, answer: Answer, printed: Sequence[Token], context: Context) -> Features:

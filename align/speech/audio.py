@@ -34,6 +34,9 @@ class Clip:
     read: Callable[[], Samples]
 
 
+MIXED = "Voices can be heard apart in it ({}), but with a transcript of all they are one mix, and may drown each other."
+"""What is said where a transcript is given of a file that would otherwise be heard apart."""
+
 SILENCE = Clip("silence", lambda: np.zeros(0, np.float32))
 """No sound; whoever hears it fills it up with silence."""
 
@@ -76,7 +79,15 @@ class Audio:
         """The file, or which part of its sound, with its duration and what was odd."""
         file, about = self._file, self._file.about
         duration = file.length(self._downmix.weights) / SAMPLE_RATE
-        return Recording(self.path, self.sha256, duration, self.track, file.warnings, about.timecode, about.frame_rate)
+        doubts = (*file.warnings, *self._mixed)
+        return Recording(self.path, self.sha256, duration, self.track, doubts, about.timecode, about.frame_rate)
+
+    @property
+    def _mixed(self) -> tuple[str, ...]:
+        """What is lost where voices that could be heard apart are heard as one."""
+        voices = () if self._part else self._file.downmixes()
+        names = ", ".join(voice.name for voice in voices if voice.name)
+        return (MIXED.format(names),) if len(voices) > 1 else ()
 
     def samples(self, start: float, end: float) -> Samples:
         """Return the sound from `start` to `end`, in seconds; less where the recording begins or ends."""

@@ -62,6 +62,7 @@ def test_what_was_said_is_read(name: str) -> None:
     assert {word.speaker for word in words} == NAMES.get(name, {None})
     assert saved.is_timed == (name not in UNTIMED)
     if saved.is_timed:
+        assert saved.is_rough == (name not in WORDS)
         off = max(abs(word.start - true["start"]) for word, true in zip(words, TRUTH, strict=True))
         assert off <= (0.05 if name in WORDS else LATE.get(name, 0.45))
 

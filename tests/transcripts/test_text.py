@@ -1,6 +1,7 @@
 """Text as people and programs type it: who speaks, and when, wherever that stands."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -92,3 +93,15 @@ def test_times_too_few_to_tell_when_a_word_was_said_are_estimates(tmp_path: Path
     assert not saved.is_timed
     assert saved.transcript.words[0].start == 5
     assert [word.start for word in saved.transcript.words][50] == 60
+
+
+@pytest.mark.parametrize("filler", ["\n", " \n", "-\n", "#\n", "- - -\n", "[\n", "**\n"])
+def test_what_is_empty_or_a_rule_takes_no_time(tmp_path: Path, filler: str) -> None:
+    """A second, not the square of how often it stands there."""
+    (tmp_path / "talk.txt").write_text(f"We went there.\n{filler * 20_000}Did you?", encoding="utf-8")
+    began = perf_counter()
+
+    words = read_transcript(str(tmp_path / "talk.txt")).transcript.words
+
+    assert perf_counter() - began < 10
+    assert [word.text for word in (*words[:3], *words[-2:])] == [" We", " went", " there.", " Did", " you?"]

@@ -13,7 +13,7 @@ from align.records import Interval, Model, Recording, Segment, Span, Transcript,
 from align.speech.transcripts.mending import mend
 from align.speech.transcripts.readers import READERS
 from align.speech.transcripts.refusals import is_something_else, refusal
-from align.speech.transcripts.rough import Content, RoughTranscript
+from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript
 from align.speech.transcripts.timestamps import repair_timestamps
 
 __all__ = ["READERS", "SavedTranscript", "read_transcript"]
@@ -29,12 +29,14 @@ _ESTIMATED = "It has no times, or too few: those given here are estimated by the
 class SavedTranscript:
     """A transcript from a file, and the model that heard it.
 
-    Without `is_timed` the file has no times, or too few to tell when a word was said: those here are estimated.
+    Without `is_timed` the file has no times, or too few to tell when a word was said: those here are estimated. With
+    `is_rough` those of its lines are the file's, and those within them estimated.
     """
 
     transcript: Transcript
     model: Model
     is_timed: bool = True
+    is_rough: bool = False
 
     @property
     def by_itself(self) -> Transcript:
@@ -89,7 +91,13 @@ def _saved(path: str, content: Content, rough: RoughTranscript) -> SavedTranscri
     transcript = Transcript(
         recording, rough.language or guess_language(text), words, segments, tuple(sorted(unheard)), rough.warnings
     )
-    return SavedTranscript(transcript, model, rough.is_timed)
+    return SavedTranscript(transcript, model, rough.is_timed, _is_rough(rough.segments))
+
+
+def _is_rough(segments: Sequence[RoughSegment]) -> bool:
+    """Whether most words have no time of their own and are not alone in a line that has."""
+    words = [word for segment in segments if len(segment.words) > 1 for word in segment.words]
+    return 2 * sum(word.start is None for word in words) > sum(len(segment.words) for segment in segments)
 
 
 def _without(

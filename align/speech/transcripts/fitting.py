@@ -77,8 +77,11 @@ class Fitter:
     others: Mapping[str, Transcript]
     progress: TranscriptionProgress | None = None
 
-    def fit(self, told: Transcript) -> Transcript:
-        """Return a transcript of this recording with times that are right in it; raises TranscriptError."""
+    def fit(self, told: Transcript, has_line_times: bool = False) -> Transcript:
+        """Return a transcript of this recording with times that are right in it; raises TranscriptError.
+
+        Where only its lines have times, its words get their own in the places of `wanted`.
+        """
         if len(told.words) < LEAST_ALIKE:
             return _unchecked(told)
         places = [self._hear(place, told.language) for place in choose_places(told.recording, told.words)]
@@ -86,6 +89,8 @@ class Fitter:
         fitting = [match for match in matches if match.is_fitting]
         line = fit_line(fitting) if fitting else None
         moved = self._moved(told, line, matches) if line else None
+        if moved and line and (has_line_times or is_rough(fitting, line)):
+            moved = self._refined(moved)
         if moved and line and not any(match.is_contradicted(line, told.words) for match in matches):
             return moved
         if not matches or len(told.words) < _FEW:
@@ -120,8 +125,7 @@ class Fitter:
         heard = [_time_of(word) for match in matches for word in match.heard]
         unheard = (Interval(max(0.0, line.at(gap.start)), max(0.0, line.at(gap.end))) for gap in told.unheard)
         moved = put_together(told, words, [*heard, *unheard])
-        moved = _warned(moved, _move(told, line), _left_out(told.words, words, "outside the recording"))
-        return self._refined(moved) if is_rough([match for match in matches if match.is_fitting], line) else moved
+        return _warned(moved, _move(told, line), _left_out(told.words, words, "outside the recording"))
 
     def _refined(self, told: Transcript) -> Transcript:
         """Return the transcript with the times at which its words are heard where `wanted` texts are said."""

@@ -42,7 +42,7 @@ class GivenTranscript:
         told = replace(self._saved.transcript, recording=audio.recording)
         told = replace(told, language=language or self._language(audio, told))
         fitter = Fitter(audio, self._recognizer, self._wanted, self._others, progress)
-        fitted = fitter.fit(told) if self._saved.is_timed else fitter.time_by_hearing(told)
+        fitted = fitter.fit(told, self._saved.is_rough) if self._saved.is_timed else fitter.time_by_hearing(told)
         if progress:
             progress.transcribed(audio.recording, audio.recording.duration)
         return fitted

@@ -25,7 +25,7 @@ _WITHIN = re.compile(rf"[\[(#]\s*({CLOCK})\s*[\])#]")
 """A time in brackets inside a line, or behind it (f4: #00:01:02-5#); but `[inaudible 00:00:06]` says something else."""
 
 _TAG = re.compile(r"\[(?:ti|ar|al|au|by|re|ve|offset|length|la):[^\]\n]*\]", re.IGNORECASE)  # LRC's, above the lines
-_HEADING = re.compile(r"^#{1,6}\s.*$|^\s*(?:[-*_=]\s*){3,}$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[^\S\n].*$|^[^\S\n]*(?:[-*_=][^\S\n]*){3,}$", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*\*")
 
 _FEW = 4  # lines for a time, at most, where times stand without brackets

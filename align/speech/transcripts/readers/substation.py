@@ -7,9 +7,9 @@ from align.speech.transcripts.rough import Content, RoughTranscript
 
 _SHAPES = {
     "ass": re.compile(r"^\[Events\]", re.MULTILINE),
-    "microdvd": re.compile(r"\s*\{\d+\}\{\d+\}"),
-    "mpl2": re.compile(r"\s*\[\d+\]\[\d+\]"),
-    "sami": re.compile(r"\s*<SAMI>", re.IGNORECASE),
+    "microdvd": re.compile(r"\{\d+\}\{\d+\}"),
+    "mpl2": re.compile(r"\[\d+\]\[\d+\]"),
+    "sami": re.compile(r"<SAMI>", re.IGNORECASE),
 }
 """What tells each format, by pysubs2's name for it."""
 
