@@ -56,7 +56,7 @@ def test_a_transcript_alone_makes_nothing_certain(context, probability, features
     alone = replace(context, is_heard=False)
 
     assert certainty_of_edit(severity, Evidence(probability, features, is_needless), alone) is Certainty.CHECK_BY_EAR
-    assert sum_up(Verdict.SPLICED, (), False, alone) == (Severity.MAJOR, Certainty.CHECK_BY_EAR)
+    assert sum_up(Verdict.SPLICED, (), False, False, alone) == (Severity.MAJOR, Certainty.CHECK_BY_EAR)
 
 
 @given(probabilities, answers, categories)
@@ -92,8 +92,8 @@ def test_a_name_may_be_spelled_by_ear(context):
 
 
 def test_a_splice_is_certain_unless_it_is_too_short_to_tell(context):
-    assert sum_up(Verdict.SPLICED, (), False, context) == (Severity.MAJOR, Certainty.CONFIRMED)
-    assert sum_up(Verdict.SPLICED, (), True, context) == (Severity.MAJOR, Certainty.CHECK_BY_EAR)
+    assert sum_up(Verdict.SPLICED, (), False, False, context) == (Severity.MAJOR, Certainty.CONFIRMED)
+    assert sum_up(Verdict.SPLICED, (), True, False, context) == (Severity.MAJOR, Certainty.CHECK_BY_EAR)
 
 
 @pytest.mark.parametrize("name", lbc_case.RECORDINGS)

@@ -56,6 +56,17 @@ def test_only_where_one_part_follows_the_other():
         assert verdicts(read(*order))[check.quote.id] is Verdict.SPLICED
 
 
+def test_parts_that_may_be_in_the_wrong_order_confirm_no_splice():
+    """As `part10.wav` comes before `part2.wav` where a shell sorts them."""
+    check = max(FOUND, key=lambda check: len(check.quote.text))
+    words = check.passages[0].words
+    first, second = cut(lbc_case.transcript("smallman"), (words.start + words.end) // 2)
+    found = next(one for one in read(second, first).checks if one.quote.id == check.quote.id)
+
+    assert (found.verdict, found.certainty) == (Verdict.SPLICED, Certainty.CHECK_BY_EAR)
+    assert "in their order" in found.causes[0]
+
+
 def test_a_word_that_may_be_cut_in_two_is_for_the_ear():
     check = max(FOUND, key=lambda check: len(check.quote.text))
     middle = (check.passages[0].words.start + check.passages[0].words.end) // 2

@@ -58,12 +58,17 @@ def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) 
     return _certainty(severity is Severity.NONE or is_certain)
 
 
-def sum_up(verdict: Verdict, edits: Sequence[Edit], is_short: bool, context: Context) -> tuple[Severity, Certainty]:
+def sum_up(
+    verdict: Verdict, edits: Sequence[Edit], is_short: bool, is_disordered: bool, context: Context
+) -> tuple[Severity, Certainty]:
     """Return how bad the worst finding of a quote is, and whether one that bad is certain.
 
-    A splice is a finding of its own. `is_short`: the quote has too few words to be told from others.
+    A splice is a finding of its own. `is_short`: the quote has too few words to be told from others; `is_disordered`:
+    it would be none if the recordings were given in another order.
     """
-    splice = [(Severity.MAJOR, _certainty(context.may_confirm))] if verdict is Verdict.SPLICED else []
+    splice = (
+        [(Severity.MAJOR, _certainty(context.may_confirm and not is_disordered))] if verdict is Verdict.SPLICED else []
+    )
     found = [*splice, *((edit.severity, edit.certainty) for edit in edits)]
     severity = worst([one for one, _ in found])
     is_certain = (severity, Certainty.CONFIRMED) in found and not is_short

@@ -26,16 +26,26 @@ from align.records import (
 )
 from align.thresholds import SHORT
 
+_EDGE = 2
+"""Words at the end or start of a recording that a cut may have spoiled."""
+
+_DISORDERED = (
+    "The quote runs over from the end of one recording to the start of another: if they are parts of one, give them in"
+    " their order."
+)
+
 
 def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck:
     """Return the verdict on a quote that was found."""
     passages = _passages(aligned, context)
     edits = [edit for passage in passages for edit in passage.edits]
     verdict = _verdict(aligned, edits, context)
-    severity, certainty = sum_up(verdict, edits, len(aligned.printed) <= SHORT, context)
-    causes = (
-        (*find_general_doubts(context), *_causes(quote, edits, context)) if certainty is Certainty.CHECK_BY_EAR else ()
-    )
+    is_disordered = verdict is Verdict.SPLICED and _are_disordered(aligned.parts, context.speech)
+    severity, certainty = sum_up(verdict, edits, len(aligned.printed) <= SHORT, is_disordered, context)
+    causes: tuple[str, ...] = ()
+    if certainty is Certainty.CHECK_BY_EAR:
+        order = (_DISORDERED,) if is_disordered else ()
+        causes = (*find_general_doubts(context), *order, *_causes(quote, edits, context))
     return QuoteCheck(quote, verdict, severity, certainty, probability_of_fault(verdict, edits), passages, causes)
 
 
@@ -74,6 +84,16 @@ def _is_marked(aligned: QuoteAlignment, speech: Speech) -> bool:
         _goes_on(before, part, speech)
         or (aligned.printed[part.printed.start].after_gap and part.spoken.start > before.spoken.start)
         for before, part in pairwise(aligned.parts)
+    )
+
+
+def _are_disordered(parts: Sequence[Part], speech: Speech) -> bool:
+    """Whether a quote runs over from the end of one recording to the start of another that was not given next."""
+    return any(
+        before.recording != part.recording
+        and speech.recordings[before.recording].end - before.spoken.end <= _EDGE
+        and part.spoken.start - speech.recordings[part.recording].start <= _EDGE
+        for before, part in pairwise(parts)
     )
 
 
