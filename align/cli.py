@@ -188,6 +188,7 @@ def transcribe(
 ) -> None:
     """Write down what is said in RECORDING: .json, .srt, .vtt or .txt; without -o as text on the terminal."""
     from align.report.formats.transcripts import render_text
+    from align.report.view.describe import describe_unheard
 
     models = Models(model, engine=engine, cache=memory)
     with _progress(quiet) as progress:
@@ -196,7 +197,8 @@ def transcribe(
         )
     if not output:
         _show(render_text(transcript, models.model))
-    _warn(f"{transcript.recording.name}: {warning}" for warning in transcript.all_warnings)
+    warnings = (*transcript.all_warnings, *describe_unheard(transcript))
+    _warn(f"{transcript.recording.name}: {warning}" for warning in warnings)
 
 
 @_command

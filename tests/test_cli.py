@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from align.cli import app
 from align.compare.styles import STYLES
 from align.errors import AlignError
+from align.records import Interval
 from align.report import write_transcript
 from align.speech.engines import DEFAULT_ENGINE, DEFAULT_MODEL, ENGINES
 from tests import lbc_case
@@ -267,3 +268,15 @@ def test_every_command_can_be_debugged():
     commands = typer.main.get_command(app).commands.values()
 
     assert [command.name for command in commands if "debug" not in {option.name for option in command.params}] == []
+
+
+def test_what_could_not_be_made_out_is_said_beside_a_transcript(heard, monkeypatch):
+    gaps = (Interval(3.0, 5.0), Interval(61.0, 64.0), Interval(70.0, 71.0))
+    monkeypatch.setattr(
+        lbc_case.PerfectRecognizer, "transcribe", lambda *_: replace(lbc_case.transcript("smallman"), unheard=gaps)
+    )
+    recording = str(lbc_case.FOLDER / "smallman.mp3")
+    done = CliRunner().invoke(app, ["transcribe", recording, "-q", "-o", str(heard / "smallman.txt")])
+
+    assert done.exit_code == 0
+    assert "6 s of speech could not be made out, at 00:00:03 and in 2 other places." in done.stderr

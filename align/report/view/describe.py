@@ -2,8 +2,9 @@
 
 from typing import TypeGuard
 
-from align.records import Edit, Severity
+from align.records import Edit, Severity, Transcript
 from align.report.view.sanitize import close_directions, one_line
+from align.report.view.times import clock
 
 NOTHING_HEARD = "No sound was given: nothing was heard, only a transcript compared, so every finding is for the ear."
 """What a report says that rests on a transcript alone."""
@@ -12,6 +13,16 @@ NOTHING_HEARD = "No sound was given: nothing was heard, only a transcript compar
 def differs(edit: Edit | None) -> TypeGuard[Edit]:
     """Whether an edit is more than tidying."""
     return edit is not None and edit.severity is not Severity.NONE
+
+
+def describe_unheard(transcript: Transcript) -> tuple[str, ...]:
+    """Return a sentence on the speech that has no words, if there is any."""
+    if not transcript.unheard:
+        return ()
+    seconds = round(sum(part.duration for part in transcript.unheard))
+    first, *others = (clock(part.start) for part in transcript.unheard)
+    more = f" and in {len(others)} other place{'s' if len(others) > 1 else ''}" if others else ""
+    return (f"{seconds} s of speech could not be made out, at {first}{more}.",)
 
 
 def describe(edit: Edit) -> str:
