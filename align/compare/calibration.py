@@ -20,8 +20,8 @@ class Features:
     `ratio` and `prior` in nats, as printed over as heard, on the clip and on silence; `similarity` (0 to 1) of how
     both wordings sound; `word_probability` (0 to 1) Whisper's own for the spoken words; `clarity` in nats a word, the
     likelihood of what was heard: how well the model understands the clip at all; `words` the larger of both counts;
-    `is_name`: print has a name there; `is_insert`: nothing was heard there. `fit` in nats a word, the likelihood of
-    the wording that fits the clip best; no input of the fit.
+    `is_name`: print has a name there; `is_insert`: nothing was heard there. No inputs of the fit: `fit` in nats a word,
+    the likelihood of the wording that fits the clip best; `is_respelled`: what was heard may be print, spelled by ear.
     """
 
     ratio: float
@@ -33,6 +33,7 @@ class Features:
     is_name: bool
     is_insert: bool
     fit: float = 0.0
+    is_respelled: bool = False
 
     @property
     def preference(self) -> float:

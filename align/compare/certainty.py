@@ -11,7 +11,6 @@ from align.compare.styles import SEVERITIES
 from align.records import Category, Certainty, Edit, Severity, Verdict, worst
 from align.thresholds import (
     ABSENT,
-    ALIKE,
     CLEAN,
     CONFIRMED,
     DISMISSED,
@@ -38,14 +37,14 @@ def is_dismissed(category: Category, evidence: Evidence) -> bool:
     """Return whether a difference is taken for a mishearing, so that print is believed.
 
     Never where the sound fits neither wording. What turns the meaning must be contradicted by the audio itself, not
-    only be improbable; but a name may be spelled by ear.
+    only be improbable; but a name or a number may be spelled by ear.
     """
     features = evidence.features
     if evidence.probability >= DISMISSED or features is None:
         return evidence.probability < DISMISSED
     if not evidence.is_intelligible:
         return False
-    if SEVERITIES[category] is not Severity.CRITICAL or (category is Category.NAME and features.similarity >= ALIKE):
+    if SEVERITIES[category] is not Severity.CRITICAL or features.is_respelled:
         return True
     return features.preference >= (PERSON_PREFERRED if category is Category.PERSON else PREFERRED)
 

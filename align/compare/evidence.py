@@ -17,7 +17,7 @@ from align.compare.phonetics import similarity
 from align.compare.second_hearing import SecondHearing, heard_instead
 from align.compare.token import Token
 from align.records import Answer, Article, Category, Question, Span, Transcript, Word
-from align.thresholds import DISMISSED, TIDIED, UNASKED, UNINTELLIGIBLE
+from align.thresholds import ALIKE, DISMISSED, TIDIED, UNASKED, UNINTELLIGIBLE
 
 AudioScorer = Callable[[Question], Answer | None]
 """Answers a question about the audio; None where there is nothing to listen to."""
@@ -111,17 +111,26 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
 def _features(case: Case, question: Question, answer: Answer, printed: Sequence[Token], context: Context) -> Features:
     spoken = context.speech.tokens[case.item.spoken.start : case.item.spoken.end]
     shown = printed[case.item.printed.start : case.item.printed.end]
+    alike = similarity(keys(spoken), keys(shown), context.speech.language)
     return Features(
         ratio=answer.clip.ratio,
         prior=answer.silence.ratio,
-        similarity=similarity(keys(spoken), keys(shown), context.speech.language),
+        similarity=alike,
         word_probability=_word_probability(case.edit.words, context.transcripts[case.recording].words),
         clarity=answer.clip.heard[0] / len(question.heard[0].split()),
         words=max(len(spoken), len(shown)),
         is_name=any(token.is_name for token in shown),
         is_insert=not spoken,
         fit=_fit(question, answer),
+        is_respelled=_is_respelled(case.category, alike, spoken),
     )
+
+
+def _is_respelled(category: Category, alike: float, spoken: Sequence[Token]) -> bool:
+    """Whether what was heard may be print, spelled by ear: another name that sounds like it, or no number at all."""
+    if category is Category.NUMBER:
+        return bool(spoken) and not any(token.is_number for token in spoken)
+    return category is Category.NAME and alike >= ALIKE
 
 
 def _fit(question: Question, answer: Answer) -> float:
