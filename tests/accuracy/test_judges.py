@@ -2,7 +2,7 @@
 
 import pytest
 
-from align.records import Model
+from align.records import Model, Severity
 from tests import lbc_case
 from tests.accuracy.articles import write_stories
 from tests.accuracy.floors import SYNTHETIC
@@ -23,4 +23,6 @@ def test_a_rule_decides_what_is_reported() -> None:
     audible = [finding for found in by_align(tape, story) if found for finding in found.findings if finding.evidence]
     assert audible
     assert any(finding.probability == 1.0 for found in believed if found for finding in found.findings)
-    assert not any(finding.evidence for found in doubted if found for finding in found.findings)
+    left = [finding for found in doubted if found for finding in found.findings if finding.evidence]
+    assert len(left) < len(audible)
+    assert all(one.severity is Severity.CRITICAL and not one.is_confirmed for one in left)  # no rule drops those alone

@@ -139,7 +139,7 @@ def test_hostile_text_is_inert_wherever_it_stands(visit, written, text, width):
     assert page.locator("img, textarea, [onerror], [onfocus], [onmouseover]").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.title().startswith("Quotes checked: ")
-    assert page.locator(".note").input_value().startswith(text.replace("\0", "\ufffd"))
+    assert page.locator(".note").input_value().startswith(re.sub(r"[\0\x1b]", " ", text))
     page.keyboard.press("j")
     page.keyboard.press("a")
     assert page.locator(".card.current").get_attribute("data-choice") == "accept"

@@ -11,7 +11,7 @@ MONTHS = tuple(
 )  # fmt: skip
 SHORT_MONTHS = {month[:3]: month for month in MONTHS if month != "may"} | {"sept": "september"}
 _VERBS = ("may", "march")  # and what stands before them where they are months
-_BEFORE_A_DATE = frozenset("on by from since until before after of for to and".split())
+_BEFORE_A_DATE = frozenset("on by from since until before after of".split())
 
 
 def day_first(keys: Sequence[str], place: int) -> Number | None:
