@@ -19,6 +19,7 @@ features = st.builds(
     words=st.integers(1, 40),
     is_name=st.booleans(),
     is_insert=st.booleans(),
+    fit=st.floats(-8, 0),
 )
 
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.compare.calibration import Features
 from align.compare.certainty import certainty_of_edit, is_dismissed, probability_of_fault, sum_up
 from align.compare.evidence import Evidence
 from align.compare.styles import SEVERITIES, STYLES
@@ -14,24 +13,13 @@ from align.pipeline import compare, select_quotes
 from align.records import Answer, Category, Certainty, Likelihoods, Model, ReportSettings, Severity, Verdict
 from align.thresholds import CONFIRMED, DISMISSED, PERSON_PREFERRED, PREFERRED, UNINTELLIGIBLE
 from tests import lbc_case
+from tests.test_calibration import features as answers
 from tests.test_languages import check_of
 
 _GRAVE = frozenset(category for category, severity in SEVERITIES.items() if severity is Severity.CRITICAL)
 
 probabilities = st.floats(0, 1)
 categories = st.sampled_from(Category)
-answers = st.builds(
-    Features,
-    ratio=st.floats(-80, 80),
-    prior=st.floats(-40, 40),
-    similarity=st.floats(0, 1),
-    word_probability=st.floats(0, 1),
-    clarity=st.floats(-8, 0),
-    words=st.integers(1, 40),
-    is_name=st.booleans(),
-    is_insert=st.booleans(),
-    fit=st.floats(-8, 0),
-)
 faults = st.sampled_from([Severity.MINOR, Severity.MAJOR, Severity.CRITICAL])
 
 
