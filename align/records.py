@@ -181,11 +181,39 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """One of the voices of a recording.
+
+    `label` is what the transcript or the file calls it (`SPEAKER_00`, `channel 2 of 2`), or, where it was told apart by
+    its sound, `voice 1` and so on in the order in which they are first heard. `name` is the person of the article whose
+    voice it is; None where that is nobody, or cannot be told. `is_presenter`: it asks the questions.
+    """
+
+    label: str
+    name: str | None = None
+    is_presenter: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Turn:
+    """A stretch in which one voice speaks; `voice` is a position in the voices of the transcript. Seconds."""
+
+    start: float
+    end: float
+    voice: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end or self.voice < 0:
+            raise ValueError(f"not a turn: {self.start} to {self.end} of voice {self.voice}")
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """What a model heard in one recording.
 
     Words are in order of time; segments divide them without gap or overlap. `unheard` are stretches of speech
     that no word covers: a quote may hide there. `warnings` are sentences on what was mended in it or does not fit.
+    `turns` say who speaks when, in order of time, and may overlap; without `voices` nobody asked.
     """
 
     recording: Recording
@@ -194,8 +222,12 @@ class Transcript:
     segments: tuple[Segment, ...]
     unheard: tuple[Interval, ...] = ()
     warnings: tuple[str, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     def __post_init__(self) -> None:
+        if any(turn.voice >= len(self.voices) for turn in self.turns):
+            raise ValueError("a turn of a voice that the transcript does not have")
         edges = [0, *(segment.words.end for segment in self.segments)]
         if [segment.words.start for segment in self.segments] != edges[:-1] or edges[-1] != len(self.words):
             raise ValueError("the segments of a transcript must divide its words")
@@ -340,6 +372,24 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Misattribution:
+    """The words stand under one name and were said by another voice: the finding `wrong_speaker`.
+
+    `printed` is the name; `heard` says whose voice it is, for a reader: "the voice of Bas Javid's other quotes".
+    `voice` is its position in the voices of the recording of the quote's first passage. `probability` (0 to 1): that
+    the name is wrong. `doubt` is a sentence on why it must be checked by ear, if it must.
+    """
+
+    printed: str
+    heard: str
+    voice: int
+    severity: Severity
+    certainty: Certainty
+    probability: float
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a person decided and noted about a finding; `finding` is its fingerprint (`report/decisions.py`)."""
 
@@ -354,6 +404,7 @@ class QuoteCheck:
 
     `probability` (0 to 1) is calibrated: that print and recording really differ by something major or worse.
     `passages` are in order of the printed text. `causes` are innocent reasons, likeliest first, one sentence each.
+    `voice` is whose it is, a position in the voices of the first passage's recording; None where that is not known.
     """
 
     quote: Quote
@@ -364,6 +415,8 @@ class QuoteCheck:
     passages: tuple[Passage, ...] = ()
     causes: tuple[str, ...] = ()
     decision: Decision | None = None
+    voice: int | None = None
+    misattribution: Misattribution | None = None
 
     @property
     def edits(self) -> tuple[Edit, ...]:
