@@ -27,7 +27,7 @@ _WHOLE = 0.4  # of an article that is an interview and does not only quote from 
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class PrintedTurn:
     """What one person says in one paragraph of an interview.
 
     `continues` is the position of the turn that it goes on among the turns. `label` are the words that name the
@@ -43,7 +43,7 @@ class Turn:
     is_inferred: bool
 
 
-def find_turns(article: Article) -> tuple[Turn, ...]:
+def find_turns(article: Article) -> tuple[PrintedTurn, ...]:
     """Return the turns of the interview that `article` is or holds, in order; none if it is no interview."""
     lines = lines_of(article)
     recurring = recurring_labels(lines)
@@ -89,10 +89,10 @@ class _Interview:
         self._asking, answering = self._askers()
         self.guest = answering or people.guest
         self._host = self._asking or people.interviewer(self.guest)
-        self._turns: list[Turn] = []
+        self._turns: list[PrintedTurn] = []
         self._is_asked = False  # an answer is expected of the guest, without a label
 
-    def turns(self, start: int) -> list[Turn]:
+    def turns(self, start: int) -> list[PrintedTurn]:
         """Return the turns from the line `start` on."""
         is_open = False  # whether somebody is speaking
         for place in range(start, len(self._lines)):
@@ -134,21 +134,21 @@ class _Interview:
         label = line.label if self._is_labelled(line) else None
         if label is None:
             self._is_asked = True
-            self._turns.append(Turn(line.chars, line.block, self._host, None, None, False, self._asking is None))
+            self._turns.append(PrintedTurn(line.chars, line.block, self._host, None, None, False, self._asking is None))
         elif len(line.chars):
             self._is_asked = (line.is_emphasised and line.is_question) or (label.asks and not self._answers_labelled())
             self._turns.append(self._labelled(line, label))
 
     def _answer(self, line: InterviewLine) -> None:
         self._is_asked = False
-        self._turns.append(Turn(line.chars, line.block, self.guest, None, None, True, is_inferred=True))
+        self._turns.append(PrintedTurn(line.chars, line.block, self.guest, None, None, True, is_inferred=True))
 
-    def _labelled(self, line: InterviewLine, label: SpeakerLabel) -> Turn:
+    def _labelled(self, line: InterviewLine, label: SpeakerLabel) -> PrintedTurn:
         if not label.is_letter:
             named = self._people.full_form(label)
-            return Turn(line.chars, line.block, named, label.chars, None, named != self._asking, False)
+            return PrintedTurn(line.chars, line.block, named, label.chars, None, named != self._asking, False)
         speaker = self._host if label.asks else self.guest
-        return Turn(line.chars, line.block, speaker, None, None, not label.asks, is_inferred=True)
+        return PrintedTurn(line.chars, line.block, speaker, None, None, not label.asks, is_inferred=True)
 
     def _answers_labelled(self) -> bool:
         return any(line.label and line.label.key in self._keys and not line.label.asks for line in self._lines)

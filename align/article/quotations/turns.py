@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from align.article.lexicons import LEXICON
-from align.article.quotations.interview import Turn
+from align.article.quotations.interview import PrintedTurn
 from align.article.quotations.kinds import kind_inside
 from align.article.quotations.text_lines import TextLines
 from align.records import Article, Kind, Quote, Span
@@ -15,7 +15,7 @@ _UNKNOWN = "The article does not say who answers."
 INFERRED = "The speaker is inferred from the text around."
 
 
-def add_turns(article: Article, quotes: Sequence[Quote], turns: Sequence[Turn]) -> tuple[Quote, ...]:
+def add_turns(article: Article, quotes: Sequence[Quote], turns: Sequence[PrintedTurn]) -> tuple[Quote, ...]:
     """Return `quotes` and `turns` as one sequence of quotations in the order and numbering of the contract."""
     return _Joined(article, quotes, turns).quotes() if turns else tuple(quotes)
 
@@ -30,7 +30,7 @@ class _Entry:
 
 
 class _Joined:
-    def __init__(self, article: Article, quotes: Sequence[Quote], turns: Sequence[Turn]) -> None:
+    def __init__(self, article: Article, quotes: Sequence[Quote], turns: Sequence[PrintedTurn]) -> None:
         self._text, self._quotes, self._turns = article.text, quotes, turns
         self._places = TextLines(article.text) if article.is_lined else None
         self._starts = [turn.chars.start for turn in turns]
@@ -109,7 +109,7 @@ class _Joined:
             if self._entry_of.get(number, 0) >= len(self._quotes):
                 yield _Entry(self._quote(turn), self._entry_of.get(_no(turn.continues)), None)
 
-    def _quote(self, turn: Turn) -> Quote:
+    def _quote(self, turn: PrintedTurn) -> Quote:
         start = turn.chars.start
         return Quote(
             id=0,
@@ -127,7 +127,7 @@ class _Joined:
         )
 
 
-def _told(text: str, quote: Quote, turn: Turn) -> Quote:
+def _told(text: str, quote: Quote, turn: PrintedTurn) -> Quote:
     """Return a quotation that is the turn itself, or a part of it."""
     if quote.inside is not None or quote.cue is not None:
         return quote if quote.cue is not None else replace(quote, speaker=turn.speaker)
@@ -135,7 +135,7 @@ def _told(text: str, quote: Quote, turn: Turn) -> Quote:
     return replace(quote, speaker=turn.speaker, mention=_mention(text, turn), kind=Kind.SPEECH, warnings=warnings)
 
 
-def _within(quote: Quote, turn: Turn) -> Quote:
+def _within(quote: Quote, turn: PrintedTurn) -> Quote:
     """Return a quotation in a turn: of whom the turn names beside it, else of who speaks the turn."""
     kind = kind_inside(quote.text) if quote.kind.is_spoken else quote.kind
     is_told = quote.cue is not None and (quote.speaker or "").casefold() not in LEXICON.first_person
@@ -145,11 +145,11 @@ def _within(quote: Quote, turn: Turn) -> Quote:
     return replace(quote, kind=kind, speaker=turn.speaker, mention=None, warnings=warnings)
 
 
-def _mention(text: str, turn: Turn) -> str | None:
+def _mention(text: str, turn: PrintedTurn) -> str | None:
     return text[turn.label.start : turn.label.end] if turn.label else None
 
 
-def _warnings(turn: Turn) -> tuple[str, ...]:
+def _warnings(turn: PrintedTurn) -> tuple[str, ...]:
     if turn.is_answer and turn.speaker is None:
         return (_UNKNOWN,)
     return (INFERRED,) if turn.is_inferred and turn.speaker is not None else ()
