@@ -48,9 +48,9 @@ EN = Lexicon(
     ),
     adverb_endings=("ly",),
     openers=words(
-        """maybe perhaps sometimes anyway anyhow nowadays elsewhere somehow nonetheless nevertheless moreover furthermore
-        besides otherwise unless whenever wherever whatever whoever although though because whereas until whether
-        despite thanks thus hence indeed alas ironically sadly luckily happily thankfully hopefully fortunately
+        """maybe perhaps sometimes anyway anyhow nowadays elsewhere somehow nonetheless nevertheless moreover
+        furthermore besides otherwise unless whenever wherever whatever whoever although though because whereas until
+        whether despite thanks thus hence indeed alas ironically sadly luckily happily thankfully hopefully fortunately
         unfortunately unsurprisingly surprisingly interestingly crucially importantly notably apparently clearly
         obviously evidently seemingly presumably supposedly allegedly eventually finally initially originally ultimately
         generally usually typically normally occasionally frequently rarely traditionally historically essentially
