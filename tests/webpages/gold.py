@@ -21,6 +21,7 @@ _PARAGRAPHS = (
     "//*[self::p or self::li or self::blockquote or self::h1 or self::h2 or self::h3 or self::h4 or self::td"
     " or self::pre or self::div or self::figcaption]"
 )
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _DATED = re.compile(r"(.+)_\d{4}_\d\d_\d\d(?:_\d)?$")  # fundus: a publisher's page, and when it was saved
 _INNER = "p|li|blockquote|h1|h2|h3|h4|td|pre|div|figcaption|ul|ol|table|section|article|figure"
 
@@ -147,8 +148,9 @@ def _closest(path: Path, versions: Path) -> tuple[str, ...]:
     """Return the body, of those that fundus has of a publisher, most of which is on this page; none if none is."""
     if not versions.exists():
         return ()
-    shown = " ".join(html.document_fromstring(path.read_bytes()).text_content().split())
-    bodies = [tuple(_parts(page.get("body") or {})) for page in json.loads(versions.read_text("utf-8")).values()]
+    page = html.document_fromstring(_DECLARATION.sub("", decode(str(path), path.read_bytes())))
+    shown = " ".join(page.text_content().split())
+    bodies = [tuple(_parts(one.get("body") or {})) for one in json.loads(versions.read_text("utf-8")).values()]
     shares = [sum(part[:40] in shown for part in body) / max(1, len(body)) for body in bodies]
     best = max(shares, default=0.0)
     return bodies[shares.index(best)] if best >= _MOSTLY else ()
