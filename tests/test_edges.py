@@ -49,3 +49,21 @@ def test_a_quote_begins_where_its_first_words_are_said_the_last_time(again):
     is_stutter = len(again.split()) < 3
     assert check.verdict is (Verdict.CLEANED if is_stutter else Verdict.VERBATIM)
     assert report.spoken(check).count("the") == 1 + is_stutter
+
+
+@pytest.mark.parametrize(
+    ("printed", "spoken"),
+    [
+        ("I have been taking them every day", "I took a test. I've been taking them every day"),
+        ("We are going to sell the house", "We know that. We're going to sell the house"),
+        ("They will close it in the spring", "they said so. They'll close it in the spring"),
+        ("It is not the end of the road", "It took a year. It's not the end of the road"),
+        ("You would think that they knew it", "You see. You'd think that they knew it"),
+    ],
+)
+def test_a_quote_begins_with_the_contraction_that_its_first_words_are(printed, spoken):
+    report = report_on(printed, (f"that day {spoken}", "en"))
+    (check,) = report.checks
+
+    assert check.verdict is Verdict.CLEANED
+    assert "'" in report.spoken(check).split()[0]

@@ -63,7 +63,8 @@ class QuoteAlignment:
 
 def align_quote(fit: Alignment, printed: Sequence[Token], speech: Speech) -> QuoteAlignment:
     """Return how `printed` lies in `speech` by this fit."""
-    pairs = _reach_out(_settle_edges(fit.pairs, printed, speech), printed, speech)
+    settled = _begin_with_contraction(_settle_edges(fit.pairs, printed, speech), printed, speech)
+    pairs = _reach_out(settled, printed, speech)
     parts = [_part(run, printed, speech) for run in _split(pairs, printed, speech)]
     return QuoteAlignment(tuple(printed), (_with_stutter(parts[0], speech), *parts[1:]) if parts else ())
 
@@ -85,6 +86,20 @@ def _settle_edges(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speec
         ):
             settled[end] = (place, None)
     return tuple(settled)
+
+
+def _begin_with_contraction(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Sequence[Pair]:
+    """Return `pairs` with a spoken contraction for the first two printed words, where it stands right before the rest.
+
+    "I have been" is said in "I've been", not with the "I" of the sentence before.
+    """
+    at = next((at for at, (place, spoken) in enumerate(pairs) if place == 2 and spoken), None)
+    last = (pairs[at][1] or 0) - 1 if at else 0
+    first = next((spoken for _, spoken in pairs if spoken is not None), last)
+    said = speech.tokens[last : last + 1]
+    if not at or first >= last or not is_contraction(said, printed[:2], speech.language.contractions):
+        return pairs
+    return ((0, last), (1, None), *pairs[at:])
 
 
 _LONGEST_SPELLING = 6  # tokens that one printed word may be spelled out in
