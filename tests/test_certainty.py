@@ -138,6 +138,7 @@ def _barely_clear(question):
     [
         ("met Mr Schofer in", "met Mr Schoeffer in", False),
         ("met Mr Mercer in", "met Mr Sloan in", True),
+        ("met Strasbourg Basel in", "met Strasburg Paris Basle in", True),
         ("was tena in the", "was 10 in the", False),
         ("was five in the", "was ten in the", True),
         ("was in the", "was ten in the", True),

@@ -163,7 +163,8 @@ def _is_respelled(category: Category, alike: float, spoken: Sequence[Token], sho
         return bool(spoken) and not any(token.is_number for token in spoken)
     if category in (Category.QUANTITY, Category.PERSON) and len(spoken) > len(shown) == 1:
         return alike >= NEARLY_ALIKE
-    return category is Category.NAME and alike >= ALIKE
+    least = ALIKE if len(shown) <= len(spoken) else NEARLY_ALIKE  # a name more is no other spelling
+    return category is Category.NAME and alike >= least
 
 
 def _is_weak(
