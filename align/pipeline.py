@@ -163,7 +163,8 @@ def build_context(
     tokens = [spoken_tokens(transcript.words, language) for transcript in transcripts]
     speech = index_speech(tokens, language, find_continuity(transcripts))
     asked, style = model.verifier or model.name, quoted.settings.style
-    return Context(quoted.article, tuple(transcripts), speech, ask, asked, style, is_heard)
+    is_verified = model.verifier is not None
+    return Context(quoted.article, tuple(transcripts), speech, ask, asked, style, is_heard, is_verified)
 
 
 def judge_quotes(quoted: QuotedArticle, context: Context, model: Model, progress: Progress | None = None) -> Report:

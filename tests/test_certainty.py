@@ -11,7 +11,15 @@ from align.compare.evidence import Evidence
 from align.compare.styles import SEVERITIES, STYLES
 from align.pipeline import compare, select_quotes
 from align.records import Answer, Category, Certainty, Likelihoods, Model, ReportSettings, Severity, Verdict
-from align.thresholds import CONFIRMED, DISMISSED, PERSON_PREFERRED, PREFERRED, UNINTELLIGIBLE
+from align.thresholds import (
+    ALIKE,
+    CONFIRMED,
+    CONTRADICTED,
+    DISMISSED,
+    PERSON_PREFERRED,
+    PREFERRED,
+    UNINTELLIGIBLE,
+)
 from tests import lbc_case
 from tests.test_calibration import features as answers
 from tests.test_languages import check_of
@@ -70,6 +78,47 @@ def test_more_contradicting_evidence_dismisses_nothing_more(probability, feature
         assert not is_dismissed(category, Evidence(probability, contradicted))
 
 
+@given(probabilities, answers, st.sampled_from([*_GRAVE]))
+def test_what_turns_the_meaning_and_was_not_heard_at_all_is_never_dismissed(probability, features, category):
+    unheard = replace(features, is_insert=True, is_respelled=False)
+
+    assert not is_dismissed(category, Evidence(min(probability, DISMISSED - 0.01), unheard))
+
+
+@given(probabilities, answers)
+def test_another_content_that_the_audio_clearly_contradicts_is_dismissed_only_if_it_sounds_alike(probability, features):
+    if is_dismissed(Category.CONTENT, Evidence(probability, replace(features, is_respelled=False))):
+        assert features.similarity >= ALIKE or features.preference >= CONTRADICTED
+
+
+@given(probabilities, answers, faults)
+def test_what_a_weak_sound_tells_apart_is_certain_only_if_another_model_says_so(context, probability, features, fault):
+    weak, plain = (Evidence(probability, replace(features, is_weak=is_weak)) for is_weak in (True, False))
+    verified = replace(context, is_verified=True)
+
+    assert certainty_of_edit(fault, weak, context) is Certainty.CHECK_BY_EAR
+    assert certainty_of_edit(fault, weak, verified) is certainty_of_edit(fault, plain, context)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "printed"),
+    [("our", "are"), ("had", "hadn't"), ("of", "off"), ("recording", "reporting"), ("word", "world")],
+)
+def test_a_weak_sound_is_for_the_ear(spoken, printed):
+    heard, shown = (f"I think that they {word} in the town before the war" for word in (spoken, printed))
+    check = check_of(shown, (heard, "en"))
+
+    assert check.severity is not Severity.NONE
+    assert check.certainty is Certainty.CHECK_BY_EAR
+
+
+@given(probabilities, answers, faults)
+def test_what_the_speaker_may_have_given_up_is_for_the_ear(context, probability, features, severity):
+    assert (
+        certainty_of_edit(severity, Evidence(probability, features, is_repair=True), context) is Certainty.CHECK_BY_EAR
+    )
+
+
 @given(probabilities, answers, categories)
 def test_what_may_be_print_spelled_by_ear_is_dismissed_by_its_probability(probability, features, category):
     respelled = Evidence(probability, replace(features, fit=UNINTELLIGIBLE, is_respelled=True))
@@ -89,6 +138,7 @@ def _barely_clear(question):
     [
         ("met Mr Schofer in", "met Mr Schoeffer in", False),
         ("met Mr Mercer in", "met Mr Sloan in", True),
+        ("met Strasbourg Basel in", "met Strasburg Paris Basle in", True),
         ("was tena in the", "was 10 in the", False),
         ("was five in the", "was ten in the", True),
         ("was in the", "was ten in the", True),
@@ -101,6 +151,31 @@ def test_a_name_or_a_number_may_be_spelled_by_ear(spoken, printed, is_kept):
 
     assert (check.severity is Severity.CRITICAL) is is_kept
     assert check.certainty is (Certainty.CHECK_BY_EAR if is_kept else Certainty.CONFIRMED)
+
+
+def _prefers_neither(question):
+    """Answer for a clip that holds neither wording: as printed it is likelier than as heard, and likelier without."""
+    rest = {*question.heard[0].split()} & {*question.printed[0].split()}
+
+    def score(wording):
+        words = wording.split()
+        return -2.0 * sum(word not in rest for word in words) - 20.0 * ("mission" in wording)
+
+    clip = Likelihoods(*(tuple(map(score, side)) for side in (question.heard, question.printed)))
+    return Answer(clip, Likelihoods(*(tuple(0.0 for _ in side) for side in (question.heard, question.printed))))
+
+
+def test_print_is_not_believed_only_because_a_transcript_is_wrong():
+    """Heard "mission", printed "day after day": the sound holds neither."""
+    check = check_of(
+        "we will end migration day after day and cancel the lottery",
+        ("we will end migration mission and cancel the lottery", "en"),
+        ask=_prefers_neither,
+    )
+
+    assert check.severity is Severity.MAJOR
+    assert check.certainty is Certainty.CHECK_BY_EAR
+    assert "neither" in check.causes[0]
 
 
 def test_a_splice_is_certain_unless_it_is_too_short_to_tell(context):

@@ -24,6 +24,7 @@ WEAK = Features(-2.0, 0.0, 0.3, 0.6, -0.5, 1, is_name=False, is_insert=False, fi
         (Category.NAME, {"similarity": 0.9}, 0.5, "Schofer", "Schoeffer", "name"),
         (Category.NEGATION, {}, 0.5, "", "not", "too softly"),
         (Category.NEGATION, {}, 0.5, "not", "", "said at all"),
+        (Category.PERSON, {"is_weak": True}, 0.9, "our", "are", "nearly the same"),
         (Category.NUMBER, {"fit": UNINTELLIGIBLE - 1}, 0.5, "five", "nine", "neither"),
     ],
 )
@@ -37,6 +38,14 @@ def test_the_reason_names_the_words(category, changes, probability, spoken, prin
 def test_what_was_not_asked_says_so_unless_it_is_a_matter_of_sense():
     assert doubt_about(Category.CONTENT, Evidence(0.6), "town", "city") == UNASKED_CAUSE
     assert "matter of sense" in doubt_about(Category.QUALIFIER, Evidence(0.7, is_needless=True), "I suppose", "")
+
+
+@pytest.mark.parametrize(("spoken", "printed"), [("told us, she", ""), ("able", "Because"), ("", "thank you")])
+def test_a_repair_says_what_to_listen_for(spoken, printed):
+    doubt = doubt_about(Category.CONTENT, Evidence(0.99, WEAK, is_repair=True), spoken, printed)
+
+    assert all(f"“{words}”" in doubt for words in (spoken, printed) if words)
+    assert "listen" in doubt.lower()
 
 
 def test_every_quote_that_is_for_the_ear_says_why():

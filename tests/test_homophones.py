@@ -13,6 +13,7 @@ SAME = [
     "loath loth", "eye I", "Sloane Sloan", "aisle isle", "alter altar", "band banned", "cereal serial", "find fined",
     "cellar seller", "Catherine Katherine", "Stephen Steven", "Sarah Sara", "Clark Clarke", "bury berry", "peel peal",
     "Brown Browne", "Allen Alan", "mourning morning", "profit prophet", "missed mist", "Wales whales", "idle idol",
+    "hears here's",
 ]  # fmt: skip
 
 NEARLY_SAME = [

@@ -1,9 +1,10 @@
 """How a difference is put to the audio: the clip, and the wordings that are offered."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.compare.hypotheses import PADDING, WordEdit, ask_about, spellings
+from align.compare.hypotheses import PADDING, WordEdit, ask_about, divisions, spellings
 from align.languages import EN, XX
 from align.records import Question, Span, Word
 
@@ -74,6 +75,40 @@ def test_what_cannot_be_heard_is_not_asked():
     assert "well known" in spellings("well-known", EN)
     assert spellings("twenty", XX) == ("twenty",)
     assert spellings("", EN) == ("",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "heard", "ways"),
+    [
+        ("playback", "play that", ("play back",)),
+        ("footbridge", "food bridge", ("foot bridge",)),
+        ("handrail", "hand real", ("hand rail",)),
+        ("wherewithal", "where without", ("where withal",)),
+        ("play back", "playbook", ("playback",)),
+        ("hold up", "holdout", ("holdup",)),
+        ("playback", "replay", ()),
+        ("playback", "the same", ()),
+        ("two words", "three words", ()),
+        ("3:2", "free", ()),
+        ("day after day", "mission", ()),
+        ("", "um", ()),
+    ],
+)
+def test_a_compound_is_offered_as_what_was_heard_is_divided(printed, heard, ways):
+    assert divisions(printed, heard) == ways
+
+
+def test_a_compound_is_put_to_the_audio_in_two_words():
+    printed = ask(WordEdit(Span(9, 11), "playback")).printed  # "So we"
+    divided = ask_about(WordEdit(Span(9, 11), "playback"), (), timed(TEXT.replace("So we", "play that")), 3, EN).printed
+
+    assert not any("play back" in wording for wording in printed)
+    assert any("play back" in wording for wording in divided)
+
+
+def test_a_british_spelling_is_offered_as_the_model_writes_it():
+    assert "the color and the harbor" in spellings("the colour and the harbour", EN)
+    assert spellings("the colour", XX) == ("the colour",)
 
 
 def test_the_context_ends_where_the_speaker_pauses_but_never_at_once():

@@ -7,9 +7,20 @@ from hypothesis import given
 
 from align.article import read_article
 from align.pipeline import compare, select_quotes
-from align.records import Model, Recording, ReportSettings, Segment, Severity, Span, Transcript, Word
+from align.records import (
+    Certainty,
+    Model,
+    Recording,
+    ReportSettings,
+    Segment,
+    Severity,
+    Span,
+    Transcript,
+    Verdict,
+    Word,
+)
 from align.report.view.findings import findings
-from align.report.view.suggestion import suggest
+from align.report.view.suggestion import caveat, suggest
 from tests import lbc_case
 from tests.golden.strategies import few, reports
 
@@ -98,3 +109,43 @@ def test_case_and_pauses_are_all_that_it_adds(report):
     for check, shouted in zip(report.checks, loud.checks, strict=True):
         assert suggest(report, check).upper() == suggest(loud, shouted).upper()
         assert "\n" not in suggest(report, check)
+
+
+def by_ear(report, is_doubted):
+    """The same report, with the findings for the ear that are doubted."""
+    checks = []
+    for check in report.checks:
+        parts = tuple(
+            replace(part, chunks=tuple(_doubted(chunk, is_doubted) for chunk in part.chunks)) for part in check.passages
+        )
+        checks.append(replace(check, passages=parts))
+    return replace(report, checks=tuple(checks))
+
+
+def _doubted(chunk, is_doubted):
+    if not chunk.edit or not is_doubted(chunk.edit):
+        return chunk
+    return replace(chunk, edit=replace(chunk.edit, certainty=Certainty.CHECK_BY_EAR))
+
+
+@few
+@given(reports())
+def test_nothing_is_suggested_that_only_the_ear_can_tell(report):
+    doubted = by_ear(report, lambda edit: True)
+
+    for check in doubted.checks:
+        if check.verdict is not Verdict.SPLICED:
+            assert suggest(doubted, check) == caveat(check) == ""
+
+
+def test_what_the_audio_doubts_stands_as_printed_beside_what_it_confirms(tmp_path):
+    spoken = "residents will close the harbour bridge for fourteen days and that is the plan"
+    report = checked(
+        tmp_path, "Traders will close the harbour bridge for ninety days and that is the plan.", [heard(spoken)]
+    )
+    doubted = by_ear(report, lambda edit: edit.printed == "ninety")
+    (check,) = doubted.checks
+
+    assert suggest(doubted, check) == "Residents will close the harbour bridge for ninety days and that is the plan."
+    assert caveat(check) == "Left as printed, check by ear: “fourteen” printed as “ninety”."
+    assert caveat(report.checks[0]) == ""

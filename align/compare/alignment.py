@@ -11,12 +11,15 @@ from align.compare.differences import TokenEdit, find_differences, is_same_joine
 from align.compare.disfluencies import is_contraction, keys
 from align.compare.locate import Speech
 from align.compare.phonetics import similarity
-from align.compare.token import Token
+from align.compare.token import Token, cut
 from align.records import Span
 
 _LONGEST_OMISSION = 15  # tokens; speech left out beyond this joins two places that lie apart
-_LONGEST_STUTTER = 5  # tokens before a quote that may be its own beginning, said twice
+_LONGEST_STUTTER = 2  # tokens said twice that a quote begins with; before longer ones, a sentence was given up
 _LIKE = 0.5  # similarity above which a changed word at the edge belongs to the quote even across a full stop
+
+
+_LIKER = 0.2  # by how much more alike some of the words at an edge must sound than all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class QuoteAlignment:
 
 def align_quote(fit: Alignment, printed: Sequence[Token], speech: Speech) -> QuoteAlignment:
     """Return how `printed` lies in `speech` by this fit."""
-    pairs = _reach_out(_settle_edges(fit.pairs, printed, speech), printed, speech)
+    settled = _begin_with_contraction(_settle_edges(fit.pairs, printed, speech), printed, speech)
+    pairs = _reach_out(settled, printed, speech)
     parts = [_part(run, printed, speech) for run in _split(pairs, printed, speech)]
     return QuoteAlignment(tuple(printed), (_with_stutter(parts[0], speech), *parts[1:]) if parts else ())
 
@@ -82,6 +86,20 @@ def _settle_edges(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speec
         ):
             settled[end] = (place, None)
     return tuple(settled)
+
+
+def _begin_with_contraction(pairs: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Sequence[Pair]:
+    """Return `pairs` with a spoken contraction for the first two printed words, where it stands right before the rest.
+
+    "I have been" is said in "I've been", not with the "I" of the sentence before.
+    """
+    at = next((at for at, (place, spoken) in enumerate(pairs) if place == 2 and spoken), None)
+    last = (pairs[at][1] or 0) - 1 if at else 0
+    first = next((spoken for _, spoken in pairs if spoken is not None), last)
+    said = speech.tokens[last : last + 1]
+    if not at or first >= last or not is_contraction(said, printed[:2], speech.language.contractions):
+        return pairs
+    return ((0, last), (1, None), *pairs[at:])
 
 
 _LONGEST_SPELLING = 6  # tokens that one printed word may be spelled out in
@@ -146,14 +164,36 @@ def _is_left_out(last: int, following: int, is_marked: bool, speech: Speech) -> 
 def _part(run: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Part:
     shown = [place for place, _ in run if place is not None]
     heard = [spoken for _, spoken in run if spoken is not None]
+    edits = [*find_differences(run, printed, speech.tokens, speech.language)]
+    if edits and edits[0].printed.start == 0:
+        edits[0] = _without_neighbours(edits[0], printed, speech, -1)
+        heard = [place for place in heard if place >= edits[0].spoken.start]
+    if edits and edits[-1].printed.end == len(printed):
+        edits[-1] = _without_neighbours(edits[-1], printed, speech, 1)
+        heard = [place for place in heard if place < edits[-1].spoken.end]
     spoken = Span(heard[0], max(heard) + 1) if heard else Span(0, 0)
     return Part(
         Span(min(shown), max(shown) + 1),
         spoken,
         speech.recording_of(spoken.start),
-        tuple((place, spoken) for place, spoken in run if place is not None and spoken is not None),
-        find_differences(run, printed, speech.tokens, speech.language),
+        tuple((place, at) for place, at in run if place is not None and at is not None and at in spoken),
+        tuple(edits),
     )
+
+
+def _without_neighbours(item: TokenEdit, printed: Sequence[Token], speech: Speech, side: int) -> TokenEdit:
+    """Return a change at the start (`side` -1) or end (1) of a quote less what is said beside it and is no part of it.
+
+    "Service toward" for "to our" is "toward" for it, which sounds far more alike.
+    """
+    start, end = item.spoken.start, item.spoken.end
+    if not item.printed or item.is_swap or end - start < 2:
+        return item
+    ways = [Span(at, end) if side == -1 else Span(start, start + end - at) for at in range(start, end)]
+    shown = keys(cut(printed, item.printed))
+    alike = [similarity(keys(cut(speech.tokens, way)), shown, speech.language) for way in ways]
+    best = max(range(len(ways)), key=alike.__getitem__)
+    return replace(item, spoken=ways[best]) if alike[best] >= max(_LIKE, alike[0] + _LIKER) else item
 
 
 def _with_stutter(part: Part, speech: Speech) -> Part:

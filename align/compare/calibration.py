@@ -13,6 +13,11 @@ _CEILING = 40.0  # nats; beyond that a ratio says no more
 _STEEPEST = 30.0  # log-odds; beyond that a probability is 0 or 1 in print
 
 
+def preference(ratio: float, prior: float) -> float:
+    """Return the nats by which the audio prefers print: a ratio less a share of what it is on silence."""
+    return ratio - PRIOR_SHARE * prior
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """What is known about one difference.
@@ -21,7 +26,8 @@ class Features:
     both wordings sound; `word_probability` (0 to 1) Whisper's own for the spoken words; `clarity` in nats a word, the
     likelihood of what was heard: how well the model understands the clip at all; `words` the larger of both counts;
     `is_name`: print has a name there; `is_insert`: nothing was heard there. No inputs of the fit: `fit` in nats a word,
-    the likelihood of the wording that fits the clip best; `is_respelled`: what was heard may be print, spelled by ear.
+    the likelihood of the wording that fits the clip best; `is_respelled`: what was heard may be print, spelled by ear;
+    `is_weak`: only a weak sound tells both wordings apart.
     """
 
     ratio: float
@@ -34,11 +40,12 @@ class Features:
     is_insert: bool
     fit: float = 0.0
     is_respelled: bool = False
+    is_weak: bool = False
 
     @property
     def preference(self) -> float:
         """Nats by which the audio prefers print, a share of the model's taste taken off."""
-        return self.ratio - PRIOR_SHARE * self.prior
+        return preference(self.ratio, self.prior)
 
 
 @dataclass(frozen=True, slots=True)

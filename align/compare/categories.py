@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from align.compare.alignment import QuoteAlignment
 from align.compare.differences import TokenEdit
 from align.compare.disfluencies import (
-    find_correction,
+    earliest,
     is_contraction,
     is_echo,
     is_false_start,
@@ -22,6 +22,7 @@ from align.compare.disfluencies import (
 )
 from align.compare.locate import Speech
 from align.compare.qualifiers import hides_qualifier
+from align.compare.repairs import find_undone_repair
 from align.compare.token import Token, cut
 from align.languages import Language
 from align.languages.base import Words
@@ -82,23 +83,17 @@ def _category_left_out(item: TokenEdit, speech: Speech) -> Category:
     said = cut(tokens, item.spoken)
     if is_filler(said, language.words, _is_set_off(item.spoken, tokens)):
         return Category.FILLER
-    if is_repeat(tokens, _earliest(item.spoken, tokens), language.words):
+    if is_repeat(tokens, earliest(item.spoken, tokens), language.words):
         return Category.REPEAT
-    if is_false_start(tokens, item.spoken, language):
+    repair = find_undone_repair(tokens, item.spoken, language.words)
+    if not repair and is_false_start(tokens, item.spoken, language):
         return Category.FALSE_START
     if item.is_marked:
         return Category.QUALIFIER if hides_qualifier(said, language.words) else Category.ELLIPSIS
-    if taken_back := find_correction(tokens, item.spoken, language.words):
-        replaced = tokens[item.spoken.start - 1 : item.spoken.start]
-        return name_change(cut(tokens, taken_back), replaced, language)
+    if repair:
+        given_up, put_right = (cut(tokens, span) for span in repair)
+        return name_change(put_right, given_up, language)
     return name_change(said, (), language)
-
-
-def _earliest(left_out: Span, speech: Sequence[Token]) -> Span:
-    """Return the earliest span that could as well be the one left out: of a repeat, the first copy goes."""
-    while left_out.start and speech[left_out.start - 1].key == speech[left_out.end - 1].key:
-        left_out = Span(left_out.start - 1, left_out.end - 1)
-    return left_out
 
 
 def _is_set_off(span: Span, speech: Sequence[Token]) -> bool:

@@ -11,8 +11,10 @@ from align.compare.styles import SEVERITIES
 from align.records import Category, Certainty, Edit, Severity, Verdict, worst
 from align.thresholds import (
     ABSENT,
+    ALIKE,
     CLEAN,
     CONFIRMED,
+    CONTRADICTED,
     DISMISSED,
     PERHAPS_ABSENT,
     PERSON_PREFERRED,
@@ -36,23 +38,32 @@ def find_general_doubts(context: Context) -> tuple[str, ...]:
 def is_dismissed(category: Category, evidence: Evidence) -> bool:
     """Return whether a difference is taken for a mishearing, so that print is believed.
 
-    Never where the sound fits neither wording. What turns the meaning must be contradicted by the audio itself, not
-    only be improbable; but a name or a number may be spelled by ear.
+    Never where the sound fits neither wording. What turns the meaning must be heard at all, and be contradicted by the
+    audio itself, not only be improbable; but what was heard may be print, spelled by ear. Of another change of the
+    sense the audio must not clearly contradict print, unless both sound alike.
     """
     features = evidence.features
     if evidence.probability >= DISMISSED or features is None:
         return evidence.probability < DISMISSED
     if not evidence.is_intelligible:
         return False
-    if SEVERITIES[category] is not Severity.CRITICAL or features.is_respelled:
+    severity = SEVERITIES[category]
+    if features.is_respelled or severity.rank < Severity.MAJOR.rank:
         return True
-    return features.preference >= (PERSON_PREFERRED if category is Category.PERSON else PREFERRED)
+    if severity is Severity.MAJOR:
+        return features.similarity >= ALIKE or features.preference >= CONTRADICTED
+    least = PERSON_PREFERRED if category is Category.PERSON else PREFERRED
+    return not features.is_insert and features.preference >= least
 
 
 def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) -> Certainty:
-    """Return whether a difference is certain; tidying is no finding, so there is nothing to doubt."""
+    """Return whether a difference is certain; tidying is no finding, so there is nothing to doubt.
+
+    What one weak sound tells apart is certain only where another model than the one that heard it says so too.
+    """
     was_asked = evidence.ratio is not None or evidence.is_needless
-    is_sure = evidence.probability >= CONFIRMED and evidence.is_intelligible
+    is_weak = evidence.features is not None and evidence.features.is_weak and not context.is_verified
+    is_sure = evidence.probability >= CONFIRMED and evidence.is_intelligible and not (evidence.is_repair or is_weak)
     is_certain = was_asked and is_sure and context.may_confirm
     return _certainty(severity is Severity.NONE or is_certain)
 

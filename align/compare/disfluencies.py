@@ -20,6 +20,13 @@ def keys(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(token.key for token in tokens)
 
 
+def earliest(left_out: Span, speech: Sequence[Token]) -> Span:
+    """Return the earliest span that could as well be the one left out: of a repeat, the first copy goes."""
+    while left_out.start and speech[left_out.start - 1].key == speech[left_out.end - 1].key:
+        left_out = Span(left_out.start - 1, left_out.end - 1)
+    return left_out
+
+
 def is_filler(left_out: Sequence[Token], words: Words, is_set_off: bool = False) -> bool:
     """Whether these words were said without being meant; `is_set_off`: a comma or a pause stands on both sides."""
     rest = _meant(left_out, words)
@@ -34,16 +41,26 @@ def is_repeat(speech: Sequence[Token], left_out: Span, words: Words) -> bool:
 
 
 def is_false_start(speech: Sequence[Token], left_out: Span, language: Language) -> bool:
-    """Whether the words left out are a beginning that the speaker took up again or took back (a repair)."""
+    """Whether the words left out are a beginning that the speaker broke off and took up again, or took back (a repair).
+
+    What could stand for itself ("we need doctors, we need nurses") may be none.
+    """
     if not language.has_false_starts:
         return False
-    said = _meant(speech[left_out.start : left_out.end], language.words)
-    after = _meant(speech[left_out.end : left_out.end + 4], language.words)
+    words, gone = language.words, speech[left_out.start : left_out.end]
+    said, after = _meant(gone, words), _meant(speech[left_out.end : left_out.end + 4], words)
     if not 0 < len(said) <= _LONGEST_FALSE_START or not after:
         return False
+    if _is_taken_back(_without_fillers(gone, words), words):
+        return True
     if len(said) == 1:
         return _is_stump(said[0], after[0]) or said[0] in after[1:3]  # "a dif- bunch of different words"
-    return _is_taken_back(said, language.words) or said[0] == after[0]
+    return said[0] == after[0] and _is_open(said[-1], words)
+
+
+def _is_open(word: str, words: Words) -> bool:
+    """Whether a clause cannot well end with this word: more was to come."""
+    return any(word in group for group in (words.function_words, words.modals, words.persons, words.negations))
 
 
 def _is_taken_back(said: Phrase, words: Words) -> bool:
@@ -90,6 +107,16 @@ def is_echo(added: Sequence[Token], around: Sequence[Token], words: Words) -> bo
 
 
 def _meant(tokens: Sequence[Token], words: Words) -> Phrase:
+    """Return the keys of what is meant: no filled pauses, and at neither end what is always said in passing."""
+    meant = _without_fillers(tokens, words)
+    for marker in words.clear_markers:
+        if len(meant) > len(marker):
+            meant = meant[len(marker) :] if meant[: len(marker)] == marker else meant
+            meant = meant[: -len(marker)] if meant[-len(marker) :] == marker else meant
+    return meant
+
+
+def _without_fillers(tokens: Sequence[Token], words: Words) -> Phrase:
     return tuple(key for key in keys(tokens) if key not in words.fillers)
 
 

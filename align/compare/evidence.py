@@ -4,20 +4,23 @@ The method, a log-likelihood ratio of two wordings corrected for the model's pri
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from align.compare.alignment import Part
-from align.compare.calibration import Features, probability
+from align.compare.calibration import Features, preference, probability
 from align.compare.differences import TokenEdit
 from align.compare.disfluencies import keys
 from align.compare.hypotheses import WordEdit, ask_about
 from align.compare.locate import Speech
 from align.compare.offsets import chars_of, words_of
 from align.compare.phonetics import similarity
+from align.compare.repairs import may_be_repair
 from align.compare.second_hearing import SecondHearing, heard_instead
+from align.compare.styles import SEVERITIES
 from align.compare.token import Token
-from align.records import Answer, Article, Category, Question, Span, Transcript, Word
-from align.thresholds import ALIKE, DISMISSED, TIDIED, UNASKED, UNINTELLIGIBLE
+from align.languages import Language
+from align.records import Answer, Article, Category, Question, Severity, Span, Transcript, Word
+from align.thresholds import ALIKE, DISMISSED, NEARLY_ALIKE, NEITHER, TIDIED, UNASKED, UNINTELLIGIBLE
 
 AudioScorer = Callable[[Question], Answer | None]
 """Answers a question about the audio; None where there is nothing to listen to."""
@@ -29,7 +32,8 @@ class Context:
 
     Without `is_heard` only transcripts are at hand, and `ask` answers nothing. `hear_again` is for transcripts that are
     somebody else's. `weigh` gives the probability that a
-    difference is real; `model` names the row of its table.
+    difference is real; `model` names the row of its table. `is_verified`: another model is asked than the one that
+    transcribed.
     """
 
     article: Article
@@ -39,6 +43,7 @@ class Context:
     model: str
     style: str
     is_heard: bool = True
+    is_verified: bool = False
     weigh: Callable[[Features, str], float] = probability
     hear_again: SecondHearing = lambda _: ""
 
@@ -54,18 +59,21 @@ class Evidence:
 
     `features` are what the audio answered and what else is known; None if it was not asked. `is_needless`: it need not
     be asked, because only tidying is at stake. `instead`: the model hears these words, neither those of the transcript
-    nor those in print.
+    nor those in print. `fits_neither`: without either the sound is likelier than as printed. `is_repair`: the speaker
+    may have given up the words that were heard, or that he said just before.
     """
 
     probability: float
     features: Features | None = None
     is_needless: bool = False
     instead: str = ""
+    fits_neither: bool = False
+    is_repair: bool = False
 
     @property
     def is_intelligible(self) -> bool:
         """Whether the sound, if it was asked, fits one of the wordings at all."""
-        return self.features is None or self.features.fit >= UNINTELLIGIBLE
+        return not self.fits_neither and (self.features is None or self.features.fit >= UNINTELLIGIBLE)
 
     @property
     def ratio(self) -> float | None:
@@ -93,6 +101,11 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
     """Return what the audio makes of a difference; `printed` are the tokens of the quote."""
     if case.category in _NEEDLESS:
         return Evidence(TIDIED, is_needless=True)
+    is_repair = may_be_repair(case.item, printed, context.speech.tokens, context.speech.language.words)
+    return replace(_ask(case, printed, context), is_repair=is_repair)
+
+
+def _ask(case: Case, printed: Sequence[Token], context: Context) -> Evidence:
     if context.speech.is_at_join(case.item.spoken, case.recording):
         return Evidence(UNASKED)
     words = context.transcripts[case.recording].words
@@ -104,8 +117,22 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
     probability = context.weigh(features, context.model)
     if probability >= DISMISSED:
         return Evidence(probability, features)
-    instead = heard_instead(question, context.hear_again(question), context.speech.language)
-    return Evidence(UNASKED if instead else probability, features, instead=instead)
+    if instead := heard_instead(question, context.hear_again(question), context.speech.language):
+        return Evidence(UNASKED, features, instead=instead)
+    return Evidence(probability, features, fits_neither=_fits_neither(case, question, features, context))
+
+
+def _fits_neither(case: Case, question: Question, features: Features, context: Context) -> bool:
+    """Whether print is only likelier than a mishearing: the sound holds neither of two contents that sound unlike."""
+    is_content = SEVERITIES[case.category].rank >= Severity.MAJOR.rank and case.item.spoken and case.item.printed
+    if not is_content or features.similarity >= ALIKE or features.is_respelled:
+        return False
+    left_out = ask_about(
+        replace(case.edit, printed=""), (), context.transcripts[case.recording].words, case.recording,
+        context.speech.language,
+    ).printed  # fmt: skip
+    answer = context.ask(replace(question, heard=left_out))
+    return answer is not None and preference(answer.clip.ratio, answer.silence.ratio) < NEITHER
 
 
 def _features(case: Case, question: Question, answer: Answer, printed: Sequence[Token], context: Context) -> Features:
@@ -122,15 +149,31 @@ def _features(case: Case, question: Question, answer: Answer, printed: Sequence[
         is_name=any(token.is_name for token in shown),
         is_insert=not spoken,
         fit=_fit(question, answer),
-        is_respelled=_is_respelled(case.category, alike, spoken),
+        is_respelled=_is_respelled(case.category, alike, spoken, shown),
+        is_weak=_is_weak(case.category, alike, spoken, shown, context.speech.language),
     )
 
 
-def _is_respelled(category: Category, alike: float, spoken: Sequence[Token]) -> bool:
-    """Whether what was heard may be print, spelled by ear: another name that sounds like it, or no number at all."""
+def _is_respelled(category: Category, alike: float, spoken: Sequence[Token], shown: Sequence[Token]) -> bool:
+    """Whether what was heard may be print, spelled by ear.
+
+    Another name that sounds like it, no number at all, or several words for a single one ("wherewith all").
+    """
     if category is Category.NUMBER:
         return bool(spoken) and not any(token.is_number for token in spoken)
-    return category is Category.NAME and alike >= ALIKE
+    if category in (Category.QUANTITY, Category.PERSON) and len(spoken) > len(shown) == 1:
+        return alike >= NEARLY_ALIKE
+    least = ALIKE if len(shown) <= len(spoken) else NEARLY_ALIKE  # a name more is no other spelling
+    return category is Category.NAME and alike >= least
+
+
+def _is_weak(
+    category: Category, alike: float, spoken: Sequence[Token], shown: Sequence[Token], language: Language
+) -> bool:
+    """Whether only a weak sound tells both sides apart: content that sounds alike, or a known pair ("are our")."""
+    if len(spoken) == len(shown) == 1 and shown[0].key in language.near_homophones.get(spoken[0].key, ()):
+        return True
+    return category is Category.CONTENT and alike >= NEARLY_ALIKE
 
 
 def _fit(question: Question, answer: Answer) -> float:

@@ -38,7 +38,8 @@ def ask_about(
     behind = bisect_right(others, context.end, key=_first_word)
     near = [one for one in others[first:behind] if one.words.end <= context.end and one.words != change.words]
     heard = [_wording(words, context, ())]
-    written = spellings(change.printed, language)
+    said = _join(words, change.words.start, change.words.end)
+    written = dict.fromkeys([*spellings(change.printed, language), *divisions(change.printed, said)])
     printed = [_wording(words, context, (WordEdit(change.words, text),)) for text in written]
     if near:
         heard.append(_wording(words, context, near))
@@ -106,13 +107,43 @@ def _join(words: Sequence[Word], start: int, end: int) -> str:
 def spellings(printed: str, language: Language) -> tuple[str, ...]:
     """Return ways to write the printed words: the question is what was said, not how it is written.
 
-    With numbers in words and in figures, if the language can spell them.
+    With numbers in words and in figures, if the language can spell them, and as spelled in the one way that stands for
+    all ("colour", "color").
     """
     plain = printed.translate({0x2019: "'", 0x2018: "'"})
     plain = " ".join(re.sub(r"[“”\"«»„\[\]*_]|</?[a-zA-Z][^<>]*>", " ", plain).split())
     plain = plain.strip(" ,.?!;:–—-…")
-    ways = [plain, re.sub(r"(?<=\w)-(?=\w)", " ", plain), _in_words(plain, language), _in_figures(plain, language)]
+    respelled = _WORD.sub(lambda match: _respelled(match.group(), language), plain)
+    apart = re.sub(r"(?<=\w)-(?=\w)", " ", plain)
+    ways = [plain, apart, _in_words(plain, language), _in_figures(plain, language), respelled]
     return tuple(dict.fromkeys(ways))
+
+
+def _respelled(word: str, language: Language) -> str:
+    spelling = language.spell(word.lower())
+    return word if spelling == word.lower() else spelling
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def divisions(printed: str, heard: str) -> tuple[str, ...]:
+    """Return the ways to write printed words joined or apart that are nearer to how those heard are divided.
+
+    A compound is divided where what was heard has one of its halves ("playback", heard as "play that"), and two words
+    are joined where one was heard ("play back", heard as "playbook").
+    """
+    shown, said = (_WORD.findall(text.lower()) for text in (printed, heard))
+    if not "".join(shown).isalpha():  # digits written otherwise are another number
+        return ()
+    if len(shown) == 2 and len(said) == 1:
+        return ("".join(shown),)
+    if len(shown) != 1 or len(said) < 2:
+        return ()
+    word = shown[0]
+    starts = {len(half) for half in said if word.startswith(half)}
+    ends = {len(word) - len(half) for half in said if word.endswith(half)}
+    return tuple(f"{word[:at]} {word[at:]}" for at in sorted(starts | ends) if 0 < at < len(word))
 
 
 _WHOLE_NUMBER = re.compile(r"(?<![\d.,:/])\b(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,6})\b(?![.,:/]\d)")

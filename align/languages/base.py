@@ -134,6 +134,9 @@ class Language:
     homophones: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Other words that sound the same: which of them was said cannot be heard."""
 
+    near_homophones: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys that a weak sound, or an accent, tells from others: more than one model can be sure of."""
+
     read_figure: Callable[[str], tuple[str, ...]] = figures.read_figure
     """Returns the keys that a figure is heard as, the number first."""
     figure_shapes: str = "(?!)"

@@ -28,7 +28,7 @@ _IRREGULAR = {
         "life lives",
         "draw draws drew drawn", "shake shakes shook shaken", "strike strikes struck", "lie lies lay lain",
         "seek seeks sought",
-        "this these", "that those", "good better best", "bad worse worst",
+        "1 ones", "other others", "this these", "that those", "good better best", "bad worse worst",
     )
     for form in group.split()
 }  # fmt: skip

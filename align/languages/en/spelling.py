@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import jellyfish
@@ -58,17 +59,26 @@ def _without_elision(word: str) -> str:
     return word
 
 
-def _read_homophones() -> dict[str, tuple[str, ...]]:
-    """Return each word's homophones, from the groups of the table, one a line; see `homophones.LICENSE`."""
+def _share(groups: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return for each word the others of the groups that it is in."""
     sharing: dict[str, dict[str, None]] = defaultdict(dict)
-    for line in Path(__file__).with_name("homophones.txt").read_text(encoding="utf-8").splitlines():
-        for word in line.split():
-            sharing[word].update(dict.fromkeys(line.split()))
+    for group in groups:
+        for word in group.split():
+            sharing[word].update(dict.fromkeys(group.split()))
     return {word: tuple(other for other in others if other != word) for word, others in sharing.items()}
 
 
-HOMOPHONES = _read_homophones()
-"""Words that sound the same: which of them was said cannot be heard."""
+HOMOPHONES = _share(Path(__file__).with_name("homophones.txt").read_text(encoding="utf-8").splitlines())
+"""Words that sound the same, from the table; which of them was said cannot be heard. See `homophones.LICENSE`."""
+
+
+NEAR_HOMOPHONES = _share(
+    (
+        "are our", "had hadn't", "can can't", "off of", "has his is hes", "than then", "this these", "accept except",
+        "an and", "your you", "them him",
+    )
+)  # fmt: skip
+"""Words that one weak sound, which is often swallowed, or some accents only tell apart."""
 
 
 def fold_letters(word: str) -> str:

@@ -23,7 +23,14 @@ WORDS = Words(
         )
     ),
     clear_markers=frozenset(_phrases("you know|i mean|as it were")),
-    corrections=frozenset(_phrases("sorry|i mean|or rather|rather|no|excuse me|correction|well no|pardon me")),
+    corrections=frozenset(
+        _phrases(
+            "sorry|i mean|i meant|or rather|rather|no|excuse me|correction|well no|pardon me|my mistake|wait|no wait|"
+            "i beg your pardon|beg your pardon|i should say|i should have said|should i say|or should i say|make that|"
+            "that should be|scratch that|strike that|let me correct that|let me correct myself|i stand corrected|"
+            "actually no|sorry i mean|sorry i meant|no sorry|no i mean|no i meant"
+        )
+    ),
     symbol_names=_words("slash dot dash hyphen point comma colon hash hashtag at quote unquote"),
     number_joints=_words("to a an per by"),
     negations=_words(

@@ -38,7 +38,7 @@ def _row(report: Report, check: QuoteCheck) -> tuple[object, ...]:
         "; ".join(clock_of(report, part) for part in check.passages),
         *(quote.text, report.spoken(check)),
         "; ".join(f"{edit.category}: {describe(edit)}" for edit in check.edits),
-        *(suggest(report, check) if check.passages and is_finding(check) else "", " ".join(check.causes)),
+        *(suggest(report, check) if is_finding(check) else "", " ".join(check.causes)),
         *((decision.choice, decision.note) if decision else ("", "")),
     )
 

@@ -9,7 +9,7 @@ from align.report.view.describe import describe
 from align.report.view.findings import findings
 from align.report.view.levels import title_of
 from align.report.view.sanitize import printable
-from align.report.view.suggestion import suggest
+from align.report.view.suggestion import caveat, suggest
 from align.report.view.times import clock_of
 
 _MARKUP = re.compile(
@@ -37,7 +37,8 @@ def _finding(report: Report, check: QuoteCheck) -> str:
             for edit in check.edits
         ),
         *(f"  - {_escaped(cause)}" for cause in check.causes),
-        *([f"  - as spoken: {_escaped(suggest(report, check))}"] if check.passages else []),
+        *([f"  - as spoken: {_escaped(wording)}"] if (wording := suggest(report, check)) else []),
+        *([f"  - {_escaped(doubted)}"] if (doubted := caveat(check)) else []),
     ]
     return "\n".join(lines) + "\n"
 

@@ -28,7 +28,7 @@ from align.report.view.dismissed import dismissed
 from align.report.view.findings import accepted, faithful, findings, unheard_of
 from align.report.view.interlinear import Cell, Row, interlinear
 from align.report.view.sanitize import printable
-from align.report.view.suggestion import suggest
+from align.report.view.suggestion import caveat, suggest
 from align.report.view.times import clock_of
 
 _TEXT_WIDTH = 80
@@ -158,8 +158,10 @@ def _edit_row(report: Report, edit: Edit) -> tuple[Text, ...]:
 def _remarks(report: Report, check: QuoteCheck) -> Iterator[RenderableType]:
     """Yield the wording that could be printed, and what a person noted on the page."""
     table = Table.grid(Column(width=_LABEL), Column())
-    if check.passages:
-        table.add_row(Text("suggest", "dim"), Text(printable(suggest(report, check))))
+    if wording := suggest(report, check):
+        table.add_row(Text("suggest", "dim"), Text(printable(wording)))
+    if doubted := caveat(check):
+        table.add_row(Text(), Text(printable(doubted)))
     if check.decision and check.decision.note:
         table.add_row(Text("note", "dim"), Text(printable(check.decision.note)))
     if table.row_count:

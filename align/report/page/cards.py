@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from align.records import Edit, Passage, Quote, QuoteCheck, Report, Severity, Verdict
+from align.records import Edit, Passage, Quote, QuoteCheck, Report, Verdict
 from align.report.decisions import fingerprint
 from align.report.view.alignment import JUMP, Mark, WordPair, mark_of, pair_words
 from align.report.view.describe import describe
 from align.report.view.dismissed import Dismissed, dismissed
 from align.report.view.sanitize import one_line
-from align.report.view.suggestion import suggest
+from align.report.view.suggestion import caveat, suggest
 from align.report.view.times import clock_of, rounded
 
 GLYPHS = {
@@ -89,6 +89,7 @@ class Card:
     heard_otherwise: tuple[Dismissed, ...]
     spoken: str
     suggestion: str
+    caveat: str
 
 
 def card(report: Report, check: QuoteCheck) -> Card:
@@ -105,7 +106,8 @@ def card(report: Report, check: QuoteCheck) -> Card:
         edits=tuple(_edit_line(report, check, edit) for edit in check.edits),
         heard_otherwise=dismissed(report, check),
         spoken=one_line(report.spoken(check)),
-        suggestion=suggest(report, check) if check.passages and check.severity is not Severity.NONE else "",
+        suggestion=suggest(report, check),
+        caveat=caveat(check),
     )
 
 

@@ -6,7 +6,7 @@ from align.records import Certainty, QuoteCheck, Report, Severity
 from align.report.view.describe import describe
 from align.report.view.findings import is_finding
 from align.report.view.sanitize import printable
-from align.report.view.suggestion import suggest
+from align.report.view.suggestion import caveat, suggest
 
 
 class Level(StrEnum):
@@ -46,6 +46,7 @@ def message_of(report: Report, check: QuoteCheck) -> str:
     speaker = f"{check.quote.speaker}: " if check.quote.speaker else ""
     stop = "" if check.quote.text[-1] in ".!?" else "."
     sentences = [f"{speaker}“{check.quote.text}”{stop}", *(f"{part}." for part in parts), *check.causes]
-    if check.passages:
-        sentences.append(f"The recording bears out: “{suggest(report, check)}”")
+    if wording := suggest(report, check):
+        sentences.append(f"The recording bears out: “{wording}”")
+    sentences += filter(None, [caveat(check)])
     return printable(" ".join(sentences))

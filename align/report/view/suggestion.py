@@ -1,12 +1,12 @@
-"""Which wording the recording bears out: print with every finding undone and tidying kept, ready to paste."""
+"""Which wording the recording bears out: print with every confirmed finding undone and tidying kept, ready to paste."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from align.records import Edit, Passage, QuoteCheck, Report, Span, Transcript
-from align.report.view.describe import differs
+from align.records import Certainty, Edit, Passage, QuoteCheck, Report, Span, Transcript, Verdict
+from align.report.view.describe import describe, differs
 from align.report.view.sanitize import one_line
 
 _STOPS = ".,;:!?"
@@ -17,11 +17,14 @@ _SENTENCE_END = re.compile(r"[.!?][\s\"'”’)\]]*$")
 
 
 def suggest(report: Report, check: QuoteCheck) -> str:
-    """Return the wording on one line.
+    """Return the wording on one line, an empty one where nothing that differs is confirmed.
 
-    Parts that lie apart are put in the order in which they were spoken, with an ellipsis between them. A word that
-    had a capital only because a sentence began with it loses it where none begins, and the other way round.
+    What only the ear can tell stands as printed: no word is offered that the audio may not hold. Parts that lie apart
+    are put in the order in which they were spoken, with an ellipsis between them. A word that had a capital only
+    because a sentence began with it loses it where none begins, and the other way round.
     """
+    if not _can_be_mended(check):
+        return ""
     text = ""
     for passage in sorted(check.passages, key=lambda part: (part.recording, part.chunks[0].words.start)):
         text = text.rstrip(f" {_PAUSES}") + _JUMP if text else ""
@@ -31,9 +34,26 @@ def suggest(report: Report, check: QuoteCheck) -> str:
     return one_line(text).rstrip(_STOPS) + end
 
 
+def caveat(check: QuoteCheck) -> str:
+    """Return a sentence on what stands as printed in the suggested wording, for only the ear can tell; else nothing."""
+    unsettled = [describe(edit) for edit in check.edits if differs(edit) and not _is_settled(edit)]
+    return f"Left as printed, check by ear: {'; '.join(unsettled)}." if unsettled and _can_be_mended(check) else ""
+
+
+def _can_be_mended(check: QuoteCheck) -> bool:
+    """Whether a quote was found, and something of it that is confirmed can be put right."""
+    is_spliced = check.verdict is Verdict.SPLICED and check.certainty is Certainty.CONFIRMED
+    return is_spliced or any(map(_is_settled, check.edits))
+
+
+def _is_settled(edit: Edit | None) -> bool:
+    """Whether an edit is a finding that is confirmed."""
+    return differs(edit) and edit.certainty is Certainty.CONFIRMED
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A stretch of a quote that stands as printed, or the words of one finding, which are put right."""
+    """A stretch of a quote that stands as printed, or the words of one confirmed finding, which are put right."""
 
     transcript: Transcript
     chars: Span
@@ -44,7 +64,7 @@ class _Run:
 def _runs(report: Report, passage: Passage) -> Iterator[_Run]:
     """Yield the chunks of a passage, those that may stand as printed together."""
     transcript = report.transcripts[passage.recording]
-    for finding, group in groupby(passage.chunks, key=lambda chunk: chunk.edit if differs(chunk.edit) else None):
+    for finding, group in groupby(passage.chunks, key=lambda chunk: chunk.edit if _is_settled(chunk.edit) else None):
         chunks = [*group]
         chars, words = (
             Span(spans[0].start, spans[-1].end) for spans in zip(*((c.chars, c.words) for c in chunks), strict=True)
