@@ -26,6 +26,7 @@ _VERDICT_MEANINGS = {
     Verdict.CLEANED: "Differs only by what a reporter may tidy: fillers, false starts, repeats, marked ellipses.",
     Verdict.ALTERED: "A word was changed, added or left out beyond that.",
     Verdict.SPLICED: "Every part was spoken, but in places that lie apart or in another order, and print hides it.",
+    Verdict.WRONG_SPEAKER: "The words were spoken, but by another voice than that of the person they are given to.",
     Verdict.NOT_FOUND: "No stretch of any recording is near enough.",
     Verdict.UNCHECKED: "Not a quotation of speech, or too short to tell: neither a pass nor a fault.",
 }

@@ -16,6 +16,7 @@ GLYPHS = {
     Verdict.CLEANED: "≈",
     Verdict.ALTERED: "≠",
     Verdict.SPLICED: "⋯",
+    Verdict.WRONG_SPEAKER: "⇄",
     Verdict.NOT_FOUND: "∅",
     Verdict.UNCHECKED: "○",
 }
