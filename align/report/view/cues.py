@@ -63,7 +63,9 @@ def speaker_label(speaker: str) -> str:
     Without the brackets a reader could not tell whether `Rates: they fall` is a name or speech.
     """
     name = printable(speaker).translate(_LABEL_HARMLESS)
-    return f"[{name if len(name) <= _LONGEST_LABEL else name[: _LONGEST_LABEL - 1] + '…'}]: " if name else ""
+    if len(name) > _LONGEST_LABEL:
+        name = f"{name[: _LONGEST_LABEL - 1].rstrip()}…"
+    return f"[{name}]: " if name else ""
 
 
 def _start(cue: Cue) -> int:
