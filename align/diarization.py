@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.records import Interval, Turn
+from align.records import Interval, Transcript, Turn
 
 Vectors = NDArray[np.float32]
 """Rows of length 1; the cosine of two is how alike two voices are."""
@@ -85,3 +85,25 @@ def shares(turns: Sequence[Turn], intervals: Sequence[Interval]) -> dict[int, fl
         for interval in intervals:
             seconds[turn.voice] += max(0.0, min(turn.end, interval.end) - max(turn.start, interval.start))
     return {voice: shared for voice, shared in seconds.items() if shared > 0}
+
+
+_GOES_ON = 1.0
+"""Seconds over which a voice's turn goes on."""
+
+
+def labelled_voices(transcript: Transcript) -> Diarization:
+    """Return the voices that the labels of a transcript's words name; words without a label are nobody's."""
+    labels = tuple(dict.fromkeys(word.speaker for word in transcript.words if word.speaker))
+    said = (Turn(word.start, word.end, labels.index(word.speaker)) for word in transcript.words if word.speaker)
+    return Diarization(labels, joined(said))
+
+
+def joined(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    """Return the turns, in order of time, with those joined between which the same voice only pauses."""
+    result: list[Turn] = []
+    for turn in turns:
+        if result and result[-1].voice == turn.voice and turn.start - result[-1].end < _GOES_ON:
+            last = result.pop()
+            turn = replace(turn, start=last.start, end=max(last.end, turn.end))
+        result.append(turn)
+    return tuple(result)

@@ -9,18 +9,17 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from align.cache import Cache, key_of
-from align.diarization import Diarization, Vectors
+from align.diarization import Diarization, Vectors, joined, labelled_voices
 from align.errors import RecordingError
 from align.records import Interval, Transcript, Turn
 from align.speech.audio import Audio
 from align.speech.voices.encoder import load_encoder
-from align.speech.voices.labelled import joined, labelled_voices
 from align.speech.voices.turns import find_turns
 from align.speech.voices.windows import REVISION, embed_speech
 
 
 @dataclass(frozen=True, slots=True)
-class Diarizer:
+class CachedDiarizer:
     """Tells the voices of recordings apart; `memory` is where it remembers them."""
 
     memory: Cache

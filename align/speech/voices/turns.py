@@ -10,10 +10,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from align.diarization import Diarization, Embeddings, Vectors, turns_of, unit
+from align.diarization import Diarization, Embeddings, Vectors, joined, turns_of, unit
 from align.records import Interval, Turn
 from align.speech.voices.clustering import cluster, summed
-from align.speech.voices.labelled import joined
 
 _PAUSE = 0.25
 """Seconds of no speech that do not part two stretches: a stop consonant, a breath."""
