@@ -5,14 +5,16 @@ are given before anything is heard. What cannot be done raises a subclass of `Al
 the user. Importing this loads nothing heavy: each function loads what it needs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from align.clock import parse_offsets, with_offsets
 from align.errors import ArticleError, OptionError
+from align.known_voices import open_clips, resolve_names
 from align.models import Models
 from align.outputs import CheckedReport, Inputs, Opening, Outputs, open_recordings, write_each
 from align.progress import Progress
@@ -61,6 +63,8 @@ def check(
     offsets: str | Sequence[str] = (),
     fail_on: Severity | str = Severity.MAJOR,
     strict: bool = False,
+    voices: Mapping[str, File] = MappingProxyType({}),
+    has_voices: bool = True,
     decisions: File | None = None,
     outputs: Files = (),
     clips: File | None = None,
@@ -70,20 +74,27 @@ def check(
 
     `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. Only `track` is
     heard, from 1, or that channel of a single track. `offsets`, one for each recording, are where printed times count
-    from. `decisions` is what the page exported. `outputs` and `clips` are refused at once if they could not be written.
+    from. Unless `has_voices` is False, voices are told apart, and quotes found that are in another one than their
+    name's; `voices` are clips of people alone, by their name in the article, to choose among the voices of a recording.
+    `decisions` is what the page exported. `outputs` and `clips` are refused at once if they could not be written.
     """
     models = models or Models()
     read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
-    inputs = Inputs(*read, models.given, models.cache_file)
+    inputs = Inputs(*read, models.given, _paths(tuple(voices.values())), models.cache_file)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
     _check_inputs(inputs, models, wanted, track)
+    if voices and not (has_voices and inputs.recordings):
+        raise OptionError(
+            "Clips of voices are for telling the voices of recordings apart: give recordings, and let them."
+        )
     wanted.check()
     settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(inputs.article, settings)
     with open_recordings(inputs.recordings, Opening(track, bool(transcripts), models.memory)) as audios:
-        report = _compare(audios, quoted, _given(inputs.transcripts), models, progress)
+        known = resolve_names(voices, quoted.quotes) if has_voices else None
+        report = _compare(audios, quoted, _given(inputs.transcripts), models, known, progress)
         checked = _decided(with_offsets(report, shifts), decided, inputs)
         wanted.write(checked, audios)
     return checked
@@ -95,12 +106,14 @@ def transcribe(
     models: Models | None = None,
     language: str | None = None,
     track: int | None = None,
+    speakers: bool = False,
     outputs: Files = (),
     progress: Progress | None = None,
 ) -> Transcript:
     """Return what is said in `recording`, as `align transcribe` does; the language is detected if None.
 
-    Voices with a track or a channel of their own are heard apart; `track` chooses one of them, as in `check`.
+    Voices with a track or a channel of their own are heard apart; `track` chooses one of them, as in `check`. With
+    `speakers`, it says who speaks when.
     """
     from align import pipeline
     from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
@@ -112,7 +125,8 @@ def transcribe(
     check_outputs(files, TRANSCRIPT_FORMATS, inputs)
     with open_recordings([str(recording)], Opening(track, memory=models.memory)) as audios:
         each = [models.recognizer] * len(audios)
-        transcript = merge_transcripts(pipeline.transcribe(audios, each, language, progress))
+        heard = pipeline.transcribe(audios, each, language, progress)
+        transcript = merge_transcripts(pipeline.tell_voices(audios, heard, models.diarizer) if speakers else heard)
     write_each([partial(write_transcript, transcript, models.model, file, inputs) for file in files])
     return transcript
 
@@ -216,16 +230,22 @@ def _compare(
     quoted: "QuotedArticle",
     given: Sequence["SavedTranscript"],
     models: Models,
+    known: Mapping[str, str] | None,
     progress: Progress | None,
 ) -> Report:
-    """Return what the recordings say, or, where there are none, their transcripts alone."""
+    """Return what the recordings say, or, where there are none, their transcripts alone.
+
+    `known` are clips of voices by name; None if voices are not to be told apart.
+    """
     from align import pipeline
 
     if audios:
-        return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress)
+        with open_clips(known or {}, models.memory) as clips:
+            voices = pipeline.Voices(models.diarizer, clips) if known is not None else None
+            return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress, voices)
     language = quoted.settings.language
     transcripts = [replace(one.by_itself, language=language or one.transcript.language) for one in given]
-    return pipeline.compare(quoted, transcripts, lambda _: None, given[0].model, progress, is_heard=False)
+    return pipeline.check_transcripts(quoted, transcripts, given[0].model, progress, has_voices=known is not None)
 
 
 def _recognizers(
