@@ -88,6 +88,7 @@ def check(
             "Clips of voices are for telling the voices of recordings apart: give recordings, and let them."
         )
     wanted.check()
+    _check_turns(wanted, has_voices)
     settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
@@ -113,10 +114,10 @@ def transcribe(
     """Return what is said in `recording`, as `align transcribe` does; the language is detected if None.
 
     Voices with a track or a channel of their own are heard apart; `track` chooses one of them, as in `check`. With
-    `speakers`, it says who speaks when.
+    `speakers`, or for an output that holds nothing else, it says who speaks when.
     """
     from align import pipeline
-    from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
+    from align.report import TRANSCRIPT_FORMATS, check_outputs, wants_turns, write_transcript
     from align.speech.merging import merge_transcripts
 
     models = models or Models()
@@ -126,7 +127,9 @@ def transcribe(
     with open_recordings([str(recording)], Opening(track, memory=models.memory)) as audios:
         each = [models.recognizer] * len(audios)
         heard = pipeline.transcribe(audios, each, language, progress)
-        transcript = merge_transcripts(pipeline.tell_voices(audios, heard, models.diarizer) if speakers else heard)
+        if speakers or wants_turns(files):
+            heard = pipeline.tell_voices(audios, heard, models.diarizer)
+        transcript = merge_transcripts(heard)
     write_each([partial(write_transcript, transcript, models.model, file, inputs) for file in files])
     return transcript
 
@@ -193,6 +196,14 @@ def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int |
             f"Recordings and transcripts differ in number ({recordings} and {transcripts}): give"
             " --transcript once for each recording, in their order."
         )
+
+
+def _check_turns(outputs: Outputs, has_voices: bool) -> None:
+    """Raise OptionError if an output would be empty because voices are not told apart."""
+    from align.report import wants_turns
+
+    if not has_voices and wants_turns(outputs.files):
+        raise OptionError("An .rttm says who speaks when, and --no-voices that nobody asks: leave one of them out.")
 
 
 def _known_style(style: str) -> str:
