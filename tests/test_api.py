@@ -58,8 +58,8 @@ def test_the_names_are_frozen():
     assert " ".join(align.__all__) == (
         "AlignError Article ArticleError Block Category Certainty CheckedReport Choice Chunk Decision Edit Interval"
         " Kind Misattribution Model ModelError Models Op OptionError OutputError Passage Progress Quote QuoteCheck"
-        " Recording RecordingError Report ReportSettings Role Segment Severity Span Transcript TranscriptError Turn Verdict"
-        " Voice Word __version__ check find_quotes read_article transcribe"
+        " Recording RecordingError Report ReportSettings Role Segment Severity Span Transcript TranscriptError Turn"
+        " Verdict Voice Word __version__ check find_quotes read_article transcribe"
     )
     assert all(getattr(align, name).__doc__ for name in align.__all__)
 
