@@ -1,6 +1,5 @@
 """What other programs may use: its names, what is refused before anything is heard, the command line's own bytes."""
 
-import ast
 import json
 import subprocess
 import sys
@@ -11,7 +10,6 @@ import pytest
 from typer.testing import CliRunner
 
 import align
-from align import cli
 from align.cli import app
 from align.errors import ArticleError, ModelError, OptionError, OutputError, RecordingError, TranscriptError
 from align.progress import Progress
@@ -22,7 +20,7 @@ from align.report.decisions import fingerprint
 from align.report.view.findings import findings
 from align.speech.engines import DEFAULT_ENGINE
 from tests import lbc_case
-from tests.sources import REPOSITORY
+from tests.sources import REPOSITORY, imported_modules, read_sources
 
 ARTICLE = lbc_case.FOLDER / "article.txt"
 NASEEM, SMALLMAN = (lbc_case.FOLDER / f"{name}.mp3" for name in ("naseem", "smallman"))
@@ -330,7 +328,7 @@ def test_a_check_in_which_all_is_known_loads_no_model_and_no_reader_of_transcrip
 
 def test_the_command_line_knows_no_stage():
     """It asks `api` for all that is read, heard and compared; only how results look on a terminal is its own."""
-    tree = ast.parse(Path(cli.__file__).read_text(encoding="utf-8"))
-    known = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    sources = [source for source in read_sources("align") if source.module.startswith("align.cli")]
+    known = {name for source in sources for name in imported_modules(source)}
 
     assert not {name for name in known if name.startswith(("align.article", "align.compare", "align.pipeline"))}

@@ -38,8 +38,7 @@ MAY_IMPORT = {
     "models": "speech.engines speech.protocols records cache",
     "api": "pipeline outputs models clock article compare speech report records enums errors progress reading",
     "exits": "errors",
-    "options": "records",
-    "cli": "api models options exits records progress cache report.formats report.view speech.whisper _version",
+    "cli": "api models exits records progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
     "": "api models outputs progress records enums errors _version",
 }

@@ -1,0 +1,106 @@
+"""The commands that hear, read and compare: `check`, `transcribe`, `quotes`."""
+
+from typing import Annotated
+
+import typer
+
+from align import api
+from align.cli.options import (
+    ClipsFolder,
+    DecisionsFile,
+    EngineName,
+    FailingSeverity,
+    Form,
+    Format,
+    IsCached,
+    IsQuiet,
+    IsStrict,
+    LanguageCode,
+    ModelName,
+    Offsets,
+    OutputFiles,
+    Paths,
+    SpeakerName,
+    StyleName,
+    TrackNumber,
+    Transcripts,
+    VerifierName,
+)
+from align.cli.terminal import show, show_progress, tell, warn
+from align.models import Models
+from align.records import Severity
+
+
+def check(
+    paths: Paths,
+    output: OutputFiles = None,
+    model: ModelName = None,
+    engine: EngineName = Models.engine,
+    language: LanguageCode = None,
+    transcript: Transcripts = None,
+    verifier: VerifierName = None,
+    memory: IsCached = True,
+    speaker: SpeakerName = None,
+    track: TrackNumber = None,
+    offset: Offsets = None,
+    style: StyleName = "clean",
+    fail_on: FailingSeverity = Severity.MAJOR,
+    strict: IsStrict = False,
+    decisions: DecisionsFile = None,
+    clips: ClipsFolder = None,
+    form: Format = Form.TEXT,
+    quiet: IsQuiet = False,
+) -> int:
+    """Say of every quotation of ARTICLE whether the RECORDINGs bear it out.
+
+    Without -o the report goes to the terminal, worst first. Exit status: 0 nothing to fault, 1 a confirmed finding,
+    2 the job could not be done.
+    """
+    *recordings, article = paths
+    models = Models(model, verifier=verifier, engine=engine, cache=memory)
+    with show_progress(quiet) as progress:
+        report = api.check(
+            recordings, article, transcripts=transcript or (), models=models, style=style, language=language,
+            speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict, decisions=decisions,
+            outputs=output or (), clips=clips, progress=progress,
+        )  # fmt: skip
+    tell(report, output or (), form, quiet)
+    return api.exit_status(report)
+
+
+def transcribe(
+    recording: Annotated[str, typer.Argument(metavar="RECORDING", help="Sound or video.")],
+    output: OutputFiles = None,
+    model: ModelName = None,
+    engine: EngineName = Models.engine,
+    language: LanguageCode = None,
+    track: TrackNumber = None,
+    memory: IsCached = True,
+    quiet: IsQuiet = False,
+) -> None:
+    """Write down what is said in RECORDING: .json, .srt, .vtt or .txt; without -o as text on the terminal."""
+    from align.report.formats.transcripts import render_text
+    from align.report.view.describe import describe_unheard
+
+    models = Models(model, engine=engine, cache=memory)
+    with show_progress(quiet) as progress:
+        transcript = api.transcribe(
+            recording, models=models, language=language, track=track, outputs=output or (), progress=progress
+        )
+    if not output:
+        show(render_text(transcript, models.model))
+    warnings = (*transcript.all_warnings, *describe_unheard(transcript))
+    warn(f"{transcript.recording.name}: {warning}" for warning in warnings)
+
+
+def quotes(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article; - for standard input.")],
+    output: OutputFiles = None,
+) -> None:
+    """Show which quotations of ARTICLE would be checked, and who is said to have said them."""
+    from align.report.formats.quote_list import render_quotes
+
+    read = api.read_article(article)
+    found = api.find_quotes(read, outputs=output or ())
+    if not output:
+        show(render_quotes(read, found))
