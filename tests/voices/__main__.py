@@ -1,7 +1,6 @@
-"""How right are voices? `python -m tests.voices SPEECH [SPONTANEOUS]`: folders of recordings as `tests/accuracy` has them.
+"""How right are voices? `python -m tests.voices SPEECH [SPONTANEOUS]`, folders as `tests/accuracy` takes them.
 
-Prints two tables: diarization error rates, and what comes of articles that are drawn at random. Every figure is given
-for each half of the interviews, too, so that whoever changes a parameter on one half sees the other.
+Writes two tables: diarization error rates, and what comes of articles that are drawn at random, confirmed · any of all.
 """
 
 import sys
@@ -29,6 +28,11 @@ _ARTICLES = 12
 
 _COUNTS, _SECONDS = (1, 2, 3, 5), (2.0, 4.0, 8.0)
 
+_MANY = 3
+
+_WHAT = ("fair", "beside", "presenter", "guest")
+"""Fair quotes of fair articles, and beside a wrong one; words of the presenter, and of another guest, under a name."""
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -52,49 +56,51 @@ def hear(kind: str, interviews: Iterable[Interview], conditions: Iterable[str], 
         yield Heard(kind, condition, interview, told)
 
 
-def print_error_rates(heard: Iterable[Heard]) -> None:
-    """Print what share of the speech is missed, made up, or given to another voice."""
+def error_rates(heard: Iterable[Heard]) -> Iterator[str]:
+    """Yield the table of what share of the speech is missed, made up, or given to another voice."""
+    yield from ("| | condition | DER | missed | false alarm | confusion | voices told of true |", "|---" * 7 + "|")
     totals: dict[tuple[str, str], Counter[str]] = {}
-    print("| | condition | DER | missed | false alarm | confusion | voices told of true |\n|---|---|---|---|---|---|---|")
     for one in heard:
-        rates = error_rate(one.interview, one.told)
-        row = totals.setdefault((f"all {one.kind}", one.condition), Counter())
-        row.update(rates)
-        true = len({turn.speaker for turn in one.interview.turns})
-        row.update({"voices": len(one.told.labels), "true": true})
-        _print_rates(one.interview.name, one.condition, Counter({**rates, "voices": len(one.told.labels), "true": true}))
-    for (name, condition), row in totals.items():
-        _print_rates(name, condition, row)
+        row = Counter(error_rate(one.interview, one.told))
+        row.update({"told": len(one.told.labels), "true": len({turn.speaker for turn in one.interview.turns})})
+        totals.setdefault((f"all {one.kind}", one.condition), Counter()).update(row)
+        yield _rates(one.interview.name, one.condition, row)
+    yield from (_rates(*name, row) for name, row in totals.items())
 
 
-def _print_rates(name: str, condition: str, row: Counter[str]) -> None:
+def _rates(name: str, condition: str, row: Counter[str]) -> str:
     wrong = [100 * row[what] / row["speech"] for what in ("missed", "false alarm", "confusion")]
-    print(f"| {name} | {condition} | " + " | ".join(f"{x:.1f}" for x in (sum(wrong), *wrong)) + f" | {row['voices']} of {row['true']} |")
+    shares = " | ".join(f"{share:.1f}" for share in (sum(wrong), *wrong))
+    return f"| {name} | {condition} | {shares} | {row['told']} of {row['true']} |"
 
 
-def print_articles(heard: Iterable[Heard]) -> None:
-    """Print how many fair quotes are flagged, and how many of those under a wrong name are found."""
-    cells: dict[tuple[str, str, int, float], Counter[str]] = {}
+def articles(heard: Iterable[Heard]) -> Iterator[str]:
+    """Yield the table of how many fair quotes are flagged, and how many of those under a wrong name are found."""
+    yield from ("| | condition | quotes | seconds | " + " | ".join(_WHAT) + " |", "|---" * (4 + len(_WHAT)) + "|")
+    cells: dict[tuple[str, ...], Counter[str]] = {}
     for one in heard:
         rng = np.random.default_rng(1)
         for count, seconds, _ in product(_COUNTS, _SECONDS, range(_ARTICLES)):
-            drawn = draw(one.interview, count, seconds, rng)
-            if drawn is None:
-                continue
-            cell = cells.setdefault((one.kind, one.condition, count, seconds), Counter())
-            cell.update(_tally("fair", one, drawn, drawn))
-            for by in ("presenter", "guest"):
-                swapped = swap(one.interview, drawn, by, rng)
-                if swapped:
-                    cell.update(_tally(by, one, swapped, swapped[:1]))
-                    cell.update(_tally("beside", one, swapped, swapped[1:]))
-    for one, row in sorted(cells.items()):
-        print("|", " | ".join(map(str, one)), "|", " | ".join(_share(row, what) for what in ("fair", "beside", "presenter", "guest")), "|")
-    total: dict[tuple[str, str, str], Counter[str]] = {}
-    for (kind, condition, count, _), row in cells.items():
-        total.setdefault((kind, condition, "3 or more" if count > 2 else str(count)), Counter()).update(row)
-    for one, row in sorted(total.items()):
-        print("|", " | ".join(map(str, one)), "|", " | ".join(_share(row, what) for what in ("fair", "beside", "presenter", "guest")), "|")
+            row = _drawn(one, count, seconds, rng)
+            number = "3 or more" if count >= _MANY else str(count)
+            for cell in ((str(count), f"{seconds:g}"), (number, "any")):
+                cells.setdefault((one.kind, one.condition, *cell), Counter()).update(row)
+    for names, row in sorted(cells.items()):
+        yield f"| {' | '.join(names)} | {' | '.join(_share(row, what) for what in _WHAT)} |"
+
+
+def _drawn(one: Heard, count: int, seconds: float, rng: np.random.Generator) -> Counter[str]:
+    """Return what comes of one article, and of it with the first of its quotes under a wrong name."""
+    drawn = draw(one.interview, count, seconds, rng)
+    if drawn is None:
+        return Counter()
+    row = _tally("fair", one, drawn, drawn)
+    for by in ("presenter", "guest"):
+        swapped = swap(one.interview, drawn, by, rng)
+        if swapped:
+            row.update(_tally(by, one, swapped, swapped[:1]))
+            row.update(_tally("beside", one, swapped, swapped[1:]))
+    return row
 
 
 def _tally(what: str, one: Heard, printed: list[Printed], counted: list[Printed]) -> Counter[str]:
@@ -109,7 +115,9 @@ def _tally(what: str, one: Heard, printed: list[Printed], counted: list[Printed]
 def _share(row: Counter[str], what: str) -> str:
     if not row[what]:
         return "-"
-    return f"{100 * row[f'{what} confirmed'] / row[what]:.1f} · {100 * row[f'{what} any'] / row[what]:.1f} of {row[what]}"
+    return (
+        f"{100 * row[f'{what} confirmed'] / row[what]:.1f} · {100 * row[f'{what} any'] / row[what]:.1f} of {row[what]}"
+    )
 
 
 def main(folders: list[str]) -> None:
@@ -121,8 +129,8 @@ def main(folders: list[str]) -> None:
             heard += hear("readers", readers(Path(speech)), every, Path(folder))
         for speech in folders[1:]:
             heard += hear("real", real(Path(speech)), ("clean",), Path(folder))
-    print_error_rates(heard)
-    print_articles(one for one in heard if one.kind != "real")
+    lines = [*error_rates(heard), "", *articles(one for one in heard if one.kind != "real")]
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,15 @@ from tests import lbc_case
 
 Sound = NDArray[np.float32]
 
-READERS = ("ljspeech_ch1", "mobydick_ch1", "potus_address_ms13", "mfa_acoustic", "sonnet_1", "austen_librivox", "kennedy_moon_1961")
+READERS = (
+    "ljspeech_ch1",
+    "mobydick_ch1",
+    "potus_address_ms13",
+    "mfa_acoustic",
+    "sonnet_1",
+    "austen_librivox",
+    "kennedy_moon_1961",
+)
 """Recordings of one person each, of whom no two are the same."""
 
 _LONGEST, _SHORTEST = 11.0, 2.5
@@ -60,7 +68,9 @@ def _lbc(name: str) -> Interview:
         for turn in truth["turns"]
     ]
     guests = {"Sal Naseem", "Mina Smallman", "Bas Javid", "Slate"}
-    return Interview(name, _read(lbc_case.FOLDER / f"{name}.mp3"), turns, frozenset({one.speaker for one in turns} - guests))
+    return Interview(
+        name, _read(lbc_case.FOLDER / f"{name}.mp3"), turns, frozenset({one.speaker for one in turns} - guests)
+    )
 
 
 def _joined(name: str, parts: Sequence[Interview]) -> Interview:

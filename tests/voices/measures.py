@@ -75,6 +75,7 @@ class Printed:
 
     @property
     def is_fair(self) -> bool:
+        """Whether it stands under the right name."""
         return self.name == self.speaker
 
 
@@ -140,7 +141,8 @@ def _check(number: int, one: Printed) -> QuoteCheck:
 def _transcript(interview: Interview) -> Transcript:
     """Return a transcript with a word at the end of each turn, which tells whether that is a question."""
     words = tuple(
-        Word(" so?" if turn.is_question else " so.", max(turn.start, turn.end - 0.4), turn.end) for turn in interview.turns
+        Word(" so?" if turn.is_question else " so.", max(turn.start, turn.end - 0.4), turn.end)
+        for turn in interview.turns
     )
     duration = len(interview.sound) / 16000
     segments = (Segment(0.0, duration, Span(0, len(words))),)
