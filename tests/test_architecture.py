@@ -33,12 +33,16 @@ MAY_IMPORT = {
     "report": "records enums errors _version",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
-    "pipeline": "article compare languages speech.audio speech.protocols records enums errors progress thresholds diarization",
+    "pipeline": (
+        "article compare languages speech.audio speech.protocols records enums errors progress thresholds diarization"
+    ),
     "clock": "records errors",
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
     "known_voices": "speech.audio records errors cache",
     "models": "speech.engines speech.protocols speech.voices records cache",
-    "api": "pipeline outputs models clock known_voices article compare speech report records enums errors progress reading",
+    "api": (
+        "pipeline outputs models clock known_voices article compare speech report records enums errors progress reading"
+    ),
     "exits": "errors",
     "cli": "api models exits records progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
