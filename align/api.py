@@ -80,7 +80,7 @@ def check(
     read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
     inputs = Inputs(*read, models.given, _paths([*voices.values()]), models.cache_file)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
-    _check_inputs(inputs, models, wanted, track)
+    _check_inputs(inputs, models, wanted, track, has_voices)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
@@ -104,10 +104,10 @@ def transcribe(
     """Return what is said in `recording`, as `align transcribe` does; the language is detected if None.
 
     Voices with a track or a channel of their own are heard apart; `track` chooses one of them, as in `check`. With
-    `speakers`, it says who speaks when.
+    `speakers`, or for an output that holds nothing else, it says who speaks when.
     """
     from align import pipeline
-    from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
+    from align.report import TRANSCRIPT_FORMATS, check_outputs, wants_turns, write_transcript
     from align.speech.merging import merge_transcripts
 
     models = models or Models()
@@ -117,7 +117,9 @@ def transcribe(
     with open_recordings([str(recording)], Opening(track, memory=models.memory)) as audios:
         each = [models.recognizer] * len(audios)
         heard = pipeline.transcribe(audios, each, language, progress)
-        transcript = merge_transcripts(pipeline.tell_voices(audios, heard, models.diarizer) if speakers else heard)
+        if speakers or wants_turns(files):
+            heard = pipeline.tell_voices(audios, heard, models.diarizer)
+        transcript = merge_transcripts(heard)
     write_each([partial(write_transcript, transcript, models.model, file, inputs) for file in files])
     return transcript
 
@@ -165,7 +167,7 @@ def _paths(given: Files) -> tuple[str, ...]:
     return (str(given),) if isinstance(given, str | Path) else tuple(map(str, given))
 
 
-def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None) -> None:
+def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None, has_voices: bool) -> None:
     """Raise if there is nothing to hear or read, if both seem to be swapped, or if an output could not be written."""
     if Path(inputs.article).suffix.lower() in _SOUND:
         hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
@@ -184,7 +186,20 @@ def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int |
             f"Recordings and transcripts differ in number ({recordings} and {transcripts}): give"
             " --transcript once for each recording, in their order."
         )
+    _check_voices(inputs, outputs, has_voices)
     outputs.check()
+
+
+def _check_voices(inputs: Inputs, outputs: Outputs, has_voices: bool) -> None:
+    """Raise OptionError if clips of voices would be good for nothing, or an output empty, as nobody is told apart."""
+    from align.report import wants_turns
+
+    if inputs.voices and not has_voices:
+        raise OptionError("--voice says whose voice is whose, and --no-voices that nobody asks: leave one of them out.")
+    if inputs.voices and not inputs.recordings:
+        raise OptionError("--voice needs sound to hold a clip against: give the recording of each transcript, too.")
+    if not has_voices and wants_turns(outputs.files):
+        raise OptionError("An .rttm says who speaks when, and --no-voices that nobody asks: leave one of them out.")
 
 
 def _known_style(style: str) -> str:
@@ -231,7 +246,7 @@ def _compare(
     """
     from align import pipeline
 
-    known = find_known(voices or {}, quoted.quotes, bool(audios))
+    known = find_known(voices or {}, quoted.quotes)
     if audios:
         with open_clips(known, models.memory) as clips:
             told = pipeline.Voices(models.diarizer, clips) if voices is not None else None

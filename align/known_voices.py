@@ -13,16 +13,11 @@ if TYPE_CHECKING:
     from align.speech.audio import Audio
 
 
-def find_known(voices: Mapping[str, str | Path], quotes: Sequence[Quote], has_sound: bool) -> dict[str, str]:
+def find_known(voices: Mapping[str, str | Path], quotes: Sequence[Quote]) -> dict[str, str]:
     """Return the clips by the full name of the person; each may be named in part and in any case.
 
-    Raises OptionError for a name that the article does not quote, or that may be short for two, for one told twice, and
-    where there is no sound to choose a voice of.
+    Raises OptionError for a name that the article does not quote, or that may be short for two, and for one told twice.
     """
-    if voices and not has_sound:
-        raise OptionError(
-            "A clip of a voice needs sound to be held against: give the recording of each transcript, too."
-        )
     quoted = sorted({quote.speaker for quote in quotes if quote.speaker})
     resolved: dict[str, str] = {}
     for name, path in voices.items():

@@ -57,9 +57,9 @@ def test_the_names_are_frozen():
     """Whoever adds one keeps it; whoever takes one away breaks somebody's program."""
     assert " ".join(align.__all__) == (
         "AlignError Article ArticleError Block Category Certainty CheckedReport Choice Chunk Decision Edit Interval"
-        " Kind Model ModelError Models Op OptionError OutputError Passage Progress Quote QuoteCheck Recording"
-        " RecordingError Report ReportSettings Role Segment Severity Span Transcript TranscriptError Verdict Word"
-        " __version__ check find_quotes read_article transcribe"
+        " Kind Misattribution Model ModelError Models Op OptionError OutputError Passage Progress Quote QuoteCheck"
+        " Recording RecordingError Report ReportSettings Role Segment Severity Span Transcript TranscriptError Turn"
+        " Verdict Voice Word __version__ check find_quotes read_article transcribe"
     )
     assert all(getattr(align, name).__doc__ for name in align.__all__)
 
@@ -93,6 +93,15 @@ REFUSED = {
     "a format that nobody writes": ([[NASEEM], ARTICLE], {"outputs": "report.doc"}, OutputError, "report.doc"),
     "an output in no folder": ([[NASEEM], ARTICLE], {"outputs": ["none/report.json"]}, OutputError, "no folder"),
     "an output over the article": ([[NASEEM], ARTICLE], {"outputs": [ARTICLE]}, OutputError, "not be overwritten"),
+    "a voice of nobody quoted": ([[NASEEM], ARTICLE], {"voices": {"Ada": SMALLMAN}}, OptionError, "nobody called"),
+    "a voice in no file": ([[NASEEM], ARTICLE], {"voices": {"Sal Naseem": "no.wav"}}, RecordingError, r"no\.wav"),
+    "a voice that is no sound": ([[NASEEM], ARTICLE], {"voices": {"Sal Naseem": ARTICLE}}, RecordingError, "article"),
+    "a voice where none are told apart": (
+        [[NASEEM], ARTICLE], {"voices": {"Sal Naseem": SMALLMAN}, "has_voices": False}, OptionError, "voices",
+    ),
+    "turns where no voices are told apart": (
+        [[NASEEM], ARTICLE], {"has_voices": False, "outputs": "turns.rttm"}, OptionError, "--no-voices",
+    ),
     "clips in no folder": ([[NASEEM], ARTICLE], {"clips": "none/clips"}, OutputError, "no folder"),
     "clips where a file is": ([[NASEEM], ARTICLE], {"clips": ARTICLE}, OutputError, "is a file"),
 }  # fmt: skip

@@ -72,7 +72,9 @@ def test_praat_reads_the_text_grid(tmp_path_factory, report):
     path.write_text(render_textgrid(report), encoding="utf-8")
     grid = parselmouth.read(str(path))
 
-    assert parselmouth.praat.call(grid, "Get number of tiers") == 2 * len(report.transcripts)
+    assert parselmouth.praat.call(grid, "Get number of tiers") == sum(
+        2 + len(heard.voices) for heard in report.transcripts
+    )
     for recording, heard in enumerate(report.transcripts):
         quoted = [part for part in places(report) if part.recording == recording]
         assert len(labels_of(grid, 2 * recording + 1)) == len(quoted)

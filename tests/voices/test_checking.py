@@ -163,23 +163,22 @@ def _quotes(*names: str) -> list[Quote]:
 
 
 def test_a_person_may_be_named_in_part():
-    assert find_known({"okonjo": "a.wav"}, _quotes("Ada Okonjo", "Ben Hale"), True) == {"Ada Okonjo": "a.wav"}
-    assert find_known({"Ada": "a.wav"}, _quotes("Ada", "Ada Okonjo"), True) == {"Ada": "a.wav"}
+    assert find_known({"okonjo": "a.wav"}, _quotes("Ada Okonjo", "Ben Hale")) == {"Ada Okonjo": "a.wav"}
+    assert find_known({"Ada": "a.wav"}, _quotes("Ada", "Ada Okonjo")) == {"Ada": "a.wav"}
 
 
 @pytest.mark.parametrize(
-    ("voices", "has_sound", "says"),
+    ("voices", "says"),
     [
-        ({"Nobody": "a.wav"}, True, "quotes nobody called 'Nobody'"),
-        ({"": "a.wav"}, True, "quotes nobody called ''"),
-        ({"a": "a.wav"}, True, "may be"),
-        ({"Ada": "a.wav", "Okonjo": "b.wav"}, True, "given twice"),
-        ({"Ada": "a.wav"}, False, "needs sound"),
+        ({"Nobody": "a.wav"}, "quotes nobody called 'Nobody'"),
+        ({"": "a.wav"}, "quotes nobody called ''"),
+        ({"a": "a.wav"}, "may be"),
+        ({"Ada": "a.wav", "Okonjo": "b.wav"}, "given twice"),
     ],
 )
-def test_a_clip_that_cannot_be_used_is_refused_in_a_sentence(voices, has_sound, says):
+def test_a_clip_that_cannot_be_used_is_refused_in_a_sentence(voices, says):
     with pytest.raises(OptionError, match=says):
-        find_known(voices, _quotes("Ada Okonjo", "Ben Hale"), has_sound)
+        find_known(voices, _quotes("Ada Okonjo", "Ben Hale"))
 
 
 @pytest.mark.model

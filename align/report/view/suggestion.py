@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from align.records import Edit, Passage, QuoteCheck, Report, Span, Transcript
+from align.records import Edit, Passage, QuoteCheck, Report, Span, Transcript, Verdict
 from align.report.view.describe import differs
 from align.report.view.sanitize import one_line
 
@@ -17,11 +17,13 @@ _SENTENCE_END = re.compile(r"[.!?][\s\"'”’)\]]*$")
 
 
 def suggest(report: Report, check: QuoteCheck) -> str:
-    """Return the wording on one line.
+    """Return the wording on one line; empty if nothing was found, or nothing is wrong but whose words they are.
 
     Parts that lie apart are put in the order in which they were spoken, with an ellipsis between them. A word that
     had a capital only because a sentence began with it loses it where none begins, and the other way round.
     """
+    if not check.passages or check.verdict is Verdict.WRONG_SPEAKER:
+        return ""
     text = ""
     for passage in sorted(check.passages, key=lambda part: (part.recording, part.chunks[0].words.start)):
         text = text.rstrip(f" {_PAUSES}") + _JUMP if text else ""
