@@ -44,7 +44,7 @@ MAY_IMPORT = {
         "pipeline outputs models clock known_voices article compare speech report records enums errors progress reading"
     ),
     "exits": "errors",
-    "cli": "api models exits records progress cache report.formats report.view speech.whisper _version",
+    "cli": "api models exits errors records progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
     "": "api models outputs progress records enums errors _version",
 }
