@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from align.clock import parse_offsets, with_offsets
 from align.errors import ArticleError, OptionError
-from align.known_voices import open_clips, resolve_names
+from align.known_voices import find_known, open_clips
 from align.models import Models
 from align.outputs import CheckedReport, Inputs, Opening, Outputs, open_recordings, write_each
 from align.progress import Progress
@@ -72,30 +72,20 @@ def check(
 ) -> CheckedReport:
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
-    `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. Only `track` is
-    heard, from 1, or that channel of a single track. `offsets`, one for each recording, are where printed times count
-    from. Unless `has_voices` is False, voices are told apart, and quotes found that are in another one than their
-    name's; `voices` are clips of people alone, by their name in the article, to choose among the voices of a recording.
-    `decisions` is what the page exported. `outputs` and `clips` are refused at once if they could not be written.
+    `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. Only `track`, or
+    that channel of one track, is heard, from 1. `offsets`, one for each, are where printed times count from. `voices`
+    are clips of people by name, `decisions` what the page exported. What could not be written is refused at once.
     """
     models = models or Models()
     read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
-    inputs = Inputs(*read, models.given, _paths(tuple(voices.values())), models.cache_file)
+    inputs = Inputs(*read, models.given, _paths([*voices.values()]), models.cache_file)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
-    _check_inputs(inputs, models, wanted, track)
-    if voices and not (has_voices and inputs.recordings):
-        raise OptionError(
-            "Clips of voices are for telling the voices of recordings apart: give recordings, and let them."
-        )
-    wanted.check()
-    _check_turns(wanted, has_voices)
-    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
+    _check_inputs(inputs, models, wanted, track, has_voices)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
-    quoted = _quoted(inputs.article, settings)
+    quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
     with open_recordings(inputs.recordings, Opening(track, bool(transcripts), models.memory)) as audios:
-        known = resolve_names(voices, quoted.quotes) if has_voices else None
-        report = _compare(audios, quoted, _given(inputs.transcripts), models, known, progress)
+        report = _compare(audios, quoted, _given(inputs.transcripts), models, voices if has_voices else None, progress)
         checked = _decided(with_offsets(report, shifts), decided, inputs)
         wanted.write(checked, audios)
     return checked
@@ -177,8 +167,8 @@ def _paths(given: Files) -> tuple[str, ...]:
     return (str(given),) if isinstance(given, str | Path) else tuple(map(str, given))
 
 
-def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None) -> None:
-    """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
+def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None, has_voices: bool) -> None:
+    """Raise if there is nothing to hear or read, if both seem to be swapped, or if an output could not be written."""
     if Path(inputs.article).suffix.lower() in _SOUND:
         hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
         raise ArticleError(f"{inputs.article} is a recording, but the last argument must be the article: {hint}.")
@@ -196,12 +186,18 @@ def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int |
             f"Recordings and transcripts differ in number ({recordings} and {transcripts}): give"
             " --transcript once for each recording, in their order."
         )
+    _check_voices(inputs, outputs, has_voices)
+    outputs.check()
 
 
-def _check_turns(outputs: Outputs, has_voices: bool) -> None:
-    """Raise OptionError if an output would be empty because voices are not told apart."""
+def _check_voices(inputs: Inputs, outputs: Outputs, has_voices: bool) -> None:
+    """Raise OptionError if clips of voices would be good for nothing, or an output empty, as nobody is told apart."""
     from align.report import wants_turns
 
+    if inputs.voices and not has_voices:
+        raise OptionError("--voice says whose voice is whose, and --no-voices that nobody asks: leave one of them out.")
+    if inputs.voices and not inputs.recordings:
+        raise OptionError("--voice needs sound to hold a clip against: give the recording of each transcript, too.")
     if not has_voices and wants_turns(outputs.files):
         raise OptionError("An .rttm says who speaks when, and --no-voices that nobody asks: leave one of them out.")
 
@@ -221,7 +217,7 @@ def _severity(name: str) -> Severity:
     return Severity(name)
 
 
-def _quoted(article: str, settings: ReportSettings) -> "QuotedArticle":
+def _quoted(article: File, settings: ReportSettings) -> "QuotedArticle":
     from align import pipeline
 
     return pipeline.select_quotes(read_article(article), settings)
@@ -241,22 +237,23 @@ def _compare(
     quoted: "QuotedArticle",
     given: Sequence["SavedTranscript"],
     models: Models,
-    known: Mapping[str, str] | None,
+    voices: Mapping[str, File] | None,
     progress: Progress | None,
 ) -> Report:
     """Return what the recordings say, or, where there are none, their transcripts alone.
 
-    `known` are clips of voices by name; None if voices are not to be told apart.
+    `voices` are clips of people by name; None if voices are not to be told apart.
     """
     from align import pipeline
 
+    known = find_known(voices or {}, quoted.quotes)
     if audios:
-        with open_clips(known or {}, models.memory) as clips:
-            voices = pipeline.Voices(models.diarizer, clips) if known is not None else None
-            return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress, voices)
+        with open_clips(known, models.memory) as clips:
+            told = pipeline.Voices(models.diarizer, clips) if voices is not None else None
+            return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress, told)
     language = quoted.settings.language
     transcripts = [replace(one.by_itself, language=language or one.transcript.language) for one in given]
-    return pipeline.check_transcripts(quoted, transcripts, given[0].model, progress, has_voices=known is not None)
+    return pipeline.check_transcripts(quoted, transcripts, given[0].model, progress, has_voices=voices is not None)
 
 
 def _recognizers(

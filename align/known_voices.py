@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from align.speech.audio import Audio
 
 
-def resolve_names(voices: Mapping[str, str | Path], quotes: Sequence[Quote]) -> dict[str, str]:
-    """Return the files by the full name of the person; each may be named in part and in any case.
+def find_known(voices: Mapping[str, str | Path], quotes: Sequence[Quote]) -> dict[str, str]:
+    """Return the clips by the full name of the person; each may be named in part and in any case.
 
     Raises OptionError for a name that the article does not quote, or that may be short for two, and for one told twice.
     """

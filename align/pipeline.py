@@ -14,7 +14,8 @@ from align.compare.placement import coverage, is_found, place_quotes
 from align.compare.second_hearing import SecondHearing
 from align.compare.tokens import spoken_tokens
 from align.compare.voices.attribution import attribute, tell_apart
-from align.diarization import Diarization, labelled_voices
+from align.compare.voices.own_places import find_own_place
+from align.diarization import Diarization, Vectors, labelled_voices
 from align.errors import ArticleError, OptionError, RecordingError
 from align.languages import shared_language
 from align.progress import Progress
@@ -123,7 +124,23 @@ def check(
         return report
     told = _diarized(recordings, transcripts, voices.diarizer)
     clips = {name: voices.diarizer.direction(clip) for name, clip in voices.clips.items()}
-    return attribute(report, told, clips, context)
+    return _attributed(report, told, clips, context)
+
+
+def _attributed(report: Report, told: Sequence[Diarization], clips: Mapping[str, Vectors], context: Context) -> Report:
+    """Return the report with whose voice each quote is in; one that two voices said is looked for in the right one."""
+    attributed = attribute(report, told, clips, context)
+    moved = _moved(attributed, context)
+    if not moved:
+        return attributed
+    checks = tuple(moved.get(place, check) for place, check in enumerate(report.checks))
+    return attribute(replace(report, checks=checks), told, clips, context)
+
+
+def _moved(report: Report, context: Context) -> dict[int, QuoteCheck]:
+    """Return the quotes in the wrong voice, by their place, as judged where they are said as well in the right one."""
+    own = {place: find_own_place(check, context.speech, report) for place, check in enumerate(report.checks)}
+    return {place: judge(report.checks[place].quote, aligned, context) for place, aligned in own.items() if aligned}
 
 
 def transcribe(
@@ -195,7 +212,7 @@ def check_transcripts(
     context = build_context(quoted, transcripts, lambda _: None, model, is_heard=False)
     report = judge_quotes(quoted, context, model, progress)
     told = [labelled_voices(heard) for heard in transcripts]
-    return attribute(report, told, {}, context) if has_voices else report
+    return _attributed(report, told, {}, context) if has_voices else report
 
 
 def build_context(

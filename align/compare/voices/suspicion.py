@@ -58,8 +58,10 @@ class NamedVoices:
     told: frozenset[Key]
 
     def suspicions(self, key: Key) -> list[Suspicion]:
-        """Return which quotes of a name are in another voice."""
+        """Return which quotes of a name are in another voice; where there is but one, nobody can tell."""
         samples = self.samples[key]
+        if len(self.room.labels) < 2:
+            return []
         if len(samples) >= _TELLING:
             return [found for sample in samples if (found := self._among_many(key, sample))]
         elsewhere = [sample for sample in samples if self.is_elsewhere(key, sample)]
