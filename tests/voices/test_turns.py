@@ -1,5 +1,8 @@
 """Who speaks when: laws of turns, on directions that are made up and on a recording whose turns are known."""
 
+import os
+import subprocess
+import sys
 from itertools import pairwise
 
 import numpy as np
@@ -134,6 +137,24 @@ def test_the_turns_of_an_interview_are_found(smallman):
     assert len(told.labels) == len({turn.speaker for turn in smallman.turns})
     assert (rates["missed"] + rates["false alarm"] + rates["confusion"]) / rates["speech"] < 0.04
     assert (told.labels, told.turns) == (again.labels, again.turns)
+
+
+def test_voices_that_are_known_are_told_without_the_network(tmp_path):
+    code = (
+        "import sys; from align import Models; from align.records import Transcript\n"
+        "from align.speech.audio import open_audio\n"
+        f"audio = open_audio({str(lbc_case.FOLDER / 'smallman.mp3')!r})\n"
+        "told = Models().diarizer.diarize(audio, Transcript(audio.recording, 'en', (), ()))\n"
+        "print(told.labels, told.turns, 'torch' in sys.modules)"
+    )
+    environment = {**os.environ, "ALIGN_CACHE": str(tmp_path)}
+    heard, known = (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+        for _ in range(2)
+    )
+
+    assert heard.stdout.endswith(" True\n")
+    assert known.stdout == heard.stdout.replace(" True\n", " False\n")
 
 
 def test_how_loud_a_soft_recording_is_does_not_matter(smallman):
