@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.io import wavfile
 
 from align.cache import Cache
 from align.compare.voices.presenter import voices_of
@@ -16,10 +17,12 @@ from align.diarization import Embeddings, labelled_voices, unit
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import open_audio
 from align.speech.voices import clustering
+from align.speech.voices.bandwidth import is_narrow
 from align.speech.voices.clustering import cluster
 from align.speech.voices.diarizer import CachedDiarizer
 from align.speech.voices.turns import find_turns
 from tests import lbc_case
+from tests.accuracy.conditions import CONDITIONS
 from tests.voices.material import synthetic
 from tests.voices.measures import error_rate
 from tests.voices.rooms import HOP, TURN, WIDTH, diarization
@@ -96,6 +99,16 @@ def test_clusters_are_numbered_without_gaps_and_the_same_when_cut_into_blocks(co
     assert set(labels.tolist()) == set(range(len(set(owners.tolist()))))
     for found in (labels, blocks):
         assert len(set(zip(found.tolist(), owners.tolist(), strict=True))) == len(set(owners.tolist()))
+
+
+def test_who_was_on_the_telephone_is_heard(tmp_path):
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        sound = audio.samples(0.0, 10.0)
+    for name, told in (("clean", False), ("noise10", False), ("phone", True)):
+        samples = np.round(32767 * np.clip(CONDITIONS[name](sound), -1, 1)).astype(np.int16)
+        wavfile.write(tmp_path / f"{name}.wav", 16000, samples)
+        with open_audio(str(tmp_path / f"{name}.wav")) as audio:
+            assert is_narrow(audio, [Interval(1.0, 6.0), Interval(7.5, 9.5)]) is told
 
 
 def test_one_likeness_at_which_voices_part():
