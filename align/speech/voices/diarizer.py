@@ -55,7 +55,7 @@ class CachedDiarizer:
 
     def _speech(self, audio: Audio) -> _Speech:
         """Return where somebody speaks, from memory if it is known."""
-        key = key_of(REVISION, audio.key, "speech")
+        key = key_of(REVISION, audio.key, "speech and band")
         known = self.memory.get(key)
         if known is not None:
             parts, narrow = json.loads(known)
