@@ -50,6 +50,8 @@ from tests.golden.voices import VOICES, interview, with_voices
 MODEL = Model("openai-whisper", "base", None)
 NAMES = (
     *NASTY,
+    '"Bo" Lee',
+    "a|b",
     "Ada Okonjo",
     "Ada",
     "bell hooks",

@@ -11,7 +11,8 @@ from align.report.view.times import srt_time, vtt_time
 _SRT_HARMLESS = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")", "\\": "⧵"})
 """Players read `<i>`, `{\\an8}` and `\\N` in SubRip as commands, and it has no way to escape them."""
 
-_LABEL_HARMLESS = _SRT_HARMLESS | str.maketrans("[]", "()")
+_LABEL_HARMLESS = _SRT_HARMLESS | str.maketrans('[]|"', "()¦”")
+"""Brackets that would end a label, a bar that breaks lines elsewhere, and what would make a text begin as JSON does."""
 
 _LONGEST_LABEL = 40
 """Letters: what is longer is taken for speech where it is read back (`speech/transcripts/mending/labels.py`)."""
