@@ -326,7 +326,7 @@ def test_a_check_in_which_all_is_known_loads_no_model_and_no_reader_of_transcrip
     code = (
         "import sys, align; from align.speech import engines; from tests import lbc_case\n"
         "engines.load_recognizer = lambda *_: lbc_case.PerfectRecognizer()\n"
-        f"align.check({str(SMALLMAN)!r}, {str(ARTICLE)!r}, models=align.Models(cache=False))\n"
+        f"align.check({str(SMALLMAN)!r}, {str(ARTICLE)!r}, models=align.Models(cache=False), has_voices=False)\n"
         "loaded = {'torch', 'whisper', 'numba', 'trafilatura', 'align.speech.transcripts'} & set(sys.modules)\n"
         "sys.exit(f'loaded {loaded}' if loaded else 0)"
     )

@@ -38,7 +38,10 @@ def read_article(path: str) -> Article:
     if len(article.text) > _MOST_TEXT:
         raise ArticleError(f"{path} holds more than {_MOST_TEXT // MEGABYTE} million characters: give one article.")
     if not article.text.strip():
-        raise ArticleError(f"{path} holds no text: give an article whose words can be selected, not a picture of one.")
+        raise ArticleError(
+            f"{path} holds no text: give an article whose words can be selected, not a picture of one, nor a page that"
+            " loads them when it is opened."
+        )
     return article
 
 

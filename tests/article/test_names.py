@@ -24,6 +24,9 @@ def names(text):
         ("Will Bell stayed", "Will Bell"),  # a first name that is a word too
         ("Bo Lane KC", "Bo Lane"),
         ("Sal\nNaseem", "Sal Naseem"),  # over a line's end
+        ("Maybe Instagram asked", "Instagram"),
+        ("Ironically Amy Lin left", "Amy Lin"),
+        ("Kelly Lane left", "Kelly Lane"),  # ends as adverbs do
     ],
 )
 def test_a_name_without_title_and_role(text, full):

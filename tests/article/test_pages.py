@@ -147,6 +147,35 @@ def test_the_headlines_of_other_stories_are_set_apart(teasers, teaser):
     assert found(page(f"<main><article>{BODY}<div>{cards}</div></article></main>")) == READ
 
 
+SIDE = "".join(f"<li><a href=/{place}>{words}</a></li>" for place, words in enumerate(HEADLINES))
+MORE = "<p>The council meets again in May, when the budget for the roads and for the schools of the county is due.</p>"
+
+
+@pytest.mark.parametrize("name", ["row", *NAMES[:2], *NAMES[3:], "sidebar-grid__container", "promo-grid"])
+@pytest.mark.parametrize("side", ["", f"<ul>{SIDE * 3}</ul>", f"<aside><h3>Most read</h3><ul>{SIDE * 3}</ul></aside>"])
+def test_an_article_that_is_cut_into_parts_is_read_whole(name, side):
+    """Each part has what stands beside it: links to other stories, and names that tell of them."""
+    parts = "".join(
+        f'<div class="{name}">{side}<div class="wide"><p>{words}</p>{MORE * 2}</div></div>' for words in PARAGRAPHS
+    )
+    assert found(page(f"<article>{HEADING}{parts}</article>")) == READ
+
+
+@pytest.mark.parametrize("tag", ["div", "section", "ol"])
+@pytest.mark.parametrize("name", ["comments", "comment-list", "commentlist"])
+def test_a_long_debate_below_an_article_is_no_part_of_it(tag, name):
+    comment = "<div><p>“Nobody asked us, and they never will,” as my neighbour says of every levy.</p></div>"
+    debate = f'<{tag} class="{name}">{comment * 30}</{tag}>'
+    assert found(page(f"<article>{BODY}{debate}</article>")) == READ
+
+
+def test_a_paragraph_that_is_never_closed_is_read_though_other_stories_stand_within():
+    first, quoted, last = PARAGRAPHS
+    body = f"<p>{first}</p><p>{quoted}<div><ul>{SIDE * 2}</ul></div><p>{last}</p>"
+    nested = f"<article>{HEADING}{body}</article>".replace("<p>“Nobody", "<p class=text>“Nobody")
+    assert found(page(nested)) == READ
+
+
 @pytest.mark.parametrize(
     ("post", "speaker"),
     [

@@ -103,3 +103,10 @@ def test_to_ask_about_others_changes_no_answer(asked, told):
         ask(phrase)
 
     assert [ask(phrase) for phrase in PHRASES] == before
+
+
+@pytest.mark.parametrize("opener", ["Maybe", "Sadly", "Nowadays", "Unless", "Meanwhile", "Traditionally"])
+def test_she_is_no_firm_at_the_beginning_of_a_sentence(opener):
+    text = f"{opener} Instagram asked for it. The paper spoke to one mother. She said so."
+
+    assert speakers(text, "She") == ["She"]

@@ -15,16 +15,16 @@ from tests import lbc_case
 
 Sound = NDArray[np.float32]
 
-READERS = (
-    "ljspeech_ch1",
-    "mobydick_ch1",
-    "potus_address_ms13",
-    "mfa_acoustic",
-    "sonnet_1",
-    "austen_librivox",
-    "kennedy_moon_1961",
-)
-"""Recordings of one person each, of whom no two are the same."""
+READERS = {
+    "Reader Ash": "ljspeech_ch1",
+    "Reader Birch": "mobydick_ch1",
+    "Reader Cedar": "potus_address_ms13",
+    "Reader Elm": "mfa_acoustic",
+    "Reader Fir": "sonnet_1",
+    "Reader Hazel": "austen_librivox",
+    "Reader Oak": "kennedy_moon_1961",
+}
+"""Names made up for recordings of one person each, of whom no two are the same."""
 
 _LONGEST, _SHORTEST = 11.0, 2.5
 """Seconds of a turn that is cut out of what somebody reads."""
@@ -84,7 +84,7 @@ def _joined(name: str, parts: Sequence[Interview]) -> Interview:
 
 def readers(folder: Path) -> Iterator[Interview]:
     """Yield interviews in which the first of two or three readers asks the others, for each of some groups of them."""
-    turns = {name: list(_turns(next((folder / name).glob("audio.*")))) for name in READERS}
+    turns = {name: list(_turns(next((folder / path).glob("audio.*")))) for name, path in READERS.items()}
     long = [name for name in READERS if sum(map(len, turns[name])) > 60 * SAMPLE_RATE]
     for place, asking in enumerate(long):
         others = [name for name in READERS if name != asking]

@@ -55,8 +55,8 @@ def test_a_window_is_a_direction_and_the_same_beside_others():
 
     assert alone.shape == (1, 256)
     assert np.linalg.norm(both, axis=1) == pytest.approx(1, abs=1e-5)
-    assert float(alone[0] @ both[1]) == pytest.approx(1, abs=1e-5)
-    assert alone[0, 6:8] == pytest.approx([0.01597, 0.01285], abs=2e-4)
+    assert float(alone[0] @ both[1]) == pytest.approx(1, abs=2e-3)
+    assert alone[0, 6:8] == pytest.approx([0.01597, 0.01285], abs=2e-3)
 
 
 class Counting:

@@ -1,11 +1,15 @@
 """Who speaks when: laws of turns, on directions that are made up and on a recording whose turns are known."""
 
+import os
+import subprocess
+import sys
 from itertools import pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.io import wavfile
 
 from align.cache import Cache
 from align.compare.voices.presenter import voices_of
@@ -13,10 +17,12 @@ from align.diarization import Embeddings, labelled_voices, unit
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import open_audio
 from align.speech.voices import clustering
+from align.speech.voices.bandwidth import is_narrow
 from align.speech.voices.clustering import cluster
 from align.speech.voices.diarizer import CachedDiarizer
 from align.speech.voices.turns import find_turns
 from tests import lbc_case
+from tests.accuracy.conditions import CONDITIONS
 from tests.voices.material import synthetic
 from tests.voices.measures import error_rate
 from tests.voices.rooms import HOP, TURN, WIDTH, diarization
@@ -95,6 +101,16 @@ def test_clusters_are_numbered_without_gaps_and_the_same_when_cut_into_blocks(co
         assert len(set(zip(found.tolist(), owners.tolist(), strict=True))) == len(set(owners.tolist()))
 
 
+def test_who_was_on_the_telephone_is_heard(tmp_path):
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        sound = audio.samples(0.0, 10.0)
+    for name, told in (("clean", False), ("noise10", False), ("phone", True)):
+        samples = np.round(32767 * np.clip(CONDITIONS[name](sound), -1, 1)).astype(np.int16)
+        wavfile.write(tmp_path / f"{name}.wav", 16000, samples)
+        with open_audio(str(tmp_path / f"{name}.wav")) as audio:
+            assert is_narrow(audio, [Interval(1.0, 6.0), Interval(7.5, 9.5)]) is told
+
+
 def test_one_likeness_at_which_voices_part():
     alike, apart = (np.array([[1, 0], [c, (1 - c * c) ** 0.5]], np.float32) for c in (0.83, 0.81))
 
@@ -134,6 +150,24 @@ def test_the_turns_of_an_interview_are_found(smallman):
     assert len(told.labels) == len({turn.speaker for turn in smallman.turns})
     assert (rates["missed"] + rates["false alarm"] + rates["confusion"]) / rates["speech"] < 0.04
     assert (told.labels, told.turns) == (again.labels, again.turns)
+
+
+def test_voices_that_are_known_are_told_without_the_network(tmp_path):
+    code = (
+        "import sys; from align import Models; from align.records import Transcript\n"
+        "from align.speech.audio import open_audio\n"
+        f"audio = open_audio({str(lbc_case.FOLDER / 'smallman.mp3')!r})\n"
+        "told = Models().diarizer.diarize(audio, Transcript(audio.recording, 'en', (), ()))\n"
+        "print(told.labels, told.turns, 'torch' in sys.modules)"
+    )
+    environment = {**os.environ, "ALIGN_CACHE": str(tmp_path)}
+    heard, known = (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+        for _ in range(2)
+    )
+
+    assert heard.stdout.endswith(" True\n")
+    assert known.stdout == heard.stdout.replace(" True\n", " False\n")
 
 
 def test_how_loud_a_soft_recording_is_does_not_matter(smallman):

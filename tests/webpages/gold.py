@@ -14,12 +14,14 @@ from lxml import html
 
 from align.article.formats.text import decode
 
+_MOSTLY = 0.6  # of a body's paragraphs
 _LONG_ENOUGH = 400  # characters of an article's body in JSON-LD; a shorter one is a summary
 _LINKED_DATA = re.compile(r"<script[^>]{1,200}ld\+json[^>]{0,100}>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _PARAGRAPHS = (
     "//*[self::p or self::li or self::blockquote or self::h1 or self::h2 or self::h3 or self::h4 or self::td"
     " or self::pre or self::div or self::figcaption]"
 )
+_DATED = re.compile(r"(.+)_\d{4}_\d\d_\d\d(?:_\d)?$")  # fundus: a publisher's page, and when it was saved
 _INNER = "p|li|blockquote|h1|h2|h3|h4|td|pre|div|figcaption|ul|ol|table|section|article|figure"
 
 
@@ -43,14 +45,14 @@ class GoldPage:
 
 def gold_pages(folder: Path) -> Iterator[GoldPage]:
     """Yield the pages in `folder` that have gold, by path."""
-    evaluated = _evaluated(folder)
+    bodies = _evaluated(folder), _benchmark(folder)
     for path in sorted(path for path in folder.rglob("*.htm*") if path.suffix in (".html", ".htm")):
-        page = _page(path, evaluated)
+        page = _page(path, *bodies)
         if page is not None and (page.paragraphs or page.quotes):
             yield page
 
 
-def _page(path: Path, evaluated: dict[str, tuple[str, ...]]) -> GoldPage | None:
+def _page(path: Path, evaluated: dict[str, tuple[str, ...]], benchmark: dict[str, str]) -> GoldPage | None:
     labels = path.with_name(path.name + ".expected.json")  # the form of this project
     beside = path.with_suffix(".json")  # goose3
     text = path.parent.parent / "txt" / f"{path.stem}.txt"  # newspaper4k
@@ -62,6 +64,10 @@ def _page(path: Path, evaluated: dict[str, tuple[str, ...]]) -> GoldPage | None:
         return None
     if text.exists():
         return GoldPage(path, _lines(text.read_text("utf-8")), is_whole=False)
+    if path.stem in benchmark:
+        return GoldPage(path, _lines(benchmark[path.stem]))
+    if publisher := _DATED.match(path.stem):
+        return GoldPage(path, _closest(path, path.with_name(f"{publisher[1]}.json")))
     if beside.exists():
         expected = json.loads(beside.read_text("utf-8")).get("expected", {})
         return GoldPage(path, _lines(expected.get("cleaned_text") or ""), is_whole=False)
@@ -127,3 +133,28 @@ def _evaluated(folder: Path) -> dict[str, tuple[str, ...]]:
     if listing is None:
         return {}
     return {page["file"]: tuple(page["with"]) for page in json.loads(listing.read_text("utf-8")).values()}
+
+
+def _benchmark(folder: Path) -> dict[str, str]:
+    """Return the bodies of scrapinghub's pages (unpacked: gunzip html/*.gz), by the stem of the file."""
+    listing = next(folder.rglob("ground-truth.json"), None)
+    if listing is None:
+        return {}
+    return {stem: page["articleBody"] for stem, page in json.loads(listing.read_text("utf-8")).items()}
+
+
+def _closest(path: Path, versions: Path) -> tuple[str, ...]:
+    """Return the body, of those that fundus has of a publisher, most of which is on this page; none if none is."""
+    if not versions.exists():
+        return ()
+    shown = " ".join(html.document_fromstring(path.read_bytes()).text_content().split())
+    bodies = [tuple(_parts(page.get("body") or {})) for page in json.loads(versions.read_text("utf-8")).values()]
+    shares = [sum(part[:40] in shown for part in body) / max(1, len(body)) for body in bodies]
+    best = max(shares, default=0.0)
+    return bodies[shares.index(best)] if best >= _MOSTLY else ()
+
+
+def _parts(body: dict[str, Any]) -> Iterator[str]:
+    yield from (" ".join(part.split()) for part in body.get("summary", []))
+    for section in body.get("sections", []):
+        yield from (" ".join(part.split()) for part in (*section.get("headline", []), *section.get("paragraphs", [])))

@@ -49,3 +49,20 @@ def test_the_body_in_json_ld_is_gold(tmp_path):
     (tmp_path / "b.html").write_text(f"<html><head>{data}</head><body>{SAID}{ALSO}</body></html>", "utf-8")
     (gold,) = gold_pages(tmp_path)
     assert gold.paragraphs == (body,)
+
+
+def test_the_bodies_of_a_benchmark_are_found_by_the_name_of_the_page(tmp_path):
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "1f.html").write_text(f"<html><body>{SAID}</body></html>", "utf-8")
+    (tmp_path / "ground-truth.json").write_text(json.dumps({"1f": {"articleBody": "One.\n\nTwo."}}), "utf-8")
+    (gold,) = gold_pages(tmp_path)
+    assert gold.paragraphs == ("One.", "Two.")
+
+
+def test_of_a_publisher_s_bodies_the_one_that_the_page_shows_is_gold(tmp_path):
+    (tmp_path / "Herald_2024_05_06.html").write_text(f"<html><body>{SAID}</body></html>", "utf-8")
+    shown = {"summary": [], "sections": [{"headline": [], "paragraphs": [SAID[3:-4]]}]}
+    other = {"summary": ["Elsewhere it rained."], "sections": []}
+    (tmp_path / "Herald.json").write_text(json.dumps({"V1": {"body": other}, "V2": {"body": shown}}), "utf-8")
+    (gold,) = gold_pages(tmp_path)
+    assert gold.paragraphs == (SAID[3:-4],)

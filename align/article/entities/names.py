@@ -20,6 +20,7 @@ _TYING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(LEXICON.name_ties))})\s\Z")
 _WORD_BEFORE = re.compile(r"(\w+)\s(?:of\s\w+\s)?\Z")
 _NO_NAME = (
     LEXICON.adverbs
+    | LEXICON.openers
     | LEXICON.conjunctions
     | LEXICON.determiners
     | LEXICON.prepositions

@@ -32,6 +32,8 @@ _KEPT = 0.5  # of a paragraph's shingles: the extractor took it for the article
 _UNKEPT = 0.25  # weight of prose that the extractor left out, or that stands among comments
 _SHORT = 0.1  # weight of paragraphs that are no prose, which count where there is little else
 _MAJORITY = 0.5  # of the weight: the article's element holds it
+_PART = 0.15  # of the weight: so much prose is a part of the article, however many links stand beside it
+_FEWEST_PROSE = 3  # paragraphs of such a part
 _FEWEST_CARDS = 2  # links that make a list of teasers
 
 
@@ -74,11 +76,15 @@ def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 @dataclass(slots=True)
 class _Tally:
-    """What stands in a container: its weight of prose, how many links and paragraphs of prose, its first words."""
+    """What stands in a container: its weight of prose, how many links and paragraphs of prose, its first words.
+
+    `kept` are the paragraphs of prose that the extractor took for the article.
+    """
 
     weight: float = 0.0
     links: int = 0
     prose: int = 0
+    kept: int = 0
     first: str = ""
     is_led_by_link: bool = False  # its first words are a heading that is a link
 
@@ -96,6 +102,7 @@ class _Judge:
             one for paragraph in paragraphs if paragraph.container.tag == "h1" for one in paragraph.container.lineage()
         )
         self._tallies = self._tally()
+        self._total = max((tally.weight for tally in self._tallies.values()), default=0)
         self._body, self._wrappers = self._find_wrappers()
         self._disputed: list[str] = []
 
@@ -122,6 +129,7 @@ class _Judge:
                 tally.weight += weight
                 tally.links += is_link
                 tally.prose += is_prose
+                tally.kept += is_prose and is_kept
         return tallies
 
     def _comments(self, lineage: Iterable[Container]) -> bool:
@@ -168,18 +176,29 @@ class _Judge:
             self._disputed.append(paragraph.words)
         return role_of(paragraph.words, is_first=False) if own is Role.BODY else own
 
-    def _is_furniture(self, lineage: Iterable[Container]) -> bool:
-        return any(
+    def _is_furniture(self, lineage: Sequence[Container]) -> bool:
+        return self._comments(lineage) or any(
             not one.is_signature
-            and (one.tag in _FURNITURE_TAGS or (one.role is Role.BODY and _FURNITURE.search(one.names)))
+            and (
+                one.tag in _FURNITURE_TAGS
+                or (one.role is Role.BODY and _FURNITURE.search(one.names) and not self._is_part(one))
+            )
             for one in lineage
         )
+
+    def _is_part(self, one: Container) -> bool:
+        """Whether so much of the page's prose stands in a container that its names and its links tell nothing."""
+        tally = self._tallies[one]
+        is_much = tally.prose >= _FEWEST_PROSE and tally.weight >= _PART * self._total
+        return is_much and not _COMMENTS.search(one.names)
 
     def _is_listed(self, lineage: Iterable[Container]) -> bool:
         """Whether a paragraph stands in a list of teasers, or below the heading of one: More in Local."""
         for one in lineage:
             tally = self._tallies[one]
-            is_headed = one.tag not in ("p", "h1") and tally.links > 0 and is_boilerplate(tally.first)
+            if one.tag == "p" or (tally.kept >= _FEWEST_PROSE and self._is_part(one)):
+                continue  # a <p> that was never closed has the links behind it
+            is_headed = one.tag != "h1" and tally.links > 0 and is_boilerplate(tally.first)
             is_list = tally.links >= (1 if tally.is_led_by_link else _FEWEST_CARDS) and tally.links >= tally.prose
             if is_list or is_headed:
                 return True

@@ -80,6 +80,7 @@ class Lexicon:
     conditionals: Words = _NONE  # if she had said
     adverbs: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
+    openers: Words = _NONE  # with which a sentence begins, and no name: Maybe Instagram
     agents: Words = _NONE  # was told *by* Amy Lin
     label_agents: Words = _NONE  # called “…” *by* Amy Lin
     complementizers: Words = _NONE  # thought *that* it was

@@ -47,6 +47,19 @@ EN = Lexicon(
         famously late early"""
     ),
     adverb_endings=("ly",),
+    openers=words(
+        """maybe perhaps sometimes anyway anyhow nowadays elsewhere somehow nonetheless nevertheless moreover
+        furthermore besides otherwise unless whenever wherever whatever whoever although though because whereas until
+        whether despite thanks thus hence indeed alas ironically sadly luckily happily thankfully hopefully fortunately
+        unfortunately unsurprisingly surprisingly interestingly crucially importantly notably apparently clearly
+        obviously evidently seemingly presumably supposedly allegedly eventually finally initially originally ultimately
+        generally usually typically normally occasionally frequently rarely traditionally historically essentially
+        basically actually really honestly frankly personally certainly surely possibly probably potentially likely
+        suddenly immediately quickly shortly lately nearly roughly similarly likewise accordingly consequently
+        additionally alternatively conversely specifically especially particularly mostly mainly partly exactly
+        officially publicly privately politically legally technically theoretically financially globally nationally
+        locally internationally"""
+    ),
     agents=words("by"),
     label_agents=words("by"),
     complementizers=words("that"),

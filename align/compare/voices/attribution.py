@@ -13,7 +13,7 @@ from align.compare.voices.presenter import find_presenter
 from align.compare.voices.rooms import Room, Sample, find_rooms
 from align.compare.voices.suspicion import NamedVoices, Suspicion
 from align.diarization import Diarization, Vectors
-from align.records import Certainty, Misattribution, QuoteCheck, Report, Severity, Transcript, Verdict, Voice
+from align.records import Certainty, Misattribution, Quote, QuoteCheck, Report, Severity, Transcript, Verdict, Voice
 from align.thresholds import PERHAPS_WRONG_SPEAKER, SHORT, WRONG_SPEAKER
 
 _UNSURE = 0.6
@@ -43,7 +43,7 @@ def attribute(
         for key in named.samples:
             for found in named.suspicions(key):
                 place = found.sample.place
-                checks[place] = blame(checks[place], _misattribution(checks[place], key, found, named, context))
+                checks[place] = _blamed(checks[place], key, found, named, context)
         for recording in room.recordings:
             transcripts[recording] = _with_turns(transcripts[recording], recording, named)
     return replace(report, transcripts=tuple(transcripts), checks=tuple(checks))
@@ -97,28 +97,28 @@ def _told(room: Room, clips: Mapping[str, Vectors]) -> dict[str, int]:
     return told
 
 
-def _misattribution(
-    check: QuoteCheck, key: Key, found: Suspicion, named: NamedVoices, context: Context
-) -> Misattribution:
-    quote, is_short = check.quote, len(check.quote.text.split()) <= SHORT
-    is_unsure = quote.speaker_confidence is not None and quote.speaker_confidence < _UNSURE
-    doubts = (
-        *find_general_doubts(context),
-        *found.doubts,
-        *([_UNSURE_NAME] if is_unsure else []),
-        *([_FEW_WORDS.format(name=key.name)] if is_short else []),
-    )
-    is_presenter = found.sample.turn == named.presenter
+def _blamed(check: QuoteCheck, key: Key, found: Suspicion, named: NamedVoices, context: Context) -> QuoteCheck:
+    """Return what is said of a quote in the wrong voice."""
+    doubts = (*find_general_doubts(context), *found.doubts, *_doubts(check.quote, key.name))
     certainty = certainty_of_speaker(doubts, context)
-    return Misattribution(
-        quote.speaker or key.name,
+    wrong = Misattribution(
+        check.quote.speaker or key.name,
         _heard(found, key, named),
         found.sample.voice,
-        Severity.CRITICAL if is_presenter else Severity.MAJOR,
+        Severity.CRITICAL if found.sample.turn == named.presenter else Severity.MAJOR,
         certainty,
         WRONG_SPEAKER if certainty is Certainty.CONFIRMED else PERHAPS_WRONG_SPEAKER,
         doubts[0] if doubts else None,
     )
+    return blame(check, wrong, doubts)
+
+
+def _doubts(quote: Quote, name: str) -> Iterator[str]:
+    """Yield why print itself leaves room for doubt."""
+    if quote.speaker_confidence is not None and quote.speaker_confidence < _UNSURE:
+        yield _UNSURE_NAME
+    if len(quote.text.split()) <= SHORT:
+        yield _FEW_WORDS.format(name=name)
 
 
 def _heard(found: Suspicion, key: Key, named: NamedVoices) -> str:
@@ -145,17 +145,16 @@ def _with_turns(transcript: Transcript, recording: int, named: NamedVoices) -> T
     return replace(transcript, voices=voices, turns=told.turns)
 
 
-def blame(check: QuoteCheck, found: Misattribution) -> QuoteCheck:
+def blame(check: QuoteCheck, wrong: Misattribution, doubts: Sequence[str] = ()) -> QuoteCheck:
     """Return what is said of a quote that stands under the wrong name, too: the worst of all that is wrong with it."""
     is_right = check.verdict in (Verdict.VERBATIM, Verdict.CLEANED)
-    severity, certainty = worst_of((check.severity, check.certainty), (found.severity, found.certainty))
-    causes = (found.doubt, *check.causes) if found.doubt and certainty is Certainty.CHECK_BY_EAR else check.causes
+    severity, certainty = worst_of((check.severity, check.certainty), (wrong.severity, wrong.certainty))
     return replace(
         check,
         verdict=Verdict.WRONG_SPEAKER if is_right else check.verdict,
         severity=severity,
         certainty=certainty,
-        probability=1 - (1 - check.probability) * (1 - found.probability),
-        causes=tuple(dict.fromkeys(causes)) if certainty is Certainty.CHECK_BY_EAR else (),
-        misattribution=found,
+        probability=1 - (1 - check.probability) * (1 - wrong.probability),
+        causes=tuple(dict.fromkeys([*doubts, *check.causes])) if certainty is Certainty.CHECK_BY_EAR else (),
+        misattribution=wrong,
     )

@@ -29,9 +29,8 @@ _BRIEF = "There is too little sound around it to be sure of a voice."
 _MIXED_NAME = "The quotes of {name} are in several voices: one name may stand for several people."
 _TOLD = "Which voice is that of {name} was told by a clip, and never by how alike two recordings are."
 _PAIR = "These two quotes of {name} are in two different voices: listen which of them is the right one."
-_ALONE = "Nothing else of {name} was found in this recording, so that nothing tells what voice that is."
-_RELATED = "{owner} may be telling what {name} said."
-_REPEATED = "The presenter may be repeating what {name} said."
+_REPEATED = "Nothing else of {name} was found in this recording, and the presenter may be repeating what {name} said."
+_RELATED = "Nothing else of {name} was found in this recording, and {owner} may be telling what {name} said."
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +128,8 @@ class NamedVoices:
         if sample.is_question or sample.probabilities[sample.turn] < 1 - _IMPROBABLE:
             return []
         if sample.turn == self.presenter:
-            return [self._suspicion(key, sample, _ALONE, _REPEATED)]
-        return [self._suspicion(key, sample, _ALONE, _RELATED)] if self.owner(sample.turn, key) else []
+            return [self._suspicion(key, sample, _REPEATED)]
+        return [self._suspicion(key, sample, _RELATED)] if self.owner(sample.turn, key) else []
 
     def _suspicion(self, key: Key, sample: Sample, *doubts: str, is_paired: bool = False) -> Suspicion:
         owner = self.owner(sample.turn, key) if sample.turn != self.voices[key] or len(self.samples[key]) == 1 else None

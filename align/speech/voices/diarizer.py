@@ -5,7 +5,6 @@ nobody has told the voices apart are they told by their sound, and what came of 
 """
 
 import json
-from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from align.cache import Cache, key_of
@@ -13,9 +12,19 @@ from align.diarization import Diarization, Vectors, joined, labelled_voices
 from align.errors import RecordingError
 from align.records import Interval, Transcript, Turn
 from align.speech.audio import Audio
+from align.speech.voices.bandwidth import is_narrow
+from align.speech.voices.clustering import LEAST_ALIKE, LEAST_ALIKE_NARROW
 from align.speech.voices.encoder import load_encoder
 from align.speech.voices.turns import find_turns
 from align.speech.voices.windows import REVISION, embed_speech
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """Where somebody speaks in a recording, and whether through a telephone."""
+
+    parts: tuple[Interval, ...]
+    is_narrow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,7 @@ class CachedDiarizer:
 
     def direction(self, audio: Audio) -> Vectors:
         """Return the direction of all that is said in a recording of one voice; raises RecordingError if nothing is."""
-        embeddings = embed_speech(audio, self._speech(audio), load_encoder, self.memory)
+        embeddings = embed_speech(audio, self._speech(audio).parts, load_encoder, self.memory)
         mean = embeddings.mean([Interval(0.0, audio.recording.duration)])
         if mean is None:
             raise RecordingError(f"Nobody speaks in {audio.path}: give a clip of the voice alone.")
@@ -41,16 +50,19 @@ class CachedDiarizer:
 
     def _by_sound(self, audio: Audio) -> Diarization:
         speech = self._speech(audio)
-        return find_turns(speech, embed_speech(audio, speech, load_encoder, self.memory))
+        embeddings = embed_speech(audio, speech.parts, load_encoder, self.memory)
+        return find_turns(speech.parts, embeddings, LEAST_ALIKE_NARROW if speech.is_narrow else LEAST_ALIKE)
 
-    def _speech(self, audio: Audio) -> Sequence[Interval]:
+    def _speech(self, audio: Audio) -> _Speech:
         """Return where somebody speaks, from memory if it is known."""
-        key = key_of(REVISION, audio.key, "speech")
+        key = key_of(REVISION, audio.key, "speech and band")
         known = self.memory.get(key)
         if known is not None:
-            return [Interval(*pair) for pair in json.loads(known)]
+            parts, narrow = json.loads(known)
+            return _Speech(tuple(Interval(*pair) for pair in parts), narrow)
         from align.speech.vad.detection import detect_speech  # loads torch
 
-        speech = detect_speech(audio).speech()
-        self.memory.put({key: json.dumps([astuple(part) for part in speech])})
+        parts = detect_speech(audio).speech()
+        speech = _Speech(parts, is_narrow(audio, parts))
+        self.memory.put({key: json.dumps(astuple(speech))})
         return speech

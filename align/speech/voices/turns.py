@@ -12,7 +12,7 @@ import numpy as np
 
 from align.diarization import Diarization, Embeddings, Vectors, joined, turns_of, unit
 from align.records import Interval, Turn
-from align.speech.voices.clustering import cluster, summed
+from align.speech.voices.clustering import LEAST_ALIKE, cluster, summed
 
 _PAUSE = 0.25
 """Seconds of no speech that do not part two stretches: a stop consonant, a breath."""
@@ -28,10 +28,10 @@ _CELL = 0.4
 """Seconds: the moments that go to one voice or another."""
 
 
-def find_turns(speech: Sequence[Interval], embeddings: Embeddings) -> Diarization:
+def find_turns(speech: Sequence[Interval], embeddings: Embeddings, least_alike: float = LEAST_ALIKE) -> Diarization:
     """Return who speaks when in a recording; the voices are numbered in the order in which they are first heard."""
     stretches = _closed(speech)
-    voices = _voices(stretches, embeddings)
+    voices = _voices(stretches, embeddings, least_alike)
     turns: list[Turn] = []
     for _ in range(2 if len(voices) else 0):
         turns = [turn for stretch in stretches for turn in _assigned(stretch, voices, embeddings)]
@@ -49,7 +49,7 @@ def _closed(speech: Sequence[Interval]) -> list[Interval]:
     return closed
 
 
-def _voices(stretches: Sequence[Interval], embeddings: Embeddings) -> Vectors:
+def _voices(stretches: Sequence[Interval], embeddings: Embeddings, least_alike: float) -> Vectors:
     """Return the direction of each voice."""
     pieces = [piece for stretch in stretches for piece in _cut(stretch)]
     usual = [piece for piece in pieces if piece.duration >= _SHORTEST] or pieces
@@ -57,7 +57,7 @@ def _voices(stretches: Sequence[Interval], embeddings: Embeddings) -> Vectors:
     sums = np.array([mean * seconds for mean, seconds in means if mean is not None], np.float32)
     if not len(sums):
         return sums
-    labels = cluster(sums)
+    labels = cluster(sums, least_alike)
     seconds = summed(np.array([seconds for _, seconds in means], np.float32), labels)
     return unit(summed(sums, labels)[seconds >= min(_LEAST_VOICE, seconds.max())])
 
