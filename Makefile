@@ -14,7 +14,7 @@ SECONDS ?= 60
 FAST := 'not model and not gate and not browser and not hostile'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fast fuzz coverage lint accuracy pages bench screenshots clean
+.PHONY: help demo test fast fuzz coverage lint accuracy voices pages bench screenshots clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ lint: $(READY)  ## format, lint and types
 
 accuracy: $(READY)  ## the accuracy table on a folder of recordings with references: make accuracy SPEECH=folder
 	$(BIN)/python -m tests.accuracy $(SPEECH)
+
+voices: $(READY)  ## how well voices are told apart, and quotes under wrong names found: make voices SPEECH=folder
+	$(BIN)/python -m tests.voices $(SPEECH)
 
 pages: $(READY)  ## how well saved web pages are read, on a folder of pages with gold: make pages PAGES=folder
 	$(BIN)/python -m tests.webpages $(PAGES)

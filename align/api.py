@@ -5,14 +5,16 @@ are given before anything is heard. What cannot be done raises a subclass of `Al
 the user. Importing this loads nothing heavy: each function loads what it needs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from align.clock import parse_offsets, with_offsets
 from align.errors import ArticleError, OptionError
+from align.known_voices import find_known, open_clips
 from align.models import Models
 from align.outputs import CheckedReport, Inputs, Opening, Outputs, open_recordings, write_each
 from align.progress import Progress
@@ -61,6 +63,8 @@ def check(
     offsets: str | Sequence[str] = (),
     fail_on: Severity | str = Severity.MAJOR,
     strict: bool = False,
+    voices: Mapping[str, File] = MappingProxyType({}),
+    has_voices: bool = True,
     decisions: File | None = None,
     outputs: Files = (),
     clips: File | None = None,
@@ -68,22 +72,20 @@ def check(
 ) -> CheckedReport:
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
-    `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. Only `track` is
-    heard, from 1, or that channel of a single track. `offsets`, one for each recording, are where printed times count
-    from. `decisions` is what the page exported. `outputs` and `clips` are refused at once if they could not be written.
+    `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. Only `track`, or
+    that channel of one track, is heard, from 1. `offsets`, one for each, are where printed times count from. `voices`
+    are clips of people by name, `decisions` what the page exported. What could not be written is refused at once.
     """
     models = models or Models()
     read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
-    inputs = Inputs(*read, models.given, models.cache_file)
+    inputs = Inputs(*read, models.given, _paths([*voices.values()]), models.cache_file)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
-    _check_inputs(inputs, models, wanted, track)
-    wanted.check()
-    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
+    _check_inputs(inputs, models, wanted, track, has_voices)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
-    quoted = _quoted(inputs.article, settings)
+    quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
     with open_recordings(inputs.recordings, Opening(track, bool(transcripts), models.memory)) as audios:
-        report = _compare(audios, quoted, _given(inputs.transcripts), models, progress)
+        report = _compare(audios, quoted, _given(inputs.transcripts), models, voices if has_voices else None, progress)
         checked = _decided(with_offsets(report, shifts), decided, inputs)
         wanted.write(checked, audios)
     return checked
@@ -95,15 +97,17 @@ def transcribe(
     models: Models | None = None,
     language: str | None = None,
     track: int | None = None,
+    speakers: bool = False,
     outputs: Files = (),
     progress: Progress | None = None,
 ) -> Transcript:
     """Return what is said in `recording`, as `align transcribe` does; the language is detected if None.
 
-    Voices with a track or a channel of their own are heard apart; `track` chooses one of them, as in `check`.
+    Voices with a track or a channel of their own are heard apart; `track` chooses one of them, as in `check`. With
+    `speakers`, or for an output that holds nothing else, it says who speaks when.
     """
     from align import pipeline
-    from align.report import TRANSCRIPT_FORMATS, check_outputs, write_transcript
+    from align.report import TRANSCRIPT_FORMATS, check_outputs, wants_turns, write_transcript
     from align.speech.merging import merge_transcripts
 
     models = models or Models()
@@ -112,7 +116,10 @@ def transcribe(
     check_outputs(files, TRANSCRIPT_FORMATS, inputs)
     with open_recordings([str(recording)], Opening(track, memory=models.memory)) as audios:
         each = [models.recognizer] * len(audios)
-        transcript = merge_transcripts(pipeline.transcribe(audios, each, language, progress))
+        heard = pipeline.transcribe(audios, each, language, progress)
+        if speakers or wants_turns(files):
+            heard = pipeline.tell_voices(audios, heard, models.diarizer)
+        transcript = merge_transcripts(heard)
     write_each([partial(write_transcript, transcript, models.model, file, inputs) for file in files])
     return transcript
 
@@ -160,8 +167,8 @@ def _paths(given: Files) -> tuple[str, ...]:
     return (str(given),) if isinstance(given, str | Path) else tuple(map(str, given))
 
 
-def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None) -> None:
-    """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
+def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None, has_voices: bool) -> None:
+    """Raise if there is nothing to hear or read, if both seem to be swapped, or if an output could not be written."""
     if Path(inputs.article).suffix.lower() in _SOUND:
         hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
         raise ArticleError(f"{inputs.article} is a recording, but the last argument must be the article: {hint}.")
@@ -179,6 +186,20 @@ def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int |
             f"Recordings and transcripts differ in number ({recordings} and {transcripts}): give"
             " --transcript once for each recording, in their order."
         )
+    _check_voices(inputs, outputs, has_voices)
+    outputs.check()
+
+
+def _check_voices(inputs: Inputs, outputs: Outputs, has_voices: bool) -> None:
+    """Raise OptionError if clips of voices would be good for nothing, or an output empty, as nobody is told apart."""
+    from align.report import wants_turns
+
+    if inputs.voices and not has_voices:
+        raise OptionError("--voice says whose voice is whose, and --no-voices that nobody asks: leave one of them out.")
+    if inputs.voices and not inputs.recordings:
+        raise OptionError("--voice needs sound to hold a clip against: give the recording of each transcript, too.")
+    if not has_voices and wants_turns(outputs.files):
+        raise OptionError("An .rttm says who speaks when, and --no-voices that nobody asks: leave one of them out.")
 
 
 def _known_style(style: str) -> str:
@@ -196,7 +217,7 @@ def _severity(name: str) -> Severity:
     return Severity(name)
 
 
-def _quoted(article: str, settings: ReportSettings) -> "QuotedArticle":
+def _quoted(article: File, settings: ReportSettings) -> "QuotedArticle":
     from align import pipeline
 
     return pipeline.select_quotes(read_article(article), settings)
@@ -216,16 +237,23 @@ def _compare(
     quoted: "QuotedArticle",
     given: Sequence["SavedTranscript"],
     models: Models,
+    voices: Mapping[str, File] | None,
     progress: Progress | None,
 ) -> Report:
-    """Return what the recordings say, or, where there are none, their transcripts alone."""
+    """Return what the recordings say, or, where there are none, their transcripts alone.
+
+    `voices` are clips of people by name; None if voices are not to be told apart.
+    """
     from align import pipeline
 
+    known = find_known(voices or {}, quoted.quotes)
     if audios:
-        return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress)
+        with open_clips(known, models.memory) as clips:
+            told = pipeline.Voices(models.diarizer, clips) if voices is not None else None
+            return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress, told)
     language = quoted.settings.language
     transcripts = [replace(one.by_itself, language=language or one.transcript.language) for one in given]
-    return pipeline.compare(quoted, transcripts, lambda _: None, given[0].model, progress, is_heard=False)
+    return pipeline.check_transcripts(quoted, transcripts, given[0].model, progress, has_voices=voices is not None)
 
 
 def _recognizers(

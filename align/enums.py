@@ -38,6 +38,7 @@ class Verdict(Term):
     CLEANED = "cleaned"
     ALTERED = "altered"
     SPLICED = "spliced"
+    WRONG_SPEAKER = "wrong_speaker"
     NOT_FOUND = "not_found"
     UNCHECKED = "unchecked"
 

@@ -9,7 +9,7 @@ from align.records import Model
 
 if TYPE_CHECKING:
     from align.cache import Cache
-    from align.speech.protocols import Recognizer
+    from align.speech.protocols import Diarizer, Recognizer
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,13 @@ class Models:
         from align.cache import cache_path
 
         return cache_path() if self.cache else None
+
+    @cached_property
+    def diarizer(self) -> "Diarizer":
+        """Who tells voices apart."""
+        from align.speech.voices.diarizer import CachedDiarizer
+
+        return CachedDiarizer(self.memory)
 
     def _load(self, name: str | None) -> "Recognizer":
         from align.speech.engines import load_recognizer

@@ -18,19 +18,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a command is given to read; `models` are their names or paths, and `cache` is the file of what was heard."""
+    """What a command is given to read.
+
+    `models` are their names or paths, `voices` clips of people, and `cache` is the file of what was heard.
+    """
 
     recordings: tuple[str, ...] = ()
     article: str = ""
     transcripts: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
     cache: Path | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:
         """All of it: what must not be overwritten."""
-        given = (*self.recordings, self.article, *self.transcripts, *self.decisions, *self.models, self.cache)
+        read = (*self.recordings, self.article, *self.transcripts, *self.decisions, *self.models, *self.voices)
+        given = (*read, self.cache)
         return tuple(Path(path) for path in given if path)
 
 

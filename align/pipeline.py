@@ -1,7 +1,7 @@
 """The stages of one check, in their order. What puts a run together, one check or many, is `api.py`."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from align.article import find_quotes
 from align.compare.alignment import QuoteAlignment
@@ -13,6 +13,9 @@ from align.compare.not_found import Missing, judge_missing, leave_unchecked
 from align.compare.placement import coverage, is_found, place_quotes
 from align.compare.second_hearing import SecondHearing
 from align.compare.tokens import spoken_tokens
+from align.compare.voices.attribution import attribute, tell_apart
+from align.compare.voices.own_places import find_own_place
+from align.diarization import Diarization, Vectors, labelled_voices
 from align.errors import ArticleError, OptionError, RecordingError
 from align.languages import shared_language
 from align.progress import Progress
@@ -29,7 +32,7 @@ from align.records import (
     Transcript,
 )
 from align.speech.audio import SILENCE, Audio
-from align.speech.protocols import Recognizer
+from align.speech.protocols import Diarizer, Recognizer
 from align.thresholds import SHORT
 
 
@@ -84,16 +87,60 @@ class Recognizers:
         return self.verifier or self.each[0]
 
 
+def tell_voices(
+    recordings: Sequence[Audio], transcripts: Sequence[Transcript], diarizer: Diarizer
+) -> tuple[Transcript, ...]:
+    """Return the transcripts with who speaks when in them."""
+    return tell_apart(transcripts, _diarized(recordings, transcripts, diarizer))
+
+
+def _diarized(recordings: Sequence[Audio], transcripts: Sequence[Transcript], diarizer: Diarizer) -> list[Diarization]:
+    return [diarizer.diarize(audio, heard) for audio, heard in zip(recordings, transcripts, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who tells voices apart, and clips of voices whose names are known."""
+
+    diarizer: Diarizer
+    clips: Mapping[str, Audio] = field(default_factory=dict)
+
+
 def check(
-    recordings: Sequence[Audio], quoted: QuotedArticle, recognizers: Recognizers, progress: Progress | None = None
+    recordings: Sequence[Audio],
+    quoted: QuotedArticle,
+    recognizers: Recognizers,
+    progress: Progress | None = None,
+    voices: Voices | None = None,
 ) -> Report:
-    """Return what the recordings say about every quote of an article."""
+    """Return what the recordings say about every quote of an article; without `voices`, whoever said it."""
     transcripts = transcribe(recordings, recognizers.each, quoted.settings.language, progress)
     ask = audio_scorer(recognizers.scorer, recordings, transcripts)
     context = build_context(quoted, transcripts, ask, recognizers.model)
     if recognizers.is_given:
         context = replace(context, hear_again=second_hearing(recognizers.scorer, recordings, transcripts))
-    return judge_quotes(quoted, context, recognizers.model, progress)
+    report = judge_quotes(quoted, context, recognizers.model, progress)
+    if voices is None:
+        return report
+    told = _diarized(recordings, transcripts, voices.diarizer)
+    clips = {name: voices.diarizer.direction(clip) for name, clip in voices.clips.items()}
+    return _attributed(report, told, clips, context)
+
+
+def _attributed(report: Report, told: Sequence[Diarization], clips: Mapping[str, Vectors], context: Context) -> Report:
+    """Return the report with whose voice each quote is in; one that two voices said is looked for in the right one."""
+    attributed = attribute(report, told, clips, context)
+    moved = _moved(attributed, context)
+    if not moved:
+        return attributed
+    checks = tuple(moved.get(place, check) for place, check in enumerate(report.checks))
+    return attribute(replace(report, checks=checks), told, clips, context)
+
+
+def _moved(report: Report, context: Context) -> dict[int, QuoteCheck]:
+    """Return the quotes in the wrong voice, by their place, as judged where they are said as well in the right one."""
+    own = {place: find_own_place(check, context.speech, report) for place, check in enumerate(report.checks)}
+    return {place: judge(report.checks[place].quote, aligned, context) for place, aligned in own.items() if aligned}
 
 
 def transcribe(
@@ -152,6 +199,20 @@ def compare(
     Without `is_heard`, transcripts are all there is: nothing is certain.
     """
     return judge_quotes(quoted, build_context(quoted, transcripts, ask, model, is_heard), model, progress)
+
+
+def check_transcripts(
+    quoted: QuotedArticle,
+    transcripts: Sequence[Transcript],
+    model: Model,
+    progress: Progress | None = None,
+    has_voices: bool = True,
+) -> Report:
+    """Return what transcripts alone say about every quote, and with `has_voices` their labels about who said it."""
+    context = build_context(quoted, transcripts, lambda _: None, model, is_heard=False)
+    report = judge_quotes(quoted, context, model, progress)
+    told = [labelled_voices(heard) for heard in transcripts]
+    return _attributed(report, told, {}, context) if has_voices else report
 
 
 def build_context(

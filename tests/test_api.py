@@ -57,9 +57,9 @@ def test_the_names_are_frozen():
     """Whoever adds one keeps it; whoever takes one away breaks somebody's program."""
     assert " ".join(align.__all__) == (
         "AlignError Article ArticleError Block Category Certainty CheckedReport Choice Chunk Decision Edit Interval"
-        " Kind Model ModelError Models Op OptionError OutputError Passage Progress Quote QuoteCheck Recording"
-        " RecordingError Report ReportSettings Role Segment Severity Span Transcript TranscriptError Verdict Word"
-        " __version__ check find_quotes read_article transcribe"
+        " Kind Misattribution Model ModelError Models Op OptionError OutputError Passage Progress Quote QuoteCheck"
+        " Recording RecordingError Report ReportSettings Role Segment Severity Span Transcript TranscriptError Turn"
+        " Verdict Voice Word __version__ check find_quotes read_article transcribe"
     )
     assert all(getattr(align, name).__doc__ for name in align.__all__)
 
@@ -93,6 +93,15 @@ REFUSED = {
     "a format that nobody writes": ([[NASEEM], ARTICLE], {"outputs": "report.doc"}, OutputError, "report.doc"),
     "an output in no folder": ([[NASEEM], ARTICLE], {"outputs": ["none/report.json"]}, OutputError, "no folder"),
     "an output over the article": ([[NASEEM], ARTICLE], {"outputs": [ARTICLE]}, OutputError, "not be overwritten"),
+    "a voice of nobody quoted": ([[NASEEM], ARTICLE], {"voices": {"Ada": SMALLMAN}}, OptionError, "nobody called"),
+    "a voice in no file": ([[NASEEM], ARTICLE], {"voices": {"Sal Naseem": "no.wav"}}, RecordingError, r"no\.wav"),
+    "a voice that is no sound": ([[NASEEM], ARTICLE], {"voices": {"Sal Naseem": ARTICLE}}, RecordingError, "article"),
+    "a voice where none are told apart": (
+        [[NASEEM], ARTICLE], {"voices": {"Sal Naseem": SMALLMAN}, "has_voices": False}, OptionError, "voices",
+    ),
+    "turns where no voices are told apart": (
+        [[NASEEM], ARTICLE], {"has_voices": False, "outputs": "turns.rttm"}, OptionError, "--no-voices",
+    ),
     "clips in no folder": ([[NASEEM], ARTICLE], {"clips": "none/clips"}, OutputError, "no folder"),
     "clips where a file is": ([[NASEEM], ARTICLE], {"clips": ARTICLE}, OutputError, "is a file"),
 }  # fmt: skip
@@ -317,7 +326,7 @@ def test_a_check_in_which_all_is_known_loads_no_model_and_no_reader_of_transcrip
     code = (
         "import sys, align; from align.speech import engines; from tests import lbc_case\n"
         "engines.load_recognizer = lambda *_: lbc_case.PerfectRecognizer()\n"
-        f"align.check({str(SMALLMAN)!r}, {str(ARTICLE)!r}, models=align.Models(cache=False))\n"
+        f"align.check({str(SMALLMAN)!r}, {str(ARTICLE)!r}, models=align.Models(cache=False), has_voices=False)\n"
         "loaded = {'torch', 'whisper', 'numba', 'trafilatura', 'align.speech.transcripts'} & set(sys.modules)\n"
         "sys.exit(f'loaded {loaded}' if loaded else 0)"
     )
@@ -332,3 +341,25 @@ def test_the_command_line_knows_no_stage():
     known = {name for source in sources for name in imported_modules(source)}
 
     assert not {name for name in known if name.startswith(("align.article", "align.compare", "align.pipeline"))}
+
+
+@pytest.mark.usefixtures("recognizer")
+@pytest.mark.parametrize(
+    ("more", "is_asked"),
+    [({}, False), ({"speakers": True}, True), ({"outputs": "TURNS.RTTM"}, True), ({"outputs": "said.srt"}, False)],
+)
+def test_who_speaks_is_asked_where_nothing_would_be_written_without_it(more, is_asked, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    asked = []
+
+    def tell(_: object, heard: tuple, __: object) -> tuple:
+        asked.append(heard)
+        return tuple(replace(one, voices=(align.Voice("voice 1"),), turns=(align.Turn(0.5, 2.0, 0),)) for one in heard)
+
+    monkeypatch.setattr("align.pipeline.tell_voices", tell)
+    align.transcribe(NASEEM, **more)
+
+    assert bool(asked) is is_asked
+    if "RTTM" in more.get("outputs", ""):
+        written = (tmp_path / "TURNS.RTTM").read_text(encoding="utf-8")
+        assert written == "SPEAKER naseem 1 0.500 1.500 <NA> <NA> SPEAKER_00 <NA> <NA>\n"

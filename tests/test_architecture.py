@@ -23,22 +23,28 @@ MAY_IMPORT = {
     "reading": "",
     "charset": "",
     "subsequences": "",
+    "diarization": "records",
     # A language knows nothing of what is done with it.
     "languages": "",
     # The stages: none knows another.
     "article": "records enums errors languages reading charset",
-    "compare": "records enums errors languages thresholds subsequences",
-    "speech": "records enums errors cache languages reading charset subsequences",
+    "compare": "records enums errors languages thresholds subsequences diarization",
+    "speech": "records enums errors cache languages reading charset subsequences diarization",
     "report": "records enums errors _version",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
-    "pipeline": "article compare languages speech.audio speech.protocols records enums errors progress thresholds",
+    "pipeline": (
+        "article compare languages speech.audio speech.protocols records enums errors progress thresholds diarization"
+    ),
     "clock": "records errors",
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
-    "models": "speech.engines speech.protocols records cache",
-    "api": "pipeline outputs models clock article compare speech report records enums errors progress reading",
+    "known_voices": "speech.audio records errors cache",
+    "models": "speech.engines speech.protocols speech.voices records cache",
+    "api": (
+        "pipeline outputs models clock known_voices article compare speech report records enums errors progress reading"
+    ),
     "exits": "errors",
-    "cli": "api models exits records progress cache report.formats report.view speech.whisper _version",
+    "cli": "api models exits errors records progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
     "": "api models outputs progress records enums errors _version",
 }
@@ -65,9 +71,12 @@ MAY_IMPORT_INSIDE = {
     "speech.word_boundaries": "",
     "speech.vad": "speech.audio speech.ffmpeg",
     "speech.transcripts": "speech.audio speech.protocols speech.word_boundaries",
-    "speech.whisper": "speech.audio speech.ffmpeg speech.protocols speech.vad",
+    "speech.processor": "",
+    "speech.whisper": "speech.processor speech.audio speech.ffmpeg speech.protocols speech.vad",
+    "speech.voices": "speech.processor speech.audio speech.ffmpeg speech.vad",
     "speech.transcription": "speech.audio speech.protocols speech.vad speech.word_boundaries",
     "speech.cached": "speech.audio speech.protocols speech.transcription",
+    "compare.voices": "compare.alignment compare.certainty compare.evidence compare.locate compare.placement",
     "report.files": "",
     "report.view": "",
     "report.decisions": "report.view",

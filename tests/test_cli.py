@@ -280,3 +280,74 @@ def test_what_could_not_be_made_out_is_said_beside_a_transcript(heard, monkeypat
 
     assert done.exit_code == 0
     assert "6 s of speech could not be made out, at 00:00:03 and in 2 other places." in done.stderr
+
+
+REFUSED_VOICES = {
+    "Sal Naseem": "names no voice",
+    "=ada.wav": "names no voice",
+    "Sal Naseem=": "names no voice",
+    " = ": "names no voice",
+    "Sal Naseem=none.wav": "none.wav",
+    "Ada Okonjo=clip.wav": "nobody called 'Ada Okonjo'",
+}
+
+
+@pytest.mark.parametrize("given", REFUSED_VOICES)
+def test_a_voice_that_makes_no_sense_is_refused_in_a_sentence(heard, given):
+    done = _check(heard, "naseem", "--voice", given)
+
+    assert done.exit_code == 2
+    assert REFUSED_VOICES[given] in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.endswith(".\n")
+
+
+def test_a_voice_is_told_once(heard):
+    done = _check(heard, "naseem", "--voice", "Sal Naseem=a.wav", "--voice", "Sal Naseem = b.wav")
+
+    assert (done.exit_code, done.stderr) == (2, "align: The voice of Sal Naseem is given twice: give one clip of it.\n")
+
+
+def test_the_report_never_overwrites_the_clip_of_a_voice(heard):
+    clip = heard / "clip.srt"
+    clip.write_bytes((lbc_case.FOLDER / "naseem.mp3").read_bytes())
+    done = _check(heard, "naseem", "--voice", f"Sal Naseem={clip}", "-o", str(clip))
+
+    assert done.exit_code == 2
+    assert "not be overwritten" in done.stderr
+    assert clip.read_bytes() == (lbc_case.FOLDER / "naseem.mp3").read_bytes()
+
+
+@pytest.fixture
+def asked(heard, monkeypatch):
+    """What the command line asks of `api.check` and `api.transcribe`, which then do nothing else."""
+    calls: list[dict[str, object]] = []
+
+    def take(*_: object, **options: object) -> None:
+        calls.append(options)
+        raise AlignError("That is enough.")
+
+    monkeypatch.setattr("align.api.check", take)
+    monkeypatch.setattr("align.api.transcribe", take)
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("more", "voices", "has_voices"),
+    [
+        ([], {}, True),
+        (["--no-voices"], {}, False),
+        (["--voice", "Ada=a.wav", "--voice", "Tom Reeve=b=c.wav"], {"Ada": "a.wav", "Tom Reeve": "b=c.wav"}, True),
+    ],
+)
+def test_what_is_known_of_voices_is_handed_on(heard, asked, more, voices, has_voices):
+    _check(heard, "naseem", *more)
+
+    assert (asked[0]["voices"], asked[0]["has_voices"]) == (voices, has_voices)
+
+
+@pytest.mark.parametrize("more", [[], ["--speakers"]])
+def test_speakers_are_asked_for(asked, more):
+    CliRunner().invoke(app, ["transcribe", "a.mp3", *more])
+
+    assert asked[0]["speakers"] is bool(more)

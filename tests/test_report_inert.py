@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from align.records import Choice, Decision, Report
+from align.records import Certainty, Choice, Decision, Misattribution, Report, Severity, Voice
 from align.report import write_report
 from align.report.clips import NO_SOUNDS
 from align.report.formats import QUOTES_FORMATS, REPORT_FORMATS, SOUND_FORMATS, TRANSCRIPT_FORMATS
@@ -20,19 +20,26 @@ from align.report.formats.github import render_github
 from align.report.formats.json_report import dump, render_quotes, render_report, render_transcript
 from align.report.formats.markdown import render_markdown
 from align.report.formats.quote_list import render_quotes as render_list
+from align.report.formats.rttm import render_rttm
 from align.report.formats.sarif import render_sarif
 from align.report.formats.srt_vtt import render_srt, render_vtt
 from align.report.formats.text import render_text
+from align.report.formats.transcripts import render_srt as render_transcript_srt
 from align.report.formats.transcripts import render_text as render_words
+from align.report.formats.transcripts import render_vtt as render_transcript_vtt
 from align.report.page import render_page
 from align.report.view.sanitize import is_seen, printable
 from tests.golden.samples import council
 from tests.golden.strategies import NASTY, few, reports
+from tests.golden.voices import with_turns, with_voices
 
 WRITERS = [
     render_report, render_srt, render_vtt, render_text, render_markdown, render_sarif, render_github,
     lambda report: render_csv(report).decode("utf-8-sig"),
+    render_rttm,
     lambda report: render_words(report.transcripts[0], report.model),
+    lambda report: render_transcript_srt(report.transcripts[0], report.model),
+    lambda report: render_transcript_vtt(report.transcripts[0], report.model),
     lambda report: render_transcript(report.transcripts[0], report.model),
     lambda report: render_quotes(report.article, [check.quote for check in report.checks]),
     lambda report: render_list(report.article, [check.quote for check in report.checks]),
@@ -45,11 +52,14 @@ LINKED = re.compile(r"//|[^\W\d]:\w|\w\.\w|\w@\w")
 
 
 def _spoilt(report: Report, words: str) -> Report:
-    """Return a report whose names, warnings, causes and decisions hold these words, too."""
+    """Return a report whose names, voices, warnings, causes and decisions hold these words, too."""
+    voices = (Voice(words), Voice("voice 2", words), Voice(f"{words} again"))
     heard = tuple(
         replace(one, recording=replace(one.recording, path=f"{words}.mp3", warnings=(words,)), warnings=(words,))
-        for one in report.transcripts
+        for one in (with_turns(one, voices, [0, 1, 2]) for one in report.transcripts)
     )
+    wrong = Misattribution(words, words, 0, Severity.MAJOR, Certainty.CHECK_BY_EAR, 0.5, words)
+    report = with_voices(replace(report, transcripts=heard), {check.quote.id: wrong for check in report.checks})
     checks = tuple(
         replace(
             check, quote=replace(check.quote, speaker=words, warnings=(words,)), causes=(*check.causes, words),
@@ -133,7 +143,8 @@ def test_annotations_and_cues_keep_to_their_lines(word):
         re.match(r"::(error|warning|notice) title=[^:]*,file=[^:,]*(,line=\d+,col=\d+)?::", line) for line in lines
     )
     times = re.compile(r"[\d:,.]+ --> [\d:,.]+")
-    for text in (render_srt(report), render_vtt(report)):
+    heard = report.transcripts[0], report.model
+    for text in (render_srt(report), render_vtt(report), render_transcript_srt(*heard), render_transcript_vtt(*heard)):
         assert all(times.fullmatch(line) for line in text.splitlines() if "-->" in line)
         assert "\n\n\n" not in text
 
@@ -158,4 +169,4 @@ def test_printable_is_one_line_and_says_it_twice_alike(text):
 
 def test_every_format_of_the_tables_is_asked():
     """A new one gets a line among those above."""
-    assert len(REPORT_FORMATS) + len(TRANSCRIPT_FORMATS) + len(QUOTES_FORMATS) == 18
+    assert len(REPORT_FORMATS) + len(TRANSCRIPT_FORMATS) + len(QUOTES_FORMATS) == 21

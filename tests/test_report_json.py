@@ -13,6 +13,7 @@ from align.report.decisions import fingerprint, with_decisions
 from align.report.formats.json_report import render_quotes, render_report, render_transcript
 from tests.golden.samples import council
 from tests.golden.strategies import few, reports
+from tests.golden.voices import VOICES, interview, with_turns
 
 CONTRACT = Path(__file__).parents[1] / "docs" / "contract.md"
 
@@ -68,14 +69,14 @@ def test_no_value_that_json_does_not_know():
 
 def test_keys_are_the_contract_s_in_its_order():
     report = council()
-    written = [
-        render_report(report),
-        render_quotes(report.article, [check.quote for check in report.checks]),
-        render_transcript(report.transcripts[0], report.model),
-    ]
+    quotes = render_quotes(report.article, [check.quote for check in report.checks])
+    transcript = render_transcript(report.transcripts[0], report.model)
+    voiced = replace(report, transcripts=tuple(with_turns(one, VOICES, [0]) for one in report.transcripts))
+    wrong = json.loads(render_report(interview()))["quotes"][2]["wrong_speaker"]
+    written = [render_report(voiced), json.dumps(wrong), quotes, transcript]
     examples = re.findall(r"```jsonc\n(.*?)```", CONTRACT.read_text(encoding="utf-8"), re.DOTALL)
 
-    for document, example in zip(written, examples[:3], strict=True):
+    for document, example in zip(written, examples[:4], strict=True):
         assert [*keys(json.loads(document))] == [*keys(json.loads(re.sub(r"//.*", "", example)))]
 
 

@@ -1,5 +1,6 @@
 """The commands that hear, read and compare: `check`, `transcribe`, `quotes`."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -12,6 +13,8 @@ from align.cli.options import (
     FailingSeverity,
     Form,
     Format,
+    HasSpeakers,
+    HasVoices,
     IsCached,
     IsQuiet,
     IsStrict,
@@ -25,8 +28,10 @@ from align.cli.options import (
     TrackNumber,
     Transcripts,
     VerifierName,
+    VoiceClips,
 )
 from align.cli.terminal import show, show_progress, tell, warn
+from align.errors import OptionError
 from align.models import Models
 from align.records import Severity
 
@@ -46,6 +51,8 @@ def check(
     style: StyleName = "clean",
     fail_on: FailingSeverity = Severity.MAJOR,
     strict: IsStrict = False,
+    voice: VoiceClips = None,
+    has_voices: HasVoices = True,
     decisions: DecisionsFile = None,
     clips: ClipsFolder = None,
     form: Format = Form.TEXT,
@@ -61,8 +68,9 @@ def check(
     with show_progress(quiet) as progress:
         report = api.check(
             recordings, article, transcripts=transcript or (), models=models, style=style, language=language,
-            speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict, decisions=decisions,
-            outputs=output or (), clips=clips, progress=progress,
+            speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
+            voices=_clips_by_name(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
+            clips=clips, progress=progress,
         )  # fmt: skip
     tell(report, output or (), form, quiet)
     return api.exit_status(report)
@@ -75,18 +83,23 @@ def transcribe(
     engine: EngineName = Models.engine,
     language: LanguageCode = None,
     track: TrackNumber = None,
+    speakers: HasSpeakers = False,
     memory: IsCached = True,
     quiet: IsQuiet = False,
 ) -> None:
-    """Write down what is said in RECORDING: .json, .srt, .vtt or .txt; without -o as text on the terminal."""
+    """Write down what is said in RECORDING; without -o as text on the terminal.
+
+    The extension of -o picks the format: .json, .srt, .vtt, .txt, .TextGrid; .rttm says who speaks when.
+    """
     from align.report.formats.transcripts import render_text
     from align.report.view.describe import describe_unheard
 
     models = Models(model, engine=engine, cache=memory)
     with show_progress(quiet) as progress:
         transcript = api.transcribe(
-            recording, models=models, language=language, track=track, outputs=output or (), progress=progress
-        )
+            recording, models=models, language=language, track=track, speakers=speakers, outputs=output or (),
+            progress=progress,
+        )  # fmt: skip
     if not output:
         show(render_text(transcript, models.model))
     warnings = (*transcript.all_warnings, *describe_unheard(transcript))
@@ -104,3 +117,16 @@ def quotes(
     found = api.find_quotes(read, outputs=output or ())
     if not output:
         show(render_quotes(read, found))
+
+
+def _clips_by_name(given: Sequence[str]) -> dict[str, str]:
+    """Return the clips of `--voice NAME=CLIP` by name; raises OptionError for what is not written like that."""
+    clips: dict[str, str] = {}
+    for voice in given:
+        name, is_given, clip = (part.strip() for part in voice.partition("="))
+        if not (name and is_given and clip):
+            raise OptionError(f"{voice!r} names no voice: write --voice 'Ada Okonjo=ada.wav'.")
+        if name in clips:
+            raise OptionError(f"The voice of {name} is given twice: give one clip of it.")
+        clips[name] = clip
+    return clips

@@ -50,6 +50,17 @@ SpeakerName = Annotated[str | None, typer.Option("--speaker", help="Check only t
 StyleName = Annotated[str, typer.Option("--style", help="What may be tidied: strict, clean, reuters, guardian.")]
 FailingSeverity = Annotated[Severity, typer.Option("--fail-on", help="Exit with 1 from this severity on; none: never.")]
 IsStrict = Annotated[bool, typer.Option("--strict", help="What must be checked by ear fails the run too.")]
+HasVoices = Annotated[
+    bool,
+    typer.Option(
+        " /--no-voices", help="Do not tell voices apart: a quote under the wrong name passes.", show_default=False
+    ),
+]
+VoiceClips = Annotated[
+    list[str] | None,
+    typer.Option("--voice", metavar="NAME=CLIP", help="The voice of a person who is quoted, alone. May be repeated."),
+]
+HasSpeakers = Annotated[bool, typer.Option("--speakers", help="Say who speaks: voice 1, voice 2 and so on.")]
 DecisionsFile = Annotated[
     Path | None, typer.Option("--decisions", help="What was decided on the page: accepted findings stay quiet.")
 ]

@@ -80,9 +80,8 @@ def sum_up(
         [(Severity.MAJOR, _certainty(context.may_confirm and not is_disordered))] if verdict is Verdict.SPLICED else []
     )
     found = [*splice, *((edit.severity, edit.certainty) for edit in edits)]
-    severity = worst([one for one, _ in found])
-    is_certain = (severity, Certainty.CONFIRMED) in found and not is_short
-    return severity, _certainty(severity is Severity.NONE or is_certain)
+    severity, certainty = worst_of(*found)
+    return severity, Certainty.CHECK_BY_EAR if is_short and severity is not Severity.NONE else certainty
 
 
 def probability_of_fault(verdict: Verdict, edits: Iterable[Edit]) -> float:
@@ -104,6 +103,17 @@ def probability_of_absence(is_fault: bool, is_vague: bool) -> float:
     if not is_fault:
         return SAID_ELSEWHERE
     return PERHAPS_ABSENT if is_vague else ABSENT
+
+
+def certainty_of_speaker(doubts: Sequence[str], context: Context) -> Certainty:
+    """Return whether it is certain that a quote stands under the wrong name; `doubts` are why it may not."""
+    return _certainty(context.may_confirm and not doubts)
+
+
+def worst_of(*found: tuple[Severity, Certainty]) -> tuple[Severity, Certainty]:
+    """Return how bad the worst of some findings is, and whether one that bad is certain."""
+    severity = worst([one for one, _ in found])
+    return severity, _certainty(severity is Severity.NONE or (severity, Certainty.CONFIRMED) in found)
 
 
 def _certainty(is_certain: bool) -> Certainty:

@@ -4,7 +4,7 @@ The one that fits best. Where two fit almost equally well (a sentence said three
 guest), the one nearest to where the quote it continues, or its speaker's other quotes, were found.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from align.compare.alignment import Part, QuoteAlignment, align_quote
@@ -30,6 +30,15 @@ def place_quotes(quotes: Sequence[Quote], speech: Speech) -> dict[int, QuoteAlig
             alignments[quote.id] = _best_alignment(fit, printed[quote.id], speech)
             found.update([quote.id] if is_found(alignments[quote.id]) else [])
     return alignments
+
+
+def tied_alignments(quote: Quote, speech: Speech) -> Iterator[QuoteAlignment]:
+    """Yield how a quote reads into each of the places that fit it best, the cheapest first."""
+    (printed,) = _with_names(
+        {quote.id: printed_tokens(quote.text, quote.chars.start, speech.language)}, speech
+    ).values()
+    for fit in _tied(find_alignments(printed, speech)):
+        yield align_quote(fit, printed, speech)
 
 
 def _with_names(printed: Mapping[int, Sequence[Token]], speech: Speech) -> dict[int, tuple[Token, ...]]:

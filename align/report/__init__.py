@@ -16,6 +16,7 @@ __all__ = [
     "TRANSCRIPT_FORMATS",
     "check_outputs",
     "wants_sounds",
+    "wants_turns",
     "write_clips",
     "write_quotes",
     "write_report",
@@ -34,6 +35,11 @@ def check_outputs(paths: Sequence[Path], formats: Formats = REPORT_FORMATS, inpu
 def wants_sounds(paths: Sequence[Path]) -> bool:
     """Whether one of `paths` will hold sounds, so that they are worth cutting."""
     return any(path.name.lower().endswith((*SOUND_FORMATS,)) for path in paths)
+
+
+def wants_turns(paths: Sequence[Path]) -> bool:
+    """Whether one of `paths` holds nothing but who speaks when, so that nothing is left of it if nobody asks."""
+    return any(path.name.lower().endswith(".rttm") for path in paths)
 
 
 def write_report(report: Report, path: Path, sounds: Sounds = NO_SOUNDS, inputs: Sequence[Path] = ()) -> None:

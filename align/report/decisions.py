@@ -13,7 +13,9 @@ from align.report.view.sanitize import one_line
 def fingerprint(report: Report, check: QuoteCheck) -> str:
     """Return what stays the same as long as quote and finding do, wherever the quote moves in the article."""
     edits = ((edit.category, edit.printed, edit.spoken) for edit in check.edits)
-    facts = (check.verdict, check.quote.speaker or "", check.quote.text, *(fact for edit in edits for fact in edit))
+    facts = [check.verdict, check.quote.speaker or "", check.quote.text, *(fact for edit in edits for fact in edit)]
+    if check.misattribution:
+        facts += ["speaker", check.misattribution.printed, check.misattribution.heard]
     return hashlib.sha256("\0".join(map(one_line, facts)).encode(errors="replace")).hexdigest()
 
 

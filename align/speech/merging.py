@@ -19,6 +19,11 @@ def merge_transcripts(transcripts: Sequence[Transcript]) -> Transcript:
         first = len(words)
         words += heard.words[segment.words.start : segment.words.end]
         segments.append(replace(segment, words=Span(first, len(words))))
+    turns = (
+        replace(turn, voice=turn.voice + sum(len(other.voices) for other in transcripts[:place]))
+        for place, heard in enumerate(transcripts)
+        for turn in heard.turns
+    )
     spoken = next(heard for heard in transcripts if heard.words)
     return Transcript(
         replace(spoken.recording, track=None, duration=max(heard.recording.duration for heard in transcripts)),
@@ -27,4 +32,6 @@ def merge_transcripts(transcripts: Sequence[Transcript]) -> Transcript:
         tuple(segments),
         tuple(sorted(gap for heard in transcripts for gap in heard.unheard)),
         tuple(f"{heard.recording.track}: {warning}" for heard in transcripts for warning in heard.warnings),
+        tuple(voice for heard in transcripts for voice in heard.voices),
+        tuple(sorted(turns)),
     )

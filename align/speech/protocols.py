@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from align.diarization import Diarization, Vectors
 from align.records import Interval, Model, Recording, Transcript, Word
 from align.speech.audio import Audio, Clip
 
@@ -69,6 +70,18 @@ class TranscriptionProgress(Protocol):
 
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Take note that so many of all seconds that got no words at first have been transcribed again."""
+        ...
+
+
+class Diarizer(Protocol):
+    """Tells the voices of recordings apart."""
+
+    def diarize(self, audio: Audio, transcript: Transcript) -> Diarization:
+        """Return who speaks when in a recording whose transcript this is."""
+        ...
+
+    def direction(self, audio: Audio) -> Vectors:
+        """Return the direction of all that is said in a recording of one voice; raises RecordingError if nothing is."""
         ...
 
 

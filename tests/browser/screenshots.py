@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.conftest import FLAGS
-from tests.browser.lbc import write_lbc_page
+from tests.browser.voices import write_voices_page
 
 FOLDER = Path(__file__).parent / "screenshots"
 DESK = {"viewport": {"width": 1280, "height": 980}, "color_scheme": "light"}
@@ -18,7 +18,7 @@ def main() -> None:
     """Write the screenshots of the LBC page."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         path = Path(folder) / "lbc.html"
-        write_lbc_page(path)
+        write_voices_page(path)
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for name, device in (("page-light.png", DESK), ("page-phone-dark.png", PHONE)):
             page = browser.new_page(**device)

@@ -66,7 +66,7 @@ def check_words(card, true):
 def check_verdict(card, true):
     """The verdict is one that the truth accepts, and what was changed on purpose stands among the differences."""
     acceptable = {"unchecked"} if true["id"] in UNCHECKED else {*true["acceptable"]}
-    verdict = re.search(r"verbatim|cleaned|altered|spliced|not found|unchecked", card["title"])[0]
+    verdict = re.search(r"verbatim|cleaned|altered|spliced|wrong speaker|not found|unchecked", card["title"])[0]
     assert verdict.replace("not found", "not_in_audio") in acceptable
     for planted in true["edits"]:
         if planted["category"] in PLANTED:

@@ -7,13 +7,14 @@ import pytest
 from typer.testing import CliRunner
 
 from align.cli import app
-from align.records import Choice, Decision, Interval, Model
+from align.records import Certainty, Choice, Decision, Interval, Misattribution, Model, Severity, Voice
 from align.report import write_report
 from align.report.clips import SoundClip, Sounds, clip_places
 from align.report.formats.json_report import render_transcript
 from align.report.view.describe import NOTHING_HEARD
 from tests import lbc_case
 from tests.golden.samples import COUNCIL, Said, Story, build, council, rename
+from tests.golden.voices import interview, with_turns, with_voices
 
 pytestmark = pytest.mark.browser
 
@@ -97,12 +98,12 @@ def test_filters_that_nothing_fits_leave_nothing_to_decide_by_accident(written, 
 def test_without_script_everything_can_be_read_and_nothing_pretends(written, chromium):
     context = chromium.new_context(java_script_enabled=False, offline=True)
     page = context.new_page()
-    page.goto(written(council()).as_uri())
-    shown = page.get_by_role("button").count(), page.locator(".card").count()
-    page.locator(".text .quote").first.click()
+    for report, cards in ((council(), 9), (interview(), 8)):
+        page.goto(written(report).as_uri())
+        assert (page.get_by_role("button").count(), page.locator(".card").count()) == (0, cards)
+        page.locator(".text .quote").first.click()
+    assert "voice: presenter" in page.locator("#quote-3").inner_text()
     context.close()
-
-    assert shown == (0, 9)
 
 
 HOSTILE = [
@@ -121,11 +122,15 @@ HOSTILE = [
 
 
 def hostile_report(text):
-    """A report in which everything that comes from outside is `text`: title, names, article, speaker, words, notes."""
+    """A report in which all that comes from outside is `text`: title, names, article, speaker, words, voices, notes."""
     words = text.translate({ord(c): None for c in "{}|"})
     said = Said((f"{words} and {{{words} yes|{words} no|content}}",), text, causes=(text,))
     story = Story([f"{text} said: “", said, "”\n\n", text], {"a.mp3": [words, (0, 0), words]}, title=text)
     report = rename(build(story), text, [text])
+    voices = (Voice(text, is_presenter=True), Voice("voice 2", text))
+    heard = tuple(with_turns(one, voices, [0, 1]) for one in report.transcripts)
+    wrong = Misattribution(text, text, 1, Severity.MAJOR, Certainty.CONFIRMED, 0.9, text)
+    report = with_voices(replace(report, transcripts=heard), {1: wrong})
     check = replace(report.checks[0], decision=Decision("", Choice.FAULT, text))
     return replace(report, checks=(check,), model=Model(text, text, text, text))
 
@@ -164,7 +169,15 @@ def test_a_mark_that_reverses_the_writing_reverses_nothing_of_ours(visit, writte
         });
     }"""
 
-    for selector in (".lede", "figcaption .quiet", ".source", ".edits li > span", "footer p"):
+    for selector in (
+        ".lede",
+        "figcaption .quiet",
+        ".source",
+        ".source .voice",
+        ".legend .quiet",
+        ".edits li > span",
+        "footer p",
+    ):
         found = page.evaluate(runs_right, selector)
         assert found, selector
         assert all(found), selector

@@ -1,10 +1,13 @@
 """Hypothesis strategies: any report, with print, speech and edits that fit together and text from the worst places."""
 
+from dataclasses import replace
+
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from align.records import Category, Report
+from align.records import Category, Certainty, Misattribution, Report, Severity, Voice
 from tests.golden.samples import Said, Story, build
+from tests.golden.voices import with_turns, with_voices
 
 few = settings(max_examples=settings.default.max_examples // 8, deadline=None)
 """Whole reports are slow to draw; each holds many quotes."""
@@ -52,6 +55,13 @@ _word = st.one_of(_plain, st.sampled_from([word.translate({123: None, 125: None,
 words = st.lists(_word, min_size=1, max_size=6).map(" ".join)
 _side = st.lists(_word, max_size=3).map(" ".join)
 _edit = st.builds("{{{}|{}|{}{}}}".format, _side, _side, st.sampled_from(["", "?"]), st.sampled_from(Category))
+voices = st.lists(
+    st.builds(Voice, words, st.none() | words, st.booleans()), min_size=3, max_size=3, unique_by=lambda one: one.label
+).map(tuple)
+_misattribution = st.builds(
+    Misattribution, words, words, st.just(0), st.sampled_from([Severity.MAJOR, Severity.CRITICAL]),
+    st.sampled_from(Certainty), st.floats(0, 1), st.none() | words,
+)  # fmt: skip
 
 
 def _is_edit(markup: str) -> bool:
@@ -84,4 +94,17 @@ def reports(draw: st.DrawFn) -> Report:
         path = draw(st.sampled_from([None, *spoken]))
         if path:
             spoken[path] += [place, draw(words)]
-    return build(Story(printed, spoken))
+    report = build(Story(printed, spoken))
+    return draw(voiced(report)) if draw(st.booleans()) else report
+
+
+def voiced(report: Report) -> st.SearchStrategy[Report]:
+    """Draw voices for all recordings of a report, and who is heard instead of the speakers of some quotes."""
+    return st.builds(
+        lambda found, whose, wrong: with_voices(
+            replace(report, transcripts=tuple(with_turns(one, found, whose) for one in report.transcripts)), wrong
+        ),
+        voices,
+        st.lists(st.just(0), min_size=1) | st.lists(st.integers(0, 2), min_size=1, max_size=5),
+        st.dictionaries(st.integers(1, 4), _misattribution, max_size=2),
+    )

@@ -22,6 +22,7 @@ _PLAIN_FORMATS: Formats = {
     ".TextGrid": "formats.textgrid:render_textgrid",
     ".otio": "formats.timeline:render_otio",
     ".edl": "formats.timeline:render_edl",
+    ".rttm": "formats.rttm:render_rttm",
 }
 """`Report -> str | bytes`."""
 
@@ -36,6 +37,8 @@ TRANSCRIPT_FORMATS: Formats = {
     ".srt": "formats.transcripts:render_srt",
     ".vtt": "formats.transcripts:render_vtt",
     ".txt": "formats.transcripts:render_text",
+    ".TextGrid": "formats.textgrid:render_transcript_textgrid",
+    ".rttm": "formats.rttm:render_transcript_rttm",
 }
 """`(Transcript, Model) -> str`, for `align transcribe`."""
 

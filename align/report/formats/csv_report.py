@@ -10,13 +10,14 @@ from align.report.view.findings import by_badness, is_finding
 from align.report.view.sanitize import printable
 from align.report.view.suggestion import suggest
 from align.report.view.times import clock_of
+from align.report.view.voices import describe_misattribution, remarks_on, voice_of
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "−")
 """A cell that begins like this, or with a wide or small form of it, is a formula to a spreadsheet, whoever wrote it."""
 
 COLUMNS = (
     *("quote", "verdict", "severity", "certainty", "probability", "speaker", "kind", "line", "column"),
-    *("recording", "start", "printed", "spoken", "differences", "suggestion", "causes", "decision", "note"),
+    *("recording", "start", "printed", "spoken", "differences", "suggestion", "causes", "decision", "note", "voice"),
 )
 
 
@@ -30,16 +31,19 @@ def render_csv(report: Report) -> bytes:
 
 
 def _row(report: Report, check: QuoteCheck) -> tuple[object, ...]:
-    quote, decision = check.quote, check.decision
+    quote, decision, wrong = check.quote, check.decision, check.misattribution
+    differences = [f"{edit.category}: {describe(edit)}" for edit in check.edits]
+    differences += [f"speaker: {describe_misattribution(wrong)}"] if wrong else []
     return (
         *(quote.id, check.verdict, check.severity, check.certainty, round(check.probability, 4)),
         *(quote.speaker, quote.kind, quote.line, quote.column),
         "; ".join(report.transcripts[part.recording].recording.name for part in check.passages),
         "; ".join(clock_of(report, part) for part in check.passages),
         *(quote.text, report.spoken(check)),
-        "; ".join(f"{edit.category}: {describe(edit)}" for edit in check.edits),
-        *(suggest(report, check) if is_finding(check) else "", " ".join(check.causes)),
+        "; ".join(differences),
+        *(suggest(report, check) if is_finding(check) else "", " ".join(remarks_on(check))),
         *((decision.choice, decision.note) if decision else ("", "")),
+        voice_of(report, check),
     )
 
 

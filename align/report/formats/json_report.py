@@ -15,11 +15,11 @@ from align.records import (
     Decision,
     Edit,
     Interval,
+    Misattribution,
     Model,
     Quote,
     QuoteCheck,
     Report,
-    Segment,
     Span,
     Transcript,
     Word,
@@ -28,6 +28,7 @@ from align.report.view.dismissed import Dismissed, dismissed
 from align.report.view.findings import summarize
 from align.report.view.sanitize import is_seen
 from align.report.view.times import rounded
+from align.report.view.voices import Utterance, utterances, voice_ids
 
 _SCHEMA_VERSION = 1
 
@@ -68,7 +69,8 @@ def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
 
 
 def render_transcript(transcript: Transcript, model: Model) -> str:
-    """Return the JSON of `align transcribe`, in Whisper's own shape."""
+    """Return the JSON of `align transcribe`, in Whisper's own shape; with voices, in whisperX's."""
+    said = utterances(transcript, voice_ids(transcript.voices))
     return dump(
         {
             "schema_version": _SCHEMA_VERSION,
@@ -76,8 +78,9 @@ def render_transcript(transcript: Transcript, model: Model) -> str:
             "model": _model(model),
             "language": transcript.language,
             "text": transcript.said(Span(0, len(transcript.words))),
-            "segments": [_segment(transcript, number, part) for number, part in enumerate(transcript.segments)],
+            "segments": [_segment(transcript, number, part) for number, part in enumerate(said)],
             "unheard": _intervals(transcript.unheard),
+            **_voices(transcript),
         }
     )
 
@@ -99,7 +102,7 @@ def _article(article: Article) -> dict[str, Json]:
 
 def _heard(transcript: Transcript) -> dict[str, Json]:
     told: dict[str, Json] = {"language": transcript.language, "unheard": _intervals(transcript.unheard)}
-    return _recording(transcript) | told | _warnings(transcript.all_warnings)
+    return _recording(transcript) | told | _voices(transcript) | _warnings(transcript.all_warnings)
 
 
 def _recording(transcript: Transcript) -> dict[str, Json]:
@@ -107,6 +110,20 @@ def _recording(transcript: Transcript) -> dict[str, Json]:
     track: dict[str, Json] = {"track": recording.track} if recording.track else {}
     file: dict[str, Json] = {"sha256": recording.sha256, "duration": rounded(recording.duration)}
     return {"path": recording.path} | track | file
+
+
+def _voices(transcript: Transcript) -> dict[str, Json]:
+    """Return the voices, which have the labels that words have, and their turns; nothing of both where nobody asked."""
+    labels = voice_ids(transcript.voices)
+    return {
+        "voices": [
+            {"label": label, "name": voice.name, "is_presenter": voice.is_presenter}
+            for label, voice in zip(labels, transcript.voices, strict=True)
+        ],
+        "turns": [
+            {"start": rounded(turn.start), "end": rounded(turn.end), "voice": turn.voice} for turn in transcript.turns
+        ],
+    }
 
 
 def _warnings(warnings: Sequence[str]) -> dict[str, Json]:
@@ -126,6 +143,8 @@ def _check(report: Report, check: QuoteCheck) -> dict[str, Json]:
         ],
         "spoken": report.spoken(check),
         "edits": [_edit(edit) for edit in check.edits],
+        "voice": check.voice,
+        "wrong_speaker": _wrong_speaker(check.misattribution),
         "causes": check.causes,
         "heard_otherwise": [_dismissed(one) for one in dismissed(report, check)],
         "decision": _decision(check.decision),
@@ -188,16 +207,34 @@ def _edit(edit: Edit) -> dict[str, Json]:
     }
 
 
-def _segment(transcript: Transcript, number: int, segment: Segment) -> dict[str, Json]:
+def _wrong_speaker(found: Misattribution | None) -> dict[str, Json] | None:
+    if found is None:
+        return None
     return {
+        "category": "speaker",
+        "severity": found.severity,
+        "certainty": found.certainty,
+        "probability": round(found.probability, 4),
+        "printed": found.printed,
+        "heard": found.heard,
+        "voice": found.voice,
+        "doubt": found.doubt,
+    }
+
+
+def _segment(transcript: Transcript, number: int, said: Utterance) -> dict[str, Json]:
+    segment, speaker = said.segment, _speaker(said.speaker)
+    words = transcript.words[segment.words.start : segment.words.end]
+    written: dict[str, Json] = {
         "id": number,
         "start": rounded(segment.start),
         "end": rounded(segment.end),
-        "text": "".join(word.text for word in _words(transcript, segment)),
+        "text": "".join(word.text for word in words),
         "avg_logprob": round(segment.avg_logprob, 4),
         "no_speech_prob": round(segment.no_speech_prob, 4),
-        "words": [_word(word) for word in _words(transcript, segment)],
+        "words": [_word(word) | speaker for word in words],
     }
+    return written | speaker
 
 
 def _word(word: Word) -> dict[str, Json]:
@@ -207,11 +244,12 @@ def _word(word: Word) -> dict[str, Json]:
         "end": rounded(word.end),
         "probability": round(word.probability, 4),
     }
-    return written | ({} if word.speaker is None else {"speaker": word.speaker})
+    return written | _speaker(word.speaker or "")
 
 
-def _words(transcript: Transcript, segment: Segment) -> tuple[Word, ...]:
-    return transcript.words[segment.words.start : segment.words.end]
+def _speaker(label: str) -> dict[str, Json]:
+    """Return the key that is there if it is known who speaks."""
+    return {"speaker": label} if label else {}
 
 
 def _span(span: Span) -> list[Json]:

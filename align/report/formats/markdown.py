@@ -11,6 +11,7 @@ from align.report.view.levels import title_of
 from align.report.view.sanitize import printable
 from align.report.view.suggestion import caveat, suggest
 from align.report.view.times import clock_of
+from align.report.view.voices import describe_misattribution, remarks_on, voice_of
 
 _MARKUP = re.compile(
     r"[\\`*_\[\]<>~|&$@]"  # anywhere
@@ -26,9 +27,12 @@ def render_markdown(report: Report) -> str:
 
 
 def _finding(report: Report, check: QuoteCheck) -> str:
-    quote = check.quote
+    quote, wrong = check.quote, check.misattribution
     place = f", line {quote.line}" if quote.line else ""
     times = "".join(f", {_place(report, part)}" for part in check.passages)
+    if voice := voice_of(report, check):
+        times += f", voice: {_escaped(voice)}"
+    wording = suggest(report, check)
     lines = [
         f"\n- [ ] **{quote.id} {title_of(check)}**: {_escaped(quote.speaker or 'nobody named')}{place}{times}\n",
         f"  > {_words(report, check)}\n",
@@ -36,8 +40,9 @@ def _finding(report: Report, check: QuoteCheck) -> str:
             f"  - {edit.category.replace('_', ' ')}, {clock_of(report, edit)}: {_escaped(describe(edit))}"
             for edit in check.edits
         ),
-        *(f"  - {_escaped(cause)}" for cause in check.causes),
-        *([f"  - as spoken: {_escaped(wording)}"] if (wording := suggest(report, check)) else []),
+        *([f"  - wrong speaker, {_escaped(describe_misattribution(wrong))}"] if wrong else []),
+        *(f"  - {_escaped(remark)}" for remark in remarks_on(check)),
+        *([f"  - as spoken: {_escaped(wording)}"] if wording else []),
         *([f"  - {_escaped(doubted)}"] if (doubted := caveat(check)) else []),
     ]
     return "\n".join(lines) + "\n"

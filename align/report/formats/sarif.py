@@ -14,6 +14,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _RULES = {
     Verdict.ALTERED: "A word was changed, added or left out beyond what a reporter may tidy.",
     Verdict.SPLICED: "Parts of a quote were spoken apart or in another order, and print does not mark it.",
+    Verdict.WRONG_SPEAKER: "The words were spoken, but by another voice than that of the person they are given to.",
     Verdict.NOT_FOUND: "No stretch of any recording is near enough to the quote.",
 }
 

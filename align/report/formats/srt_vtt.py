@@ -10,6 +10,7 @@ from align.report.view.cues import Cue, srt, vtt, without_overlap
 from align.report.view.lead_out import with_lead_out
 from align.report.view.sanitize import printable
 from align.report.view.times import clock_of, milliseconds
+from align.report.view.voices import describe_misattribution
 
 
 def render_srt(report: Report) -> str:
@@ -50,8 +51,12 @@ def _lines(report: Report, check: QuoteCheck, number: int) -> tuple[str, ...]:
     """Return number and verdict, the printed words, and the spoken ones where they differ."""
     part = check.passages[number]
     printed, spoken = printable(report.printed(part.chars)), report.transcripts[part.recording].said(part.words)
-    lines = (" ".join((_heading(check, number), *_place(report, part))), f"printed: {printed}")
-    return (*lines, f"spoken: {printable(spoken)}") if check.edits else lines
+    lines = [" ".join((_heading(check, number), *_place(report, part))), f"printed: {printed}"]
+    if check.edits:
+        lines.append(f"spoken: {printable(spoken)}")
+    if check.misattribution:
+        lines.append(f"wrong speaker, {describe_misattribution(check.misattribution)}")
+    return tuple(lines)
 
 
 def _heading(check: QuoteCheck, number: int) -> str:

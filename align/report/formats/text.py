@@ -21,7 +21,7 @@ from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
-from align.records import Certainty, Edit, QuoteCheck, Report, Severity, Verdict
+from align.records import Certainty, Edit, Misattribution, QuoteCheck, Report, Severity, Verdict
 from align.report.view.alignment import Mark, mark_of
 from align.report.view.describe import NOTHING_HEARD, describe
 from align.report.view.dismissed import dismissed
@@ -30,6 +30,7 @@ from align.report.view.interlinear import Cell, Row, interlinear
 from align.report.view.sanitize import printable
 from align.report.view.suggestion import caveat, suggest
 from align.report.view.times import clock_of
+from align.report.view.voices import describe_misattribution, remarks_on, voice_of
 
 _TEXT_WIDTH = 80
 """Columns of the `.txt` report."""
@@ -37,6 +38,7 @@ _TEXT_WIDTH = 80
 _INDENT = 2
 _LABEL = 9
 _NAME = 16
+_VOICE = 4  # the column of a listing that is there if it says anything
 _MOST_LISTED = 20  # quotes of one person: more are counted
 _SEVERITY_STYLES = {
     Severity.CRITICAL: "bold red",
@@ -103,7 +105,9 @@ def _source(report: Report, check: QuoteCheck) -> Text:
         f"{clock_of(report, part)} in {printable(report.transcripts[part.recording].recording.name)}"
         for part in check.passages
     ]
-    return Text(", ".join([printable(check.quote.speaker or "Nobody named"), *times]), "dim")
+    voice = voice_of(report, check)
+    voices = [f"voice: {voice}"] if voice else []
+    return Text(", ".join([printable(check.quote.speaker or "Nobody named"), *times, *voices]), "dim")
 
 
 def _wording(report: Report, check: QuoteCheck, width: int) -> Iterator[RenderableType]:
@@ -135,13 +139,24 @@ def _underline(cell: Cell) -> str:
 
 
 def _edits(report: Report, check: QuoteCheck) -> Iterator[RenderableType]:
-    if not check.edits:
-        return
     table = Table.grid(padding=(0, 2, 0, 0))
+    if check.misattribution:
+        table.add_row(*_speaker_row(report, check, check.misattribution))
     for edit in check.edits:
         table.add_row(*_edit_row(report, edit))
-    yield Text()
-    yield table
+    if table.row_count:
+        yield Text()
+        yield table
+
+
+def _speaker_row(report: Report, check: QuoteCheck, found: Misattribution) -> tuple[Text, ...]:
+    mark = Mark.DOUBT if found.certainty is Certainty.CHECK_BY_EAR else Mark.FINDING
+    return (
+        Text(f"{mark.value} speaker", _MARK_STYLES[mark], no_wrap=True),
+        Text(found.severity.value, _SEVERITY_STYLES[found.severity], no_wrap=True),
+        Text(clock_of(report, check.passages[0]) if check.passages else "", no_wrap=True),
+        Text(printable(describe_misattribution(found))),
+    )
 
 
 def _edit_row(report: Report, edit: Edit) -> tuple[Text, ...]:
@@ -170,10 +185,11 @@ def _remarks(report: Report, check: QuoteCheck) -> Iterator[RenderableType]:
 
 
 def _causes(check: QuoteCheck) -> Iterator[RenderableType]:
-    if check.causes:
+    remarks = remarks_on(check)
+    if remarks:
         yield Text()
-    for cause in check.causes:
-        yield Text(f"• {printable(cause)}", "italic")
+    for remark in remarks:
+        yield Text(f"• {printable(remark)}", "italic")
 
 
 def _others(report: Report) -> list[RenderableType]:
@@ -194,33 +210,27 @@ def _mishearings(report: Report) -> list[RenderableType]:
                 Text(f"#{check.quote.id}", justify="right"), Text(clock_of(report, one)), Text(printable(one.phrase))
             )
     title = Text("Heard otherwise, and taken for a mishearing")
-    return (
-        [
-            Group(
-                title,
-                Padding(table, (0, 0, 0, _INDENT)),
-            )
-        ]
-        if table.row_count
-        else []
-    )
+    return [Group(title, Padding(table, (0, 0, 0, _INDENT)))] if table.row_count else []
 
 
 def _listing(report: Report, title: str, checks: Sequence[QuoteCheck]) -> list[RenderableType]:
     if not checks:
         return []
-    table = Table.grid("", "", "", Column(max_width=_NAME), "", padding=(0, 2, 0, 0))
     often = {speaker for speaker, count in Counter(c.quote.speaker for c in checks).items() if count > _MOST_LISTED}
-    for check in checks:
-        if check.quote.speaker not in often:
-            table.add_row(*_listing_row(report, check))
+    rows = [_listing_row(report, check) for check in checks if check.quote.speaker not in often]
     for speaker in sorted(often, key=lambda name: name or ""):
-        table.add_row(*_count_row([check for check in checks if check.quote.speaker == speaker]))
+        rows.append(_count_row([check for check in checks if check.quote.speaker == speaker]))
+    columns = ("", "", "", Column(max_width=_NAME), Column(max_width=_NAME), "")
+    shown = [at for at in range(len(columns)) if at != _VOICE or any(row[_VOICE].plain for row in rows)]
+    table = Table.grid(*(columns[at] for at in shown), padding=(0, 2, 0, 0))
+    for row in rows:
+        table.add_row(*(row[at] for at in shown))
     return [Group(Text(title, "bold"), Padding(table, (0, 0, 0, _INDENT)))]
 
 
 def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
-    quote = check.quote
+    """Return number, verdict, time, speaker, the voice where that is called otherwise, and the words of a quote."""
+    quote, voice = check.quote, voice_of(report, check)
     found = clock_of(report, check.passages[0]) if check.passages else ""
     label = check.verdict.words if check.passages else quote.kind.value
     return (
@@ -228,6 +238,7 @@ def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
         Text(label, no_wrap=True),
         Text(found, no_wrap=True),
         Text(printable(quote.speaker or "–"), "dim", no_wrap=True, overflow="ellipsis"),
+        Text("" if voice == quote.speaker else voice, "dim", no_wrap=True, overflow="ellipsis"),
         Text(f"“{printable(quote.text)}”", no_wrap=True, overflow="ellipsis"),
     )
 
@@ -238,13 +249,8 @@ def _count_row(checks: Sequence[QuoteCheck]) -> tuple[Text, ...]:
     counts = ", ".join(f"{count} {what}" for what, count in verdicts.most_common())
     first, last = checks[0].quote.id, checks[-1].quote.id
     name = Text(printable(checks[0].quote.speaker or "–"), "dim", no_wrap=True, overflow="ellipsis")
-    return (
-        Text(""),
-        Text(""),
-        Text(""),
-        name,
-        Text(f"{counts} (#{first} to #{last})", no_wrap=True, overflow="ellipsis"),
-    )
+    words = Text(f"{counts} (#{first} to #{last})", no_wrap=True, overflow="ellipsis")
+    return Text(""), Text(""), Text(""), name, Text(""), words
 
 
 def summary(report: Report) -> Text:

@@ -1,13 +1,14 @@
-"""The quotes as a Praat TextGrid: for each recording a tier of quotes and a tier of the words heard."""
+"""What was heard as a Praat TextGrid: for each recording a tier of quotes, one of words, and one for every voice."""
 
 from collections.abc import Iterable, Iterator
 
 from praatio.utilities.textgrid_io import getTextgridAsStr
 
-from align.records import Report, Transcript
+from align.records import Model, Report, Transcript
 from align.report.view.cues import Cue, without_overlap
 from align.report.view.sanitize import printable
 from align.report.view.times import milliseconds, rounded
+from align.report.view.voices import voice_names, words_by_turn
 
 _Tier = dict[str, object]  # the form in which praatio takes a tier
 
@@ -15,7 +16,15 @@ _Tier = dict[str, object]  # the form in which praatio takes a tier
 def render_textgrid(report: Report) -> str:
     """Return the grid in Praat's long text format; tiers are named after their recording."""
     tiers = [tier for recording in range(len(report.transcripts)) for tier in _tiers(report, recording)]
-    end = max(rounded(heard.recording.duration) for heard in report.transcripts)
+    return _grid(tiers, max(rounded(heard.recording.duration) for heard in report.transcripts))
+
+
+def render_transcript_textgrid(transcript: Transcript, _: Model) -> str:
+    """Return the grid of a transcript: its words and voices."""
+    return _grid([*_heard(transcript)], rounded(transcript.recording.duration))
+
+
+def _grid(tiers: Iterable[_Tier], end: float) -> str:
     grid = {"xmin": 0, "xmax": end, "tiers": [tier | {"xmin": 0, "xmax": end} for tier in tiers]}
     return str(getTextgridAsStr(grid, "long_textgrid", includeBlankSpaces=True, minTimestamp=0, maxTimestamp=end))
 
@@ -29,9 +38,17 @@ def _tiers(report: Report, recording: int) -> Iterator[_Tier]:
         if part.recording == recording
     )
     yield _tier(f"quotes, {heard.recording.name}", quotes, heard)
-    yield _tier(
-        f"words, {heard.recording.name}", (_cue(word.start, word.end, word.text) for word in heard.words), heard
-    )
+    yield from _heard(heard)
+
+
+def _heard(heard: Transcript) -> Iterator[_Tier]:
+    """Yield the tier of all words, and for each voice one of its turns with the words in them."""
+    words = (_cue(word.start, word.end, word.text) for word in heard.words)
+    yield _tier(f"words, {heard.recording.name}", words, heard)
+    turns = words_by_turn(heard)
+    for voice, name in enumerate(voice_names(heard.voices)):
+        said = (_cue(turn.start, turn.end, text or name) for turn, text in turns if turn.voice == voice)
+        yield _tier(f"{name}, {heard.recording.name}", said, heard)
 
 
 def _cue(start: float, end: float, text: str) -> Cue:

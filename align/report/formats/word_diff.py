@@ -1,5 +1,7 @@
 """The differences as a unified diff whose lines are words: the recording is the old file, the article the new one.
 
+Words under the wrong name differ in none: a line says so above the diff, as a mail stands above a patch.
+
 Line numbers count the words of the transcript and of the article, as one word a line would.
 Whatever reads unified diffs reads this. The heading of a hunk says which quote it is about and when it was said.
 """
@@ -10,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from align.records import Passage, QuoteCheck, Report, Verdict
+from align.records import Misattribution, Passage, QuoteCheck, Report, Verdict
 from align.report.view.findings import is_finding
 from align.report.view.sanitize import printable
 from align.report.view.times import clock_of
+from align.report.view.voices import describe_misattribution
 
 CONTEXT = 3
 """Words of agreement shown on each side of a difference, as in every unified diff."""
@@ -34,11 +37,20 @@ def render_diff(report: Report) -> str:
     parts = [(part.recording, check, part) for check in report.checks for part in check.passages if part.edits]
     parts.sort(key=lambda found: found[0])
     ends = _word_ends(report)
-    text = ""
+    text = "".join(
+        _wrong_speaker(report, check, check.misattribution) for check in report.checks if check.misattribution
+    )
     for recording, group in groupby(parts, key=lambda found: found[0]):
         text += _file_header(report.transcripts[recording].recording.name, report)
         text += "".join(_part_hunks(report, check, part, [*_lines(report, part, ends)]) for _, check, part in group)
     return text + _not_found(report, ends)
+
+
+def _wrong_speaker(report: Report, check: QuoteCheck, found: Misattribution) -> str:
+    when = clock_of(report, check.passages[0]) if check.passages else "not heard"
+    line = f" line {check.quote.line}" if check.quote.line else ""
+    told = f"#{check.quote.id} wrong speaker, {found.certainty.words}, {when}{line}; {describe_misattribution(found)}"
+    return printable(f"{told}. {found.doubt}" if found.doubt else told) + "\n"
 
 
 def _file_header(old: str, report: Report) -> str:

@@ -13,9 +13,9 @@ from importlib.resources import files
 from align._version import __version__
 from align.records import Certainty, Report, Verdict
 from align.report.clips import NO_SOUNDS, PADDING, Sounds
-from align.report.page.cards import GLYPHS, Card, card
+from align.report.page.cards import GLYPHS, Card, card, count_voices
 from align.report.page.text import paragraphs
-from align.report.page.timeline import Timeline, timeline
+from align.report.page.timeline import LANE, Timeline, timeline
 from align.report.view.describe import NOTHING_HEARD
 from align.report.view.findings import accepted, faithful, findings, summarize, unheard_of
 from align.report.view.sanitize import close_directions, without_commands
@@ -26,6 +26,7 @@ _VERDICT_MEANINGS = {
     Verdict.CLEANED: "Differs only by what a reporter may tidy: fillers, false starts, repeats, marked ellipses.",
     Verdict.ALTERED: "A word was changed, added or left out beyond that.",
     Verdict.SPLICED: "Every part was spoken, but in places that lie apart or in another order, and print hides it.",
+    Verdict.WRONG_SPEAKER: "The words were spoken, but by another voice than that of the person they are given to.",
     Verdict.NOT_FOUND: "No stretch of any recording is near enough.",
     Verdict.UNCHECKED: "Not a quotation of speech, or too short to tell: neither a pass nor a fault.",
 }
@@ -77,6 +78,8 @@ def render_page(report: Report, sounds: Sounds = NO_SOUNDS) -> str:
         glyphs=GLYPHS,
         certainties=Certainty,
         nothing_heard=NOTHING_HEARD,
+        has_voices=any(heard.voices for heard in report.transcripts),
+        lane=LANE,
         speakers=sorted({check.quote.speaker for check in report.checks if check.quote.speaker}),
     )
 
@@ -103,7 +106,7 @@ def _digest(text: str) -> str:
 
 
 def _sections(report: Report) -> tuple[_Section, ...]:
-    absent = unheard_of(report)
+    absent, alike = unheard_of(report), count_voices(report)
     missing = tuple(check for check in absent if check.verdict is Verdict.NOT_FOUND)
     unchecked = tuple(check for check in absent if check.verdict is not Verdict.NOT_FOUND)
     groups = (
@@ -114,7 +117,7 @@ def _sections(report: Report) -> tuple[_Section, ...]:
         ("unchecked", "Not checked", unchecked),
     )
     return tuple(
-        _Section(name, title, tuple(card(report, check) for check in checks))
+        _Section(name, title, tuple(card(report, check, alike) for check in checks))
         for name, title, checks in groups
         if checks
     )

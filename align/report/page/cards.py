@@ -1,5 +1,7 @@
 """What the page shows of one quote: its words, print over speech, and what can be played, copied and decided."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from align.records import Edit, Passage, Quote, QuoteCheck, Report, Verdict
@@ -10,16 +12,22 @@ from align.report.view.dismissed import Dismissed, dismissed
 from align.report.view.sanitize import one_line
 from align.report.view.suggestion import caveat, suggest
 from align.report.view.times import clock_of, rounded
+from align.report.view.voices import describe_misattribution, remarks_on, voice_of
 
 GLYPHS = {
     Verdict.VERBATIM: "✓",
     Verdict.CLEANED: "≈",
     Verdict.ALTERED: "≠",
     Verdict.SPLICED: "⋯",
+    Verdict.WRONG_SPEAKER: "⇄",
     Verdict.NOT_FOUND: "∅",
     Verdict.UNCHECKED: "○",
 }
 """A shape for each verdict, for those who do not see its colour."""
+
+COLOURS = 6
+"""Colours of voices, after Okabe and Ito, which the colour-blind tell apart; a seventh voice has the first one again,
+in a lane of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class HeardVoice:
+    """The voice that a quote stands in: `id` tells it from the others, `others` says which quotes to compare with."""
+
+    id: str
+    name: str
+    colour: int
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """Everything the page says about one quote."""
 
@@ -87,13 +105,16 @@ class Card:
     columns: tuple[WordColumn, ...]
     edits: tuple[EditLine, ...]
     heard_otherwise: tuple[Dismissed, ...]
+    voice: HeardVoice | None
+    wrong_speaker: str
+    remarks: tuple[str, ...]
     spoken: str
     suggestion: str
     caveat: str
 
 
-def card(report: Report, check: QuoteCheck) -> Card:
-    """Return what to show of a quote."""
+def card(report: Report, check: QuoteCheck, alike: Mapping[str, int]) -> Card:
+    """Return what to show of a quote; `alike` is what `count_voices` returns."""
     return Card(
         check=check,
         quote=check.quote,
@@ -105,10 +126,35 @@ def card(report: Report, check: QuoteCheck) -> Card:
         columns=tuple(map(_column, pair_words(report, check))) if check.passages else (),
         edits=tuple(_edit_line(report, check, edit) for edit in check.edits),
         heard_otherwise=dismissed(report, check),
+        voice=_voice(report, check, alike),
+        wrong_speaker=describe_misattribution(check.misattribution) if check.misattribution else "",
+        remarks=remarks_on(check),
         spoken=one_line(report.spoken(check)),
         suggestion=suggest(report, check),
         caveat=caveat(check),
     )
+
+
+def count_voices(report: Report) -> Counter[str]:
+    """Return how many quotes stand in each voice."""
+    return Counter(map(_voice_id, report.checks))
+
+
+def _voice(report: Report, check: QuoteCheck, alike: Mapping[str, int]) -> HeardVoice | None:
+    name, own = voice_of(report, check), _voice_id(check)
+    if not name or check.voice is None:
+        return None
+    others = [f"{alike[own] - 1} in this voice"] if alike[own] > 1 else []
+    if check.misattribution:
+        named = (other for other in report.checks if other.quote.speaker == check.quote.speaker and other.passages)
+        apart = sum(_voice_id(other) != own for other in named)
+        others += [f"{apart} under this name in another"] if apart else []
+    return HeardVoice(own, name, check.voice % COLOURS, ", ".join(others))
+
+
+def _voice_id(check: QuoteCheck) -> str:
+    """Return recording and voice, `0 1`; empty if that is not known."""
+    return f"{check.passages[0].recording} {check.voice}" if check.passages and check.voice is not None else ""
 
 
 def _place(report: Report, part: Passage) -> Place:

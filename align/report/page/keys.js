@@ -19,6 +19,7 @@ const keys = {
   " ": playCard,
   e: playNextEdit,
   h: toggleSlow,
+  v: playComparison,
   a: () => choose(current, "accept"),
   f: () => choose(current, "fault"),
   n: writeNote,
@@ -41,7 +42,10 @@ document.addEventListener("click", (event) => {
   const target = event.target;
   const hit = (selector) => target.closest(selector);
   if (hit(".play")) playButton(hit(".play"));
-  else if (hit(".choose")) choose(hit(".card"), hit(".choose").dataset.choice);
+  else if (hit(".compare")) {
+    select(hit(".card"), { isTouched: true });
+    playComparison();
+  } else if (hit(".choose")) choose(hit(".card"), hit(".choose").dataset.choice);
   else if (hit(".copy")) copy(hit(".card"));
   else if (hit(".word")) playFrom(hit(".word"));
   else if (hit(".quote")) {

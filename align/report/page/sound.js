@@ -19,7 +19,7 @@ function play([part, ...rest]) {
   playing = { clip, until, rest, button: part.button };
   clip.audio.playbackRate = isSlow() ? 0.5 : 1;
   clip.audio.currentTime = from - clip.start;
-  clip.audio.play().then(follow, () => say("This browser cannot play the sound."));
+  clip.audio.play().then(follow, (error) => error.name !== "AbortError" && say("This browser cannot play the sound."));
   part.button?.setAttribute("aria-pressed", "true");
 }
 
@@ -76,10 +76,12 @@ const unplayable = (reason) => (!clips.length ? NO_SOUND : current ? reason : NO
 
 function playCard() {
   if (playing) return stop();
-  const parts = current ? all(".play.whole", current) : [];
+  const parts = current ? wholeParts(current) : [];
   if (!parts.length) return say(unplayable("This quote has no place in the recordings."));
-  play(parts.map((button) => ({ ...range(button), button, lead: 0 })));
+  play(parts);
 }
+
+const wholeParts = (card) => all(".play.whole", card).map((button) => ({ ...range(button), button, lead: 0 }));
 
 function playNextEdit() {
   const edits = current ? all(".play.edit", current) : [];
@@ -89,4 +91,24 @@ function playNextEdit() {
   stop();
   playButton(current.lastEdit);
   say(current.lastEdit.getAttribute("aria-label"));
+}
+
+// What a voice is compared with: the quotes that it says rightly, then the others; then, if it is the wrong one, those
+// under the same name in another voice.
+function comparisons() {
+  const { voice, speaker, wrong } = current.dataset;
+  const others = cards.filter((card) => card !== current && all(".play.whole", card).length);
+  const alike = others.filter((card) => voice && card.dataset.voice === voice);
+  const named = others.filter((card) => wrong && card.dataset.speaker === speaker && card.dataset.voice !== voice);
+  return [...alike.filter((card) => !card.dataset.wrong), ...alike.filter((card) => card.dataset.wrong), ...named];
+}
+
+function playComparison() {
+  const others = current ? comparisons() : [];
+  if (!others.length) return say(unplayable("There is no other quote to compare this voice with."));
+  const next = (others.indexOf(current.lastCompared) + 1) % others.length;
+  const { quote, speaker, voice } = (current.lastCompared = others[next]).dataset;
+  play(wholeParts(current.lastCompared));
+  const which = voice === current.dataset.voice ? "the same voice" : "another voice";
+  say(`Quote ${quote}, ${speaker || "nobody named"}, ${which}: ${next + 1} of ${others.length}.`);
 }

@@ -1,13 +1,14 @@
-"""The line of one recording: how loud it is, where quotes were said, where speech was not understood."""
+"""The line of one recording: how loud it is, who speaks, where quotes were said, where speech was not understood."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from align.records import Passage, QuoteCheck, Report
+from align.records import Passage, QuoteCheck, Report, Transcript, Turn
 from align.report.clips import Sounds
-from align.report.page.cards import GLYPHS
+from align.report.page.cards import COLOURS, GLYPHS
 from align.report.view.times import clock, clock_of, rounded
+from align.report.view.voices import voice_names
 
 WIDTH = 1000
 HALF_HEIGHT = 20
@@ -19,6 +20,9 @@ _LABEL = 4.0
 
 _ROWS = 3
 """Rows of numbers that there is room for."""
+
+LANE = 8
+"""Height of the lane that each voice has below the line, in pixels; a turn is two thirds of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class Stripe:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """One voice: `path` draws its turns, `length` is how long it speaks, `colour` counts from 0."""
+
+    name: str
+    colour: int
+    length: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """One recording."""
 
@@ -49,6 +63,7 @@ class Timeline:
     speakers: str
     quoted: tuple[Stripe, ...]
     unheard: tuple[Stripe, ...]
+    lanes: tuple[Lane, ...]
 
 
 def timeline(report: Report, recording: int, sounds: Sounds) -> Timeline:
@@ -67,6 +82,7 @@ def timeline(report: Report, recording: int, sounds: Sounds) -> Timeline:
         _speakers(report, recording),
         _quoted(report, recording, duration),
         tuple(unheard),
+        _lanes(heard),
     )
 
 
@@ -78,6 +94,21 @@ def wave_path(loudness: Sequence[float]) -> str:
     above = [f"{i * step:.1f} {HALF_HEIGHT * (1 - level):.1f}" for i, level in enumerate(loudness)]
     below = [f"{i * step:.1f} {HALF_HEIGHT * (1 + level):.1f}" for i, level in enumerate(loudness)]
     return f"M{'L'.join(above + below[::-1])}Z"
+
+
+def _lanes(heard: Transcript) -> tuple[Lane, ...]:
+    """Return the voices of a recording, each with its turns below those of the voice before."""
+    return tuple(
+        _lane(name, voice, [turn for turn in heard.turns if turn.voice == voice], heard.recording.duration)
+        for voice, name in enumerate(voice_names(heard.voices))
+    )
+
+
+def _lane(name: str, voice: int, turns: Sequence[Turn], duration: float) -> Lane:
+    scale, top, height = WIDTH / (duration or 1.0), voice * LANE + LANE / 6, LANE * 2 / 3
+    boxes = ((turn.start * scale, max((turn.end - turn.start) * scale, _NARROWEST)) for turn in turns)
+    path = "".join(f"M{x:.1f} {top:.1f}h{width:.1f}v{height:.1f}h-{width:.1f}z" for x, width in boxes)
+    return Lane(name, voice % COLOURS, clock(sum(turn.end - turn.start for turn in turns)), path)
 
 
 def _speakers(report: Report, recording: int) -> str:

@@ -11,14 +11,21 @@ from align.report.view.times import srt_time, vtt_time
 _SRT_HARMLESS = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")", "\\": "⧵"})
 """Players read `<i>`, `{\\an8}` and `\\N` in SubRip as commands, and it has no way to escape them."""
 
+_LABEL_HARMLESS = _SRT_HARMLESS | str.maketrans('[]|"', "()¦”")
+"""Brackets that would end a label, a bar that breaks lines elsewhere, and what would make a text begin as JSON does."""
+
+_LONGEST_LABEL = 40
+"""Letters: what is longer is taken for speech where it is read back (`speech/transcripts/mending/labels.py`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One entry of a subtitle file; times in milliseconds."""
+    """One entry of a subtitle file; times in milliseconds. `speaker` is who says it, empty where that is not shown."""
 
     start: int
     end: int
     lines: tuple[str, ...]
+    speaker: str = ""
 
 
 def without_overlap(cues: Iterable[Cue]) -> tuple[Cue, ...]:
@@ -38,7 +45,7 @@ def without_overlap(cues: Iterable[Cue]) -> tuple[Cue, ...]:
 def srt(cues: Iterable[Cue]) -> str:
     """Return cues as SubRip."""
     return "\n".join(
-        f"{number}\n{srt_time(cue.start)} --> {srt_time(cue.end)}\n{_text(cue, _srt_escaped)}"
+        f"{number}\n{srt_time(cue.start)} --> {srt_time(cue.end)}\n{_said(cue, speaker_label, _srt_escaped)}"
         for number, cue in enumerate(cues, 1)
     )
 
@@ -46,9 +53,20 @@ def srt(cues: Iterable[Cue]) -> str:
 def vtt(cues: Iterable[Cue]) -> str:
     """Return cues as WebVTT."""
     return "WEBVTT\n" + "".join(
-        f"\n{number}\n{vtt_time(cue.start)} --> {vtt_time(cue.end)}\n{_text(cue, _vtt_escaped)}"
+        f"\n{number}\n{vtt_time(cue.start)} --> {vtt_time(cue.end)}\n{_said(cue, _vtt_voice, _vtt_escaped)}"
         for number, cue in enumerate(cues, 1)
     )
+
+
+def speaker_label(speaker: str) -> str:
+    """Return what stands before words to say who speaks, as whisperX writes it; empty if nobody is named.
+
+    Without the brackets a reader could not tell whether `Rates: they fall` is a name or speech.
+    """
+    name = printable(speaker).translate(_LABEL_HARMLESS)
+    if len(name) > _LONGEST_LABEL:
+        name = f"{name[: _LONGEST_LABEL - 1].rstrip()}…"
+    return f"[{name}]: " if name else ""
 
 
 def _start(cue: Cue) -> int:
@@ -63,8 +81,9 @@ def _shared(group: Sequence[Cue], following: Sequence[Cue]) -> list[Cue]:
     return [replace(cue, start=edges[step], end=edges[step + 1]) for step, cue in enumerate(group)]
 
 
-def _text(cue: Cue, escaped: Callable[[str], str]) -> str:
-    return "".join(f"{escaped(line)}\n" for line in map(printable, cue.lines) if line)
+def _said(cue: Cue, label: Callable[[str], str], escaped: Callable[[str], str]) -> str:
+    """Return who speaks and what, a line for each that is not empty."""
+    return label(cue.speaker) + "".join(f"{escaped(line)}\n" for line in map(printable, cue.lines) if line)
 
 
 def _srt_escaped(text: str) -> str:
@@ -73,3 +92,9 @@ def _srt_escaped(text: str) -> str:
 
 def _vtt_escaped(text: str) -> str:
     return html.escape(text, quote=False)
+
+
+def _vtt_voice(speaker: str) -> str:
+    """Return the tag by which WebVTT says whose voice it is; empty if nobody is named."""
+    name = _vtt_escaped(printable(speaker))
+    return f"<v {name}>" if name else ""

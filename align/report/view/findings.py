@@ -51,6 +51,7 @@ class Summary:
     cleaned: int
     altered: int
     spliced: int
+    wrong_speaker: int
     not_found: int
     unchecked: int
     critical: int

@@ -7,6 +7,7 @@ from align.report.view.describe import describe
 from align.report.view.findings import is_finding
 from align.report.view.sanitize import printable
 from align.report.view.suggestion import caveat, suggest
+from align.report.view.voices import describe_misattribution, remarks_on
 
 
 class Level(StrEnum):
@@ -42,10 +43,11 @@ def title_of(check: QuoteCheck) -> str:
 
 def message_of(report: Report, check: QuoteCheck) -> str:
     """Return what is wrong, and what could be printed, as sentences."""
-    parts = [f"{edit.category.replace('_', ' ')}: {describe(edit)}" for edit in check.edits]
+    parts = [describe_misattribution(check.misattribution)] if check.misattribution else []
+    parts += [f"{edit.category.replace('_', ' ')}: {describe(edit)}" for edit in check.edits]
     speaker = f"{check.quote.speaker}: " if check.quote.speaker else ""
     stop = "" if check.quote.text[-1] in ".!?" else "."
-    sentences = [f"{speaker}“{check.quote.text}”{stop}", *(f"{part}." for part in parts), *check.causes]
+    sentences = [f"{speaker}“{check.quote.text}”{stop}", *(f"{part}." for part in parts), *remarks_on(check)]
     if wording := suggest(report, check):
         sentences.append(f"The recording bears out: “{wording}”")
     sentences += filter(None, [caveat(check)])

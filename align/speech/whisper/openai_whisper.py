@@ -11,6 +11,7 @@ from whisper.tokenizer import Tokenizer
 
 from align.speech.audio import SILENCE, Clip, Samples
 from align.speech.ffmpeg import SAMPLE_RATE
+from align.speech.processor import computes_bfloat16
 from align.speech.protocols import DecodedWindow
 from align.speech.whisper.checkpoint import load_whisper
 from align.speech.whisper.decoder import (
@@ -145,10 +146,7 @@ def _in_numbers(network: Whisper, numbers: torch.dtype) -> Whisper:
 
 def _quick_numbers(device: str) -> torch.dtype:
     """Return the numbers that are good enough to decode text with, where the processor computes faster with them."""
-    capabilities = torch.cpu.get_capabilities()
-    if device == "cpu" and not any(capabilities.get(name) for name in ("avx512_bf16", "amx_bf16", "arm_bf16")):
-        return torch.float32
-    return torch.bfloat16
+    return torch.float32 if device == "cpu" and not computes_bfloat16() else torch.bfloat16
 
 
 def _tokens(tokenizer: Tokenizer, wording: str) -> list[int]:

@@ -1,0 +1,50 @@
+"""Whose voice is known? Clips of people who are quoted, by their names (`--voice NAME=clip.wav`)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from align.errors import OptionError
+from align.records import Quote
+
+if TYPE_CHECKING:
+    from align.cache import Cache
+    from align.speech.audio import Audio
+
+
+def find_known(voices: Mapping[str, str | Path], quotes: Sequence[Quote]) -> dict[str, str]:
+    """Return the clips by the full name of the person; each may be named in part and in any case.
+
+    Raises OptionError for a name that the article does not quote, or that may be short for two, and for one told twice.
+    """
+    quoted = sorted({quote.speaker for quote in quotes if quote.speaker})
+    resolved: dict[str, str] = {}
+    for name, path in voices.items():
+        person = _person(name, quoted)
+        if person in resolved:
+            raise OptionError(f"The voice of {person} is given twice: give one clip of it.")
+        resolved[person] = str(path)
+    return resolved
+
+
+def _person(name: str, quoted: Sequence[str]) -> str:
+    if name in quoted:
+        return name
+    meant = [person for person in quoted if name.strip() and name.strip().casefold() in person.casefold()]
+    if len(meant) > 1:
+        raise OptionError(f"{name} may be {' or '.join(meant)}: name the person in full.")
+    if not meant:
+        raise OptionError(
+            f"The article quotes nobody called {name!r}: it quotes {', '.join(quoted) or 'nobody by name'}."
+        )
+    return meant[0]
+
+
+@contextmanager
+def open_clips(clips: Mapping[str, str], memory: "Cache") -> Iterator[dict[str, "Audio"]]:
+    """Open the clips until the block ends; raises RecordingError if one holds no sound."""
+    from align.speech.audio import open_audio
+
+    with ExitStack() as stack:
+        yield {name: stack.enter_context(open_audio(path, memory)) for name, path in clips.items()}

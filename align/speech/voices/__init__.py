@@ -1,0 +1,1 @@
+"""Whose voice is it? Who speaks when in a recording (speaker diarization), by sound alone and without names."""

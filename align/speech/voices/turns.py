@@ -1,0 +1,91 @@
+"""Who speaks when? Speech cut into stretches, which are clustered by voice, and their borders found anew.
+
+The method: stretches of at most 4 s, clustered; each moment of speech then goes to the voice that the windows around it
+are most like, and the voices are computed from the windows well inside their turns; once more.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from align.diarization import Diarization, Embeddings, Vectors, joined, turns_of, unit
+from align.records import Interval, Turn
+from align.speech.voices.clustering import LEAST_ALIKE, cluster, summed
+
+_PAUSE = 0.25
+"""Seconds of no speech that do not part two stretches: a stop consonant, a breath."""
+
+_LONGEST = 4.0
+_SHORTEST = 1.5
+"""Seconds of a stretch that is clustered: long enough to have one voice's sound, short enough to hold one voice."""
+
+_LEAST_VOICE = 3.0
+"""Seconds that somebody must speak in all to be a voice."""
+
+_CELL = 0.4
+"""Seconds: the moments that go to one voice or another."""
+
+
+def find_turns(speech: Sequence[Interval], embeddings: Embeddings, least_alike: float = LEAST_ALIKE) -> Diarization:
+    """Return who speaks when in a recording; the voices are numbered in the order in which they are first heard."""
+    stretches = _closed(speech)
+    voices = _voices(stretches, embeddings, least_alike)
+    turns: list[Turn] = []
+    for _ in range(2 if len(voices) else 0):
+        turns = [turn for stretch in stretches for turn in _assigned(stretch, voices, embeddings)]
+        voices = _recomputed(voices, turns, embeddings)
+    return _numbered(joined(turns), embeddings)
+
+
+def _closed(speech: Sequence[Interval]) -> list[Interval]:
+    """Return the speech with short pauses closed."""
+    closed: list[Interval] = []
+    for part in speech:
+        if closed and part.start - closed[-1].end < _PAUSE:
+            part = Interval(closed.pop().start, part.end)
+        closed.append(part)
+    return closed
+
+
+def _voices(stretches: Sequence[Interval], embeddings: Embeddings, least_alike: float) -> Vectors:
+    """Return the direction of each voice."""
+    pieces = [piece for stretch in stretches for piece in _cut(stretch)]
+    usual = [piece for piece in pieces if piece.duration >= _SHORTEST] or pieces
+    means = [(embeddings.mean([piece]), piece.duration) for piece in usual]
+    sums = np.array([mean * seconds for mean, seconds in means if mean is not None], np.float32)
+    if not len(sums):
+        return sums
+    labels = cluster(sums, least_alike)
+    seconds = summed(np.array([seconds for _, seconds in means], np.float32), labels)
+    return unit(summed(sums, labels)[seconds >= min(_LEAST_VOICE, seconds.max())])
+
+
+def _cut(stretch: Interval) -> Iterator[Interval]:
+    """Yield a stretch in equal pieces that are not too long."""
+    edges = np.linspace(stretch.start, stretch.end, int(np.ceil(stretch.duration / _LONGEST)) + 1).tolist()
+    yield from (Interval(*pair) for pair in pairwise(edges))
+
+
+def _assigned(stretch: Interval, voices: Vectors, embeddings: Embeddings) -> Iterator[Turn]:
+    """Yield the turns within a stretch of speech."""
+    count = max(1, round(stretch.duration / _CELL))
+    edges = np.linspace(stretch.start, stretch.end, count + 1).tolist()
+    cells = [embeddings.around(Interval(*pair)) for pair in pairwise(edges)]
+    winners = (np.array(cells) @ voices.T).argmax(axis=1).tolist()
+    starts = [0, *(place for place in range(1, count) if winners[place] != winners[place - 1]), count]
+    for start, end in pairwise(starts):
+        yield Turn(edges[start], edges[end], winners[start])
+
+
+def _recomputed(voices: Vectors, turns: Sequence[Turn], embeddings: Embeddings) -> Vectors:
+    """Return the direction of each voice by what lies well inside its turns; without any it stays what it was."""
+    means = [embeddings.mean(turns_of(turns, voice, embeddings.width)) for voice in range(len(voices))]
+    return np.array([own if mean is None else mean for own, mean in zip(voices, means, strict=True)])
+
+
+def _numbered(turns: Sequence[Turn], embeddings: Embeddings) -> Diarization:
+    order = list(dict.fromkeys(turn.voice for turn in turns))
+    labels = tuple(f"voice {number}" for number in range(1, len(order) + 1))
+    return Diarization(labels, tuple(replace(turn, voice=order.index(turn.voice)) for turn in turns), embeddings)

@@ -1,0 +1,207 @@
+"""Right words under the wrong name: what is confirmed, what is left to the ear, and above all what is not said."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.compare.voices.attribution import attribute
+from align.compare.voices.names import canonical_names, is_person
+from align.records import Certainty, Severity, Verdict
+from tests import lbc_case
+from tests.voices.rooms import Said, diarization, judged, report, transcript, without_sound
+
+ASKED = "PAPBPAPBPAPB"
+"""P asks; A and B answer in turn."""
+
+P, A, B = 0, 1, 3
+"""Turns of each."""
+
+A_TURNS, B_TURNS = (1, 5, 9), (3, 7, 11)
+FAIR = [*(Said("Ada Okonjo", turn) for turn in A_TURNS), *(Said("Ben Hale", turn) for turn in B_TURNS)]
+
+
+def found(checked):
+    return {check.quote.id: check.misattribution for check in checked.checks if check.misattribution}
+
+
+def test_fair_quotes_are_quiet_and_name_their_voices():
+    checked = judged(diarization(ASKED), FAIR, asking="0")
+
+    assert found(checked) == {}
+    assert [(voice.name, voice.is_presenter) for voice in checked.transcripts[0].voices] == [
+        (None, True), ("Ada Okonjo", False), ("Ben Hale", False),
+    ]  # fmt: skip
+    assert [check.voice for check in checked.checks] == [1, 1, 1, 2, 2, 2]
+    assert {check.verdict for check in checked.checks} == {Verdict.VERBATIM}
+
+
+def test_a_quote_in_another_guest_s_voice_is_confirmed_among_three_and_more():
+    checked = judged(diarization(ASKED), [*FAIR, Said("Ada Okonjo", B)], asking="0")
+
+    assert list(found(checked)) == [7]
+    wrong = checked.checks[6]
+    assert (wrong.verdict, wrong.severity, wrong.certainty) == (
+        Verdict.WRONG_SPEAKER, Severity.MAJOR, Certainty.CONFIRMED,
+    )  # fmt: skip
+    assert (wrong.misattribution.printed, wrong.misattribution.heard) == (
+        "Ada Okonjo", "the voice of Ben Hale's other quotes",
+    )  # fmt: skip
+    assert wrong.misattribution.doubt is None
+    assert wrong.causes == ()
+    assert wrong.probability > 0.9
+
+
+def test_the_presenter_s_words_under_a_guest_s_name_are_critical():
+    wrong = judged(diarization(ASKED), [*FAIR, Said("Ada Okonjo", P)], asking="0").checks[6]
+
+    assert (wrong.severity, wrong.certainty) == (Severity.CRITICAL, Certainty.CONFIRMED)
+    assert wrong.misattribution.heard == "the presenter's voice"
+
+
+def test_what_is_altered_stays_altered_and_has_the_wrong_name_beside():
+    told = diarization(ASKED)
+    heard = transcript(told, "0")
+    whole = report([heard], [*FAIR, Said("Ada Okonjo", P)], [told])
+    altered = replace(
+        whole.checks[6], verdict=Verdict.ALTERED, severity=Severity.MINOR, certainty=Certainty.CHECK_BY_EAR
+    )
+    whole = replace(whole, checks=(*whole.checks[:6], altered))
+
+    wrong = attribute(whole, [told], {}, lbc_case.context(heard)).checks[6]
+
+    assert (wrong.verdict, wrong.severity, wrong.certainty) == (Verdict.ALTERED, Severity.CRITICAL, Certainty.CONFIRMED)
+    assert wrong.misattribution
+
+
+def by_ear(checked):
+    assert all(one.certainty is Certainty.CHECK_BY_EAR and one.doubt for one in found(checked).values())
+    return sorted(found(checked))
+
+
+def test_a_single_quote_is_for_the_ear_in_the_presenter_s_voice_and_in_another_name_s():
+    assert by_ear(judged(diarization(ASKED), [*FAIR, Said("Cara Duff", P)], asking="0")) == [7]
+    assert by_ear(judged(diarization(ASKED), [*FAIR, Said("Cara Duff", A)], asking="0")) == [7]
+    assert by_ear(judged(diarization(ASKED), [*FAIR, Said("the officers", P)], asking="0")) == [7]
+
+
+def test_two_quotes_in_two_voices_are_both_for_the_ear():
+    checked = judged(diarization("XAYBXAYB"), [Said("Ada Okonjo", 0), Said("Ada Okonjo", 1)])
+
+    assert by_ear(checked) == [1, 2]
+    assert all("two different voices" in one.doubt for one in found(checked).values())
+    assert by_ear(judged(diarization(ASKED), [Said("Ada Okonjo", A), Said("Ada Okonjo", P)], asking="0")) == [2]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "said", "asking"),
+    [
+        ("AAAA", [*(Said("Ada Okonjo", turn) for turn in range(3)), Said("Ben Hale", 3)], ""),  # one voice
+        (ASKED, [Said("Ada Okonjo", A)], "0"),  # a single quote of a guest
+        (ASKED, [Said("Ada Okonjo", P)], ""),  # nobody is known to ask
+        (ASKED, [Said(None, P), *FAIR], "0"),  # nobody named
+        (ASKED, [Said("Paul Green", P, "Why would you do that?")], "0"),  # what is asked, by who asks
+        (ASKED, [Said("Paul Green", turn) for turn in (0, 2, 4)] + FAIR, "0"),  # the presenter's own quotes
+        (ASKED, [*FAIR, Said("Cara Duff", A, inside=1)], "0"),  # told by somebody who is quoted
+        (ASKED, [Said("Residents of the town", turn) for turn in (1, 3)], "0"),
+        (ASKED, [Said("another resident", turn) for turn in (1, 3, 5)], "0"),  # several people
+    ],
+)
+def test_nothing_is_said_where_nothing_can_be_told(speakers, said, asking):
+    assert found(judged(diarization(speakers), said, asking)) == {}
+
+
+def test_one_name_for_everybody_confirms_nothing():
+    said = [Said("Ada Okonjo", turn) for turn in (0, 1, 3, 5, 6, 7, 8)]
+
+    assert by_ear(judged(diarization(ASKED), said, asking="0"))
+
+
+@pytest.mark.parametrize("alike", [0.0, 0.3, 0.6])
+def test_what_is_short_is_for_the_ear(alike):
+    said = [*FAIR, Said("Ada Okonjo", P, "bad apples", seconds=0.9)]
+
+    assert by_ear(judged(diarization(ASKED, alike), said, asking="0")) == [7]
+
+
+def test_labels_tell_by_ear_alone():
+    told = without_sound(diarization(ASKED), ("SPEAKER_00", "SPEAKER_01", "SPEAKER_02"))
+
+    checked = judged(told, [*FAIR, Said("Ada Okonjo", B)], asking="0")
+
+    assert by_ear(checked) == [7]
+    assert checked.transcripts[0].voices[1].label == "SPEAKER_01"
+
+
+def test_a_label_that_is_a_name_is_whose_voice_it_is():
+    told = without_sound(diarization(ASKED), ("Host", "OKONJO", "Hale"))
+
+    checked = judged(told, [Said("Ada Okonjo", A), Said("Ben Hale", A)])
+
+    assert by_ear(checked) == [2]
+    assert found(checked)[2].heard == "the voice of Ada Okonjo's other quote"
+
+
+def test_a_clip_chooses_among_the_voices_and_confirms_nothing():
+    told = diarization(ASKED)
+    clip = told.embeddings.vectors[2 * 25 + 10]  # of the second turn of P
+
+    assert by_ear(judged(told, [Said("Ada Okonjo", A), *FAIR[3:]], clips={"Ada Okonjo": clip})) == [1]
+    own = told.embeddings.vectors[35]
+    assert found(judged(told, [Said("Ada Okonjo", A), *FAIR[3:]], clips={"Ada Okonjo": own})) == {}
+
+
+def test_a_clip_that_is_like_two_voices_chooses_none():
+    told = diarization(ASKED)
+    between = told.embeddings.vectors[10] + told.embeddings.vectors[35]
+
+    assert found(judged(told, [Said("Ada Okonjo", A), *FAIR[3:]], clips={"Ada Okonjo": between / np.sqrt(2)})) == {}
+
+
+@given(st.permutations(range(7)))
+def test_the_order_of_names_and_quotes_does_not_matter(order):
+    said = [*FAIR, Said("Ada Okonjo", B)]
+    checked = judged(diarization(ASKED), [said[place] for place in order], asking="0")
+
+    assert [order[number - 1] for number in found(checked)] == [6]
+
+
+@given(st.sampled_from(["Ada Okonjo", "Ben Hale", "Zoe Ash", "Al Bright"]), st.sampled_from(["Ruth Xu", "Ann Obi"]))
+def test_names_themselves_do_not_matter(one, other):
+    said = [replace(quote, name={"Ada Okonjo": one, "Ben Hale": other}[quote.name]) for quote in FAIR]
+
+    assert list(found(judged(diarization(ASKED), [*said, Said(one, B)], asking="0"))) == [7]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["Ada Okonjo", "Ben Hale", None, "the crowd"]), st.integers(0, 11)), max_size=9)
+)
+def test_nothing_but_verdict_and_certainty_changes_whatever_is_quoted(drawn):
+    said = [Said(*one) for one in drawn]
+    told = diarization(ASKED)
+    before = report([transcript(told, "0")], said, [told])
+    after = judged(told, said, asking="0")
+
+    for one, other in zip(before.checks, after.checks, strict=True):
+        assert (one.quote, one.passages) == (other.quote, other.passages)
+        assert (other.verdict is Verdict.WRONG_SPEAKER) == (other.misattribution is not None)
+        assert other.severity.rank >= one.severity.rank
+        assert other.probability >= one.probability
+
+
+def test_names_of_one_person_are_one():
+    names = ["Sal Naseem", "Mr Naseem", "Naseem", "Ada Okonjo", "Jo Okonjo", "Okonjo", "Dr. Ada Okonjo"]
+
+    fullest = canonical_names(names)
+
+    assert {fullest[name] for name in names[:3]} == {"Sal Naseem"}
+    assert fullest["Okonjo"] == "Okonjo"
+    assert fullest["Ada Okonjo"] == fullest["Dr. Ada Okonjo"]
+    assert fullest["Jo Okonjo"] == "Jo Okonjo"
+
+
+def test_some_names_are_of_nobody_in_particular():
+    assert all(map(is_person, ["Sal Naseem", "Ludwig van Beethoven", "X", "李明"]))
+    assert not any(map(is_person, ["The officers", "another co-worker", "one", "police officers"]))

@@ -1,0 +1,123 @@
+"""The network that tells voices apart: what it sees, what it answers, and what is remembered of that."""
+
+import hashlib
+
+import numpy as np
+import pytest
+import torch
+
+from align.cache import Cache
+from align.records import Interval
+from align.speech.audio import open_audio
+from align.speech.voices import windows
+from align.speech.voices.encoder import WINDOW, load_encoder
+from align.speech.voices.mel import MelSpectrum, mel_bank
+from align.speech.voices.windows import embed_speech
+from tests import lbc_case
+from tests.voices.weights import SHIPPED
+
+CHIRP = (0.1 * np.sin(np.arange(25600) ** 1.5 / 300)).astype(np.float32)
+"""1.6 s whose pitch rises."""
+
+LIBROSA = {
+    (0, 0): 0.40325263142585754,
+    (3, 0): 0.0005477537051774561,
+    (10, 17): 0.0008209273801185191,
+    (20, 80): 4.853506041513356e-08,
+    (30, 160): 9.509357187198475e-05,
+}
+"""Band and frame of `librosa.feature.melspectrogram(y=CHIRP, sr=16000, n_fft=400, hop_length=160, n_mels=40)`, librosa
+0.11."""
+
+
+def test_the_spectrum_is_librosa_s():
+    spectrum = MelSpectrum()(torch.from_numpy(CHIRP)[None])[0].numpy()
+
+    assert spectrum.shape == (161, 40)
+    assert {place: float(spectrum[place[::-1]]) for place in LIBROSA} == pytest.approx(LIBROSA, rel=1e-4, abs=1e-9)
+    assert mel_bank().sum() == pytest.approx(0.9994972, rel=1e-6)
+
+
+def test_the_weights_are_those_that_were_looked_at_and_need_no_pickle():
+    assert hashlib.sha256(SHIPPED.read_bytes()).hexdigest() == (
+        "d26692a97692b29b610c4c359514ce58a6f26401b7b28f67b5d10b9aa9078cfc"
+    )
+    with np.load(SHIPPED, allow_pickle=False) as arrays:
+        assert sum(arrays[name].size for name in arrays.files) == 1_423_616
+    assert {SHIPPED.with_suffix(ending).is_file() for ending in (".LICENSE", ".NOTICE")} == {True}
+
+
+def test_a_window_is_a_direction_and_the_same_beside_others():
+    encoder = load_encoder()
+    noise = np.random.default_rng(1).normal(0, 0.05, CHIRP.shape).astype(np.float32)
+
+    alone, both = encoder.embed(CHIRP[None]), encoder.embed(np.stack([noise, CHIRP]))
+
+    assert alone.shape == (1, 256)
+    assert np.linalg.norm(both, axis=1) == pytest.approx(1, abs=1e-5)
+    assert float(alone[0] @ both[1]) == pytest.approx(1, abs=2e-3)
+    assert alone[0, 6:8] == pytest.approx([0.01597, 0.01285], abs=2e-3)
+
+
+class Counting:
+    """An encoder that answers the loudness of a window, and counts."""
+
+    def __init__(self):
+        self.windows = 0
+
+    def embed(self, given):
+        """Return a direction for each window that depends on how loud it is."""
+        self.windows += len(given)
+        assert given.shape[1] == WINDOW * 16000
+        loudness = np.sqrt(np.mean(given**2, axis=1))
+        return np.stack([np.cos(loudness), np.sin(loudness)], axis=1).astype(np.float32)
+
+
+@pytest.fixture
+def audio():
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        yield audio
+
+
+def test_only_windows_with_speech_are_heard_and_each_once(audio):
+    encoder, memory = Counting(), Cache()
+    speech = [Interval(2.0, 5.0), Interval(20.0, 20.3)]
+
+    first = embed_speech(audio, speech, lambda: encoder, memory)
+    count = encoder.windows
+    again = embed_speech(audio, speech, lambda: pytest.fail("it is remembered"), memory)
+
+    assert first.starts.tolist() == again.starts.tolist()
+    assert np.array_equal(first.vectors, again.vectors)
+    assert count == len(first.starts) == len(set(first.starts.tolist()))
+    assert all(any(start < part.end and start + WINDOW > part.start for part in speech) for start in first.starts)
+
+
+def test_what_is_cut_into_pieces_is_the_same(audio, monkeypatch):
+    speech = [Interval(0.0, 50.0)]
+    whole = embed_speech(audio, speech, Counting, Cache())
+
+    monkeypatch.setattr(windows, "_PIECE", 7)
+    monkeypatch.setattr(windows, "_BATCH", 3)
+    pieces = embed_speech(audio, speech, Counting, Cache())
+
+    assert np.abs(whole.vectors - pieces.vectors).max() < 1e-3
+
+
+@pytest.mark.parametrize("end", [0.2, 1.0, 1.7])
+def test_a_very_short_recording_has_one_window(audio, end):
+    class Short:
+        key = "short"
+        recording = type("Recording", (), {"duration": end})
+
+        def samples(self, start, stop):
+            return audio.samples(15.0 + start, 15.0 + min(stop, end))
+
+    assert len(embed_speech(Short(), [Interval(0.0, end)], Counting, Cache()).starts) == 1
+
+
+def test_without_speech_nothing_is_heard(audio):
+    told = embed_speech(audio, [], lambda: pytest.fail("nothing to hear"), Cache())
+
+    assert len(told.starts) == 0
+    assert told.mean([Interval(0.0, 1.0)]) is None

@@ -1,0 +1,209 @@
+"""Who speaks when: laws of turns, on directions that are made up and on a recording whose turns are known."""
+
+import os
+import subprocess
+import sys
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.io import wavfile
+
+from align.cache import Cache
+from align.compare.voices.presenter import voices_of
+from align.diarization import Embeddings, labelled_voices, unit
+from align.records import Interval, Recording, Segment, Span, Transcript, Word
+from align.speech.audio import open_audio
+from align.speech.voices import clustering
+from align.speech.voices.bandwidth import is_narrow
+from align.speech.voices.clustering import cluster
+from align.speech.voices.diarizer import CachedDiarizer
+from align.speech.voices.turns import find_turns
+from tests import lbc_case
+from tests.accuracy.conditions import CONDITIONS
+from tests.voices.material import synthetic
+from tests.voices.measures import error_rate
+from tests.voices.rooms import HOP, TURN, WIDTH, diarization
+
+SPEAKERS = st.text("ABCD", min_size=1, max_size=12)
+
+
+def speech_of(told):
+    """Each turn but its last half second."""
+    return [Interval(turn.start, turn.end - 0.5) for turn in told.turns]
+
+
+@given(SPEAKERS, st.integers(0, 3))
+def test_turns_are_sorted_apart_and_cover_speech_alone(speakers, seed):
+    given_ = diarization(speakers, alike=0.4, noise=0.2 + seed / 10)
+    speech = speech_of(given_)
+
+    told = find_turns(speech, given_.embeddings)
+
+    assert list(told.turns) == sorted(told.turns)
+    assert all(one.end <= other.start for one, other in pairwise(told.turns))
+    assert {turn.voice for turn in told.turns} == set(range(len(told.labels)))
+    for part in speech:
+        covered = sum(max(0, min(turn.end, part.end) - max(turn.start, part.start)) for turn in told.turns)
+        assert covered == pytest.approx(part.duration)
+
+
+@given(SPEAKERS)
+def test_voices_are_those_that_speak_in_the_order_in_which_they_do(speakers):
+    told = find_turns(speech_of(diarization(speakers)), diarization(speakers).embeddings)
+
+    assert told.labels == tuple(f"voice {number}" for number in range(1, len(set(speakers)) + 1))
+    order = list(dict.fromkeys(speakers))
+    for at, name in enumerate(speakers):
+        middle = TURN * at + TURN / 2
+        assert [turn.voice for turn in told.turns if turn.start < middle < turn.end] == [order.index(name)]
+
+
+def test_a_change_within_a_stretch_is_found_where_it_is():
+    given_ = diarization("AB")
+
+    told = find_turns([Interval(0.0, 19.5)], given_.embeddings)
+
+    assert [turn.voice for turn in told.turns] == [0, 1]
+    assert told.turns[1].start == pytest.approx(TURN, abs=2 * HOP)
+
+
+def test_nobody_is_a_voice_by_a_word_or_two():
+    starts = np.arange(0, 58, HOP)
+    vectors = unit(np.where((starts > 30) & (starts < 31)[:, None].T, 1.0, 0.0).reshape(-1, 1) * [0, 1] + [1e-3, 0])
+    speech = [Interval(0, 30), Interval(30.5, 32.3), Interval(33, 59)]
+
+    assert len(find_turns(speech, Embeddings(starts, vectors.astype(np.float32), WIDTH)).labels) == 1
+
+
+def test_without_speech_there_are_no_turns():
+    told = find_turns([], Embeddings(np.zeros(0), np.zeros((0, 1), np.float32), WIDTH))
+
+    assert (told.labels, told.turns) == ((), ())
+
+
+@given(st.integers(1, 60), st.integers(1, 5), st.integers(0, 5))
+def test_clusters_are_numbered_without_gaps_and_the_same_when_cut_into_blocks(count, voices, seed):
+    rng = np.random.default_rng(seed)
+    owners = rng.integers(0, voices, count)
+    sums = unit(np.eye(voices, 20)[owners] + 0.05 * rng.normal(size=(count, 20))) * rng.uniform(1, 4, (count, 1))
+    sums = sums.astype(np.float32)
+
+    labels = cluster(sums)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clustering, "_BLOCK", 10)
+        blocks = cluster(sums)
+
+    assert set(labels.tolist()) == set(range(len(set(owners.tolist()))))
+    for found in (labels, blocks):
+        assert len(set(zip(found.tolist(), owners.tolist(), strict=True))) == len(set(owners.tolist()))
+
+
+def test_who_was_on_the_telephone_is_heard(tmp_path):
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        sound = audio.samples(0.0, 10.0)
+    for name, told in (("clean", False), ("noise10", False), ("phone", True)):
+        samples = np.round(32767 * np.clip(CONDITIONS[name](sound), -1, 1)).astype(np.int16)
+        wavfile.write(tmp_path / f"{name}.wav", 16000, samples)
+        with open_audio(str(tmp_path / f"{name}.wav")) as audio:
+            assert is_narrow(audio, [Interval(1.0, 6.0), Interval(7.5, 9.5)]) is told
+
+
+def test_one_likeness_at_which_voices_part():
+    alike, apart = (np.array([[1, 0], [c, (1 - c * c) ** 0.5]], np.float32) for c in (0.83, 0.81))
+
+    assert cluster(alike).tolist() == [0, 0]
+    assert cluster(apart).tolist() == [0, 1]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["A", "B", None]), st.floats(0, 3)), max_size=20))
+def test_labelled_voices_are_the_labels_and_every_word_is_in_its_own_turn(said):
+    words, at = [], 0.0
+    for speaker, pause in said:
+        words.append(Word(" word", at + pause, at + pause + 0.4, speaker=speaker))
+        at += pause + 0.4
+    heard = Transcript(Recording("a", "0", at), "en", tuple(words), (Segment(0.0, at, Span(0, len(words))),))
+
+    told = labelled_voices(heard)
+
+    assert set(told.labels) == {word.speaker for word in words} - {None}
+    for word, voice in zip(words, voices_of(words, told.turns), strict=True):
+        assert word.speaker is None or told.labels[voice] == word.speaker
+
+
+@pytest.fixture(scope="module")
+def smallman():
+    return next(one for one in synthetic() if one.name == "smallman")
+
+
+def test_the_turns_of_an_interview_are_found(smallman):
+    """The weights are in the package: no model is needed for it."""
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        heard = Transcript(audio.recording, "en", (), ())
+        memory = Cache()
+        told = CachedDiarizer(memory).diarize(audio, heard)
+        again = CachedDiarizer(memory).diarize(audio, heard)
+
+    rates = error_rate(smallman, told)
+    assert len(told.labels) == len({turn.speaker for turn in smallman.turns})
+    assert (rates["missed"] + rates["false alarm"] + rates["confusion"]) / rates["speech"] < 0.04
+    assert (told.labels, told.turns) == (again.labels, again.turns)
+
+
+def test_voices_that_are_known_are_told_without_the_network(tmp_path):
+    code = (
+        "import sys; from align import Models; from align.records import Transcript\n"
+        "from align.speech.audio import open_audio\n"
+        f"audio = open_audio({str(lbc_case.FOLDER / 'smallman.mp3')!r})\n"
+        "told = Models().diarizer.diarize(audio, Transcript(audio.recording, 'en', (), ()))\n"
+        "print(told.labels, told.turns, 'torch' in sys.modules)"
+    )
+    environment = {**os.environ, "ALIGN_CACHE": str(tmp_path)}
+    heard, known = (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+        for _ in range(2)
+    )
+
+    assert heard.stdout.endswith(" True\n")
+    assert known.stdout == heard.stdout.replace(" True\n", " False\n")
+
+
+def test_how_loud_a_soft_recording_is_does_not_matter(smallman):
+    class Soft:
+        track = None
+
+        def __init__(self, audio, gain):
+            self.key, self.recording, self.samples = f"{gain}", audio.recording, lambda *at: audio.samples(*at) * gain
+
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        speech = [Interval(turn.start, turn.end) for turn in smallman.turns]
+        one, other = (windows_of(Soft(audio, np.float32(gain)), speech) for gain in (0.02, 0.005))
+
+    assert float((one.vectors * other.vectors).sum(axis=1).min()) > 0.999
+
+
+def windows_of(audio, speech):
+    from align.speech.voices.encoder import load_encoder
+    from align.speech.voices.windows import embed_speech
+
+    return embed_speech(audio, speech[:3], load_encoder, Cache())
+
+
+def test_a_track_of_its_own_is_one_voice_and_labels_spare_the_network():
+    words = tuple(Word(" a", at, at + 0.4, speaker="SPEAKER_0" + str(at % 2)) for at in range(4))
+    heard = Transcript(Recording("a", "0", 5.0), "en", words, (Segment(0.0, 5.0, Span(0, 4)),))
+
+    class Track:
+        track = "channel 1 of 2"
+
+    class Mixed:
+        track = None
+
+    one = CachedDiarizer(Cache()).diarize(Track(), heard)
+    labelled = CachedDiarizer(Cache()).diarize(Mixed(), heard)
+
+    assert (one.labels, {turn.voice for turn in one.turns}) == (("channel 1 of 2",), {0})
+    assert labelled.labels == ("SPEAKER_00", "SPEAKER_01")
+    assert labelled.embeddings is None
