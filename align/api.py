@@ -242,7 +242,7 @@ def _recognizers(
     texts = {audio.path: one.transcript for audio, one in zip(audios, given, strict=True)}
     wanted = [quote.text for quote in quoted.spoken]
     each = tuple(GivenTranscript(one, own, wanted, texts) for one in given)
-    return Recognizers(each, models.verifying, is_given=True)
+    return Recognizers(each, models.verifying, frozenset(range(len(each))))
 
 
 def _decided(report: Report, decisions: Sequence[Decision], inputs: Inputs) -> CheckedReport:

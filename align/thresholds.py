@@ -56,3 +56,6 @@ SPLICE_GAIN = 1.0
 
 SHORTEST_PART = 4
 """Words of print that each part of a splice must have in its place; less occurs anywhere by chance."""
+
+GUESSED = 0.75
+"""Mean probability of words under which the model guessed at them; clear speech has 0.8 to 0.98."""
