@@ -16,6 +16,10 @@ ear."""
 ALIKE = 0.5
 """Similarity from which a name may be another's spelling of the one in print."""
 
+LIKELY = 0.5
+"""Probability from which a difference is likelier than not: what is heard against print and a given transcript counts
+from there, for the ear."""
+
 UNINTELLIGIBLE = -2.0
 """Nats a word of the likeliest wording under which the sound fits none: nothing is settled by it. Of 960 differences in
 20 minutes of speech 0.7 % lie below; of the words of 70 clips 4 s beside theirs all do, 2 s beside 97 %."""

@@ -2,7 +2,8 @@
 
 A transcript in which somebody tidied a word, or that was written from the article, bears print out where both are
 wrong. So the whole passage of a quote is heard again, and where transcript and print agree, what is heard is judged as
-if it were the transcript. Two texts against one hearing: what would be certain against print alone is for the ear.
+if it were the transcript. Two texts against one hearing: what is likelier than not to be an error is for the ear, and
+nothing is certain.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,7 +19,7 @@ from align.compare.offsets import words_of
 from align.compare.placement import is_found
 from align.compare.tokens import spoken_tokens
 from align.records import Edit, Interval, Segment, Severity, Span, Transcript, Word
-from align.thresholds import CONFIRMED, GUESSED
+from align.thresholds import GUESSED, LIKELY
 
 _AROUND = 5.0
 """Seconds beside a passage that are heard with it: a dozen words, by which the two are put to each other."""
@@ -93,7 +94,7 @@ def _contradict(part: Part, aligned: QuoteAlignment, context: Context) -> Contra
         return Contradiction()
     hearing = compare_hearing(place.words, heard, context.speech.language)
     if hearing is None:
-        return Contradiction(warning=f"{place.shown} could not be made out there: the transcript alone has it.")
+        return Contradiction(warning=f"The transcript has {place.shown}, but what is said there could not be made out.")
     agreed = place.agreed(hearing.corrections)
     trial, spans = place.trial(hearing, agreed)
     fit = place.read(trial)
@@ -106,7 +107,7 @@ def _contradict(part: Part, aligned: QuoteAlignment, context: Context) -> Contra
     moved = tuple(replace(one, words=_shifted(one.words, place.span.start)) for one in kept)
     if fit and is_found(fit):
         return Contradiction(moved)
-    return Contradiction(moved, f"{place.shown} is not what is heard there.", place.time)
+    return Contradiction(moved, f"The transcript has {place.shown}, but something else is heard there.", place.time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +149,9 @@ class _Place:
 
     @property
     def shown(self) -> str:
-        """What the transcript has for the part of the quote, and when."""
-        passage = self._words_of(self.part.spoken)
-        said = self.transcript.said_plainly(passage).split()
-        text = " ".join(said[:_SHOWN]) + ("…" if len(said) > _SHOWN else "")
-        return f"What it has at {self.transcript.words[passage.start].start:.1f} s, “{text}”,"
+        """What the transcript has for the part of the quote."""
+        said = self.transcript.said_plainly(self._words_of(self.part.spoken)).split()
+        return f"“{' '.join(said[:_SHOWN])}{'…' if len(said) > _SHOWN else ''}”"
 
     def agreed(self, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
         """Return those, by words of the place, that are within the part and where print has what the transcript has."""
@@ -188,7 +187,7 @@ class _Place:
 
 
 def _is_telling(edit: Edit) -> bool:
-    return edit.severity is not Severity.NONE and edit.probability >= CONFIRMED
+    return edit.severity is not Severity.NONE and edit.probability >= LIKELY
 
 
 def _are_clear(words: Sequence[Word]) -> bool:
