@@ -32,7 +32,8 @@ class SavedTranscript:
     """A transcript from a file, and the model that heard it.
 
     Without `is_timed` the file has no times, or too few to tell when a word was said: those here are estimated. With
-    `is_rough` those of its lines are the file's, and those within them estimated. `rough` is what it says itself.
+    `is_rough` those of its lines are the file's, and those within them estimated. `rough` is what it says,
+    before it is mended if all words in it have a speaker: who speaks at once is no fault of any of them.
     """
 
     transcript: Transcript
@@ -53,7 +54,7 @@ class SavedTranscript:
             for part in self.rough.segments
         )
         rough = replace(self.rough, segments=[part for part in parts if part.words])
-        return _saved(self.transcript.recording, self.model, rough)
+        return _saved(self.transcript.recording, self.model, mend(rough))
 
     @property
     def by_itself(self) -> tuple[Transcript, ...]:
@@ -73,9 +74,12 @@ def read_transcript(path: str) -> SavedTranscript:
     content = Content(_read(path))
     if is_something_else(content):
         raise refusal(path, content)
-    rough = mend(_read_by_shape(path, content))
+    read = _read_by_shape(path, content)
+    rough = mend(read)
     recording = rough.recording or Recording(path, sha256(content.raw).hexdigest(), 0.0)
     saved = _saved(recording, rough.model or Model("recorded", Path(path).name, None), rough)
+    if all(word.speaker for segment in read.segments for word in segment.words):
+        saved = replace(saved, rough=read)
     if not saved.transcript.words:
         raise TranscriptError(f"{path} holds no words: give the transcript of a recording in which somebody speaks.")
     return saved
