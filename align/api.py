@@ -86,10 +86,9 @@ def check(
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(inputs.article, settings)
     given = _given(inputs)
-    speakers = {path: one.speakers for path, one in given}
-    with open_recordings(inputs.recordings, Opening(track, speakers, models.memory)) as audios:
-        report = _compare(audios, quoted, given, models, progress)
-        checked = _decided(with_offsets(report, shifts), decided, inputs)
+    with open_recordings(inputs.recordings, _opening(track, given, models)) as audios:
+        report = with_offsets(_compare(audios, quoted, given, models, progress), shifts)
+        checked = _decided(report, decided, inputs)
         wanted.write(checked, audios)
     return checked
 
@@ -215,6 +214,11 @@ def _given(inputs: Inputs) -> _Given:
 
     read = map(read_transcript, inputs.transcripts)
     return tuple(zip(inputs.recordings or inputs.transcripts, read, strict=True))
+
+
+def _opening(track: int | None, given: _Given, models: Models) -> Opening:
+    """Return how recordings are opened of which some have transcripts."""
+    return Opening(track, {path: one.speakers for path, one in given}, models.memory)
 
 
 def _compare(
