@@ -84,11 +84,10 @@ def check(
     settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
-    quoted = _quoted(inputs.article, settings)
-    given = _given(inputs)
+    quoted, given = _quoted(inputs.article, settings), _given(inputs)
     with open_recordings(inputs.recordings, _opening(track, given, models)) as audios:
-        report = with_offsets(_compare(audios, quoted, given, models, progress), shifts)
-        checked = _decided(report, decided, inputs)
+        report = _compare(audios, quoted, given, models, progress)
+        checked = _decided(with_offsets(report, shifts), decided, inputs)
         wanted.write(checked, audios)
     return checked
 

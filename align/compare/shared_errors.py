@@ -187,7 +187,7 @@ class _Place:
 
 
 def _is_telling(edit: Edit) -> bool:
-    return edit.severity is not Severity.NONE and edit.probability >= LIKELY
+    return edit.severity is not Severity.NONE and edit.evidence is not None and edit.probability >= LIKELY
 
 
 def _are_clear(words: Sequence[Word]) -> bool:
