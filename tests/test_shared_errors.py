@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import align
@@ -88,6 +88,7 @@ def _check(*args: Any, **more: Any) -> QuoteCheck:
     return check
 
 
+@settings(deadline=None)  # a whole check
 @given(places, others)
 def test_a_word_that_both_have_and_nobody_said_is_for_the_ear(at: int, word: str) -> None:
     told = _instead(at, word)
@@ -98,6 +99,7 @@ def test_a_word_that_both_have_and_nobody_said_is_for_the_ear(at: int, word: str
     assert any(f"“{edit.spoken}”" in cause for edit in check.edits for cause in check.causes)
 
 
+@settings(deadline=None)  # a whole check
 @given(st.integers(QUOTED.start + 1, QUOTED.end - 1), others)
 def test_a_word_that_both_lack_is_for_the_ear(at: int, word: str) -> None:
     heard = _instead(at, word, many=0)
@@ -107,6 +109,7 @@ def test_a_word_that_both_lack_is_for_the_ear(at: int, word: str) -> None:
     assert [edit.spoken for edit in check.edits] == [word]
 
 
+@settings(deadline=None)  # a whole check
 @given(places, others)
 def test_a_word_that_only_both_have_is_for_the_ear(at: int, word: str) -> None:
     told = _instead(at, WORDS[at].text.strip(), word)
@@ -117,6 +120,7 @@ def test_a_word_that_only_both_have_is_for_the_ear(at: int, word: str) -> None:
     assert [(edit.printed, edit.spoken) for edit in check.edits] == [(word, "")]
 
 
+@settings(deadline=None)  # a whole check
 @given(places, others)
 def test_a_right_transcript_is_left_as_it_is(at: int, word: str) -> None:
     """Whatever else is heard wrongly outside the quote."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.records import Recording, Segment, Span, Transcript, Word
@@ -33,6 +33,7 @@ def _in_lines(words: Sequence[Word], seconds: float) -> Transcript:
     return Transcript(Recording("talk.mp3", "ab" * 32, duration), "en", tuple(told), tuple(cues))
 
 
+@settings(deadline=None)  # a whole check
 @given(st.integers(8, 40), st.floats(0.3, 3.0), st.integers(10, 50))
 def test_lines_that_fit_are_left_however_long_they_are(seconds, pause, at):
     """A pause within a line moves the words beside the times that are worked out for them."""
@@ -50,6 +51,7 @@ def test_lines_that_fit_are_left_however_long_they_are(seconds, pause, at):
     assert fitted.warnings == ()
 
 
+@settings(deadline=None)  # a whole check
 @given(st.integers(8, 40), st.sampled_from([-2.5, 2.5, 6.0]))
 def test_lines_that_do_not_fit_are_noticed(seconds, late):
     whole = spoken("smallman")
