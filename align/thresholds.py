@@ -17,8 +17,8 @@ ALIKE = 0.5
 """Similarity from which a name may be another's spelling of the one in print."""
 
 LIKELY = 0.5
-"""Probability from which a difference is likelier than not: what is heard against print and a given transcript counts
-from there, for the ear."""
+"""Probability from which a difference is likelier than not: what turns the meaning counts from there against print and
+a given transcript, for the ear."""
 
 UNINTELLIGIBLE = -2.0
 """Nats a word of the likeliest wording under which the sound fits none: nothing is settled by it. Of 960 differences in

@@ -2,8 +2,8 @@
 
 A transcript in which somebody tidied a word, or that was written from the article, bears print out where both are
 wrong. So the whole passage of a quote is heard again, and where transcript and print agree, what is heard is judged as
-if it were the transcript. Two texts against one hearing: what is likelier than not to be an error is for the ear, and
-nothing is certain.
+if it were the transcript. Two texts against one hearing: nothing is certain, and for the ear is what turns the meaning
+if it is likelier than not, and what else would be certain against print alone.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ from align.compare.offsets import words_of
 from align.compare.placement import is_found
 from align.compare.tokens import spoken_tokens
 from align.records import Edit, Interval, Segment, Severity, Span, Transcript, Word
-from align.thresholds import GUESSED, LIKELY
+from align.thresholds import CONFIRMED, GUESSED, LIKELY
 
 _AROUND = 5.0
 """Seconds beside a passage that are heard with it: a dozen words, by which the two are put to each other."""
@@ -187,7 +187,9 @@ class _Place:
 
 
 def _is_telling(edit: Edit) -> bool:
-    return edit.severity is not Severity.NONE and edit.evidence is not None and edit.probability >= LIKELY
+    """Whether a difference counts against two texts: what turns the meaning if it is likelier than not."""
+    least = LIKELY if edit.severity is Severity.CRITICAL else CONFIRMED
+    return edit.severity is not Severity.NONE and edit.evidence is not None and edit.probability >= least
 
 
 def _are_clear(words: Sequence[Word]) -> bool:
