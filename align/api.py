@@ -40,6 +40,9 @@ File: TypeAlias = str | Path
 Files: TypeAlias = File | Sequence[File]
 """One path, or some."""
 
+_Given: TypeAlias = Sequence[tuple[str, "SavedTranscript"]]
+"""Transcripts, each with the path of its recording."""
+
 _FAULTS = 1
 """Exit status of a check that found something to fault; from `docs/contract.md`."""
 
@@ -83,9 +86,10 @@ def check(
     _check_inputs(inputs, models, wanted, track, has_voices)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
-    quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
-    with open_recordings(inputs.recordings, Opening(track, bool(transcripts), models.memory)) as audios:
-        report = _compare(audios, quoted, _given(inputs.transcripts), models, voices if has_voices else None, progress)
+    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
+    quoted, given = _quoted(article, settings), _given(inputs)
+    with open_recordings(inputs.recordings, _opening(track, given, models)) as audios:
+        report = _compare(audios, quoted, given, models, voices if has_voices else None, progress)
         checked = _decided(with_offsets(report, shifts), decided, inputs)
         wanted.write(checked, audios)
     return checked
@@ -223,19 +227,25 @@ def _quoted(article: File, settings: ReportSettings) -> "QuotedArticle":
     return pipeline.select_quotes(read_article(article), settings)
 
 
-def _given(paths: Sequence[str]) -> tuple["SavedTranscript", ...]:
+def _given(inputs: Inputs) -> _Given:
     """Return the transcripts that are given; raises TranscriptError."""
-    if not paths:
+    if not inputs.transcripts:
         return ()
     from align.speech.transcripts import read_transcript
 
-    return tuple(map(read_transcript, paths))
+    read = map(read_transcript, inputs.transcripts)
+    return tuple(zip(inputs.recordings or inputs.transcripts, read, strict=True))
+
+
+def _opening(track: int | None, given: _Given, models: Models) -> Opening:
+    """Return how recordings are opened of which some have transcripts."""
+    return Opening(track, {path: one.speakers for path, one in given}, models.memory)
 
 
 def _compare(
     audios: Sequence["Audio"],
     quoted: "QuotedArticle",
-    given: Sequence["SavedTranscript"],
+    given: _Given,
     models: Models,
     voices: Mapping[str, File] | None,
     progress: Progress | None,
@@ -252,13 +262,12 @@ def _compare(
             told = pipeline.Voices(models.diarizer, clips) if voices is not None else None
             return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress, told)
     language = quoted.settings.language
-    transcripts = [replace(one.by_itself, language=language or one.transcript.language) for one in given]
-    return pipeline.check_transcripts(quoted, transcripts, given[0].model, progress, has_voices=voices is not None)
+    alone = (transcript for _, one in given for transcript in one.by_itself)
+    transcripts = [replace(one, language=language or one.language) for one in alone]
+    return pipeline.check_transcripts(quoted, transcripts, given[0][1].model, progress, has_voices=voices is not None)
 
 
-def _recognizers(
-    audios: Sequence["Audio"], quoted: "QuotedArticle", given: Sequence["SavedTranscript"], models: Models
-) -> "Recognizers":
+def _recognizers(audios: Sequence["Audio"], quoted: "QuotedArticle", given: _Given, models: Models) -> "Recognizers":
     """Return who transcribes each recording: a transcript of it that is given, or the model."""
     from align.pipeline import Recognizers
 
@@ -267,10 +276,18 @@ def _recognizers(
         return Recognizers((own,) * len(audios), models.verifying)
     from align.speech.transcripts.given import GivenTranscript
 
-    texts = {audio.path: one.transcript for audio, one in zip(audios, given, strict=True)}
+    texts = {path: one.transcript for path, one in given}
     wanted = [quote.text for quote in quoted.spoken]
-    each = tuple(GivenTranscript(one, own, wanted, texts) for one in given)
-    return Recognizers(each, models.verifying, is_given=True)
+    told = [_told(audio, given) for audio in audios]
+    each = tuple(GivenTranscript(one, own, wanted, texts) if one else own for one in told)
+    return Recognizers(each, models.verifying, frozenset(at for at, one in enumerate(told) if one))
+
+
+def _told(audio: "Audio", given: _Given) -> "SavedTranscript | None":
+    """Return what a transcript of the file has of one of its tracks, or of all; None if it has no word of that."""
+    whole = next(one for path, one in given if path == audio.path)
+    told = whole.of(audio.track) if audio.track else whole
+    return told if told.transcript.words else None
 
 
 def _decided(report: Report, decisions: Sequence[Decision], inputs: Inputs) -> CheckedReport:

@@ -14,7 +14,8 @@ def parse_offsets(given: Sequence[str], files: Sequence[str]) -> dict[str, float
     """Return the offsets, `HH:MM:SS` or `HH:MM:SS.mmm`, in seconds by file; raises OptionError unless each has one."""
     if given and len(given) != len(files):
         raise OptionError(
-            f"There are {len(files)} recordings and {len(given)} offsets: give --offset once for each, in their order."
+            f"Recordings and offsets differ in number ({len(files)} and {len(given)}): give --offset once for each"
+            " recording, in their order."
         )
     if wrong := [one for one in given if not _CLOCK.fullmatch(one)]:
         raise OptionError(f"{wrong[0]!r} is no --offset: write HH:MM:SS or HH:MM:SS.mmm, such as 10:02:30.")

@@ -1,6 +1,6 @@
 """Where does a report go? Into files and a folder of clips, with the sound of its recordings."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import KW_ONLY, dataclass, field
 from functools import cache, partial
@@ -151,8 +151,8 @@ class CheckedReport(Report):
 def _reopened(recordings: Sequence[Recording], track: int | None) -> Iterator[list["Audio"]]:
     """Open what was heard, with one of the tracks if one was chosen; raises RecordingError if it is not what it was."""
     paths = tuple(dict.fromkeys(recording.path for recording in recordings))
-    is_whole = not any(recording.track for recording in recordings)
-    with open_recordings(paths, Opening(track, is_whole)) as audios:
+    speakers = {recording.path: frozenset({None}) for recording in recordings if not recording.track}
+    with open_recordings(paths, Opening(track, speakers)) as audios:
         found = {(audio.path, audio.sha256, audio.track): audio for audio in audios}
         for heard in recordings:
             if (heard.path, heard.sha256, heard.track) not in found:
@@ -162,13 +162,14 @@ def _reopened(recordings: Sequence[Recording], track: int | None) -> Iterator[li
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How a file becomes recordings: as a whole, or one for each voice of its own, in all tracks or in one (from 1).
+    """How a file becomes recordings: one for each voice of its own, in all tracks or in one (from 1), or as a whole.
 
-    `memory` knows which voices that are.
+    It is a whole where its transcript has other `speakers`, by the file's path, than its tracks. `memory` knows which
+    voices that are.
     """
 
     track: int | None = None
-    is_whole: bool = False
+    speakers: Mapping[str, Collection[str | None]] = field(default_factory=dict)
     memory: "Cache | None" = None
 
 
@@ -184,7 +185,11 @@ def open_recordings(paths: Sequence[str], opening: Opening | None = None) -> Ite
 def _open(path: str, opening: Opening) -> list["Audio"]:
     from align.speech.audio import open_audio, open_voices
 
-    return [open_audio(path, opening.memory)] if opening.is_whole else open_voices(path, opening.track, opening.memory)
+    speakers = opening.speakers.get(path, ())
+    if None in speakers:
+        return [open_audio(path, opening.memory)]
+    voices = open_voices(path, opening.track, opening.memory)
+    return voices if {*speakers} <= {voice.track for voice in voices} else [voices[0].whole]
 
 
 def _in_order(files: Sequence[Sequence["Audio"]]) -> list["Audio"]:

@@ -12,6 +12,7 @@ from align.compare.locate import Speech, index_speech
 from align.compare.not_found import Missing, judge_missing, leave_unchecked
 from align.compare.placement import coverage, is_found, place_quotes
 from align.compare.second_hearing import SecondHearing
+from align.compare.shared_errors import correct_transcripts
 from align.compare.tokens import spoken_tokens
 from align.compare.voices.attribution import attribute, tell_apart
 from align.compare.voices.own_places import find_own_place
@@ -22,6 +23,7 @@ from align.progress import Progress
 from align.records import (
     Answer,
     Article,
+    Interval,
     Likelihoods,
     Model,
     Question,
@@ -30,6 +32,7 @@ from align.records import (
     Report,
     ReportSettings,
     Transcript,
+    Word,
 )
 from align.speech.audio import SILENCE, Audio
 from align.speech.protocols import Diarizer, Recognizer
@@ -69,12 +72,12 @@ def _is_by(speaker: str, quote: Quote) -> bool:
 class Recognizers:
     """Who transcribes each recording; and who is asked about differences, if not the same: the verifier.
 
-    `is_given`: the transcripts are somebody else's.
+    `given` are the numbers of the recordings whose transcripts are somebody else's.
     """
 
     each: tuple[Recognizer, ...]
     verifier: Recognizer | None = None
-    is_given: bool = False
+    given: frozenset[int] = frozenset()
 
     @property
     def model(self) -> Model:
@@ -117,8 +120,9 @@ def check(
     transcripts = transcribe(recordings, recognizers.each, quoted.settings.language, progress)
     ask = audio_scorer(recognizers.scorer, recordings, transcripts)
     context = build_context(quoted, transcripts, ask, recognizers.model)
-    if recognizers.is_given:
-        context = replace(context, hear_again=second_hearing(recognizers.scorer, recordings, transcripts))
+    if recognizers.given:
+        context = replace(context, hear_again=second_hearing(recognizers, recordings, transcripts))
+        context = hear_passages(quoted, context, progress)
     report = judge_quotes(quoted, context, recognizers.model, progress)
     if voices is None:
         return report
@@ -175,15 +179,24 @@ def audio_scorer(scorer: Recognizer, recordings: Sequence[Audio], transcripts: S
 
 
 def second_hearing(
-    recognizer: Recognizer, recordings: Sequence[Audio], transcripts: Sequence[Transcript]
+    recognizers: Recognizers, recordings: Sequence[Audio], transcripts: Sequence[Transcript]
 ) -> SecondHearing:
-    """Return the function that says what is heard in the clip of a question."""
+    """Return the function that says what is heard in a place of a recording whose transcript was given."""
 
-    def hear(question: Question) -> str:
-        audio, language = recordings[question.recording], transcripts[question.recording].language
-        return "".join(word.text for word in recognizer.transcribe_place(audio, question.clip, language))
+    def hear(recording: int, place: Interval) -> tuple[Word, ...] | None:
+        if recording not in recognizers.given:
+            return None
+        language = transcripts[recording].language
+        return recognizers.scorer.transcribe_place(recordings[recording], place, language)
 
     return hear
+
+
+def hear_passages(quoted: QuotedArticle, context: Context, progress: Progress | None = None) -> Context:
+    """Return the context after the passages of all quotes were heard: transcripts may share an error with print."""
+    progress = progress or Progress()
+    found = [aligned for aligned in _place(quoted.spoken, context.speech).alignments.values() if is_found(aligned)]
+    return correct_transcripts(found, context, lambda done: progress.heard_again(done, len(found)))
 
 
 def compare(

@@ -34,6 +34,9 @@ class Progress:
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Take note that so many of all seconds that got no words at first have been transcribed again."""
 
+    def heard_again(self, done: int, total: int) -> None:
+        """Take note that the passages of so many quotes of all have been heard, whose transcript was given."""
+
     def checked(self, done: int, total: int) -> None:
         """Take note that so many quotes of all have been checked."""
 
@@ -73,6 +76,10 @@ class LiveProgress(Progress):
         """Show how much of the speech without words was transcribed again."""
         self._show(f"Hearing gaps in {_name(recording)}", seconds, total, _share(seconds, total))
 
+    def heard_again(self, done: int, total: int) -> None:
+        """Show how many quotes were heard."""
+        self._show("Hearing quotes", done, total, f"{done} of {total}")
+
     def checked(self, done: int, total: int) -> None:
         """Show how many quotes were checked."""
         self._show("Checking quotes", done, total, f"{done} of {total}")
@@ -100,6 +107,10 @@ class PlainProgress(Progress):
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Say how much of the speech without words was transcribed again."""
         self._say(f"hearing gaps in {_name(recording)}: {_share(seconds, total)}")
+
+    def heard_again(self, done: int, total: int) -> None:
+        """Say how many quotes were heard."""
+        self._say(f"hearing quotes: {done} of {total}")
 
     def checked(self, done: int, total: int) -> None:
         """Say how many quotes were checked."""

@@ -27,6 +27,10 @@ ALIKE, NEARLY_ALIKE = 0.5, 0.7
 """Similarity from which a word may be another's spelling of the one in print; and from which a weak sound may be all
 that tells the two apart."""
 
+LIKELY = 0.5
+"""Probability from which a difference is likelier than not: what turns the meaning counts from there against print and
+a given transcript, for the ear."""
+
 UNINTELLIGIBLE = -2.0
 """Nats a word of the likeliest wording under which the sound fits none: nothing is settled by it. Of 960 differences in
 20 minutes of speech 0.7 % lie below; of the words of 70 clips 4 s beside theirs all do, 2 s beside 97 %."""
@@ -71,3 +75,6 @@ SPLICE_GAIN = 1.0
 
 SHORTEST_PART = 4
 """Words of print that each part of a splice must have in its place; less occurs anywhere by chance."""
+
+GUESSED = 0.75
+"""Mean probability of words under which the model guessed at them; clear speech has 0.8 to 0.98."""

@@ -73,7 +73,7 @@ REFUSED = {
     "an unknown style": ([[NASEEM], ARTICLE], {"style": "baroque"}, OptionError, "no style 'baroque'"),
     "an unknown severity": ([[NASEEM], ARTICLE], {"fail_on": "grave"}, OptionError, "no severity 'grave'"),
     "an unknown speaker": ([[NASEEM], ARTICLE], {"speaker": "Nobody"}, OptionError, "No quote of Nobody"),
-    "an offset too few": ([[NASEEM, SMALLMAN], ARTICLE], {"offsets": ["00:00:10"]}, OptionError, "2 recordings and 1"),
+    "an offset too few": ([[NASEEM, SMALLMAN], ARTICLE], {"offsets": ["00:00:10"]}, OptionError, r"number \(2 and 1\)"),
     "an offset that is none": ([[NASEEM], ARTICLE], {"offsets": "10 s"}, OptionError, "'10 s' is no --offset"),
     "a track of a transcript": (
         [[NASEEM], ARTICLE], {"track": 1, "transcripts": ["naseem.json"]}, OptionError, "--track chooses",

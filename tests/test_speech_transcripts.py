@@ -307,5 +307,5 @@ def test_nothing_is_later_than_the_recording(duration: float) -> None:
 
 def test_the_transcript_of_a_longer_recording_is_refused() -> None:
     late = replace(SPOKEN, words=(*SPOKEN.words[:2], Word(" Why?", 400.0, 401.0)))
-    with pytest.raises(TranscriptError, match=r"second 400, but the recording ends at 10"):
+    with pytest.raises(TranscriptError, match=r"until 00:06:40, but the recording ends at 9.5 s"):
         clip_to_recording(late, SPOKEN.recording)

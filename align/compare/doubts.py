@@ -16,9 +16,8 @@ def doubt_about(category: Category, evidence: Evidence, spoken: str, printed: st
         return f"Whether “{spoken}” limits what was said is a matter of sense: listen to the whole sentence."
     if features is None:
         return UNASKED_CAUSE
-    if evidence.instead:
-        told, shown = map(_quoted, (spoken, printed))
-        return f"The transcript has {told} and print {shown}, but what is heard is “{evidence.instead}”."
+    if evidence.is_contested or evidence.instead:
+        return _heard_otherwise(evidence, spoken, printed)
     if not evidence.is_intelligible:
         return f"The sound there fits neither wording ({_both(spoken, printed)}): noise, two voices, or another place."
     return _doubt_about_hearing(category, evidence.probability, features, (spoken, printed))
@@ -46,6 +45,14 @@ def _doubt_about_repair(spoken: str, printed: str) -> str:
     if not printed:
         return f"The speaker may have put himself right there: listen whether “{spoken}” is meant or given up."
     return f"“{printed}” is said close by, but “{spoken}” in its place: listen whether the speaker began anew."
+
+
+def _heard_otherwise(evidence: Evidence, spoken: str, printed: str) -> str:
+    """Return what is heard where the transcript that was given has something else."""
+    told, shown = map(_quoted, (spoken, printed))
+    if evidence.is_contested:
+        return f"The transcript has {shown}, as print does, but what is heard is {told}."
+    return f"The transcript has {told} and print {shown}, but what is heard is “{evidence.instead}”."
 
 
 def _quoted(words: str) -> str:

@@ -31,9 +31,9 @@ class Context:
     """All that the recordings offer to judge by.
 
     Without `is_heard` only transcripts are at hand, and `ask` answers nothing. `hear_again` is for transcripts that are
-    somebody else's. `weigh` gives the probability that a
-    difference is real; `model` names the row of its table. `is_verified`: another model is asked than the one that
-    transcribed.
+    somebody else's; `contested` are words of each that are heard, where it has what print has. `weigh` gives the
+    probability that a difference is real; `model` names the row of its table. `is_verified`: another model is asked
+    than the one that transcribed.
     """
 
     article: Article
@@ -45,12 +45,17 @@ class Context:
     is_heard: bool = True
     is_verified: bool = False
     weigh: Callable[[Features, str], float] = probability
-    hear_again: SecondHearing = lambda _: ""
+    hear_again: SecondHearing = lambda *_: None
+    contested: tuple[tuple[Span, ...], ...] = ()
 
     @property
     def may_confirm(self) -> bool:
         """Whether anything can be certain: the recordings were heard, and it was measured how often that is right."""
         return self.is_heard and self.speech.language.is_calibrated
+
+    def contested_in(self, recording: int) -> tuple[Span, ...]:
+        """Return the words of a recording that are heard where its transcript has what print has."""
+        return self.contested[recording] if self.contested else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,8 @@ class Evidence:
     `features` are what the audio answered and what else is known; None if it was not asked. `is_needless`: it need not
     be asked, because only tidying is at stake. `instead`: the model hears these words, neither those of the transcript
     nor those in print. `fits_neither`: without either the sound is likelier than as printed. `is_repair`: the speaker
-    may have given up the words that were heard, or that he said just before.
+    may have given up the words that were heard, or that he said just before. `is_contested`: the transcript that was
+    given has what print has.
     """
 
     probability: float
@@ -69,6 +75,7 @@ class Evidence:
     instead: str = ""
     fits_neither: bool = False
     is_repair: bool = False
+    is_contested: bool = False
 
     @property
     def is_intelligible(self) -> bool:
@@ -114,10 +121,13 @@ def _ask(case: Case, printed: Sequence[Token], context: Context) -> Evidence:
     if answer is None:
         return Evidence(UNASKED)
     features = _features(case, question, answer, printed, context)
+    if any(touch(case.edit.words, place) for place in context.contested_in(case.recording)):
+        return Evidence(UNASKED, features, is_contested=True)
     probability = context.weigh(features, context.model)
     if probability >= DISMISSED:
         return Evidence(probability, features)
-    if instead := heard_instead(question, context.hear_again(question), context.speech.language):
+    heard = "".join(word.text for word in context.hear_again(question.recording, question.clip) or ())
+    if instead := heard_instead(question, heard, context.speech.language):
         return Evidence(UNASKED, features, instead=instead)
     return Evidence(probability, features, fits_neither=_fits_neither(case, question, features, context))
 
@@ -199,6 +209,11 @@ def _word_edit(item: TokenEdit, part: Part, printed: Sequence[Token], context: C
         end += 1
     words = words_of(Span(start, end), tokens, part.spoken)
     return WordEdit(words, context.article.text[slice(*chars_of(shown, printed))] if shown else "")
+
+
+def touch(one: Span, other: Span) -> bool:
+    """Whether two stretches of words, or gaps between two, overlap or adjoin."""
+    return one.start <= other.end and other.start <= one.end
 
 
 def _word_probability(changed: Span, words: Sequence[Word]) -> float:

@@ -13,9 +13,8 @@ from align.compare.certainty import (
 )
 from align.compare.evidence import Context
 from align.records import Certainty, Interval, Kind, Quote, QuoteCheck, Segment, Severity, Transcript, Verdict
-from align.thresholds import NEARLY_FOUND, SHORT
+from align.thresholds import GUESSED, NEARLY_FOUND, SHORT
 
-_GUESSED = 0.75  # mean probability of a segment's words under which the model guessed; clear speech has 0.8 to 0.98
 _SECONDS_A_WORD = 0.25  # the fastest speech that newsreaders reach is four words a second
 
 
@@ -88,7 +87,7 @@ def _guessed(transcript: Transcript) -> Iterator[Interval]:
 
 def _is_guessed(segment: Segment, transcript: Transcript) -> bool:
     words = transcript.words[segment.words.start : segment.words.end]
-    return sum(word.probability for word in words) < _GUESSED * len(words)
+    return sum(word.probability for word in words) < GUESSED * len(words)
 
 
 def _causes(missing: Missing, hidden: Sequence[str]) -> list[str]:

@@ -13,10 +13,10 @@ from align.compare.phonetics import is_same_sound
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens
 from align.languages import Language
-from align.records import Question, Span
+from align.records import Interval, Question, Span, Word
 
-SecondHearing = Callable[[Question], str]
-"""Returns what is heard in the clip of a question; nothing where the transcript is what was heard."""
+SecondHearing = Callable[[int, Interval], tuple[Word, ...] | None]
+"""Returns what is heard in a place of a recording; None where the transcript is what was heard."""
 
 
 def heard_instead(question: Question, heard: str, language: Language) -> str:

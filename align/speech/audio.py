@@ -70,6 +70,11 @@ class Audio:
         return self._part.name if self._part else None
 
     @property
+    def whole(self) -> "Audio":
+        """All sound of the same file."""
+        return Audio(self.path, self.sha256, self._given)
+
+    @property
     def key(self) -> str:
         """What tells this sound from all other."""
         return f"{self.sha256} {self.track}" if self.track else self.sha256

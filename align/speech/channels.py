@@ -5,6 +5,7 @@ it swings from one side to the other, each channel is somebody's own: two microp
 telephone call. All of it is decided on the covariances of the channels in short blocks of the whole file.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise
@@ -60,6 +61,14 @@ class Downmix:
 
     weights: Weights
     name: str | None = None
+
+
+_TRACK = re.compile(r"(track|channels?) \d+\b.* of \d+")
+
+
+def is_track(name: str) -> bool:
+    """Whether a name is that of a track or channel, as `Downmix` has it."""
+    return bool(_TRACK.fullmatch(name))
 
 
 def find_downmixes(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from align.speech.endings import Ending, ending_of
 from align.speech.ffmpeg import LONGEST, SAMPLE_RATE, Decoded
 from align.speech.headers import RiffLength, ends_with_whole_frame
 from align.speech.probe import Probe
@@ -79,7 +80,12 @@ class Decoding:
     def is_torn(self) -> bool:
         """Whether the file ends within something; of a wav, whose packets are cut anyhow, its length tells."""
         is_telling = self.about.format not in _LOSSY and self.length is None
-        return self.says(*_TORN) or (is_telling and self.says(_TORN_PACKET))
+        return self.says(*_TORN) or (is_telling and self.says(_TORN_PACKET)) or self.ending is Ending.TORN
+
+    @property
+    def ending(self) -> Ending:
+        """How the file ends, by its last frames or pages."""
+        return ending_of(self.path, self.about.format)
 
     @property
     def is_cut_out(self) -> bool:
@@ -126,6 +132,8 @@ def find_doubts(decoding: Decoding) -> tuple[str, ...]:
     doubts = []
     if decoding.length and decoding.length.is_untold:
         doubts.append("Its header does not say how long it is: if its end is missing, nobody can tell.")
+    if decoding.ending is Ending.UNMARKED:
+        doubts.append("Its last page is not marked as the last: its end may be missing.")
     if decoding.length and decoding.length.is_exceeded:
         doubts.append(f"Its header promises less than there is: all {decoding.seconds:.1f} s were read.")
     if decoding.is_short:

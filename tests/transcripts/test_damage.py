@@ -179,7 +179,7 @@ def test_times_that_are_all_the_same_are_none(tmp_path: Path, start: str) -> Non
     assert "All its times are the same" in saved.transcript.warnings[0]
     starts = [word.start for word in saved.transcript.words]
     assert starts == sorted(set(starts))
-    assert len(saved.by_itself.warnings) == 2
+    assert len(saved.by_itself[0].warnings) == 2
 
 
 def test_text_without_times_is_read_and_said_to_be_so(tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_text_without_times_is_read_and_said_to_be_so(tmp_path: Path) -> None:
     assert said(saved) == "We met at 10:30. And then we left."
     assert not saved.is_timed
     assert not saved.transcript.warnings  # with sound it will have times
-    assert "estimated" in saved.by_itself.warnings[0]
+    assert "estimated" in saved.by_itself[0].warnings[0]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from decimal import Decimal
 from align.languages.en.dates import MONTHS, SHORT_MONTHS, clock, day_first, decade, month_first
 from align.languages.en.figures import NUMERO, NUMEROS, PERHAPS_NUMERO, SCALES, key_of
 from align.languages.en.keys import is_amount, is_figure, is_whole, key_at
-from align.languages.en.money import money, of_scale, slang, two_decimals
+from align.languages.en.money import amounts, money, of_scale, slang, two_decimals
 from align.languages.en.numerals import ORDINALS
 from align.languages.en.units import other_forms
 from align.languages.figures import Number
@@ -126,7 +126,7 @@ def _roman(keys: Sequence[str], place: int) -> Number | None:
 
 
 _RULES = (
-    money, slang, of_scale, day_first, clock, decade, _height, _nil, _fraction, _tens_of, two_decimals,
+    amounts, money, slang, of_scale, day_first, clock, decade, _height, _nil, _fraction, _tens_of, two_decimals,
 )  # fmt: skip
 """What may begin with a number, the longest first."""
 

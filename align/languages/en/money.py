@@ -29,6 +29,16 @@ def money(keys: Sequence[str], place: int) -> Number | None:
     return Number(place, start + 1 + is_named, key, also, ((unit, ()),))
 
 
+_RANGED = {*MINOR_UNITS, *_MINOR, "yen", "percent"}
+
+
+def amounts(keys: Sequence[str], place: int) -> Number | None:
+    """`5 pound to 6 pound` is `5 to 6 pound`."""
+    unit, end = key_at(keys, place + 1), place + 2 + (key_at(keys, place + 2) == "to")
+    is_range = unit in _RANGED and is_amount(keys[place]) and is_amount(key_at(keys, end))
+    return Number(place, place + 2, keys[place]) if is_range and key_at(keys, end + 1) == unit else None
+
+
 _COUNTED = frozenset("time times percent people year years day days month months week weeks minute minutes".split())
 """What a number behind a sum counts, when it is no pence ("five pounds 20 times")."""
 

@@ -1,7 +1,8 @@
 """What does a saved transcript say? Read by its shape (`readers`), put right (`mending`), its times repaired."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
@@ -10,6 +11,7 @@ from align.errors import TranscriptError
 from align.languages import guess_language
 from align.reading import MEGABYTE, read_whole
 from align.records import Interval, Model, Recording, Segment, Span, Transcript, Word
+from align.speech.channels import is_track
 from align.speech.transcripts.mending import mend
 from align.speech.transcripts.readers import READERS
 from align.speech.transcripts.refusals import is_something_else, refusal
@@ -30,20 +32,41 @@ class SavedTranscript:
     """A transcript from a file, and the model that heard it.
 
     Without `is_timed` the file has no times, or too few to tell when a word was said: those here are estimated. With
-    `is_rough` those of its lines are the file's, and those within them estimated.
+    `is_rough` those of its lines are the file's, and those within them estimated. `rough` is what it says,
+    before it is mended if all words in it have a speaker: who speaks at once is no fault of any of them.
     """
 
     transcript: Transcript
     model: Model
     is_timed: bool = True
     is_rough: bool = False
+    rough: RoughTranscript = field(default_factory=partial(RoughTranscript, ()), repr=False, compare=False)
 
     @property
-    def by_itself(self) -> Transcript:
-        """The transcript as it is where no sound is given to put it to."""
-        if self.is_timed:
-            return self.transcript
-        return replace(self.transcript, warnings=(*self.transcript.warnings, _ESTIMATED))
+    def speakers(self) -> frozenset[str | None]:
+        """The labels of those who speak; None is among them if not all words have one."""
+        return frozenset(word.speaker for word in self.transcript.words)
+
+    def of(self, speaker: str) -> "SavedTranscript":
+        """Return what one of them says, at its own times: others may speak at the same time."""
+        parts = (
+            replace(part, words=tuple(word for word in part.words if word.speaker == speaker))
+            for part in self.rough.segments
+        )
+        rough = replace(self.rough, segments=[part for part in parts if part.words])
+        return _saved(self.transcript.recording, self.model, mend(rough))
+
+    @property
+    def by_itself(self) -> tuple[Transcript, ...]:
+        """The transcript as it is where no sound is given to put it to: one for each track of which it has words."""
+        tracks = [name for name in self.speakers if name and is_track(name)]
+        if not tracks or len(tracks) < len(self.speakers):
+            return (self._alone(),)
+        return tuple(self.of(name)._alone(name) for name in sorted(tracks))
+
+    def _alone(self, track: str | None = None) -> Transcript:
+        told = replace(self.transcript, recording=replace(self.transcript.recording, track=track))
+        return told if self.is_timed else replace(told, warnings=(*told.warnings, _ESTIMATED))
 
 
 def read_transcript(path: str) -> SavedTranscript:
@@ -51,7 +74,12 @@ def read_transcript(path: str) -> SavedTranscript:
     content = Content(_read(path))
     if is_something_else(content):
         raise refusal(path, content)
-    saved = _saved(path, content, mend(_read_by_shape(path, content)))
+    read = _read_by_shape(path, content)
+    rough = mend(read)
+    recording = rough.recording or Recording(path, sha256(content.raw).hexdigest(), 0.0)
+    saved = _saved(recording, rough.model or Model("recorded", Path(path).name, None), rough)
+    if all(word.speaker for segment in read.segments for word in segment.words):
+        saved = replace(saved, rough=read)
     if not saved.transcript.words:
         raise TranscriptError(f"{path} holds no words: give the transcript of a recording in which somebody speaks.")
     return saved
@@ -76,8 +104,8 @@ def _read(path: str) -> bytes:
         raise TranscriptError(f"The transcript {path} cannot be read: {error.strerror}.") from error
 
 
-def _saved(path: str, content: Content, rough: RoughTranscript) -> SavedTranscript:
-    """Return what a file says as records, its times repaired; what it does not name is named after the file."""
+def _saved(recording: Recording, model: Model, rough: RoughTranscript) -> SavedTranscript:
+    """Return what a file says as records, its times repaired."""
     written, written_segments = repair_timestamps(rough.segments)
     marks = [word.is_unheard for segment in rough.segments for word in segment.words]
     gaps = (Interval(word.start, word.end) for word, is_gap in zip(written, marks, strict=True) if is_gap)
@@ -85,13 +113,11 @@ def _saved(path: str, content: Content, rough: RoughTranscript) -> SavedTranscri
     words, segments = _without(marks, written, written_segments)
     last = segments[-1].end if segments else 0.0
     text = "".join(word.text for word in words)
-    recording = rough.recording or Recording(path, sha256(content.raw).hexdigest(), last)
     recording = replace(recording, duration=max(recording.duration, last, *(gap.end for gap in unheard)))
-    model = rough.model or Model("recorded", Path(path).name, None)
     transcript = Transcript(
         recording, rough.language or guess_language(text), words, segments, tuple(sorted(unheard)), rough.warnings
     )
-    return SavedTranscript(transcript, model, rough.is_timed, _is_rough(rough.segments))
+    return SavedTranscript(transcript, model, rough.is_timed, _is_rough(rough.segments), rough)
 
 
 def _is_rough(segments: Sequence[RoughSegment]) -> bool:

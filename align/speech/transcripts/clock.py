@@ -25,6 +25,14 @@ def read_clock(text: str) -> float | None:
     return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + part
 
 
+def write_clock(seconds: float) -> str:
+    """Return seconds with one decimal if they are less than a minute, else `HH:MM:SS`."""
+    if seconds < 59.95:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{rest:02}"
+
+
 def read_number(value: object) -> float | None:
     """Return a number, even one written as a string, if it is finite."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):

@@ -4,7 +4,7 @@ The line is Theil and Sen's, the median of all slopes: words that were paired wr
 """
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
@@ -13,7 +13,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from align.records import Interval, Recording, Transcript, Word
+from align.records import Interval, Recording, Segment, Transcript, Word
 from align.speech.transcripts.matching import Keys, TextIndex, are_alike, equal_pairs, make_keys
 
 MATTERS = 0.25
@@ -54,6 +54,9 @@ _UNEVEN = 0.5
 _ROUGH = 2.0
 """Seconds by which the words of a place may lie beside the line of all, and those of a stretch of it: a subtitle has no
 times within its six seconds."""
+
+_FEW_OUTSIDE = 0.02
+"""Share of the words that may be heard outside the lines that have them: some are paired by chance."""
 
 _MANY_WORDS = 20
 """Words from which a drift is believed."""
@@ -155,15 +158,33 @@ def _match(heard: Sequence[Word], words: Sequence[Word], keys: Keys, index: Text
     return PlaceMatch(tuple(heard), tuple(told), len(pairs) / max(1, len(block)), is_fitting)
 
 
-def fit_line(matches: Sequence[PlaceMatch]) -> TimeMap | None:
-    """Return the line on which the pairs of all places lie; None if some do not lie on it."""
+def fit_line(matches: Sequence[PlaceMatch], lines: Sequence[Segment] = ()) -> TimeMap | None:
+    """Return the line on which the pairs of all places lie; None if some do not lie on it.
+
+    Where only the `lines` of a transcript have times, these are right if its words are heard in them: a pause within a
+    long one moves the words beside those that are worked out.
+    """
     placed = [match.pairs() for match in matches]
     pairs = [pair for place in placed for pair in place]
+    if _are_steady(TimeMap(), placed, _AROUND) and _are_in(lines, pairs):
+        return TimeMap()
     line = _simplest(*np.array(pairs[:: 1 + len(pairs) // _MOST_PAIRS]).T)
-    is_even = all(_is_beside(line, place, _UNEVEN) for place in placed) and all(
-        _is_beside(line, place[at : at + _RUN], _ROUGH) for place in placed for at in range(0, len(place), _RUN // 2)
-    )
+    is_even = _are_steady(line, placed, _ROUGH) and all(_is_beside(line, place, _UNEVEN) for place in placed)
     return line if is_even else None
+
+
+def _are_steady(line: TimeMap, placed: Sequence[Sequence[tuple[float, float]]], most: float) -> bool:
+    """Whether no stretch of words lies more than some seconds beside a line."""
+    starts = ((place, at) for place in placed for at in range(0, len(place), _RUN // 2))
+    return all(_is_beside(line, place[at : at + _RUN], most) for place, at in starts)
+
+
+def _are_in(lines: Sequence[Segment], pairs: Sequence[tuple[float, float]]) -> bool:
+    """Whether nearly all words are heard in those lines that have them; pairs have the time told, and that heard."""
+    starts = [line.start for line in lines]
+    homes = ((lines[max(0, bisect_right(starts, told) - 1)], heard) for told, heard in pairs if lines)
+    outside = [home for home, heard in homes if not home.start - MATTERS <= heard <= home.end + MATTERS]
+    return bool(lines) and len(outside) <= _FEW_OUTSIDE * len(pairs)
 
 
 def is_rough(matches: Sequence[PlaceMatch], line: TimeMap) -> bool:

@@ -12,6 +12,7 @@ from align.errors import TranscriptError
 from align.records import Interval, Transcript, Word
 from align.speech.audio import SILENCE, Audio
 from align.speech.protocols import Recognizer, TranscriptionProgress
+from align.speech.transcripts.clock import write_clock
 from align.speech.transcripts.fit import (
     PlaceMatch,
     TimeMap,
@@ -87,7 +88,7 @@ class Fitter:
         places = [self._hear(place, told.language) for place in choose_places(told.recording, told.words)]
         matches = match_places(places, told.words)
         fitting = [match for match in matches if match.is_fitting]
-        line = fit_line(fitting) if fitting else None
+        line = fit_line(fitting, told.segments if has_line_times else ()) if fitting else None
         moved = self._moved(told, line, matches) if line else None
         if moved and line and (has_line_times or is_rough(fitting, line)):
             moved = self._refined(moved)
@@ -207,7 +208,7 @@ def _move(told: Transcript, line: TimeMap) -> str:
 
 
 def _late(seconds: float) -> str:
-    return f"{abs(seconds):.1f} s {'late' if seconds > 0 else 'early'}"
+    return f"{write_clock(abs(seconds))} {'late' if seconds > 0 else 'early'}"
 
 
 def _left_out(told: Sequence[Word], words: Sequence[Word | None], where: str) -> str:

@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeGuard
 
 from align.errors import TranscriptError
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
+from align.speech.transcripts.clock import write_clock
 from align.speech.transcripts.rough import RoughSegment
 from align.subsequences import longest_nondecreasing
 
@@ -56,8 +57,8 @@ def clip_to_recording(transcript: Transcript, recording: Recording) -> Transcrip
     latest = max((word.start for word in transcript.words), default=0.0)
     if latest > recording.duration + _LATE:
         raise TranscriptError(
-            f"The transcript for {recording.path} goes on until second {latest:.0f}, but the recording ends at"
-            f" {recording.duration:.0f}: give the transcript of this recording."
+            f"The transcript for {recording.path} goes on until {write_clock(latest)}, but the recording ends at"
+            f" {write_clock(recording.duration)}: give the transcript of this recording."
         )
 
     def clipped(seconds: float) -> float:
