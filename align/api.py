@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from align.archives import Archive as Archive
+from align.archives import Chosen
 from align.clock import parse_offsets, with_offsets
 from align.errors import ArticleError, OptionError
 from align.models import Models
@@ -53,6 +55,7 @@ def check(
     article: File,
     *,
     transcripts: Files = (),
+    archive: Archive | None = None,
     models: Models | None = None,
     style: str = "clean",
     language: str | None = None,
@@ -71,19 +74,24 @@ def check(
     `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. Only `track` is
     heard, from 1, or that channel of a single track. `offsets`, one for each recording, are where printed times count
     from. `decisions` is what the page exported. `outputs` and `clips` are refused at once if they could not be written.
+    With `archive` no recording is given: those that hold the quotations are found there.
     """
     models = models or Models()
     read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
     inputs = Inputs(*read, models.given, models.cache_file)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
-    _check_inputs(inputs, models, wanted, track)
+    _check_inputs(inputs, models, wanted, track, archive)
     wanted.check()
     settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(inputs.article, settings)
-    with open_recordings(inputs.recordings, Opening(track, bool(transcripts), models.memory)) as audios:
-        report = _compare(audios, quoted, _given(inputs.transcripts), models, progress)
+    chosen = archive.choose(quoted) if archive else Chosen(inputs.recordings, _given(inputs.transcripts))
+    inputs = replace(inputs, recordings=chosen.recordings)
+    wanted = replace(wanted, inputs=inputs)
+    wanted.check()
+    with open_recordings(inputs.recordings, Opening(track, bool(chosen.transcripts), models.memory)) as audios:
+        report = chosen.about(_compare(audios, quoted, chosen.transcripts, models, progress))
         checked = _decided(with_offsets(report, shifts), decided, inputs)
         wanted.write(checked, audios)
     return checked
@@ -160,7 +168,7 @@ def _paths(given: Files) -> tuple[str, ...]:
     return (str(given),) if isinstance(given, str | Path) else tuple(map(str, given))
 
 
-def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None) -> None:
+def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None, archive: Archive | None) -> None:
     """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
     if Path(inputs.article).suffix.lower() in _SOUND:
         hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
@@ -170,6 +178,10 @@ def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int |
     if track is not None and inputs.transcripts:
         raise OptionError("--track chooses what is heard, but a transcript is of all that is: leave one of them out.")
     recordings, transcripts = len(inputs.recordings), len(inputs.transcripts)
+    if archive:
+        if recordings or transcripts or track is not None:
+            raise OptionError("With --archive the recordings are found: give the article alone, and no --track.")
+        return
     if not recordings and not transcripts:
         raise OptionError("Give at least one recording before the article: align check RECORDING... ARTICLE.")
     if not recordings and (outputs.clips or models.verifier):

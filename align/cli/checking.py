@@ -12,7 +12,9 @@ from align.cli.options import (
     FailingSeverity,
     Form,
     Format,
+    IndexFile,
     IsCached,
+    IsInArchive,
     IsQuiet,
     IsStrict,
     LanguageCode,
@@ -48,6 +50,8 @@ def check(
     strict: IsStrict = False,
     decisions: DecisionsFile = None,
     clips: ClipsFolder = None,
+    archive: IsInArchive = False,
+    index: IndexFile = None,
     form: Format = Form.TEXT,
     quiet: IsQuiet = False,
 ) -> int:
@@ -57,12 +61,13 @@ def check(
     2 the job could not be done.
     """
     *recordings, article = paths
+    searched = api.Archive(index) if archive or index else None
     models = Models(model, verifier=verifier, engine=engine, cache=memory)
     with show_progress(quiet) as progress:
         report = api.check(
-            recordings, article, transcripts=transcript or (), models=models, style=style, language=language,
-            speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict, decisions=decisions,
-            outputs=output or (), clips=clips, progress=progress,
+            recordings, article, transcripts=transcript or (), archive=searched, models=models, style=style,
+            language=language, speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on,
+            strict=strict, decisions=decisions, outputs=output or (), clips=clips, progress=progress,
         )  # fmt: skip
     tell(report, output or (), form, quiet)
     return api.exit_status(report)
