@@ -21,9 +21,9 @@ from align.compare.token import Token
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.languages import Language, language_of
 from align.records import Quote, Span, Transcript
-from align.thresholds import FOUND
+from align.thresholds import FOUND, SPLICE_GAIN
 
-_LOOKED_AT = 12
+_LOOKED_AT = 8
 """Places that are compared word by word; the right one is among the first few."""
 
 _RIVAL = 0.4
@@ -32,8 +32,15 @@ _RIVAL = 0.4
 _GOOD = 0.2
 """Of a word, for each word of a quotation: what a good fit costs at most (`locate.py`)."""
 
-_PART = 0.4
-"""Share of a quotation's words that the place of a part of it has somewhere in it, if it was put together of two."""
+_PART = 0.5
+"""Share of a quotation's words that the place of a part of it has somewhere in it, if it was put together of two: its
+own half, and common words."""
+
+_PARTS = 4
+"""Places that are looked at together for a quotation that was put together of two."""
+
+_UNLIKE = 0.7
+"""Of a word, for each word of a quotation: what reading it costs where too few agree for it to be found (`FOUND`)."""
 
 _PATIENCE = 200
 """Places whose speakers are looked at where only one is asked for."""
@@ -117,10 +124,12 @@ class _Search:
         """Return the places that fit."""
         votes = vote(self._printed, self._index, self._language) if self._printed else Votes()
         windows = list(self._windows(votes))
-        found = [one for window in windows if window.cost < inf and (one := self._read([window], votes))]
-        parts = _of_one_track([window for window in windows if window.share >= _PART])
-        if not found and len(parts) > 1 and (spliced := self._read(parts, votes)):
-            found = [spliced]
+        near = [window for window in windows if window.cost < _UNLIKE * len(self._printed)]
+        found = [one for window in near if (one := self._read([window], votes))]
+        parts = _of_one_track(windows)[:_PARTS]
+        if len(parts) > 1 and not any(one.cost < SPLICE_GAIN for one in found):
+            spliced = self._read(parts, votes)
+            found = [spliced] if spliced and len(spliced.alignment.parts) > 1 else found
         return Candidates(tuple(found), self._passed_over, votes.is_partial)
 
     def _windows(self, votes: Votes) -> Iterator[_Window]:
@@ -130,27 +139,38 @@ class _Search:
             if support < _RIVAL * best and cheapest < _GOOD * len(self._printed):
                 return
             entry = self._index.entry_at(passages.start)
-            if entry.recording.language != self._language.code or not (window := self._window(entry, passages)):
+            if entry.recording.language != self._language.code or not self._is_wanted(entry, passages):
                 continue
-            cheapest = min(cheapest, window.cost)
-            yield window
+            if window := self._window(entry, passages):
+                cheapest = min(cheapest, window.cost)
+                yield window
             looked += 1
             if looked == _LOOKED_AT:
                 return
 
+    def _is_wanted(self, entry: Entry, passages: Span) -> bool:
+        """Whether the speaker who is asked for, if one is, is named there."""
+        if self._speaker is None or is_named(self._speaker, self._said(entry, passages)):
+            return True
+        self._passed_over += 1
+        return False
+
     def _window(self, entry: Entry, passages: Span) -> _Window | None:
-        """Return a place with the passages around it; None if the speaker asked for is not named there."""
-        around = Span(max(entry.first, passages.start - 1), min(entry.first + entry.passages, passages.end + 1))
-        transcript = self._index.stretch(entry, around)
-        if self._speaker is not None and not is_named(self._speaker, transcript):
-            self._passed_over += 1
+        """Return a place with what is said around it; None if it has too little of the quotation, even for a part."""
+        core = spoken_tokens(self._said(entry, passages).words, self._language)
+        share, cost = _share(self._printed, core), inf
+        if share < _PART:
             return None
+        transcript = self._said(entry, Span(passages.start - 1, passages.end + 1))
         tokens = spoken_tokens(transcript.words, self._language)
-        share, cost = _share(self._printed, tokens), inf
         if share >= FOUND:
             fits = find_alignments(self._printed, index_speech([tokens], self._language))
             cost = fits[0].cost if fits else inf
         return _Window(entry, transcript, tokens, share, cost)
+
+    def _said(self, entry: Entry, passages: Span) -> Transcript:
+        last = entry.first + entry.passages
+        return self._index.stretch(entry, Span(max(entry.first, passages.start), min(last, passages.end)))
 
     def _read(self, windows: Sequence[_Window], votes: Votes) -> Candidate | None:
         """Return how the quotation lies in these places; None if it is not found there."""
