@@ -71,28 +71,23 @@ def check(
 ) -> CheckedReport:
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
-    `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. Only `track` is
-    heard, from 1, or that channel of a single track. `offsets`, one for each recording, are where printed times count
-    from. `decisions` is what the page exported. `outputs` and `clips` are refused at once if they could not be written.
-    With `archive` no recording is given: those that hold the quotations are found there.
+    `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. With `archive`
+    none are given, but found there. Only `track` is heard, from 1, or that channel of a single track. `offsets`, one
+    for each recording, are where printed times count from. `decisions` is what the page exported.
     """
     models = models or Models()
-    read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
-    inputs = Inputs(*read, models.given, models.cache_file)
+    inputs = _inputs(recordings, article, transcripts, decisions, models)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
     _check_inputs(inputs, models, wanted, track, archive)
-    wanted.check()
     settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(inputs.article, settings)
     chosen = archive.choose(quoted) if archive else Chosen(inputs.recordings, _given(inputs.transcripts))
-    inputs = replace(inputs, recordings=chosen.recordings)
-    wanted = replace(wanted, inputs=inputs)
-    wanted.check()
-    with open_recordings(inputs.recordings, Opening(track, bool(chosen.transcripts), models.memory)) as audios:
-        report = chosen.about(_compare(audios, quoted, chosen.transcripts, models, progress))
-        checked = _decided(with_offsets(report, shifts), decided, inputs)
+    wanted = wanted.beside(chosen.recordings)
+    with open_recordings(chosen.recordings, Opening(track, bool(chosen.transcripts), models.memory)) as audios:
+        report = with_offsets(_compare(audios, quoted, chosen, models, progress), shifts)
+        checked = _decided(report, decided, wanted.inputs)
         wanted.write(checked, audios)
     return checked
 
@@ -169,7 +164,14 @@ def _paths(given: Files) -> tuple[str, ...]:
 
 
 def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None, archive: Archive | None) -> None:
-    """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
+    """Raise if there is nothing to hear or read, if article and recordings seem swapped, or an output cannot be."""
+    _check_sources(inputs, models, outputs, track, archive)
+    outputs.check()
+
+
+def _check_sources(
+    inputs: Inputs, models: Models, outputs: Outputs, track: int | None, archive: Archive | None
+) -> None:
     if Path(inputs.article).suffix.lower() in _SOUND:
         hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
         raise ArticleError(f"{inputs.article} is a recording, but the last argument must be the article: {hint}.")
@@ -226,18 +228,20 @@ def _given(paths: Sequence[str]) -> tuple["SavedTranscript", ...]:
 def _compare(
     audios: Sequence["Audio"],
     quoted: "QuotedArticle",
-    given: Sequence["SavedTranscript"],
+    chosen: Chosen,
     models: Models,
     progress: Progress | None,
 ) -> Report:
     """Return what the recordings say, or, where there are none, their transcripts alone."""
     from align import pipeline
 
+    given = chosen.transcripts
     if audios:
-        return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress)
+        return chosen.about(pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress))
     language = quoted.settings.language
     transcripts = [replace(one.by_itself, language=language or one.transcript.language) for one in given]
-    return pipeline.compare(quoted, transcripts, lambda _: None, given[0].model, progress, is_heard=False)
+    ask, model = (lambda _: None), given[0].model
+    return chosen.about(pipeline.compare(quoted, transcripts, ask, model, progress, is_heard=False))
 
 
 def _recognizers(

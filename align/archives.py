@@ -1,26 +1,22 @@
 """An archive: transcripts that can be searched, put together with who hears and with what sound is at hand."""
 
 import os
-import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
 
-from align.errors import AlignError, ArchiveError, OptionError
+from align.errors import ArchiveError, OptionError
 from align.models import Models
-from align.outputs import Opening, open_recordings
 from align.progress import Progress
 from align.records import (
     AddedFile,
     ArchivedRecording,
     Certainty,
     QuoteCheck,
-    Recording,
     Report,
     Searched,
     SearchResult,
@@ -34,12 +30,6 @@ if TYPE_CHECKING:
     from align.archive.matching import Candidates
     from align.pipeline import QuotedArticle
     from align.speech.transcripts import SavedTranscript
-
-_HEAD = 4096
-"""Bytes that tell a transcript from a recording."""
-
-_DOCUMENTS = (b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
-"""How transcripts begin that are no plain text: Word's, and text with a byte order mark."""
 
 _SHOWN = 10
 """Places that are returned."""
@@ -63,11 +53,13 @@ class Archive:
         What is known already, by the SHA-256 of its bytes, is not added again; a recording that was known by a
         transcript is heard. A file that cannot be added does not keep out the others.
         """
+        from align.indexing import add_file
+
         models, progress = models or Models(), progress or Progress()
         added = []
         with self._opened(is_written=True) as index:
             for done, file in enumerate(map(str, files), 1):
-                added.append(_added(file, index, models, progress))
+                added.append(add_file(file, index, models, progress))
                 progress.added(done, len(files))
         return tuple(added)
 
@@ -198,78 +190,6 @@ def _remarks(candidates: "Candidates", speaker: str | None) -> Iterator[str]:
             f"{candidates.passed_over} places that share words with it were passed over, for {speaker} is not named"
             " there: leave out --speaker to see them."
         )
-
-
-def _added(file: str, index: "TranscriptIndex", models: Models, progress: Progress) -> AddedFile:
-    """Add one file; what keeps it out, if it is not the index itself, is told and does not keep out others."""
-    try:
-        put = _put_transcript(file, index) if _is_transcript(file) else _put_recording(file, index, models, progress)
-    except ArchiveError:
-        raise
-    except AlignError as error:
-        return AddedFile(file, problem=str(error))
-    return put
-
-
-def _is_transcript(file: str) -> bool:
-    """Whether what a file begins with is text or a document, and no sound; the path is checked by who reads it."""
-    from align.speech.identity import is_text
-
-    try:
-        with open(file, "rb") as opened:
-            head = opened.read(_HEAD) if stat.S_ISREG(os.fstat(opened.fileno()).st_mode) else b""
-    except OSError:
-        return False
-    return bool(head) and (head.startswith(_DOCUMENTS) or is_text(head))
-
-
-def _put_recording(file: str, index: "TranscriptIndex", models: Models, progress: Progress) -> AddedFile:
-    from align import pipeline
-    from align.archive.entries import Addition
-    from align.speech.identity import identify
-
-    if known := index.entries("source", identify(file).sha256):
-        return _known(file, known, index)
-    with open_recordings([file], Opening(memory=models.memory)) as audios:
-        heard = pipeline.transcribe(audios, [models.recognizer] * len(audios), progress=progress)
-    place = os.path.abspath(file)
-    index.add([Addition(one, models.model, one.recording.sha256, place, {"is_timed": True}) for one in heard])
-    return AddedFile(file, _listed(index.entries("source", heard[0].recording.sha256)), is_new=True)
-
-
-def _put_transcript(file: str, index: "TranscriptIndex") -> AddedFile:
-    from align.archive.entries import Addition
-    from align.speech.transcripts import read_transcript
-
-    source = sha256(Path(file).read_bytes()).hexdigest()
-    if known := index.entries("source", source):
-        return _known(file, known, index)
-    saved = read_transcript(file)
-    recording = saved.transcript.recording
-    same = [one for one in index.entries("sha256", recording.sha256) if not one.recording.is_given]
-    if same:
-        return AddedFile(file, _listed(same))
-    flags = {"is_timed": saved.is_timed, "is_rough": saved.is_rough}
-    index.add([Addition(saved.by_itself, saved.model, source, _place(recording, file), flags, is_given=True)])
-    return AddedFile(file, _listed(index.entries("source", source)), is_new=True)
-
-
-def _place(recording: Recording, transcript: str) -> str:
-    """Return where a recording may be that a transcript names: from here, or from where the transcript is."""
-    beside = os.path.abspath(Path(transcript).parent / recording.path)
-    return beside if os.path.exists(beside) else os.path.abspath(recording.path)
-
-
-def _known(file: str, entries: Sequence["Entry"], index: "TranscriptIndex") -> AddedFile:
-    """Return that a file is there already; one that is no longer where it was is now where it was given."""
-    for entry in entries:
-        if entry.source == entry.recording.sha256 and not os.path.exists(entry.place):
-            index.move(entry, file, os.path.abspath(file))
-    return AddedFile(file, _listed(index.entries("source", entries[0].source)))
-
-
-def _listed(entries: Sequence["Entry"]) -> tuple[ArchivedRecording, ...]:
-    return tuple(entry.recording for entry in entries)
 
 
 def _entries_named(name: str, index: "TranscriptIndex") -> Sequence["Entry"]:

@@ -30,21 +30,36 @@ MAY_IMPORT = {
     "compare": "records enums errors languages thresholds subsequences",
     "speech": "records enums errors cache languages reading charset subsequences",
     "report": "records enums errors _version",
+    # What was heard can be searched: an index knows transcripts and how quotations are compared, no sound.
+    "archive": "compare languages records errors thresholds",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
     "pipeline": "article compare languages speech.audio speech.protocols records enums errors progress thresholds",
     "clock": "records errors",
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
+    "places": "archive compare pipeline speech.audio speech.identity speech.clip_export report.files report.view models"
+    " outputs records errors",
+    "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress records errors",
+    "archives": "archive indexing places pipeline speech.transcripts models outputs progress records errors",
     "models": "speech.engines speech.protocols records cache",
-    "api": "pipeline outputs models clock article compare speech report records enums errors progress reading",
+    "api": "archives pipeline outputs models clock article compare speech report records enums errors progress reading",
     "exits": "errors",
-    "cli": "api models exits records progress cache report.formats report.view speech.whisper _version",
+    "cli": "api models exits errors records progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
-    "": "api models outputs progress records enums errors _version",
+    "": "api archives models outputs progress records enums errors _version",
 }
 """What each part of the package may know of the others, beside itself; a part is a folder or a file of `align`."""
 
 MAY_IMPORT_INSIDE = {
+    "archive.database": "",
+    "archive.packing": "",
+    "archive.terms": "",
+    "archive.entries": "",
+    "archive.index": "archive.database archive.packing archive.terms archive.entries",
+    "archive.search": "archive.index archive.terms",
+    "archive.matching": "archive.search archive.index archive.terms archive.entries",
+    "archive.choice": "archive.matching archive.index archive.entries",
+    "archive.damage": "archive.index",
     "article.lexicons": "",
     "article.formats": "article.lexicons",
     "article.marks": "article.lexicons",
@@ -123,7 +138,7 @@ def test_the_tests_are_no_part_of_the_program():
         assert not any(name.partition(".")[0] == "tests" for name in imported_modules(source)), source
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["find", "--help"]])
 def test_help_loads_no_model(arguments):
     code = (
         "import sys; from align.cli import app\n"

@@ -6,7 +6,7 @@ by one transaction, so whoever is killed loses only the one that was not yet in.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from align.errors import ArchiveError
@@ -92,12 +92,11 @@ class Database:
         self.rows("BEGIN IMMEDIATE")
         try:
             yield
-        except BaseException:
             with self._told():
+                self._connection.commit()
+        finally:
+            if self._connection.in_transaction:
                 self._connection.rollback()
-            raise
-        with self._told():
-            self._connection.commit()
 
     def _open(self, is_written: bool) -> sqlite3.Connection:
         if is_written:
@@ -105,11 +104,10 @@ class Database:
         elif not self.path.is_file():
             raise ArchiveError(f"There is no index at {self.path}: make one with `align index RECORDING...`.")
         connection = self._connect("rwc" if is_written else "rw", "ro")
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(connection.close)
             self._settle(connection, is_written)
-        except BaseException:
-            connection.close()
-            raise
+            on_failure.pop_all()
         return connection
 
     def _make_folder(self) -> None:

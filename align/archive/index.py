@@ -16,7 +16,7 @@ from align.archive.packing import (
     unpack_details,
     unpack_words,
 )
-from align.archive.terms import PASSAGE, Term, terms_by_passage
+from align.archive.terms import PASSAGE, IndexTerm, terms_by_passage
 from align.compare.tokens import spoken_tokens
 from align.errors import ArchiveError
 from align.languages import language_of
@@ -81,7 +81,7 @@ class TranscriptIndex:
         """Return the codes of the languages that are spoken."""
         return tuple(str(code) for (code,) in self._database.rows("SELECT DISTINCT language FROM recording"))
 
-    def passages_with(self, term: Term, most: int) -> list[int]:
+    def passages_with(self, term: IndexTerm, most: int) -> list[int]:
         """Return the first passages, `most` of them, that hold a term."""
         rows = self._database.rows("SELECT rowid FROM term WHERE term MATCH ? LIMIT ?", (f'"{term.digits}"', most))
         return [int(str(row)) for (row,) in rows]

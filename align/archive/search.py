@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.archive.index import TranscriptIndex
-from align.archive.terms import PASSAGE, Term, terms_of
+from align.archive.terms import PASSAGE, IndexTerm, terms_of
 from align.compare.token import Token
 from align.languages import Language
 from align.records import Span
@@ -57,7 +57,7 @@ def vote(printed: Sequence[Token], index: TranscriptIndex, language: Language) -
     return Votes(places, frequencies, is_partial=not any(rare.values()))
 
 
-def _voters(printed: Sequence[Token], common: frozenset[str]) -> Iterator[Term]:
+def _voters(printed: Sequence[Token], common: frozenset[str]) -> Iterator[IndexTerm]:
     """Yield the terms that may be rare, of a long quotation evenly spread ones."""
     step = max(1, len(printed) // _VOTERS)
     for term in terms_of(printed):

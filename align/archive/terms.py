@@ -19,7 +19,7 @@ _BYTES = 5
 """Of a hash. Of ten million different terms fifty pairs may be confused, which costs two wrong votes."""
 
 
-class Term(NamedTuple):
+class IndexTerm(NamedTuple):
     """A word, or a pair of words, that may vote for a passage; `at` is the position of its first token."""
 
     at: int
@@ -32,13 +32,13 @@ class Term(NamedTuple):
         return blake2b(self.key.encode(errors="replace"), digest_size=_BYTES).hexdigest()
 
 
-def terms_of(tokens: Sequence[Token]) -> Iterator[Term]:
+def terms_of(tokens: Sequence[Token]) -> Iterator[IndexTerm]:
     """Yield the terms of tokens: each with all that sounds the same, and each with the next."""
     for at, token in enumerate(tokens):
         for key in (token.key, *token.also):
-            yield Term(at, key, False)
+            yield IndexTerm(at, key, False)
     for at, (one, other) in enumerate(pairwise(tokens)):
-        yield Term(at, f"{one.key} {other.key}", True)
+        yield IndexTerm(at, f"{one.key} {other.key}", True)
 
 
 def terms_by_passage(tokens: Sequence[Token], passages: int) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Laws of an index: what was put in comes out, every word leads to its passage, and what is taken out leaves nothing."""
+"""Laws of an index: what was put in comes out, words lead to their passages, what is taken out leaves nothing."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from align.archive.index import TranscriptIndex
 from align.archive.matching import find_candidates
 from align.archive.packing import pack_words, unpack_words
-from align.archive.terms import PASSAGE, Term, terms_by_passage, terms_of
+from align.archive.terms import PASSAGE, IndexTerm, terms_by_passage, terms_of
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.languages import EN
 from align.places import quoted_words
@@ -66,8 +66,8 @@ def test_a_pair_is_no_word():
     """Nor do two pairs share a term because their words are divided otherwise."""
     pairs = [("a", "b c"), ("a b", "c")]
 
-    assert Term(0, "ab", True).digits != Term(0, "a b", True).digits
-    assert len({Term(0, " ".join(pair), True).digits for pair in pairs}) == 1  # no token holds a space
+    assert IndexTerm(0, "ab", True).digits != IndexTerm(0, "a b", True).digits
+    assert len({IndexTerm(0, " ".join(pair), True).digits for pair in pairs}) == 1  # no token holds a space
     assert not any(" " in token.key for token in printed_tokens("per cent of New York at 5 p.m.", 0, EN))
 
 
@@ -104,11 +104,16 @@ def test_the_order_and_what_was_taken_out_make_no_difference(tmp_path):
     assert len(kept[0]) > 1000
 
 
+@pytest.fixture(scope="session")
+def drawn():
+    """Two quotations with one planted change of each category."""
+    return tuple(draw_altered(2 * len(GENERATORS), 2, sentences()))
+
+
 @pytest.mark.parametrize("category", GENERATORS)
-def test_a_quotation_with_one_change_is_found_where_it_was_said(hours, category):
-    drawn = [one for one in draw_altered(2 * len(GENERATORS), 2, sentences()) if one.category == category]
+def test_a_quotation_with_one_change_is_found_where_it_was_said(hours, drawn, category):
     with TranscriptIndex(hours) as index:
-        for one in drawn:
+        for one in (one for one in drawn if one.category == category):
             found = find_candidates(quoted_words(one.text, None)[1], index).found
             assert found, one.text
             assert is_right(one, found[0]), one.text
