@@ -71,23 +71,22 @@ def check(
 ) -> CheckedReport:
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
-    `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. With `archive`
-    none are given, but found there. Only `track` is heard, from 1, or that channel of a single track. `offsets`, one
-    for each recording, are where printed times count from. `decisions` is what the page exported.
+    `transcripts`, one for each recording, spare hearing them; without sound nothing is confirmed. In an `archive` the
+    recordings are found. Only `track` is heard, from 1, or that channel of a single track. `offsets`, one for each
+    recording, are where printed times count from. `decisions` is what the page exported.
     """
     models = models or Models()
     inputs = _inputs(recordings, article, transcripts, decisions, models)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
     _check_inputs(inputs, models, wanted, track, archive)
-    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
-    quoted = _quoted(inputs.article, settings)
+    quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
     chosen = archive.choose(quoted) if archive else Chosen(inputs.recordings, _given(inputs.transcripts))
     wanted = wanted.beside(chosen.recordings)
     with open_recordings(chosen.recordings, Opening(track, bool(chosen.transcripts), models.memory)) as audios:
-        report = with_offsets(_compare(audios, quoted, chosen, models, progress), shifts)
-        checked = _decided(report, decided, wanted.inputs)
+        report = _compare(audios, quoted, chosen, models, progress)
+        checked = _decided(with_offsets(report, shifts), decided, wanted.inputs)
         wanted.write(checked, audios)
     return checked
 
@@ -163,6 +162,11 @@ def _paths(given: Files) -> tuple[str, ...]:
     return (str(given),) if isinstance(given, str | Path) else tuple(map(str, given))
 
 
+def _inputs(recordings: Files, article: File, transcripts: Files, decisions: File | None, models: Models) -> Inputs:
+    read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
+    return Inputs(*read, models.given, models.cache_file)
+
+
 def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None, archive: Archive | None) -> None:
     """Raise if there is nothing to hear or read, if article and recordings seem swapped, or an output cannot be."""
     _check_sources(inputs, models, outputs, track, archive)
@@ -210,7 +214,7 @@ def _severity(name: str) -> Severity:
     return Severity(name)
 
 
-def _quoted(article: str, settings: ReportSettings) -> "QuotedArticle":
+def _quoted(article: File, settings: ReportSettings) -> "QuotedArticle":
     from align import pipeline
 
     return pipeline.select_quotes(read_article(article), settings)
