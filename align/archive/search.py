@@ -7,6 +7,7 @@ is put aside. What is left votes by how rare it is, as in `compare/locate.py`, f
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,13 +67,15 @@ def _voters(printed: Sequence[Token], common: frozenset[str]) -> Iterator[IndexT
 
 
 def _ranked(rows: Sequence[NDArray[np.int64]], weights: Sequence[float], width: int) -> Iterator[tuple[Span, float]]:
-    """Yield the spans of `width` passages with most votes, best first, none beside a better one."""
-    passages = np.concatenate(rows)
-    order = np.argsort(passages, kind="stable")
-    passages = passages[order]
-    sums = np.concatenate([[0.0], np.cumsum(np.repeat(weights, [len(one) for one in rows])[order])])
-    starts, first = np.unique(passages, return_index=True)
-    support = sums[np.searchsorted(passages, starts + width)] - sums[first]
+    """Yield the spans of `width` passages with most votes, best first, none beside a better one.
+
+    A term votes once for a span, however often it stands there: each of its passages for the spans in which it is the
+    first.
+    """
+    firsts = np.concatenate([np.maximum(np.concatenate([[0], one[:-1] + 1]), one - width + 1) for one in rows])
+    lasts, voting = np.concatenate(rows), np.repeat(weights, [len(one) for one in rows])
+    starts = np.unique(lasts)
+    support = _sum_up_to(starts, firsts, voting, "right") - _sum_up_to(starts, lasts, voting, "left")
     taken: set[int] = set()
     for at in np.argsort(-support, kind="stable")[: 4 * _PLACES]:
         start = int(starts[at])
@@ -81,3 +84,12 @@ def _ranked(rows: Sequence[NDArray[np.int64]], weights: Sequence[float], width: 
             yield Span(start, start + width), float(support[at])
             if len(taken) == _PLACES:
                 return
+
+
+def _sum_up_to(
+    places: NDArray[np.int64], at: NDArray[np.int64], values: NDArray[np.float64], side: Literal["left", "right"]
+) -> NDArray[np.float64]:
+    """Return for each of the places the sum of the values that stand before it, or with side "right" at it, too."""
+    order = np.argsort(at, kind="stable")
+    sums = np.concatenate([[0.0], np.cumsum(values[order])])
+    return np.asarray(sums[np.searchsorted(at[order], places, side=side)])

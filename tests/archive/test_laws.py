@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from align.archive.index import TranscriptIndex
 from align.archive.matching import find_candidates
 from align.archive.packing import pack_words, unpack_words
+from align.archive.search import _ranked
 from align.archive.terms import PASSAGE, IndexTerm, terms_by_passage, terms_of
 from align.compare.tokens import printed_tokens, spoken_tokens
 from align.languages import EN
@@ -132,3 +134,19 @@ def test_what_was_never_said_is_nowhere_for_certain(hours):
     with TranscriptIndex(hours) as index:
         for text in draw_absent(25):
             assert all(one.is_by_chance for one in find_candidates(quoted_words(text, None)[1], index).found)
+
+
+def test_a_word_that_is_said_twice_votes_once():
+    """One word in both passages of a place speaks less for it than two words of which each is there once."""
+    places = _ranked([np.array([5, 6, 30]), np.array([10]), np.array([11, 50])], [1.0, 1.0, 1.0], 2)
+
+    assert list(places)[0] == (Span(10, 12), 2.0)
+
+
+rows_of_a_term = st.lists(st.integers(1, 40), min_size=1, max_size=8, unique=True).map(sorted)
+
+
+@given(st.lists(rows_of_a_term, min_size=1, max_size=9), st.integers(1, 5))
+def test_the_votes_for_a_place_are_the_terms_that_stand_in_it(rows, width):
+    for span, votes in _ranked([np.array(one) for one in rows], [1.0] * len(rows), width):
+        assert votes == pytest.approx(sum(any(row in span for row in one) for one in rows))
