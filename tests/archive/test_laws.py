@@ -140,7 +140,7 @@ def test_a_word_that_is_said_twice_votes_once():
     """One word in both passages of a place speaks less for it than two words of which each is there once."""
     places = _ranked([np.array([5, 6, 30]), np.array([10]), np.array([11, 50])], [1.0, 1.0, 1.0], 2)
 
-    assert list(places)[0] == (Span(10, 12), 2.0)
+    assert next(iter(places)) == (Span(10, 12), 2.0)
 
 
 rows_of_a_term = st.lists(st.integers(1, 40), min_size=1, max_size=8, unique=True).map(sorted)
