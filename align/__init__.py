@@ -1,13 +1,16 @@
 """Checks the quotations of an article against the recording they come from.
 
-For programs: `check` returns a report, `transcribe` what is said, `find_quotes` what is quoted. What they return is
-described in `align.records`, what they raise in `align.errors`. Importing this loads no model, and nothing else heavy.
+For programs: `check` returns a report, `transcribe` what is said, `find_quotes` what is quoted; an `Archive` finds what
+is said in many recordings. What they return is described in `align.records`, what they raise in `align.errors`.
+Importing this loads no model, and nothing else heavy.
 """
 
 from align._version import __version__
 from align.api import check, find_quotes, read_article, transcribe
+from align.archives import Archive
 from align.errors import (
     AlignError,
+    ArchiveError,
     ArticleError,
     ModelError,
     OptionError,
@@ -19,6 +22,8 @@ from align.models import Models
 from align.outputs import CheckedReport
 from align.progress import Progress
 from align.records import (
+    AddedFile,
+    ArchivedRecording,
     Article,
     Block,
     Category,
@@ -29,6 +34,7 @@ from align.records import (
     Edit,
     Interval,
     Kind,
+    Match,
     Misattribution,
     Model,
     Op,
@@ -39,6 +45,8 @@ from align.records import (
     Report,
     ReportSettings,
     Role,
+    Searched,
+    SearchResult,
     Segment,
     Severity,
     Span,
@@ -50,7 +58,11 @@ from align.records import (
 )
 
 __all__ = [
+    "AddedFile",
     "AlignError",
+    "Archive",
+    "ArchiveError",
+    "ArchivedRecording",
     "Article",
     "ArticleError",
     "Block",
@@ -63,6 +75,7 @@ __all__ = [
     "Edit",
     "Interval",
     "Kind",
+    "Match",
     "Misattribution",
     "Model",
     "ModelError",
@@ -79,6 +92,8 @@ __all__ = [
     "Report",
     "ReportSettings",
     "Role",
+    "SearchResult",
+    "Searched",
     "Segment",
     "Severity",
     "Span",

@@ -12,8 +12,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
+from align.archives import Archive as Archive
+from align.archives import Chosen
 from align.clock import parse_offsets, with_offsets
-from align.errors import ArticleError, OptionError
+from align.errors import OptionError
 from align.known_voices import find_known, open_clips
 from align.models import Models
 from align.outputs import CheckedReport, Inputs, Opening, Outputs, open_recordings, write_each
@@ -28,6 +30,7 @@ from align.records import (
     Severity,
     Transcript,
 )
+from align.validation import check_request
 
 if TYPE_CHECKING:
     from align.pipeline import QuotedArticle, Recognizers
@@ -49,15 +52,13 @@ _FAULTS = 1
 _MOST_DECISIONS = 50 * MEGABYTE
 """Bytes; two thousand decisions are half a megabyte."""
 
-_SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
-"""Endings of what is no article, if somebody swaps the two."""
-
 
 def check(
     recordings: Files,
     article: File,
     *,
     transcripts: Files = (),
+    archive: Archive | None = None,
     models: Models | None = None,
     style: str = "clean",
     language: str | None = None,
@@ -75,22 +76,22 @@ def check(
 ) -> CheckedReport:
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
-    `transcripts`, one for each recording, spare hearing them; without recordings nothing is confirmed. Only `track`, or
-    that channel of one track, is heard, from 1. `offsets`, one for each, are where printed times count from. `voices`
-    are clips of people by name, `decisions` what the page exported. What could not be written is refused at once.
+    `transcripts`, one for each recording, spare hearing them; without sound nothing is confirmed. In an `archive` the
+    recordings are found. Only `track`, or that channel of one track, is heard, from 1. `offsets`, one for each, are
+    where printed times count from. `voices` are clips of people by name, `decisions` what the page exported.
     """
     models = models or Models()
-    read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
-    inputs = Inputs(*read, models.given, _paths([*voices.values()]), models.cache_file)
+    inputs = _inputs((recordings, article, transcripts, decisions), models, voices)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
-    _check_inputs(inputs, models, wanted, track, has_voices)
+    check_request(inputs, models, wanted, track, archive is not None, has_voices)
     decided = read_decisions(decisions) if decisions else ()
     shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
-    settings = ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
-    quoted, given = _quoted(article, settings), _given(inputs)
-    with open_recordings(inputs.recordings, _opening(track, given, models)) as audios:
-        report = _compare(audios, quoted, given, models, voices if has_voices else None, progress)
-        checked = _decided(with_offsets(report, shifts), decided, inputs)
+    quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
+    chosen = archive.choose(quoted) if archive else Chosen(inputs.recordings, _saved(inputs.transcripts))
+    wanted = wanted.beside(chosen.recordings)
+    with open_recordings(chosen.recordings, _opening(track, chosen, models)) as audios:
+        report = _compare(audios, quoted, chosen, models, voices if has_voices else None, progress)
+        checked = _decided(with_offsets(report, shifts), decided, wanted.inputs)
         wanted.write(checked, audios)
     return checked
 
@@ -171,39 +172,11 @@ def _paths(given: Files) -> tuple[str, ...]:
     return (str(given),) if isinstance(given, str | Path) else tuple(map(str, given))
 
 
-def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None, has_voices: bool) -> None:
-    """Raise if there is nothing to hear or read, if both seem to be swapped, or if an output could not be written."""
-    if Path(inputs.article).suffix.lower() in _SOUND:
-        hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
-        raise ArticleError(f"{inputs.article} is a recording, but the last argument must be the article: {hint}.")
-    if inputs.article in inputs.transcripts:
-        raise OptionError(f"{inputs.article} is article and transcript in one: it would be compared with itself.")
-    if track is not None and inputs.transcripts:
-        raise OptionError("--track chooses what is heard, but a transcript is of all that is: leave one of them out.")
-    recordings, transcripts = len(inputs.recordings), len(inputs.transcripts)
-    if not recordings and not transcripts:
-        raise OptionError("Give at least one recording before the article: align check RECORDING... ARTICLE.")
-    if not recordings and (outputs.clips or models.verifier):
-        raise OptionError("--clips and --verifier need sound: give the recording of each transcript, too.")
-    if recordings and transcripts and recordings != transcripts:
-        raise OptionError(
-            f"Recordings and transcripts differ in number ({recordings} and {transcripts}): give"
-            " --transcript once for each recording, in their order."
-        )
-    _check_voices(inputs, outputs, has_voices)
-    outputs.check()
-
-
-def _check_voices(inputs: Inputs, outputs: Outputs, has_voices: bool) -> None:
-    """Raise OptionError if clips of voices would be good for nothing, or an output empty, as nobody is told apart."""
-    from align.report import wants_turns
-
-    if inputs.voices and not has_voices:
-        raise OptionError("--voice says whose voice is whose, and --no-voices that nobody asks: leave one of them out.")
-    if inputs.voices and not inputs.recordings:
-        raise OptionError("--voice needs sound to hold a clip against: give the recording of each transcript, too.")
-    if not has_voices and wants_turns(outputs.files):
-        raise OptionError("An .rttm says who speaks when, and --no-voices that nobody asks: leave one of them out.")
+def _inputs(given: tuple[Files, File, Files, File | None], models: Models, voices: Mapping[str, File]) -> Inputs:
+    """Return what is read: `given` are the recordings, the article, the transcripts and the decisions."""
+    recordings, article, transcripts, decisions = given
+    read = _paths(recordings), str(article), _paths(transcripts), _paths(decisions or ())
+    return Inputs(*read, models.given, _paths([*voices.values()]), models.cache_file)
 
 
 def _known_style(style: str) -> str:
@@ -227,25 +200,24 @@ def _quoted(article: File, settings: ReportSettings) -> "QuotedArticle":
     return pipeline.select_quotes(read_article(article), settings)
 
 
-def _given(inputs: Inputs) -> _Given:
+def _saved(paths: Sequence[str]) -> tuple["SavedTranscript", ...]:
     """Return the transcripts that are given; raises TranscriptError."""
-    if not inputs.transcripts:
+    if not paths:
         return ()
     from align.speech.transcripts import read_transcript
 
-    read = map(read_transcript, inputs.transcripts)
-    return tuple(zip(inputs.recordings or inputs.transcripts, read, strict=True))
+    return tuple(map(read_transcript, paths))
 
 
-def _opening(track: int | None, given: _Given, models: Models) -> Opening:
+def _opening(track: int | None, chosen: Chosen, models: Models) -> Opening:
     """Return how recordings are opened of which some have transcripts."""
-    return Opening(track, {path: one.speakers for path, one in given}, models.memory)
+    return Opening(track, {path: one.speakers for path, one in chosen.given}, models.memory)
 
 
 def _compare(
     audios: Sequence["Audio"],
     quoted: "QuotedArticle",
-    given: _Given,
+    chosen: Chosen,
     models: Models,
     voices: Mapping[str, File] | None,
     progress: Progress | None,
@@ -260,11 +232,13 @@ def _compare(
     if audios:
         with open_clips(known, models.memory) as clips:
             told = pipeline.Voices(models.diarizer, clips) if voices is not None else None
-            return pipeline.check(audios, quoted, _recognizers(audios, quoted, given, models), progress, told)
-    language = quoted.settings.language
-    alone = (transcript for _, one in given for transcript in one.by_itself)
+            each = _recognizers(audios, quoted, chosen.given, models)
+            return chosen.about(pipeline.check(audios, quoted, each, progress, told))
+    language, model = quoted.settings.language, chosen.transcripts[0].model
+    alone = (transcript for one in chosen.transcripts for transcript in one.by_itself)
     transcripts = [replace(one, language=language or one.language) for one in alone]
-    return pipeline.check_transcripts(quoted, transcripts, given[0][1].model, progress, has_voices=voices is not None)
+    has_voices = voices is not None
+    return chosen.about(pipeline.check_transcripts(quoted, transcripts, model, progress, has_voices=has_voices))
 
 
 def _recognizers(audios: Sequence["Audio"], quoted: "QuotedArticle", given: _Given, models: Models) -> "Recognizers":

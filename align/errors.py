@@ -6,6 +6,7 @@ AlignError
 ├── TranscriptError     a saved transcript that cannot be understood
 ├── ModelError          a speech model or engine that is unknown or cannot be had
 ├── OptionError         an option whose value makes no sense
+├── ArchiveError        an index of transcripts that cannot be read or written
 └── OutputError         a file that cannot be written, or whose extension nobody writes
 
 Every message is one sentence that says what, where and what to do. A bug keeps its traceback, which the
@@ -35,6 +36,10 @@ class ModelError(AlignError):
 
 class OptionError(AlignError):
     """An option's value makes no sense."""
+
+
+class ArchiveError(AlignError):
+    """The index of transcripts cannot be read or written."""
 
 
 class OutputError(AlignError):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +63,12 @@ class Outputs:
         check_outputs(self.files, inputs=self.inputs.files)
         if self.clips:
             check_folder(self.clips)
+
+    def beside(self, recordings: tuple[str, ...]) -> "Outputs":
+        """Return the same with these recordings as inputs; raises OutputError if one of them would be overwritten."""
+        outputs = replace(self, inputs=replace(self.inputs, recordings=recordings))
+        outputs.check()
+        return outputs
 
     def write(self, report: Report, audios: Sequence["Audio"]) -> None:
         """Write all of them, with sound where there is any; raises OutputError about those that cannot be."""

@@ -40,6 +40,9 @@ class Progress:
     def checked(self, done: int, total: int) -> None:
         """Take note that so many quotes of all have been checked."""
 
+    def added(self, done: int, total: int) -> None:
+        """Take note that so many files of all are in an archive."""
+
 
 class LiveProgress(Progress):
     """A line for each recording, and one for the checking: stage, audio time done of total, speed, time left."""
@@ -84,6 +87,10 @@ class LiveProgress(Progress):
         """Show how many quotes were checked."""
         self._show("Checking quotes", done, total, f"{done} of {total}")
 
+    def added(self, done: int, total: int) -> None:
+        """Show how many files are in the archive."""
+        self._show("Indexing", done, total, f"{done} of {total}")
+
     def _elapsed(self, what: str) -> float:
         return time.monotonic() - self._began.setdefault(what, time.monotonic())
 
@@ -115,6 +122,10 @@ class PlainProgress(Progress):
     def checked(self, done: int, total: int) -> None:
         """Say how many quotes were checked."""
         self._say(f"checking quotes: {done} of {total}")
+
+    def added(self, done: int, total: int) -> None:
+        """Say how many files are in the archive."""
+        self._say(f"indexing: {done} of {total}")
 
     def _say(self, line: str) -> None:
         if time.monotonic() - self._last >= _PLAIN_EVERY:

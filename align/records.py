@@ -17,6 +17,9 @@ from align.enums import Severity as Severity
 from align.enums import Verdict as Verdict
 from align.enums import worst as worst
 
+_HOUR = 3600.0
+"""Seconds."""
+
 _AROUND_WORDS = ' \t\n…“”()[]".,;:!?'
 
 
@@ -443,8 +446,48 @@ class ReportSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchivedRecording:
+    """A recording whose transcript is in an archive; `track` as in `Recording`.
+
+    `path` is as the user typed it. `sha256` is of the recording, or of the transcript where that names none. `duration`
+    in seconds. `is_given`: the transcript is somebody else's.
+    """
+
+    path: str
+    sha256: str
+    duration: float
+    track: str | None
+    language: str
+    is_given: bool
+
+    @property
+    def name(self) -> str:
+        """What to call it: its path, and which of its tracks."""
+        return f"{self.path} ({self.track})" if self.track else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What was looked through: the archive in the file at `path`, with so many recordings and seconds of them."""
+
+    path: str
+    recordings: int
+    seconds: float
+
+    @property
+    def name(self) -> str:
+        """How much that is, in words."""
+        many = "" if self.recordings == 1 else "s"
+        hours, minutes = f"{self.seconds / 3600:,.1f} hours", f"{self.seconds / 60:.1f} minutes"
+        return f"{hours if self.seconds >= _HOUR else minutes} ({self.recordings} recording{many}) of {self.path}"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that is written anywhere is a view of this. Without `is_heard`, transcripts were all there was."""
+    """Everything that is written anywhere is a view of this. Without `is_heard`, transcripts were all there was.
+
+    `searched` is the archive in which the recordings were found; None where they were given.
+    """
 
     article: Article
     model: Model
@@ -452,12 +495,14 @@ class Report:
     transcripts: tuple[Transcript, ...]
     checks: tuple[QuoteCheck, ...]
     is_heard: bool = True
+    searched: Searched | None = None
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What may be missing or wrong in what was read and heard: sentences, each after the name of its file."""
         heard = ((one.recording.name, one.all_warnings) for one in self.transcripts)
-        named = ((self.article.path, self.article.warnings), *heard)
+        found = [f"Its recordings were found in {self.searched.name}."] if self.searched else []
+        named = ((self.article.path, (*self.article.warnings, *found)), *heard)
         return tuple(dict.fromkeys(f"{name}: {warning}" for name, warnings in named for warning in warnings))
 
     def printed(self, chars: Span) -> str:
@@ -467,3 +512,65 @@ class Report:
     def spoken(self, check: QuoteCheck) -> str:
         """Return the words spoken where the quote was found; parts that lie apart are joined by ` […] `."""
         return " […] ".join(self.transcripts[part.recording].said(part.words) for part in check.passages)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place in an archive where words are said, or, of spliced ones, the places.
+
+    `report` is a report on these words alone: one check, and what is said around each place as its transcripts.
+    `speakers` are who is known to speak there, whoever says most first. `coverage` (0 to 1) is the share of the words
+    that are said there.
+    """
+
+    report: Report
+    speakers: tuple[str, ...]
+    coverage: float
+
+    @property
+    def check(self) -> QuoteCheck:
+        """What is said of the words: verdict, certainty, differences."""
+        return self.report.checks[0]
+
+    @property
+    def recording(self) -> Recording:
+        """The recording in which the first of the words are said."""
+        return self.report.transcripts[self.check.passages[0].recording].recording
+
+    @property
+    def start(self) -> float:
+        """When the first of the words begins, in seconds."""
+        return self.check.passages[0].start
+
+    @property
+    def end(self) -> float:
+        """When the last of the words ends, in seconds; of the recording of the last part, if there are several."""
+        return self.check.passages[-1].end
+
+    @property
+    def spoken(self) -> str:
+        """The words as they are said."""
+        return self.report.spoken(self.check)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Where words are said, likeliest first, and in how much it was looked. `warnings` say what was passed over."""
+
+    text: str
+    matches: tuple[Match, ...]
+    searched: Searched
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddedFile:
+    """What became of a file that was to be put into an archive: its recordings there; `problem` if it cannot be.
+
+    Without `is_new` they were there already.
+    """
+
+    path: str
+    recordings: tuple[ArchivedRecording, ...] = ()
+    is_new: bool = False
+    problem: str | None = None

@@ -10,6 +10,7 @@ SCHEMA = json.loads(files("align.report").joinpath("report.schema.json").read_te
 VALIDATORS = {
     "report": Draft202012Validator(SCHEMA),
     "quotes": Draft202012Validator({**SCHEMA, "$ref": "#/$defs/quotes"}),
+    "places": Draft202012Validator({**SCHEMA, "$ref": "#/$defs/places"}),
     "transcript": Draft202012Validator({**SCHEMA, "$ref": "#/$defs/transcript"}),
 }
 """By document; the file's root is the report."""

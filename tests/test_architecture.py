@@ -31,6 +31,8 @@ MAY_IMPORT = {
     "compare": "records enums errors languages thresholds subsequences diarization",
     "speech": "records enums errors cache languages reading charset subsequences diarization",
     "report": "records enums errors _version",
+    # What was heard can be searched: an index knows transcripts and how quotations are compared, no sound.
+    "archive": "compare languages records errors thresholds",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
     "pipeline": (
@@ -40,17 +42,32 @@ MAY_IMPORT = {
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
     "known_voices": "speech.audio records errors cache",
     "models": "speech.engines speech.protocols speech.voices records cache",
+    "places": "archive compare pipeline speech.audio speech.identity speech.clip_export report.files report.view models"
+    " outputs records errors",
+    "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress records errors",
+    "archives": "archive indexing places pipeline speech.transcripts models outputs progress records errors",
+    "validation": "models outputs report errors",
     "api": (
-        "pipeline outputs models clock known_voices article compare speech report records enums errors progress reading"
+        "archives pipeline outputs models validation clock known_voices article compare speech report records enums"
+        " errors progress reading"
     ),
     "exits": "errors",
     "cli": "api models exits errors records progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
-    "": "api models outputs progress records enums errors _version",
+    "": "api archives models outputs progress records enums errors _version",
 }
 """What each part of the package may know of the others, beside itself; a part is a folder or a file of `align`."""
 
 MAY_IMPORT_INSIDE = {
+    "archive.database": "",
+    "archive.packing": "",
+    "archive.terms": "",
+    "archive.entries": "",
+    "archive.index": "archive.database archive.packing archive.terms archive.entries",
+    "archive.search": "archive.index archive.terms",
+    "archive.matching": "archive.search archive.index archive.terms archive.entries",
+    "archive.choice": "archive.matching archive.index archive.entries",
+    "archive.damage": "archive.index",
     "article.lexicons": "",
     "article.formats": "article.lexicons",
     "article.marks": "article.lexicons",
@@ -133,7 +150,7 @@ def test_the_tests_are_no_part_of_the_program():
         assert not any(name.partition(".")[0] == "tests" for name in imported_modules(source)), source
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["find", "--help"]])
 def test_help_loads_no_model(arguments):
     code = (
         "import sys; from align.cli import app\n"

@@ -15,7 +15,9 @@ from align.cli.options import (
     Format,
     HasSpeakers,
     HasVoices,
+    IndexFile,
     IsCached,
+    IsInArchive,
     IsQuiet,
     IsStrict,
     LanguageCode,
@@ -55,6 +57,8 @@ def check(
     has_voices: HasVoices = True,
     decisions: DecisionsFile = None,
     clips: ClipsFolder = None,
+    archive: IsInArchive = False,
+    index: IndexFile = None,
     form: Format = Form.TEXT,
     quiet: IsQuiet = False,
 ) -> int:
@@ -64,11 +68,12 @@ def check(
     2 the job could not be done.
     """
     *recordings, article = paths
+    searched = api.Archive(index) if archive or index else None
     models = Models(model, verifier=verifier, engine=engine, cache=memory)
     with show_progress(quiet) as progress:
         report = api.check(
-            recordings, article, transcripts=transcript or (), models=models, style=style, language=language,
-            speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
+            recordings, article, transcripts=transcript or (), archive=searched, models=models, style=style,
+            language=language, speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
             voices=_clips_by_name(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
             clips=clips, progress=progress,
         )  # fmt: skip

@@ -70,6 +70,12 @@ ClipsFolder = Annotated[
 Format = Annotated[
     Form, typer.Option("--format", help="What goes to stdout: text if there is no -o, github: annotations.")
 ]
+IsInArchive = Annotated[
+    bool, typer.Option("--archive", help="Find the recordings in the index, by what the article quotes.")
+]
+IndexFile = Annotated[
+    Path | None, typer.Option("--index", metavar="FILE", help="The index; one of your own if not given.")
+]
 IsCached = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
 IsQuiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
 IsDebugged = Annotated[bool, typer.Option("--debug", help="If it fails, show where in the program.")]

@@ -47,7 +47,7 @@ def identify(path: str) -> Identity:
         raise _changing(path)
     if not head:
         raise RecordingError(f"{path} is empty: get the recording again.")
-    if _is_text(head):
+    if is_text(head):
         raise RecordingError(f"{path} is text, not a recording: recordings come first and the article last.")
     return Identity(sha256, after)
 
@@ -60,7 +60,7 @@ def _changing(path: str) -> RecordingError:
     return RecordingError(f"{path} changed while it was read: check again when it is complete.")
 
 
-def _is_text(head: bytes) -> bool:
+def is_text(head: bytes) -> bool:
     """Whether these first bytes of a file are UTF-8 text; a character cut in half at the end does not matter."""
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)

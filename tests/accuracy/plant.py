@@ -109,7 +109,7 @@ def plant(reference: Reference, seed: int) -> tuple[Planted, ...]:
     return (
         *_faithful(words, draw("faithful"), 1 + size // _FAITHFUL_EVERY),
         *_contracted(words, draw("tidied"), size // _TIDIED_EVERY),
-        *chain(*(_altered(words, draw(category), category, 1 + size // _CHANGE_EVERY) for category in GENERATORS)),
+        *chain(*(altered(words, draw(category), category, 1 + size // _CHANGE_EVERY) for category in GENERATORS)),
         *_spliced(words, draw("spliced"), size // _SPLICE_EVERY),
         *_cut(words, draw("cut")),
         *_fabricated(words, draw("fabricated"), 1 + size // _FABRICATED_EVERY),
@@ -159,7 +159,7 @@ def _contracted(words: Words, random: Random, many: int) -> Iterator[Planted]:
 # --- one planted change -----------------------------------------------------------------------------------------------
 
 
-def _altered(words: Words, random: Random, category: Category, many: int) -> Iterator[Planted]:
+def altered(words: Words, random: Random, category: Category, many: int) -> Iterator[Planted]:
     """Yield quotes with one change of the category, each at another word of the recording."""
     places: set[int] = set()
     said = fold(" ".join(word.text for word in words))

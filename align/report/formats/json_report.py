@@ -20,6 +20,7 @@ from align.records import (
     Quote,
     QuoteCheck,
     Report,
+    Searched,
     Span,
     Transcript,
     Word,
@@ -48,6 +49,7 @@ def render_report(report: Report) -> str:
                 "fail_on": report.settings.fail_on,
             },
             "article": _article(report.article),
+            **({"archive": searched_json(report.searched)} if report.searched else {}),
             "is_heard": report.is_heard,
             "recordings": [_heard(transcript) for transcript in report.transcripts],
             "quotes": [_check(report, check) for check in report.checks],
@@ -89,6 +91,18 @@ def dump(document: Mapping[str, Json]) -> str:
     """Return JSON with every character escaped that is not seen, so that the file commands no terminal."""
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
     return text.translate({ord(c): json.dumps(c)[1:-1] for c in {*text} - {"\n"} if not is_seen(c)})
+
+
+def searched_json(searched: Searched) -> dict[str, Json]:
+    """Return what was looked through."""
+    return {"path": searched.path, "recordings": searched.recordings, "seconds": rounded(searched.seconds)}
+
+
+def place_json(report: Report, check: QuoteCheck) -> dict[str, Json]:
+    """Return the keys of a check that are not of its article, and the recordings that it speaks of."""
+    about = _quote(check.quote).keys() | {"decision"}
+    found = {key: value for key, value in _check(report, check).items() if key not in about}
+    return {"recordings": [_recording(transcript) for transcript in report.transcripts], **found}
 
 
 def _model(model: Model) -> dict[str, Json]:

@@ -72,26 +72,24 @@ def print_report(report: Report, console: Console, quiet: bool = False) -> None:
 
 
 def _finding(report: Report, check: QuoteCheck, width: int) -> RenderableType:
-    details = [
-        *_wording(report, check, width),
-        *_edits(report, check),
-        *_remarks(report, check),
-        *_causes(check),
-    ]
-    return Group(
-        _heading(report, check), _source(report, check), *(Padding(part, (0, 0, 0, _INDENT)) for part in details)
-    )
+    details = (Padding(part, (0, 0, 0, _INDENT)) for part in details_of(report, check, width))
+    return Group(_heading(report, check), _source(report, check), *details)
+
+
+def details_of(report: Report, check: QuoteCheck, width: int) -> list[RenderableType]:
+    """Return what is said of a quote below its heading: the wording, differences, remarks, causes."""
+    return [*_wording(report, check, width), *_edits(report, check), *_remarks(report, check), *_causes(check)]
 
 
 def _heading(report: Report, check: QuoteCheck) -> Text:
+    return Text.assemble((_place(report, check), "bold"), f"  #{check.quote.id}  ", verdict_of(check))
+
+
+def verdict_of(check: QuoteCheck) -> Text:
+    """Return the verdict, how bad it is and how sure."""
     style = _SEVERITY_STYLES[check.severity]
-    return Text.assemble(
-        (_place(report, check), "bold"),
-        f"  #{check.quote.id}  ",
-        (check.verdict.words.upper(), style),
-        "  ",
-        (f"{check.severity}, {check.certainty.replace('_', ' ')}", style),
-    )
+    told = f"{check.severity}, {check.certainty.replace('_', ' ')}"
+    return Text.assemble((check.verdict.words.upper(), style), "  ", (told, style))
 
 
 def _place(report: Report, check: QuoteCheck) -> str:

@@ -49,6 +49,8 @@ class SavedTranscript:
 
     def of(self, speaker: str) -> "SavedTranscript":
         """Return what one of them says, at its own times: others may speak at the same time."""
+        if self.speakers == {speaker}:
+            return self
         parts = (
             replace(part, words=tuple(word for word in part.words if word.speaker == speaker))
             for part in self.rough.segments
