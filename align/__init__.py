@@ -1,11 +1,13 @@
 """Checks the quotations of an article against the recording they come from.
 
-For programs: `check` returns a report, `transcribe` what is said, `find_quotes` what is quoted. What they return is
-described in `align.records`, what they raise in `align.errors`. Importing this loads no model, and nothing else heavy.
+For programs: `check` returns a report, `transcribe` what is said, `find_quotes` what is quoted; `batch` checks many
+articles. What they return is described in `align.records`, what they raise in `align.errors`. Importing this loads no
+model, and nothing else heavy.
 """
 
 from align._version import __version__
 from align.api import check, find_quotes, read_article, transcribe
+from align.batches import BatchResult, PairResult, batch
 from align.errors import (
     AlignError,
     ArticleError,
@@ -50,6 +52,7 @@ __all__ = [
     "AlignError",
     "Article",
     "ArticleError",
+    "BatchResult",
     "Block",
     "Category",
     "Certainty",
@@ -66,6 +69,7 @@ __all__ = [
     "Op",
     "OptionError",
     "OutputError",
+    "PairResult",
     "Passage",
     "Progress",
     "Quote",
@@ -83,6 +87,7 @@ __all__ = [
     "Verdict",
     "Word",
     "__version__",
+    "batch",
     "check",
     "find_quotes",
     "read_article",

@@ -44,7 +44,7 @@ _FAULTS = 1
 _MOST_DECISIONS = 50 * MEGABYTE
 """Bytes; two thousand decisions are half a megabyte."""
 
-_SOUND = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
+SOUND_ENDINGS = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
 """Endings of what is no article, if somebody swaps the two."""
 
 
@@ -162,7 +162,7 @@ def _paths(given: Files) -> tuple[str, ...]:
 
 def _check_inputs(inputs: Inputs, models: Models, outputs: Outputs, track: int | None) -> None:
     """Raise if there is nothing to hear or read, or if article and recordings seem to be swapped."""
-    if Path(inputs.article).suffix.lower() in _SOUND:
+    if Path(inputs.article).suffix.lower() in SOUND_ENDINGS:
         hint = "the arguments seem to be swapped" if inputs.recordings else "there is no article"
         raise ArticleError(f"{inputs.article} is a recording, but the last argument must be the article: {hint}.")
     if inputs.article in inputs.transcripts:

@@ -38,9 +38,13 @@ MAY_IMPORT = {
     "models": "speech.engines speech.protocols records cache",
     "api": "pipeline outputs models clock article compare speech report records enums errors progress reading",
     "exits": "errors",
-    "cli": "api models exits records progress cache report.formats report.view speech.whisper _version",
+    "batches": (
+        "api models outputs exits report speech.whisper.device speech.whisper.weights article.formats records errors"
+        " cache reading charset progress _version"
+    ),
+    "cli": "api batches models exits records progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
-    "": "api models outputs progress records enums errors _version",
+    "": "api batches models outputs progress records enums errors _version",
 }
 """What each part of the package may know of the others, beside itself; a part is a folder or a file of `align`."""
 
@@ -123,13 +127,13 @@ def test_the_tests_are_no_part_of_the_program():
         assert not any(name.partition(".")[0] == "tests" for name in imported_modules(source)), source
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["batch", "--help"]])
 def test_help_loads_no_model(arguments):
     code = (
         "import sys; from align.cli import app\n"
         f"try: app({arguments!r})\n"
         "except SystemExit: pass\n"
-        "heavy = {'torch', 'whisper', 'numba', 'numpy', 'rapidfuzz', 'jinja2'} & set(sys.modules)\n"
+        "heavy = {'torch', 'whisper', 'numba', 'numpy', 'rapidfuzz', 'jinja2', 'distributed'} & set(sys.modules)\n"
         "sys.exit(f'loaded {heavy}' if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -8,8 +8,9 @@ Here stand the commands in the order in which `align --help` shows them; a new o
 from align.cli.application import app as app
 from align.cli.application import main as main
 from align.cli.application import register
+from align.cli.batch import batch
 from align.cli.checking import check, quotes, transcribe
 from align.cli.machine import cache, models
 
-for command in (check, transcribe, quotes, models, cache):
+for command in (check, transcribe, quotes, batch, models, cache):
     register(command)
