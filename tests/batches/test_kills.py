@@ -46,7 +46,9 @@ def _wait_for_reports(folder: Path, count: int, process: subprocess.Popen[bytes]
 
 
 def _children(process: subprocess.Popen[bytes]) -> list[int]:
-    return [int(word) for word in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
+    """Return the processes that any of its threads started."""
+    told = Path(f"/proc/{process.pid}/task").glob("*/children")
+    return [int(word) for file in told for word in file.read_text().split()]
 
 
 def _is_alive(pid: int) -> bool:
@@ -79,8 +81,7 @@ def test_killed_five_times_it_ends_with_the_same_bytes(desk, more):
 def test_a_worker_of_a_cluster_is_killed_and_nothing_is_lost(desk):
     process = _start(desk, "out", "--cluster", "local", "--jobs", "2")
     _wait_for_reports(desk / "out", 3, process)
-    workers = [pid for child in _children(process) for pid in _workers(child)]
-    os.kill(workers[0], signal.SIGKILL)
+    os.kill(next(filter(_is_worker, _children(process))), signal.SIGKILL)
     process.communicate(timeout=600)
     assert process.returncode == 0
     assert _run(desk, "whole", "--jobs", "2") == 0
@@ -88,9 +89,9 @@ def test_a_worker_of_a_cluster_is_killed_and_nothing_is_lost(desk):
     assert contents(desk / "out") == contents(desk / "whole")
 
 
-def _workers(pid: int) -> list[int]:
-    """Return a process that computes, if this is one."""
-    return [pid] if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes() else []
+def _is_worker(pid: int) -> bool:
+    """Whether a process was started to compute."""
+    return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
