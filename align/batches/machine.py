@@ -17,7 +17,7 @@ _WITHOUT_MODEL = 1.0 * GIGABYTE
 
 _PER_WEIGHT = 6.0
 """Bytes of memory for each byte of a checkpoint: its 16-bit numbers in 32, those packed for quick decoding, what is
-computed between. `tiny.en` (75 MB) takes 1.0 GB at most, `base` (145 MB) 1.3 GB: `docs/scale.md`."""
+computed between. `base` (145 MB) takes 1.2 GB in all (`docs/speed.md`), where this allows 1.9."""
 
 _OF_FREE = 0.8
 """Of the memory that is free when a batch begins, so much may be used; the rest is for others and for files."""
