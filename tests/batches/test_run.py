@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import align
+from align.batches import pairs
 from align.errors import OptionError, OutputError
 from align.progress import Progress
 from tests import lbc_case
@@ -116,7 +117,7 @@ ROWS = [
     {"article": "a5.txt", "recordings": "a5.txt"},
     {"article": "", "transcript": "naseem.json"},
     {"article": "naseem.json", "transcript": "naseem.json"},
-    {"article": "a0.mp3", "transcript": "naseem.json"},
+    {"article": "talk.mp3", "transcript": "naseem.json"},
 ]
 
 
@@ -245,6 +246,7 @@ class Remembering(lbc_case.PerfectRecognizer):
 def recognizer(monkeypatch):
     """Who hears, once."""
     one = Remembering()
+    pairs._models.cache_clear()  # the models of another test
     monkeypatch.setattr("align.speech.engines.load_recognizer", lambda *_: one)
     return one
 
