@@ -278,7 +278,8 @@ def test_a_recording_is_heard_once_before_all_who_quote_it(desk, recognizer):
     done = _batch(desk, progress=notebook)
 
     assert recognizer.heard == [str(desk / "smallman.mp3")]
-    assert [line.split(":")[0].split()[0] for line in _log(desk)] == ["begun", "heard", "b0", "b1", "b2"]
+    begun, heard, *pairs_done = [line.split(":")[0].split()[0] for line in _log(desk)]
+    assert (begun, heard, sorted(pairs_done)) == ("begun", "heard", ["b0", "b1", "b2"])
     assert len({result.heard for result in done.results}) == 1
     assert [told[:2] for told in notebook.told] == [(0, 3), (0, 3), (1, 3), (2, 3), (3, 3)]
     assert notebook.told[-1][2] > 10
