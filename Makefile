@@ -14,7 +14,7 @@ SECONDS ?= 60
 FAST := 'not model and not gate and not browser and not hostile'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fast fuzz coverage lint accuracy voices pages bench screenshots clean
+.PHONY: help demo test fast fuzz coverage lint accuracy voices pages bench many screenshots clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,7 +23,7 @@ help:  ## what there is to make
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) 'pip>=25.1'
-	$(PIP) -e '.[offline,editors,fast]' --group dev
+	$(PIP) -e '.[offline,editors,fast,cluster]' --group dev
 	@touch $@
 
 demo: $(READY)  ## check the LBC article against its recordings, and say where the reports are
@@ -67,8 +67,11 @@ bench: $(READY)  ## the speed table: ratios against whisper and faster-whisper, 
 	$(PIP) --group bench
 	$(BIN)/python -m tests.speed $(SPEECH)
 
+many: $(READY)  ## a batch of 200 articles on 40 clips of SPEECH: processes, Dask, kills; fewer with CLIPS=8
+	$(BIN)/python -m tests.batches.many $(SPEECH) many $(CLIPS)
+
 screenshots: $(READY)  ## make the README's pictures anew (needs a Chromium)
 	$(BIN)/python -m tests.browser.screenshots
 
 clean:  ## forget what was installed and made
-	rm -rf $(VENV) demo dist build .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) demo many dist build .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis

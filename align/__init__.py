@@ -1,13 +1,14 @@
 """Checks the quotations of an article against the recording they come from.
 
-For programs: `check` returns a report, `transcribe` what is said, `find_quotes` what is quoted; an `Archive` finds what
-is said in many recordings. What they return is described in `align.records`, what they raise in `align.errors`.
-Importing this loads no model, and nothing else heavy.
+For programs: `check` returns a report, `transcribe` what is said, `find_quotes` what is quoted; `batch` checks many
+articles, an `Archive` finds what is said in many recordings. What they return is described in `align.records`, what
+they raise in `align.errors`. Importing this loads no model, and nothing else heavy.
 """
 
 from align._version import __version__
 from align.api import check, find_quotes, read_article, transcribe
 from align.archives import Archive
+from align.batches import BatchResult, PairResult, batch
 from align.errors import (
     AlignError,
     ArchiveError,
@@ -65,6 +66,7 @@ __all__ = [
     "ArchivedRecording",
     "Article",
     "ArticleError",
+    "BatchResult",
     "Block",
     "Category",
     "Certainty",
@@ -83,6 +85,7 @@ __all__ = [
     "Op",
     "OptionError",
     "OutputError",
+    "PairResult",
     "Passage",
     "Progress",
     "Quote",
@@ -104,6 +107,7 @@ __all__ = [
     "Voice",
     "Word",
     "__version__",
+    "batch",
     "check",
     "find_quotes",
     "read_article",

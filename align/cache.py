@@ -10,7 +10,9 @@ import json
 import os
 import sqlite3
 import time
+import uuid
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -102,6 +104,51 @@ class Cache:
             except (*_FAILURES, OSError):
                 continue
         return _open(Path(":memory:"))
+
+
+class SharedCache(Cache):
+    """A cache that is also kept in a folder, a file for each entry: what several machines see, which share no database.
+
+    An entry is written whole and once; what cannot be written or is damaged is not known.
+    """
+
+    def __init__(self, path: Path | None, folder: Path) -> None:
+        super().__init__(path)
+        self._folder = folder
+
+    def get(self, key: str) -> str | None:
+        """Return what is known under `key`, here or in the folder."""
+        return super().get(key) or self._read(key)
+
+    def put(self, entries: Mapping[str, str]) -> None:
+        """Remember all entries, here and in the folder."""
+        super().put(entries)
+        for key, text in entries.items():
+            with suppress(OSError):
+                self._write(key, f"{_checksum(key, text)} {text}")
+
+    def _file(self, key: str) -> Path:
+        digest = hashlib.sha256(key.encode()).hexdigest()
+        return self._folder / digest[:2] / digest
+
+    def _read(self, key: str) -> str | None:
+        try:
+            checksum, _, text = self._file(key).read_bytes().decode().partition(" ")
+        except (OSError, UnicodeError):
+            return None
+        return text if checksum == _checksum(key, text) else None
+
+    def _write(self, key: str, content: str) -> None:
+        if self._read(key) is not None:
+            return
+        file = self._file(key)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_name(f".{uuid.uuid4().hex}")
+        try:
+            draft.write_bytes(content.encode(errors="replace"))
+            os.replace(draft, file)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 def cache_path() -> Path:

@@ -43,6 +43,9 @@ class Progress:
     def added(self, done: int, total: int) -> None:
         """Take note that so many files of all are in an archive."""
 
+    def paired(self, done: int, total: int, heard: float) -> None:
+        """Take note that so many pairs of a batch are done, and so many seconds of sound were heard for it."""
+
 
 class LiveProgress(Progress):
     """A line for each recording, and one for the checking: stage, audio time done of total, speed, time left."""
@@ -91,6 +94,10 @@ class LiveProgress(Progress):
         """Show how many files are in the archive."""
         self._show("Indexing", done, total, f"{done} of {total}")
 
+    def paired(self, done: int, total: int, heard: float) -> None:
+        """Show how many pairs are done, and how much was heard."""
+        self._show("Checking articles", done, total, f"{done} of {total}, {_hours(heard)} heard")
+
     def _elapsed(self, what: str) -> float:
         return time.monotonic() - self._began.setdefault(what, time.monotonic())
 
@@ -106,6 +113,7 @@ class PlainProgress(Progress):
     def __init__(self, console: "Console") -> None:
         self._console = console
         self._last = time.monotonic()
+        self._begun: tuple[float, int] | None = None  # when a batch began, and how much of it was done then
 
     def transcribed(self, recording: Recording, seconds: float) -> None:
         """Say how much of `recording` was transcribed."""
@@ -126,6 +134,14 @@ class PlainProgress(Progress):
     def added(self, done: int, total: int) -> None:
         """Say how many files are in the archive."""
         self._say(f"indexing: {done} of {total}")
+
+    def paired(self, done: int, total: int, heard: float) -> None:
+        """Say how many pairs are done, how much was heard, and how long the rest will take."""
+        self._begun = self._begun or (time.monotonic(), done)
+        began, already = self._begun
+        rest = (time.monotonic() - began) / (done - already) * (total - done) if done > already else 0.0
+        left = f", about {_hours(rest)} left" if rest else ""
+        self._say(f"checking articles: {done} of {total}, {_hours(heard)} heard{left}")
 
     def _say(self, line: str) -> None:
         if time.monotonic() - self._last >= _PLAIN_EVERY:
@@ -150,3 +166,9 @@ def _share(seconds: float, total: float) -> str:
     from align.report.view.times import clock  # with the reports' package, which who only looks on need not load
 
     return f"{clock(seconds)} of {clock(total)}"
+
+
+def _hours(seconds: float) -> str:
+    """Return hours and minutes."""
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours}:{minutes:02} h"

@@ -56,11 +56,11 @@ def saved(tmp_path):
 def test_the_names_are_frozen():
     """Whoever adds one keeps it; whoever takes one away breaks somebody's program."""
     assert " ".join(align.__all__) == (
-        "AddedFile AlignError Archive ArchiveError ArchivedRecording Article ArticleError Block Category Certainty"
-        " CheckedReport Choice Chunk Decision Edit Interval Kind Match Misattribution Model ModelError Models Op"
-        " OptionError OutputError Passage Progress Quote QuoteCheck Recording RecordingError Report ReportSettings Role"
-        " SearchResult Searched Segment Severity Span Transcript TranscriptError Turn Verdict Voice Word"
-        " __version__ check find_quotes read_article transcribe"
+        "AddedFile AlignError Archive ArchiveError ArchivedRecording Article ArticleError BatchResult Block Category"
+        " Certainty CheckedReport Choice Chunk Decision Edit Interval Kind Match Misattribution Model ModelError Models"
+        " Op OptionError OutputError PairResult Passage Progress Quote QuoteCheck Recording RecordingError Report"
+        " ReportSettings Role SearchResult Searched Segment Severity Span Transcript TranscriptError Turn Verdict Voice"
+        " Word __version__ batch check find_quotes read_article transcribe"
     )
     assert all(getattr(align, name).__doc__ for name in align.__all__)
 

@@ -52,9 +52,13 @@ MAY_IMPORT = {
         " errors progress reading"
     ),
     "exits": "errors",
-    "cli": "api models exits errors records progress cache report.formats report.view speech.whisper _version",
+    "batches": (
+        "api models outputs validation exits report speech.whisper.device speech.whisper.weights article.formats"
+        " records errors cache reading charset progress _version"
+    ),
+    "cli": "api batches models exits errors records progress cache report.formats report.view speech.whisper _version",
     "__main__": "cli",
-    "": "api archives models outputs progress records enums errors _version",
+    "": "api archives batches models outputs progress records enums errors _version",
 }
 """What each part of the package may know of the others, beside itself; a part is a folder or a file of `align`."""
 
@@ -150,13 +154,16 @@ def test_the_tests_are_no_part_of_the_program():
         assert not any(name.partition(".")[0] == "tests" for name in imported_modules(source)), source
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["find", "--help"]])
+HELP = [["--help"], ["--version"], *([command, "--help"] for command in ("check", "find", "batch"))]
+
+
+@pytest.mark.parametrize("arguments", HELP)
 def test_help_loads_no_model(arguments):
     code = (
         "import sys; from align.cli import app\n"
         f"try: app({arguments!r})\n"
         "except SystemExit: pass\n"
-        "heavy = {'torch', 'whisper', 'numba', 'numpy', 'rapidfuzz', 'jinja2'} & set(sys.modules)\n"
+        "heavy = {'torch', 'whisper', 'numba', 'numpy', 'rapidfuzz', 'jinja2', 'distributed'} & set(sys.modules)\n"
         "sys.exit(f'loaded {heavy}' if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

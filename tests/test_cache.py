@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.cache import Cache, cache_path, key_of
+from align.cache import Cache, SharedCache, cache_path, key_of
 from align.errors import OptionError
 
 PUT_FOREVER = """
@@ -188,3 +188,30 @@ def test_keys_tell_parts_apart(parts: list[object]) -> None:
 def test_the_folder_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALIGN_CACHE", str(tmp_path))
     assert cache_path().parent == tmp_path
+
+
+@given(st.dictionaries(st.text(min_size=1), st.text(min_size=1).filter(str.isprintable), max_size=4))
+def test_a_folder_tells_other_machines(tmp_path_factory: pytest.TempPathFactory, entries: dict[str, str]) -> None:
+    folder = tmp_path_factory.mktemp("shared")
+    SharedCache(None, folder).put(entries)
+    other = SharedCache(None, folder)
+    assert {key: other.get(key) for key in entries} == entries
+
+
+@pytest.mark.parametrize("damage", [b"", b"something else", b"\xff\xfe", b"0123456789abcdef value"])
+def test_what_is_damaged_in_a_folder_is_not_known_and_written_anew(tmp_path: Path, damage: bytes) -> None:
+    SharedCache(None, tmp_path).put({"key": "value"})
+    (file,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    file.write_bytes(damage)
+    assert SharedCache(None, tmp_path).get("key") is None
+    SharedCache(None, tmp_path).put({"key": "value"})
+    assert SharedCache(None, tmp_path).get("key") == "value"
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [file]
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    cache = SharedCache(None, tmp_path / "file")
+    cache.put({"key": "value"})
+    assert cache.get("key") == "value"
+    assert SharedCache(None, tmp_path / "file").get("key") is None

@@ -16,6 +16,8 @@ from tests.pages import CLI, PAGES, ROOT, code_of, commands_of, flags_of, links_
 HARNESS = {*add_options(argparse.ArgumentParser())._option_string_actions}
 """The flags that `python -m tests.accuracy` and the fit share."""
 SOURCES = [path.read_text(encoding="utf-8") for path in (ROOT / "align").rglob("*.py")]
+OTHERS = {"docs/scale.md": {"--array", "--cpus-per-task", "--mem", "--nthreads", "--resources"}}
+"""The flags of other programs, Slurm and Dask, that a page tells of."""
 ON_PAPER = {"align/languages/de/__init__.py"}
 """What a page says somebody could write."""
 NAMES = [
@@ -42,7 +44,7 @@ def test_every_command_and_its_flags_exist(page, line):
 @pytest.mark.parametrize("page", PAGES)
 def test_every_flag_in_the_text_exists(page):
     known = set().union(*map(flags_of, CLI.commands.values())) | flags_of(CLI)
-    known |= HARNESS if page != "README.md" else set()
+    known |= (HARNESS if page != "README.md" else set()) | OTHERS.get(page, set())
 
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", read_page(page))) <= known
 

@@ -53,7 +53,7 @@ def test_every_dependency_is_used():
     imported = _imported("align")
     models = {name for package in PACKAGES.values() for name in package.distributions}
 
-    assert _names([*RUNTIME, *EXTRAS["editors"], *EXTRAS["fast"]]) - imported == set(FOR_OTHERS)
+    assert _names([*RUNTIME, *EXTRAS["editors"], *EXTRAS["fast"], *EXTRAS["cluster"]]) - imported == set(FOR_OTHERS)
     assert set(FOR_OTHERS.values()) <= imported
     assert _names(EXTRAS["offline"]) == models
     assert _names(GROUPS["dev"]) - _imported("tests") == RUN_AS_COMMANDS

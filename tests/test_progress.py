@@ -1,6 +1,7 @@
 """How far the work has come is told on a terminal as a line that moves, elsewhere as a line now and then."""
 
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
 from rich.console import Console
@@ -50,3 +51,22 @@ def test_a_log_is_not_flooded() -> None:
     target = StringIO()
     told(Console(file=target))
     assert target.getvalue() == ""
+
+
+def test_a_batch_tells_pairs_hours_and_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    monkeypatch.setattr("align.progress.time", SimpleNamespace(monotonic=lambda: clock[0]))
+    target = StringIO()
+    plain = PlainProgress(Console(file=target, width=100))
+    for now, done, heard in ((100.0, 10, 0.0), (200.0, 20, 7200.0)):
+        clock[0] = now
+        plain.paired(done, 40, heard)
+    assert target.getvalue().splitlines() == [
+        "checking articles: 10 of 40, 0:00 h heard",
+        "checking articles: 20 of 40, 2:00 h heard, about 0:03 h left",
+    ]
+    shown = StringIO()
+    with progress_on(Console(file=shown, force_terminal=True, width=100)) as live:
+        live.paired(10, 40, 5400.0)
+    assert "Checking articles" in shown.getvalue()
+    assert "10 of 40, 1:30 h heard" in shown.getvalue()

@@ -9,8 +9,9 @@ from align.cli.application import app as app
 from align.cli.application import main as main
 from align.cli.application import register
 from align.cli.archive import find, index
+from align.cli.batch import batch
 from align.cli.checking import check, quotes, transcribe
 from align.cli.machine import cache, models
 
-for command in (check, transcribe, quotes, index, find, models, cache):
+for command in (check, transcribe, quotes, batch, index, find, models, cache):
     register(command)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
 from align.records import QuoteCheck, Report
@@ -22,11 +23,16 @@ COLUMNS = (
 
 
 def render_csv(report: Report) -> bytes:
-    """Return the table as UTF-8 with the mark by which Excel knows it."""
+    """Return the table for a spreadsheet."""
+    return render_table(COLUMNS, (_row(report, check) for check in by_badness(report)))
+
+
+def render_table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> bytes:
+    """Return a table as UTF-8 with the mark by which Excel knows it; no cell is a formula."""
     text = io.StringIO()
     table = csv.writer(text)
-    table.writerow(COLUMNS)
-    table.writerows([*map(_cell, _row(report, check))] for check in by_badness(report))
+    table.writerow(columns)
+    table.writerows([*map(_cell, row)] for row in rows)
     return text.getvalue().encode("utf-8-sig", errors="replace")
 
 

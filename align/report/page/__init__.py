@@ -1,24 +1,21 @@
 """The report as a page to listen on: one HTML file with everything inside, that asks nothing of any network.
 
-What is shown is worked out in `cards`, `text` and `timeline`; `page.html`, `page.css` and the scripts show it. Jinja
-escapes every value and ends what reverses the writing in it, and a Content-Security-Policy with the digests of our
-own style and script lets nothing else run.
+What is shown is worked out in `cards`, `text` and `timeline`; `page.html`, `page.css` and the scripts show it, and
+`html_file` makes one file of them.
 """
 
 import base64
-import hashlib
 from dataclasses import dataclass
 from importlib.resources import files
 
-from align._version import __version__
 from align.records import Certainty, Report, Verdict
 from align.report.clips import NO_SOUNDS, PADDING, Sounds
 from align.report.page.cards import GLYPHS, Card, card, count_voices
+from align.report.page.html_file import render_html
 from align.report.page.text import paragraphs
 from align.report.page.timeline import LANE, Timeline, timeline
 from align.report.view.describe import NOTHING_HEARD
 from align.report.view.findings import accepted, faithful, findings, summarize, unheard_of
-from align.report.view.sanitize import close_directions, without_commands
 from align.report.view.times import rounded
 
 _VERDICT_MEANINGS = {
@@ -56,18 +53,11 @@ class _EmbeddedClip:
 
 def render_page(report: Report, sounds: Sounds = NO_SOUNDS) -> str:
     """Return the page as HTML."""
-    from jinja2 import Environment, StrictUndefined  # costs as much as the rest of the command line together
-
-    style, script = _part("page.css"), "\n".join(map(_part, _SCRIPTS))
-    jinja = Environment(
-        autoescape=True, finalize=_closed, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return jinja.from_string(_part("page.html")).render(
+    return render_html(
+        _part("page.html"),
+        style=_part("page.css"),
+        script="\n".join(map(_part, _SCRIPTS)),
         report=report,
-        version=__version__,
-        style=style,
-        script=script,
-        policy=_content_policy(style, script),
         sections=_sections(report),
         paragraphs=paragraphs(report),
         timelines=_timelines(report, sounds),
@@ -84,25 +74,8 @@ def render_page(report: Report, sounds: Sounds = NO_SOUNDS) -> str:
     )
 
 
-def _content_policy(style: str, script: str) -> str:
-    """Return a Content-Security-Policy under which only this style and script, and sounds in the page, can be used."""
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; media-src data:; "
-        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
-    )
-
-
-def _closed(value: object) -> object:
-    """Return what a template is about to write; no text from outside commands, or reverses what follows it."""
-    return close_directions(without_commands(value)) if type(value) is str else value
-
-
 def _part(name: str) -> str:
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _sections(report: Report) -> tuple[_Section, ...]:
