@@ -341,3 +341,25 @@ def test_the_command_line_knows_no_stage():
     known = {name for source in sources for name in imported_modules(source)}
 
     assert not {name for name in known if name.startswith(("align.article", "align.compare", "align.pipeline"))}
+
+
+@pytest.mark.usefixtures("recognizer")
+@pytest.mark.parametrize(
+    ("more", "is_asked"),
+    [({}, False), ({"speakers": True}, True), ({"outputs": "TURNS.RTTM"}, True), ({"outputs": "said.srt"}, False)],
+)
+def test_who_speaks_is_asked_where_nothing_would_be_written_without_it(more, is_asked, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    asked = []
+
+    def tell(_: object, heard: tuple, __: object) -> tuple:
+        asked.append(heard)
+        return tuple(replace(one, voices=(align.Voice("voice 1"),), turns=(align.Turn(0.5, 2.0, 0),)) for one in heard)
+
+    monkeypatch.setattr("align.pipeline.tell_voices", tell)
+    align.transcribe(NASEEM, **more)
+
+    assert bool(asked) is is_asked
+    if "RTTM" in more.get("outputs", ""):
+        written = (tmp_path / "TURNS.RTTM").read_text(encoding="utf-8")
+        assert written == "SPEAKER naseem 1 0.500 1.500 <NA> <NA> SPEAKER_00 <NA> <NA>\n"

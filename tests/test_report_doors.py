@@ -72,14 +72,19 @@ def test_praat_reads_the_text_grid(tmp_path_factory, report):
     path.write_text(render_textgrid(report), encoding="utf-8")
     grid = parselmouth.read(str(path))
 
-    assert parselmouth.praat.call(grid, "Get number of tiers") == sum(
-        2 + len(heard.voices) for heard in report.transcripts
-    )
+    tiers = iter(range(1, 1 + int(parselmouth.praat.call(grid, "Get number of tiers"))))
     for recording, heard in enumerate(report.transcripts):
         quoted = [part for part in places(report) if part.recording == recording]
-        assert len(labels_of(grid, 2 * recording + 1)) == len(quoted)
-        words = filter(None, (printable(word.text) for word in heard.words))
-        assert labels_of(grid, 2 * recording + 2) == [*words]
+        assert len(labels_of(grid, next(tiers))) == len(quoted)
+        words = [*filter(None, (printable(word.text) for word in heard.words))]
+        assert labels_of(grid, next(tiers)) == words
+        said = [labels_of(grid, next(tiers)) for _ in heard.voices]
+        assert [len(turns) for turns in said] == [
+            sum(turn.voice == voice for turn in heard.turns) for voice in range(len(heard.voices))
+        ]
+        if heard.voices:
+            assert sorted(" ".join(text for turns in said for text in turns).split()) == sorted(" ".join(words).split())
+    assert next(tiers, None) is None
 
 
 def labels_of(grid, tier):
