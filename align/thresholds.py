@@ -55,8 +55,8 @@ ABSENT, PERHAPS_ABSENT, SAID_ELSEWHERE = 0.95, 0.5, 0.1
 heard to whom it is attributed; from the accuracy report."""
 
 WRONG_SPEAKER, PERHAPS_WRONG_SPEAKER = 0.95, 0.6
-"""Probability that a quote stands under the wrong name: where two judgements agree, and where one says so; from the
-table in `docs/evidence.md`."""
+"""Probability that a quote stands under the wrong name: where two judgements agree, and where one says so; set by
+hand below what `docs/voices.md` measured."""
 
 FOUND = 0.6
 """Share of a quote's words that must have been spoken in one place; fabricated quotes on the same theme reach 0.45."""

@@ -153,6 +153,30 @@ def test_a_clip_chooses_among_the_voices_and_confirms_nothing():
     assert found(judged(told, [Said("Ada Okonjo", A), *FAIR[3:]], clips={"Ada Okonjo": own})) == {}
 
 
+def test_a_clip_of_the_wrong_voice_contradicts_all_quotes_by_ear():
+    told = diarization(ASKED)
+
+    checked = judged(told, FAIR, asking="0", clips={"Ada Okonjo": told.embeddings.vectors[60]})
+
+    assert by_ear(checked) == [1, 2, 3]
+    assert {one.heard for one in found(checked).values()} == {"another voice than that of the clip of Ada Okonjo"}
+
+
+def test_a_clip_of_the_right_voice_takes_nothing_away():
+    told = diarization(ASKED)
+
+    checked = judged(
+        told, [*FAIR, Said("Ada Okonjo", B)], asking="0", clips={"Ada Okonjo": told.embeddings.vectors[35]}
+    )
+
+    assert [one.certainty for one in found(checked).values()] == [Certainty.CONFIRMED]
+
+
+def test_two_words_name_no_voice():
+    assert judged(diarization("AB"), [Said("Ada Okonjo", 0)]).transcripts[0].voices[0].name == "Ada Okonjo"
+    assert judged(diarization("AB"), [Said("Ada Okonjo", 0, "two words")]).transcripts[0].voices[0].name is None
+
+
 def test_a_clip_that_is_like_two_voices_chooses_none():
     told = diarization(ASKED)
     between = told.embeddings.vectors[10] + told.embeddings.vectors[35]

@@ -131,6 +131,8 @@ def _heard(found: Suspicion, key: Key, named: NamedVoices) -> str:
         return f"the voice of {found.owner.name}'s other quote{'s' if others > 1 else ''}"
     if named.room.centres is None:
         return f"the voice labelled {named.room.labels[voice]}"
+    if key in named.told and not named.own(key):
+        return f"another voice than that of the clip of {key.name}"
     if voice == named.voices[key] and not found.is_paired:
         return f"hardly the voice of {key.name}'s other quotes"
     return f"another voice than {key.name}'s other quote{'s' if len(named.samples[key]) > 2 else ''}"

@@ -16,7 +16,7 @@ class Key(NamedTuple):
 
 
 _PRESENTER = 0.0005
-"""Probability that a name in print is the presenter's; from the method (`docs/evidence.md`). Three quotes outweigh it,
+"""Probability that a name in print is the presenter's; from the method (`docs/voices.md`). Three quotes outweigh it,
 one does not."""
 
 _SHARED = 0.1
@@ -65,7 +65,7 @@ def name_voices(
 ) -> dict[Key, int]:
     """Return the voice of each name; that of a `known` one is what it is.
 
-    Of the method in `docs/evidence.md`: the voice with the largest sum of log-probabilities over all quotes of a name,
+    Of the method in `docs/voices.md`: the voice with the largest sum of log-probabilities over all quotes of a name,
     the presenter's at a price, and one for two names of two quotes and more in the same voice.
     """
     scores = {name: _scores(own, voices, presenter) for name, own in samples.items()}

@@ -13,7 +13,7 @@ _NEAR = 4  # turns that one word may touch
 _SHARE = 0.6
 _LEAST = 3
 """Share of the turns that end in a question, and how many of them, that make a presenter. In transcribed podcasts with
-one host this was right in 221 of 221, with several hosts or guests in 253 of 255 (`docs/evidence.md`)."""
+one host this was right in 221 of 221, with several hosts or guests in 253 of 255 (`docs/voices.md`)."""
 
 
 def find_presenter(room: Room, transcripts: Sequence[Transcript]) -> int | None:

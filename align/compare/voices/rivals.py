@@ -10,7 +10,7 @@ from align.diarization import Vectors, unit
 _LENGTHS = (2.0, 4.0, 8.0)
 _STRANGERS = (0.65, 0.74, 0.80)
 """Seconds of a quote, and how alike two stretches of that length are that are as likely one voice as two (equal error
-rate of the method, `docs/evidence.md`): less, and it is a stranger's."""
+rate of the method, `docs/voices.md`): less, and it is a stranger's."""
 
 _PRESENTER = 0.03
 """Cosine by which the presenter's voice must be nearer than any other rival's: it is the mean of more speech."""

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from align.diarization import Diarization, Vectors, shares, turns_of
 from align.records import Interval, QuoteCheck, Transcript
+from align.thresholds import SHORT
 
 _SHARPNESS = 40.0
 """What a cosine is worth in nats when voices are weighed against each other; given with the method."""
@@ -31,7 +32,7 @@ def is_question(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
-    """What the quote of the check at `place` sounds like where it was found.
+    """What the quote of the check at `place`, with this `text`, sounds like where it was found.
 
     `probabilities` are those of each voice of the room; `turn` is the voice in whose turns most of it was said, and
     `voice` the same among the voices of its recording. `direction`, None where voices are only labelled, is that of
@@ -39,13 +40,18 @@ class Sample:
     """
 
     place: int
+    text: str
     spans: tuple[Interval, ...]
     probabilities: NDArray[np.float64]
     turn: int
     voice: int
     seconds: float
-    is_question: bool
     direction: Vectors | None = None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has so few words that they may have been said in passing."""
+        return len(self.text.split()) <= SHORT
 
     def is_beside(self, other: "Sample") -> bool:
         """Whether it repeats none of the words that another one repeats."""
@@ -86,9 +92,7 @@ class Room:
         weights = self._weights(direction, {first + one: shared for one, shared in seconds.items()})
         probabilities = (1 - _SOMEBODY) * weights / weights.sum() + _SOMEBODY / len(weights)
         duration = sum(span.duration for span in heard)
-        return Sample(
-            place, spans, probabilities, first + voice, voice, duration, is_question(check.quote.text), direction
-        )
+        return Sample(place, check.quote.text, spans, probabilities, first + voice, voice, duration, direction)
 
     def _weights(self, direction: Vectors | None, seconds: Mapping[int, float]) -> NDArray[np.float64]:
         """Return how much speaks for each voice: how alike it is, or the seconds of its turns."""

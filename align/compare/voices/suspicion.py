@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from align.compare.voices.names import Key
 from align.compare.voices.rivals import is_unlike
-from align.compare.voices.rooms import Room, Sample
+from align.compare.voices.rooms import Room, Sample, is_question
 
 _TELLING = 3
 """Quotes by which a name's voice is known; of two it can only be said that they differ."""
@@ -61,12 +61,12 @@ class NamedVoices:
         samples = self.samples[key]
         if len(self.room.labels) < 2:
             return []
-        if len(samples) >= _TELLING:
-            return [found for sample in samples if (found := self._among_many(key, sample))]
         elsewhere = [sample for sample in samples if self.is_elsewhere(key, sample)]
-        if key in self.told:
+        if key in self.told and len(samples) - len(elsewhere) < _TELLING - 1:
             doubts = [_TOLD] if self.room.centres is not None else []
             return [self._suspicion(key, sample, *doubts) for sample in elsewhere]
+        if len(samples) >= _TELLING:
+            return [found for sample in samples if (found := self._among_many(key, sample))]
         if len(samples) == 1:
             return self._alone(key, *samples)
         return self._differing(key, elsewhere)
@@ -94,7 +94,8 @@ class NamedVoices:
         if len(often) != 1:
             return None
         (key,) = often
-        return key.name if told or counts[key] > 1 or not self.suspicions(key) else None
+        is_named = told or counts[key] > 1 or not (self.samples[key][0].is_short or self.suspicions(key))
+        return key.name if is_named else None
 
     def _among_many(self, key: Key, sample: Sample) -> Suspicion | None:
         own = self.own(key)
@@ -125,7 +126,7 @@ class NamedVoices:
 
     def _alone(self, key: Key, sample: Sample) -> list[Suspicion]:
         """Return what is wrong with the only quote of a name: that its voice is known to be somebody else's."""
-        if sample.is_question or sample.probabilities[sample.turn] < 1 - _IMPROBABLE:
+        if is_question(sample.text) or sample.probabilities[sample.turn] < 1 - _IMPROBABLE:
             return []
         if sample.turn == self.presenter:
             return [self._suspicion(key, sample, _REPEATED)]
