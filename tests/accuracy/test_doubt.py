@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.records import Word
@@ -30,6 +30,7 @@ def _with(added: list[str], at: int) -> str:
     return " ".join([*written[:at], *added, *written[at:]])
 
 
+@settings(deadline=None)  # the first call reads a table of spellings
 @given(words, gaps)
 def test_what_both_heard_and_nobody_wrote_is_found(added: list[str], at: int) -> None:
     both = _heard(_with(added, at))
@@ -38,6 +39,7 @@ def test_what_both_heard_and_nobody_wrote_is_found(added: list[str], at: int) ->
     assert abs(next(iter(found)) - at) <= len(added)  # "seven seventy" may be read as one number
 
 
+@settings(deadline=None)  # the first call reads a table of spellings
 @given(words, gaps)
 def test_what_one_heard_alone_is_no_doubt(added: list[str], at: int) -> None:
     assert not unwritten_at(_reference(WRITTEN), (_heard(_with(added, at)), _heard(WRITTEN)))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.records import Category, Severity, Span, Verdict
@@ -43,6 +43,7 @@ def outcomes(draw: st.DrawFn) -> Outcome:
     return Outcome(case, judgement)
 
 
+@settings(deadline=None)
 @given(outcomes())
 def test_a_change_is_reported_or_passed_or_sought_elsewhere(outcome: Outcome) -> None:
     assert not (score.is_passed(outcome) and score.is_reported(outcome))
@@ -53,6 +54,7 @@ def test_a_change_is_reported_or_passed_or_sought_elsewhere(outcome: Outcome) ->
     )
 
 
+@settings(deadline=None)
 @given(st.lists(outcomes(), min_size=1, max_size=8))
 def test_one_mistake_under_several_conditions_is_one(drawn: list[Outcome]) -> None:
     again = [replace(one, case=replace(one.case, condition="far")) for one in drawn]
@@ -61,6 +63,7 @@ def test_one_mistake_under_several_conditions_is_one(drawn: list[Outcome]) -> No
     assert all(mistake.conditions == ("clean", "far") for mistake in twice)
 
 
+@settings(deadline=None)
 @given(st.lists(outcomes(), min_size=1, max_size=8))
 def test_the_probability_of_a_quote_is_claimed_once(drawn: list[Outcome]) -> None:
     claims = score.quote_claims(drawn)
@@ -68,6 +71,7 @@ def test_the_probability_of_a_quote_is_claimed_once(drawn: list[Outcome]) -> Non
     assert 0 <= (score.brier(claims) or 0) <= 1
 
 
+@settings(deadline=None)
 @given(st.lists(outcomes(), min_size=1, max_size=4))
 def test_read_and_spontaneous_speech_are_held_to_their_own(drawn: list[Outcome]) -> None:
     read, spontaneous = (
