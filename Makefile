@@ -5,8 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
-# Real recordings with references, not ours to give away: without them the accuracy floors hold on the fixtures alone.
-SPEECH ?= $(wildcard ../shared/speech)
+# Folders of real recordings with references, not ours to give away: without them the accuracy floors hold on the fixtures
+# alone.
+SPEECH ?= $(wildcard ../shared/speech ../shared/spontaneous)
 export SPEECH
 PAGES ?= ../shared/pages
 CASE := fixtures/lbc
@@ -34,7 +35,7 @@ demo: $(READY)  ## check the LBC article against its recordings, and say where t
 	@echo
 	@echo "The same report as files:" demo/*
 
-test: $(READY)  ## the whole suite, with the accuracy floors on real speech if SPEECH names a folder
+test: $(READY)  ## the whole suite, with the accuracy floors on real speech if SPEECH names folders
 	$(BIN)/python -m pytest
 	@test -n "$(SPEECH)" || echo "The accuracy floors of real speech were not measured: SPEECH names no folder."
 
@@ -54,7 +55,7 @@ lint: $(READY)  ## format, lint and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-accuracy: $(READY)  ## the accuracy table on a folder of recordings with references: make accuracy SPEECH=folder
+accuracy: $(READY)  ## the accuracy tables on folders of recordings with references: make accuracy SPEECH="folder …"
 	$(BIN)/python -m tests.accuracy $(SPEECH)
 
 voices: $(READY)  ## how well voices are told apart, and quotes under wrong names found: make voices SPEECH=folder
@@ -65,7 +66,7 @@ pages: $(READY)  ## how well saved web pages are read, on a folder of pages with
 
 bench: $(READY)  ## the speed table: ratios against whisper and faster-whisper, on an idle machine
 	$(PIP) --group bench
-	$(BIN)/python -m tests.speed $(SPEECH)
+	$(BIN)/python -m tests.speed $(firstword $(SPEECH))
 
 many: $(READY)  ## a batch of 200 articles on 40 clips of SPEECH: processes, Dask, kills; fewer with CLIPS=8
 	$(BIN)/python -m tests.batches.many $(SPEECH) many $(CLIPS)

@@ -1,6 +1,7 @@
 """What a test may need that a laptop may lack: there it is skipped, in CI it must be there."""
 
 import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,9 @@ def needs_model(name: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(not is_here and not os.environ.get("CI"), reason=f"the model {name} is not here")
 
 
-def real_speech() -> Path | None:
-    """Return the folder of real recordings that SPEECH names; None if it names none.
+def real_speech() -> tuple[Path, ...]:
+    """Return the folders of real recordings that SPEECH names, as a shell reads it.
 
     They are not ours to give away, so that CI may lack them, too: the one thing that a test may be skipped for there.
     """
-    named = os.environ.get("SPEECH", "").strip()
-    return Path(named) if named else None
+    return tuple(map(Path, shlex.split(os.environ.get("SPEECH", ""))))

@@ -54,6 +54,7 @@ def _judgement(report: Report, place: Span) -> Judgement | None:
         tuple(_findings(report, check)),
         Interval(min(start for start, _ in times), max(end for _, end in times)) if times else None,
         report.spoken(check),
+        check.probability,
     )
 
 

@@ -1,4 +1,4 @@
-"""The fit behind `align/compare/calibration.py`: `python -m tests.accuracy.fit SPEECH`.
+"""The fit behind `align/compare/calibration.py`: `python -m tests.accuracy.fit SPEECH…`.
 
 Every difference that is put to the audio is an example: real if it is the planted change, else a mishearing. A logistic
 model is fitted whose weight of the evidence cannot become positive, and is judged on recordings it was not fitted on.
@@ -19,9 +19,9 @@ from align.compare.calibration import Coefficients, Features, inputs, weighed
 from tests.accuracy import score
 from tests.accuracy.articles import Story
 from tests.accuracy.judges import ALIGN, by_rule
-from tests.accuracy.options import add_options, read_bench
+from tests.accuracy.options import add_options, read_bench, read_chosen
 from tests.accuracy.outcome import Judgement, Outcome
-from tests.accuracy.references import Reference, read_references
+from tests.accuracy.references import Reference
 from tests.accuracy.run import Bench, Judge, Tape, run
 
 _STRENGTH = 0.0005
@@ -150,12 +150,12 @@ def examples_of(references: Sequence[Reference], conditions: Sequence[str], benc
 
 
 def main() -> None:
-    """Fit the calibration on a folder of recordings with references."""
+    """Fit the calibration on recordings with references."""
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy.fit", description=main.__doc__)
     options = add_options(parser).parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     bench = read_bench(options)
-    examples = examples_of(read_references(options.speech), options.conditions.split(","), bench)
+    examples = examples_of(read_chosen(options), options.conditions.split(","), bench)
     sys.stdout.write(write_fit(examples, bench.recognizers.scorer.model.name.removesuffix(".en")))
 
 

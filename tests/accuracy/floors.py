@@ -1,8 +1,8 @@
 """Accuracy may rise but not fall: `python -m tests.accuracy.floors` raises the committed floors to what is measured.
 
-Floors are kept for the recordings of the repository, and for the real speech that SPEECH names, where it is. They
-hold for one drawing of planted quotes: when recordings, references or planting change, its digest does, and all rows
-are measured anew.
+Floors are kept for the recordings of the repository, and for read and spontaneous speech where SPEECH names the folders
+that hold it: clean, and for a short recording of each under every worse condition. They hold for one drawing of planted
+quotes: when recordings, references or planting change, its digest does, and all rows are measured anew.
 """
 
 import argparse
@@ -19,57 +19,73 @@ from align.speech.engines import load_recognizer
 from tests.accuracy import score
 from tests.accuracy.articles import write_stories
 from tests.accuracy.judges import ALIGN, by_align
-from tests.accuracy.memory import Memory
+from tests.accuracy.memory import open_memory
 from tests.accuracy.plant import plant
 from tests.accuracy.references import Reference, read_references
 from tests.accuracy.report import ROWS
 from tests.accuracy.run import Bench, run
+from tests.accuracy.score import Rate
 from tests.needs import real_speech
 
-_REPOSITORY = Path(__file__).parents[2]
+_LBC = Path(__file__).parents[2] / "fixtures" / "lbc"
 _FILE = Path(__file__).parent / "floors.json"
 _SEED = 1
-_STORIES = 2
-"""For each recording: enough to notice, few enough to run with every change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A set of recordings that floors are kept for."""
+    """Recordings that floors are kept for, under one condition.
+
+    `stories` of each are checked: enough to notice, few enough to run with every change.
+    """
 
     name: str
-    folder: Path
-    recordings: tuple[str, ...] = ()
+    recordings: tuple[str, ...]
+    condition: str = "clean"
+    stories: int = 2
 
     def references(self) -> tuple[Reference, ...]:
-        """Return the recordings, all if none are named; raises FileNotFoundError if none is there."""
-        found = read_references(self.folder)
-        if not found:
-            raise FileNotFoundError(f"no recording with a reference is below {self.folder}")
-        return tuple(one for one in found if not self.recordings or one.name in self.recordings)
+        """Return those of the recordings that are there."""
+        return tuple(one for one in read_references(_LBC, *real_speech()) if one.name in self.recordings)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether all of its recordings are."""
+        return len(self.references()) == len(self.recordings)
 
 
-SYNTHETIC = Corpus("synthetic", _REPOSITORY / "fixtures" / "lbc", ("javid", "naseem", "smallman"))
-
-
-def known_corpora() -> tuple[Corpus, ...]:
-    """Return the recordings of the repository, and the real speech if SPEECH names it."""
-    speech = real_speech()
-    return (SYNTHETIC, Corpus("speech", speech)) if speech else (SYNTHETIC,)
+SYNTHETIC = Corpus("synthetic", ("javid", "naseem", "smallman"))
+_READ = (
+    *("austen_librivox", "en_fleurs_10", "jfk_ask_not", "kennedy_moon_1961", "ljspeech_ch1", "mobydick_ch1"),
+    *("osr_harvard72_8k", "potus_address_ms13", "sonnet_1", "sonnet_2", "sonnet_3"),
+)
+_SPONTANEOUS = (
+    *("mfa_acoustic", "mfa_cold", "mfa_cold3", "nz_quake_eg122"),
+    *("townhall_biden_7", "townhall_trump_1", "us_ky25a"),
+)
+_SHORT = {"read": "austen_librivox", "spontaneous": "nz_quake_eg122"}
+"""Half a minute each."""
+_WORSE = ("phone", "noise10", "far", "overlap")
+REAL = (
+    Corpus("read", _READ),
+    Corpus("spontaneous", _SPONTANEOUS),
+    *(Corpus(f"{name}, {worse}", (short,), worse) for name, short in _SHORT.items() for worse in _WORSE),
+)
+"""Not ours to give away: they are where SPEECH says, or nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """The shares that a corpus must reach, by row; `digest` is of what was planted."""
+    """How many of how many are right in a corpus, by row; `digest` is of what was planted."""
 
     digest: str
-    shares: Mapping[str, float]
+    rows: Mapping[str, Rate]
 
 
 def read_floors(corpus: Corpus) -> Floors:
     """Return the committed floors of a corpus."""
     stored = json.loads(_FILE.read_text(encoding="utf-8"))[corpus.name]
-    return Floors(stored["digest"], stored["shares"])
+    return Floors(stored["digest"], {key: Rate(*map(int, rate.split("/"))) for key, rate in stored["rows"].items()})
 
 
 def measure(corpus: Corpus, folder: Path) -> Floors:
@@ -78,18 +94,17 @@ def measure(corpus: Corpus, folder: Path) -> Floors:
     Rows without a case are left out.
     """
     engine = load_recognizer()
-    memory = Memory(folder / "heard.sqlite", str(engine.model.sha256))
-    bench = Bench(Recognizers((engine,)), memory, memory, folder, _SEED, _STORIES, is_timed=False)
+    memory = open_memory(folder, engine.model)
+    bench = Bench(Recognizers((engine,)), memory, memory, folder, _SEED, corpus.stories, is_timed=False)
     references = corpus.references()
-    outcomes = run(references, ("clean",), bench, {ALIGN: by_align})[ALIGN]
+    outcomes = run(references, (corpus.condition,), bench, {ALIGN: by_align})[ALIGN]
     rates = {row: score.rate(filter(row.among, outcomes), row.test) for row in ROWS}
-    known = {row: found for row, found in rates.items() if found.total}
-    shares = {row.key: 1 - found.share if row.is_ceiling else found.share for row, found in known.items()}
-    return Floors(_digest(references), {key: round(share, 4) for key, share in shares.items()})
+    right = {row.key: rate.turned() if row.is_ceiling else rate for row, rate in rates.items() if rate.total}
+    return Floors(_digest(references, corpus.stories), right)
 
 
-def _digest(references: Sequence[Reference]) -> str:
-    stories = [story for one in references for story in write_stories(one, plant(one, _SEED), _SEED)[:_STORIES]]
+def _digest(references: Sequence[Reference], many: int) -> str:
+    stories = [story for one in references for story in write_stories(one, plant(one, _SEED), _SEED)[:many]]
     return sha256("".join(story.text for story in stories).encode()).hexdigest()[:16]
 
 
@@ -97,7 +112,8 @@ def raised(old: Floors | None, new: Floors) -> Floors:
     """Return the higher floor of every row; the new ones alone if something else was planted."""
     if old is None or old.digest != new.digest:
         return new
-    return Floors(new.digest, {key: max(share, old.shares.get(key, 0.0)) for key, share in new.shares.items()})
+    rows = {key: max(rate, old.rows.get(key, rate), key=lambda one: one.share) for key, rate in new.rows.items()}
+    return Floors(new.digest, rows)
 
 
 def main() -> None:
@@ -107,10 +123,13 @@ def main() -> None:
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     stored = json.loads(_FILE.read_text(encoding="utf-8")) if _FILE.exists() else {}
-    for corpus in known_corpora():
+    for corpus in (corpus for corpus in (SYNTHETIC, *REAL) if corpus.is_here):
         old = read_floors(corpus) if corpus.name in stored else None
         now = raised(old, measure(corpus, options.cache))
-        stored[corpus.name] = {"digest": now.digest, "shares": dict(now.shares)}
+        stored[corpus.name] = {
+            "digest": now.digest,
+            "rows": {key: f"{rate.hits}/{rate.total}" for key, rate in now.rows.items()},
+        }
     _FILE.write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")
 
 

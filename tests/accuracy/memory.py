@@ -7,7 +7,7 @@ from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
-from align.records import Answer, Interval, Likelihoods, Question, Recording, Segment, Span, Transcript, Word
+from align.records import Answer, Interval, Likelihoods, Model, Question, Recording, Segment, Span, Transcript, Word
 
 _TABLE = "CREATE TABLE IF NOT EXISTS heard (key TEXT PRIMARY KEY, value TEXT NOT NULL)"
 
@@ -40,6 +40,11 @@ class Memory:
         value = make()
         self._database.execute("INSERT OR REPLACE INTO heard VALUES (?, ?)", (key, value))
         return value
+
+
+def open_memory(folder: Path, model: Model, salt: str = "") -> Memory:
+    """Return what a model heard and answered before; another `salt` forgets it."""
+    return Memory(folder / "heard.sqlite", f"{model.sha256} {salt}")
 
 
 def _written(answer: Answer | None) -> object:

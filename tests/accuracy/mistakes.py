@@ -1,7 +1,7 @@
 """Where was the checker wrong? Each mistake in words, the worst first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from align.records import Severity, Verdict
 from tests.accuracy import score
@@ -11,11 +11,15 @@ from tests.accuracy.plant import Sort
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """`rank` orders mistakes, 0 being the worst: what a newsroom would forgive least."""
+    """`rank` orders mistakes, 0 being the worst: what a newsroom would forgive least.
+
+    One that is made in the same quote under several conditions is one, as it was made under the first.
+    """
 
     rank: int
     what: str
-    where: str
+    recording: str
+    conditions: tuple[str, ...]
     quote: str
     reported: str
     evidence: float | None = None
@@ -24,8 +28,12 @@ class Mistake:
 
 def find_mistakes(outcomes: Iterable[Outcome]) -> list[Mistake]:
     """Return all mistakes, the worst first, those of one kind by how sure the checker was."""
-    found = [mistake for outcome in outcomes for mistake in _mistakes(outcome)]
-    return sorted(found, key=lambda mistake: (mistake.rank, -(mistake.probability or 0), mistake.where))
+    found: dict[tuple[str, str, str], Mistake] = {}
+    for mistake in (mistake for outcome in outcomes for mistake in _mistakes(outcome)):
+        key = (mistake.what, mistake.recording, mistake.quote)
+        first = found.setdefault(key, mistake)
+        found[key] = replace(first, conditions=tuple(dict.fromkeys((*first.conditions, *mistake.conditions))))
+    return sorted(found.values(), key=lambda mistake: (mistake.rank, -(mistake.probability or 0), mistake.recording))
 
 
 def _mistakes(outcome: Outcome) -> Iterator[Mistake]:
@@ -47,13 +55,16 @@ def _false_alarms(outcome: Outcome) -> Iterator[Mistake]:
             rank, sure = (0, "confirmed") if finding.is_confirmed else (6, "by ear")
             yield _mistake(outcome, rank, f"false alarm, {sure}", finding)
     if outcome.judgement and not outcome.judgement.findings and score.is_alarmed(outcome):
-        yield _mistake(outcome, 0, f"false alarm, whole quote {outcome.judgement.verdict}", None)
+        rank, sure = (0, "confirmed") if outcome.judgement.is_confirmed else (6, "by ear")
+        yield _mistake(outcome, rank, f"false alarm, whole quote {outcome.judgement.verdict}, {sure}", None)
 
 
 def _misses(outcome: Outcome) -> Iterator[Mistake]:
     critical = score.is_critical(outcome)
-    if not score.is_reported(outcome):
-        yield _mistake(outcome, 1 if critical else 2, "missed", None)
+    if score.is_passed(outcome):
+        yield _mistake(outcome, 0 if critical else 2, "passed as faithful", None)
+    elif not score.is_reported(outcome):
+        yield _mistake(outcome, 5, "not reported at its place", None)
     elif not score.is_confirmed(outcome):
         yield _mistake(outcome, 7, "not confirmed", score.at_place(outcome)[0])
     elif not score.has_right_severity(outcome):
@@ -83,9 +94,9 @@ def _mistake(outcome: Outcome, rank: int, what: str, finding: Finding | None) ->
     reported = f"{judgement.verdict}: {judgement.spoken}" if judgement else ""
     if finding:
         reported = f"{finding.category or 'difference'} ({finding.severity}): “{finding.spoken}” → “{finding.printed}”"
-    where = f"{case.recording} {case.condition}"
     evidence, probability = (finding.evidence, finding.probability) if finding else (None, None)
-    return Mistake(rank, what, where, _marked(outcome), reported, evidence, probability)
+    heard = (case.recording, (case.condition,))
+    return Mistake(rank, what, *heard, _marked(outcome), reported, evidence, probability)
 
 
 def _marked(outcome: Outcome) -> str:

@@ -1,24 +1,29 @@
 """The options that the accuracy report and the fit share."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 from align.pipeline import Recognizers
 from align.speech.engines import load_recognizer
-from align.speech.protocols import Recognizer
 from tests.accuracy.conditions import CONDITIONS
-from tests.accuracy.memory import Memory
+from tests.accuracy.memory import open_memory
+from tests.accuracy.references import Reference, read_references
 from tests.accuracy.run import Bench
 
 
 def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """Return the parser with the options of a run."""
-    parser.add_argument("speech", type=Path, help="folder of folders with audio.*, ref.txt, meta.json (segments.json)")
+    speech = "folders of folders with audio.*, ref.txt, meta.json (segments.json)"
+    parser.add_argument("speech", type=Path, nargs="+", help=speech)
+    parser.add_argument("--recordings", help="only these, divided by commas")
     parser.add_argument("--conditions", default="clean", help=f"of {', '.join(CONDITIONS)}, divided by commas")
     parser.add_argument("--model", default="base", help="the speech model (base)")
     parser.add_argument("--verifier", help="the speech model that is asked about differences, if not the same")
+    witnesses = "the speech models whose agreement tells what a reference lacks ('' for none)"
+    parser.add_argument("--witnesses", default="base,tiny.en", help=witnesses)
     parser.add_argument("--seed", type=int, default=1, help="of all that is drawn")
     parser.add_argument("--stories", type=int, help="at most so many for each recording")
     parser.add_argument("--cache", type=Path, default=user_cache_path("align-accuracy"), help="what was heard before")
@@ -26,13 +31,31 @@ def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     return parser
 
 
+def read_chosen(options: argparse.Namespace) -> tuple[Reference, ...]:
+    """Return the recordings that the options name; exits if there are none."""
+    found = read_references(*options.speech)
+    chosen = options.recordings.split(",") if options.recordings else [one.name for one in found]
+    if references := tuple(one for one in found if one.name in chosen):
+        return references
+    sys.exit("No such recording with a reference is there: each is a folder with audio and ref.txt.")
+
+
 def read_bench(options: argparse.Namespace) -> Bench:
     """Return what a run with these options needs."""
     engine = load_recognizer(model=options.model)
     verifier = load_recognizer(model=options.verifier) if options.verifier else None
-    heard, asked = (_memory(options, one) for one in (engine, verifier or engine))
-    return Bench(Recognizers((engine,), verifier), heard, asked, options.cache, options.seed, options.stories)
-
-
-def _memory(options: argparse.Namespace, engine: Recognizer) -> Memory:
-    return Memory(options.cache / "heard.sqlite", f"{engine.model.sha256} {options.salt}")
+    heard, asked = (open_memory(options.cache, one.model, options.salt) for one in (engine, verifier or engine))
+    models = [name for name in options.witnesses.split(",") if name]
+    witnesses = tuple(
+        (one, open_memory(options.cache, one.model, options.salt))
+        for one in (load_recognizer(model=name) for name in models)
+    )
+    return Bench(
+        Recognizers((engine,), verifier),
+        heard,
+        asked,
+        options.cache,
+        options.seed,
+        options.stories,
+        witnesses=witnesses,
+    )

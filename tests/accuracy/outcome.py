@@ -40,7 +40,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What was said of one quote. `heard` runs from the first word found to the last."""
+    """What was said of one quote. `heard` runs from the first word found to the last.
+
+    `probability` (0 to 1) is that print and recording differ by something major or worse.
+    """
 
     verdict: Verdict
     severity: Severity
@@ -48,6 +51,7 @@ class Judgement:
     findings: tuple[Finding, ...]
     heard: Interval | None
     spoken: str
+    probability: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def by_diff(text: str, place: Span, transcript: Transcript) -> Judgement:
     printed, spoken = normalize(text).split(), _spoken(transcript)
     found, similarity = _window(printed, [token for token, _ in spoken])
     if similarity < _THERE:
-        return Judgement(Verdict.NOT_FOUND, Severity.MAJOR, True, (), None, "")
+        return Judgement(Verdict.NOT_FOUND, Severity.MAJOR, True, (), None, "", 1.0)
     heard = spoken[found.start : found.end]
     ends = _token_ends(text, len(printed))
     findings = tuple(
@@ -40,7 +40,7 @@ def by_diff(text: str, place: Span, transcript: Transcript) -> Judgement:
         if step.tag != "equal"
     )
     verdict, severity = (Verdict.ALTERED, Severity.MAJOR) if findings else (Verdict.VERBATIM, Severity.NONE)
-    return Judgement(verdict, severity, True, findings, _time(heard, transcript), _said(heard))
+    return Judgement(verdict, severity, True, findings, _time(heard, transcript), _said(heard), float(bool(findings)))
 
 
 def by_similarity(text: str, place: Span, transcript: Transcript) -> Judgement:
@@ -49,9 +49,9 @@ def by_similarity(text: str, place: Span, transcript: Transcript) -> Judgement:
     found, similarity = _window(normalize(text).split(), [token for token, _ in spoken])
     heard = spoken[found.start : found.end]
     if similarity >= _FINE:
-        return Judgement(Verdict.VERBATIM, Severity.NONE, True, (), _time(heard, transcript), _said(heard))
+        return Judgement(Verdict.VERBATIM, Severity.NONE, True, (), _time(heard, transcript), _said(heard), 0.0)
     whole = Finding(place, None, Severity.MAJOR, True, 1.0, text, "", None)
-    return Judgement(Verdict.NOT_FOUND, Severity.MAJOR, True, (whole,), _time(heard, transcript), "")
+    return Judgement(Verdict.NOT_FOUND, Severity.MAJOR, True, (whole,), _time(heard, transcript), "", 1.0)
 
 
 def _spoken(transcript: Transcript) -> list[tuple[str, int]]:

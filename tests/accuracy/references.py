@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 
 from align.records import Interval, Span
@@ -18,7 +18,16 @@ _WORD = re.compile(r"[^\s—]+—?")
 _HEADING = re.compile(r"[IVXLC]+|Chapter .*")
 _SENTENCE_END = re.compile(r"[.?!][”’\"')]*$")
 _CLAUSE_END = re.compile(r"[,;:—)][”’\"')]*$")
+_READ_OUT = ("read", "speech")
+"""How the kind of a recording begins whose words were written before they were said."""
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.)+,?$|^(?:Mr|Mrs|Ms|Dr|St|etc)\.,?$")
+
+
+class Manner(StrEnum):
+    """How somebody speaks: from a text, or making it up as they go, with false starts and repairs."""
+
+    READ = "read"
+    SPONTANEOUS = "spontaneous"
 
 
 class Boundary(IntEnum):
@@ -57,9 +66,18 @@ class Reference:
     words: tuple[SpokenWord, ...]
     timed: tuple[Timed, ...] = ()
 
+    @property
+    def manner(self) -> Manner:
+        """Whether it is read or spontaneous, by its kind."""
+        return Manner.READ if self.kind.startswith(_READ_OUT) else Manner.SPONTANEOUS
 
-def read_references(folder: Path) -> tuple[Reference, ...]:
-    """Return the recordings below `folder`, sorted by name; their sound is not opened."""
+
+def read_references(*folders: Path) -> tuple[Reference, ...]:
+    """Return the recordings below folders, those of each sorted by name; their sound is not opened."""
+    return tuple(reference for folder in folders for reference in _read_corpus(folder))
+
+
+def _read_corpus(folder: Path) -> tuple[Reference, ...]:
     if (folder / "truth.json").exists():
         return _read_truth(folder / "truth.json")
     return tuple(_read_folder(path.parent) for path in sorted(folder.glob("*/ref.txt")))

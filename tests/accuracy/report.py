@@ -1,4 +1,4 @@
-"""The accuracy report in Markdown: the table, its parts, and the worst mistakes."""
+"""The accuracy report in Markdown: for each manner of speaking the table, its parts, and the worst mistakes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from tests.accuracy import score
 from tests.accuracy.mistakes import Mistake, find_mistakes
 from tests.accuracy.outcome import Outcome
 from tests.accuracy.plant import Sort
+from tests.accuracy.references import Manner
 from tests.accuracy.score import Rate, Test
 
 
@@ -16,14 +17,15 @@ from tests.accuracy.score import Rate, Test
 class Row:
     """A row of the table: for how many of `among` does `test` hold, and what is wanted?
 
-    `must` is the share that must hold, at least or, as a ceiling, at most; `key` is the row's name in the floors.
+    `must` is the share that must hold of read and of spontaneous speech, at least or, as a ceiling, at most; None if
+    nothing is asked for. `key` is the row's name in the floors.
     """
 
     key: str
     title: str
     among: Test
     test: Test
-    must: float
+    must: tuple[float, float] | None
     is_ceiling: bool = False
 
 
@@ -34,62 +36,77 @@ _SURE, _ANY = "faithful quotes with a confirmed finding of `major` or worse", "�
 _REPORTED, _TURNED = "planted changes reported at their place", "… negation, number, name, person, modality, quantity"
 
 ROWS = (
-    Row("confirmed_alarms", _SURE, _HONEST, score.is_surely_alarmed, 0.04, is_ceiling=True),
-    Row("alarms", _ANY, _HONEST, score.is_alarmed, 0.12, is_ceiling=True),
-    Row("reported", _REPORTED, _ALTERED, score.is_reported, 0.96),
-    Row("reported_critical", _TURNED, _CRITICAL, score.is_reported, 0.98),
-    Row("confirmed", "… confirmed", _ALTERED, score.is_confirmed, 0.90),
-    Row("severity", "… with the contract's severity", _ALTERED, score.has_right_severity, 0.90),
-    Row("spliced", "splices called `spliced`", _SPLICED, score.has_verdict(Verdict.SPLICED), 0.80),
-    Row("cut", "cut qualifiers reported", _CUT, score.shows_cut, 0.70),
-    Row("fabricated", "fabricated quotes `not_found`", _INVENTED, score.has_verdict(Verdict.NOT_FOUND), 0.98),
-    Row("faulted", "titles and scare quotes faulted", _NO_SPEECH, score.is_faulted, 0.0, is_ceiling=True),
-    Row("placed", "quotes placed where they were said", score.was_said_once, score.is_placed, 0.98),
+    Row("confirmed_alarms", _SURE, _HONEST, score.is_surely_alarmed, (0.02, 0.03), is_ceiling=True),
+    Row("alarms", _ANY, _HONEST, score.is_alarmed, (0.05, 0.10), is_ceiling=True),
+    Row("by_ear", "quotes that a listener has to settle", score.is_speech, score.is_by_ear, None, is_ceiling=True),
+    Row("reported", _REPORTED, _ALTERED, score.is_reported, (0.985, 0.95)),
+    Row("reported_critical", _TURNED, _CRITICAL, score.is_reported, (1.0, 0.97)),
+    Row("passed", "… of these, quotes passed as faithful", _CRITICAL, score.is_passed, (0.0, 0.0), is_ceiling=True),
+    Row("confirmed", "planted changes confirmed", _ALTERED, score.is_confirmed, (0.93, 0.86)),
+    Row("severity", "… with the contract's severity", _ALTERED, score.has_right_severity, (0.97, 0.94)),
+    Row("spliced", "splices called `spliced`", _SPLICED, score.has_verdict(Verdict.SPLICED), (0.80, 0.80)),
+    Row("cut", "cut qualifiers reported", _CUT, score.shows_cut, (0.80, 0.80)),
+    Row("fabricated", "fabricated quotes `not_found`", _INVENTED, score.has_verdict(Verdict.NOT_FOUND), (0.98, 0.98)),
+    Row("faulted", "titles and scare quotes faulted", _NO_SPEECH, score.is_faulted, (0.0, 0.0), is_ceiling=True),
+    Row("placed", "quotes placed where they were said", score.was_said_once, score.is_placed, (0.98, 0.98)),
 )
 
 Outcomes = Sequence[Outcome]
 
 
-def write_report(outcomes: Mapping[str, Outcomes], worst: int) -> str:
-    """Return the report; the first of `outcomes` are the checker's, the others its peers'."""
-    ours = next(iter(outcomes.values()))
-    conditions = sorted({outcome.case.condition for outcome in ours}, key=lambda name: (name != "clean", name))
-    first = {judge: [one for one in found if one.case.condition == conditions[0]] for judge, found in outcomes.items()}
-    parts = [f"## {conditions[0]}", _table(first), "### By category", _by_category(first)]
-    parts += ["### By recording", _by_recording(next(iter(first.values())))]
+def write_report(outcomes: Mapping[str, Outcomes], ours: str, manner: Manner, worst: int) -> str:
+    """Return the report on recordings of one manner, with the outcomes of every judge.
+
+    Of the conditions the first that was heard has the full table. `ours` names the judge whose outcomes are shown by
+    category, recording and condition, and whose mistakes are listed: one that was not fitted on these recordings.
+    """
+    shown = outcomes[ours]
+    conditions = tuple(dict.fromkeys(outcome.case.condition for outcome in shown))
+    first = {judge: _under(conditions[0], found) for judge, found in outcomes.items()}
+    parts = [f"# {manner.capitalize()}", f"## {conditions[0]}", _table(first, manner)]
+    parts += ["### By category", _by_category(first[ours]), "### By recording", _by_recording(first[ours])]
     if len(conditions) > 1:
-        parts += ["## By noise level", _table(_by_condition(ours, conditions))]
-    parts += [f"## The {worst} worst mistakes", _mistakes(find_mistakes(ours)[:worst])]
-    return "\n\n".join(parts) + "\n"
+        parts += ["## By condition", _table({name: _under(name, shown) for name in conditions}, manner)]
+    parts += [f"## The {worst} worst mistakes", _mistakes(find_mistakes(shown)[:worst])]
+    return "\n\n".join(parts) + "\n\n"
 
 
-def write_parts(outcomes: Mapping[str, Outcomes]) -> str:
+def write_parts(outcomes: Mapping[str, Outcomes], manner: Manner) -> str:
     """Return what each part of the checker brings, in Markdown: one part more in every column."""
-    return f"\n## What each part brings\n\n{_table(outcomes)}\n"
+    return f"## What each part brings\n\n{_table(outcomes, manner)}\n\n"
 
 
-def _by_condition(outcomes: Outcomes, conditions: Sequence[str]) -> dict[str, Outcomes]:
-    return {name: [one for one in outcomes if one.case.condition == name] for name in conditions}
+def _under(condition: str, outcomes: Outcomes) -> Outcomes:
+    return [one for one in outcomes if one.case.condition == condition]
 
 
-def _table(columns: Mapping[str, Outcomes]) -> str:
-    """Return the rows of issue 4 for each column of outcomes."""
+def _table(columns: Mapping[str, Outcomes], manner: Manner) -> str:
+    """Return the rows for each column of outcomes."""
     lines = [_line("", *columns, "must hold"), _line(*["---"] * (len(columns) + 2))]
     for row in ROWS:
         cells = (_cell(score.rate(filter(row.among, found), row.test)) for found in columns.values())
-        lines.append(_line(row.title, *cells, f"{'≤' if row.is_ceiling else '≥'} {row.must:.0%}"))
+        lines.append(_line(row.title, *cells, _must(row, manner)))
     errors = [score.time_errors(found) for found in columns.values()]
     lines.append(
         _line("quote start and end, median error", *(_seconds(score.typical(some)) for some in errors), "≤ 0.1 s")
     )
     lines.append(_line("… within 0.2 s", *(_cell(score.close_share(some)) for some in errors), "≥ 90%"))
-    briers = (score.brier(score.claims(found)) for found in columns.values())
-    lines.append(_line("calibration of findings (Brier)", *(_number(value) for value in briers), "≤ 0.06"))
+    for title, claims, must in (
+        ("a quote is wrong", score.quote_claims, 0.05),
+        ("an edit is real", score.edit_claims, 0.08),
+    ):
+        briers = (_number(score.brier(claims(found))) for found in columns.values())
+        lines.append(_line(f"probability that {title} (Brier)", *briers, f"≤ {must}"))
     return "\n".join(lines)
 
 
-def _by_category(columns: Mapping[str, Outcomes]) -> str:
-    ours = next(iter(columns.values()))
+def _must(row: Row, manner: Manner) -> str:
+    if row.must is None:
+        return "–"
+    return f"{'≤' if row.is_ceiling else '≥'} {row.must[manner is Manner.SPONTANEOUS]:.3g}"
+
+
+def _by_category(ours: Outcomes) -> str:
     tests = (score.is_reported, score.is_confirmed, score.has_right_severity, score.has_right_category)
     lines = [_line("category", "reported", "confirmed", "severity", "category"), _line(*["---"] * 5)]
     for category, group in _grouped(filter(score.is_altered, ours), _category):
@@ -139,7 +156,11 @@ def _mistakes(mistakes: Sequence[Mistake]) -> str:
     for one in mistakes:
         evidence = "" if one.evidence is None else f"{one.evidence:.1f}"
         probability = "" if one.probability is None else f"{one.probability:.2f}"
-        lines.append(_line(one.what, one.where, one.quote, one.reported, evidence, probability))
+        lines.append(
+            _line(
+                one.what, f"{one.recording} {', '.join(one.conditions)}", one.quote, one.reported, evidence, probability
+            )
+        )
     return "\n".join(lines)
 
 

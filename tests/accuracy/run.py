@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,8 +15,10 @@ from align.compare.evidence import AudioScorer
 from align.pipeline import Recognizers
 from align.records import Model, Transcript
 from align.speech.audio import Audio, open_audio
+from align.speech.protocols import Recognizer
 from tests.accuracy.articles import Placed, Story, write_stories
 from tests.accuracy.conditions import CONDITIONS
+from tests.accuracy.doubt import unwritten_at
 from tests.accuracy.memory import Memory
 from tests.accuracy.outcome import Case, Judgement, Outcome
 from tests.accuracy.plant import plant, timed_quotes
@@ -31,6 +34,7 @@ class Bench:
     """What a run needs: who hears and who is asked, what both remember, where sounds are kept, the seed of all drawing.
 
     `stories` is how many are checked for each recording at most, all if None; `is_timed`: those timed by hand, too.
+    `witnesses`, each with what it remembers, say where a reference is in doubt; without any it is believed.
     """
 
     recognizers: Recognizers
@@ -40,6 +44,7 @@ class Bench:
     seed: int
     stories: int | None = None
     is_timed: bool = True
+    witnesses: tuple[tuple[Recognizer, Memory], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +81,42 @@ def run(
 def _outcomes(
     reference: Reference, stories: Sequence[Story], condition: str, bench: Bench, judges: Mapping[str, Judge]
 ) -> Iterator[tuple[str, Outcome]]:
-    with open_audio(str(reference.audio)) as clean, open_audio(str(_worsened(clean, condition, bench))) as audio:
-        cases = _Cases(reference, _hear(clean, bench), condition)
+    with open_audio(str(reference.audio)) as recorded, ExitStack() as stack:
+        clean, audio = (
+            stack.enter_context(open_audio(str(_worsened(recorded, name, bench)))) for name in ("clean", condition)
+        )
+        cases = _Cases(reference, _hear(clean, bench), condition, _doubted(reference, clean, bench))
         transcript = _hear(audio, bench)
         tape = Tape(reference, transcript, _remembering(audio, transcript, bench), bench.recognizers.model)
         for story in stories:
             made = [cases.make(story, placed) for placed in story.quotes]
             for name, judge in judges.items():
-                yield from ((name, Outcome(*pair)) for pair in zip(made, judge(tape, story), strict=True))
+                judged = zip(story.quotes, made, judge(tape, story), strict=True)
+                yield from ((name, Outcome(case, found)) for placed, case, found in judged if cases.are_known(placed))
 
 
-def _worsened(clean: Audio, condition: str, bench: Bench) -> Path:
+def _worsened(recorded: Audio, condition: str, bench: Bench) -> Path:
     """Return the recording as it sounds under a condition, made once and kept."""
-    path = bench.folder / f"{clean.sha256[:16]}-{condition}.wav"
+    path = bench.folder / f"{recorded.sha256[:16]}-{condition}.wav"
     if not path.exists():
-        sound = CONDITIONS[condition](clean.samples(0, clean.recording.duration))
+        sound = CONDITIONS[condition](recorded.samples(0, recorded.recording.duration))
         wavfile.write(path, 16000, (np.clip(sound, -1, 1) * 32767).astype("<i2"))
     return path
 
 
 def _hear(audio: Audio, bench: Bench) -> Transcript:
-    def hear() -> Transcript:
-        return pipeline.transcribe((audio,), bench.recognizers.each, _LANGUAGE)[0]
+    return _recall(audio, bench.recognizers.each[0], bench.heard)
 
-    return bench.heard.transcript(audio.sha256, hear)
+
+def _recall(audio: Audio, engine: Recognizer, memory: Memory) -> Transcript:
+    return memory.transcript(audio.sha256, lambda: pipeline.transcribe((audio,), (engine,), _LANGUAGE)[0])
+
+
+def _doubted(reference: Reference, clean: Audio, bench: Bench) -> frozenset[int]:
+    found = unwritten_at(reference, [_recall(clean, *witness).words for witness in bench.witnesses])
+    if found:
+        _log.info("%s: %d places where the reference lacks words", reference.name, len(found))
+    return found
 
 
 def _remembering(audio: Audio, transcript: Transcript, bench: Bench) -> AudioScorer:
@@ -110,10 +127,14 @@ def _remembering(audio: Audio, transcript: Transcript, bench: Bench) -> AudioSco
 class _Cases:
     """Makes the cases of one recording under one condition."""
 
-    def __init__(self, reference: Reference, transcript: Transcript, condition: str) -> None:
-        self._reference, self._condition = reference, condition
+    def __init__(self, reference: Reference, transcript: Transcript, condition: str, doubted: frozenset[int]) -> None:
+        self._reference, self._condition, self._doubted = reference, condition, doubted
         self._times = said_at(reference, transcript.words)
         self._starts, self._ends = human_times(reference)
+
+    def are_known(self, placed: Placed) -> bool:
+        """Whether it is beyond doubt what was said at the place of a quote."""
+        return not any(part.start < at < part.end for part in placed.planted.parts for at in self._doubted)
 
     def make(self, story: Story, placed: Placed) -> Case:
         """Return the case of a quote of a story."""

@@ -14,6 +14,7 @@ _CRITICAL = frozenset(
 )
 _INNOCENT = frozenset({Sort.FAITHFUL, Sort.TIDIED})
 _SAID_ONCE = _INNOCENT | {Sort.ALTERED, Sort.CUT}
+_NO_SPEECH = frozenset({Sort.TITLE, Sort.SCARE})
 _NEAR = 3
 """Characters between a planted change and a finding that touches it: a space, and the marks beside it."""
 _SAME_PLACE = 0.5
@@ -37,6 +38,10 @@ class Rate:
     def share(self) -> float:
         """0 to 1; 0 of nothing."""
         return self.hits / self.total if self.total else 0.0
+
+    def turned(self) -> "Rate":
+        """Return how many of as many are not."""
+        return Rate(self.total - self.hits, self.total)
 
     @property
     def interval(self) -> tuple[float, float]:
@@ -74,6 +79,11 @@ def is_critical(outcome: Outcome) -> bool:
     return truth is not None and truth.category in _CRITICAL
 
 
+def is_speech(outcome: Outcome) -> bool:
+    """Whether somebody's words were printed, or what passes for them: no title, no word held at arm's length."""
+    return outcome.case.planted.sort not in _NO_SPEECH
+
+
 def is_sort(*sorts: Sort) -> Test:
     """Return the test for being planted as one of `sorts`."""
     return lambda outcome: outcome.case.planted.sort in sorts
@@ -96,6 +106,11 @@ def is_surely_alarmed(outcome: Outcome) -> bool:
 def _faults(judgement: Judgement) -> list[tuple[Severity, bool]]:
     whole = (judgement.severity, judgement.is_confirmed)
     return [whole, *((finding.severity, finding.is_confirmed) for finding in judgement.findings)]
+
+
+def is_by_ear(outcome: Outcome) -> bool:
+    """Whether a listener is asked to settle the worst that is reported."""
+    return outcome.judgement is not None and not outcome.judgement.is_confirmed
 
 
 def is_faulted(outcome: Outcome) -> bool:
@@ -128,6 +143,11 @@ def _touches(found: Span, place: Span) -> bool:
 def is_reported(outcome: Outcome) -> bool:
     """Whether a finding is at the place of the change, confirmed or by ear."""
     return bool(at_place(outcome))
+
+
+def is_passed(outcome: Outcome) -> bool:
+    """Whether nothing at all is said of the quote: the worst that a change can meet with."""
+    return outcome.judgement is not None and not is_faulted(outcome)
 
 
 def is_confirmed(outcome: Outcome) -> bool:
@@ -192,7 +212,20 @@ def typical(errors: Sequence[float]) -> float | None:
     return median(errors) if errors else None
 
 
-def claims(outcomes: Iterable[Outcome]) -> tuple[tuple[float, bool], ...]:
+def quote_claims(outcomes: Iterable[Outcome]) -> tuple[tuple[float, bool], ...]:
+    """Return the probability that a quote is wrong by something major or worse, with whether it is, of every quote.
+
+    Splices, cut qualifiers and inventions are left out, as in `edit_claims`.
+    """
+    return tuple(
+        (outcome.judgement.probability, truth is not None and truth.severity.rank >= Severity.MAJOR.rank)
+        for outcome in outcomes
+        if outcome.judgement and (is_innocent(outcome) or is_altered(outcome))
+        for truth in [outcome.case.planted.truth]
+    )
+
+
+def edit_claims(outcomes: Iterable[Outcome]) -> tuple[tuple[float, bool], ...]:
     """Return the probability of every finding with whether it is true: there is a planted change at its place.
 
     Splices, cut qualifiers and inventions are left out: whether one word of them differs is nobody's question.

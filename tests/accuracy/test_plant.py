@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +12,6 @@ from align.article.formats.text import read_text
 from align.records import Category
 from tests.accuracy.articles import Story, write_stories
 from tests.accuracy.change import SEVERITIES
-from tests.accuracy.conditions import CONDITIONS, clean
 from tests.accuracy.plant import GENERATORS, Planted, Sort, plant
 from tests.accuracy.references import Reference, read_references, read_words
 from tests.accuracy.runs import tidy_positions
@@ -92,17 +90,6 @@ def test_what_cannot_be_heard_is_no_change(spoken: str, printed: str) -> None:
 def test_lines_and_fillers_divide_a_reference_without_marks() -> None:
     ends = [bool(word.ends) for word in read_words("so this is it um we are done\nthanks")]
     assert ends == [False, False, False, True, True, False, False, True, True]
-
-
-@pytest.mark.parametrize("condition", CONDITIONS)
-def test_a_condition_keeps_length_and_is_deterministic(condition: str) -> None:
-    sound = np.sin(np.arange(32000) / 16000 * 2 * np.pi * np.linspace(200, 1200, 32000))
-    sound = (sound / 2).astype(np.float32)
-    worse = CONDITIONS[condition](sound)
-    assert worse.shape == sound.shape
-    assert np.isfinite(worse).all()
-    assert np.array_equal(worse, CONDITIONS[condition](sound))
-    assert np.array_equal(worse, sound) == (CONDITIONS[condition] is clean)
 
 
 @given(st.integers(0, 500), st.integers(0, 500))
