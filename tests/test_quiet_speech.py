@@ -12,7 +12,7 @@ from align.records import Interval, Word
 from align.speech.audio import Audio, Clip, Samples, open_audio, open_voices
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.protocols import DecodedWindow
-from align.speech.transcription import transcribe_recording
+from align.speech.transcription import transcribe_place, transcribe_recording
 from align.speech.vad.detection import SpeechProbabilities, detect_speech
 from align.speech.vad.quiet import add_quiet_speech, raise_level
 
@@ -197,6 +197,15 @@ def test_quiet_speech_is_heard_at_a_raised_level_or_named_as_unheard(tmp_path: P
     assert not any(gap.duration > 2 for gap in heard.unheard)
     assert not any(8 < word.start < 13 for word in missed.words)
     assert any(gap.start < 9 and gap.end > 12 for gap in missed.unheard)
+
+
+def test_quiet_speech_is_heard_in_a_place_alone(tmp_path: Path) -> None:
+    """As where a transcript was given, and a passage of it is heard."""
+    with recorded(tmp_path, after_someone_loud(at_level(cut("javid", 2.0, 7.0), -68))) as audio:
+        words = transcribe_place(Deaf(), audio, Interval(4.0, 14.0), "en")
+    assert any(8 < word.start < 13 for word in words)
+    assert all(3.5 < word.start < 14 for word in words)
+    assert [word.start for word in words] == sorted(word.start for word in words)
 
 
 def test_a_recording_in_which_all_are_quiet_is_heard(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ class CachedRecognizer:
 
     def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
         """Return what is said in a stretch of `audio`; where that is known, nothing is decoded."""
-        key = _key(self.model, "place", audio.clip(place).key, language)
+        key = _key(self.model, "place", _HEARING, audio.clip(place).key, language)
         known = _read(self._cache.get(key), _words)
         if known is not None:
             return known

@@ -79,11 +79,13 @@ def transcribe_recording(
 
 
 def transcribe_place(acoustic: AcousticModel, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
-    """Return what is said in a stretch of a recording, decoded once, as far as the model itself believes it."""
-    probabilities = detect_speech(audio, place)
-    transcriber = _Transcriber(acoustic, audio, probabilities, language, _NoProgress())
-    placed = transcriber.transcribe(find_windows(probabilities, place))
-    return tuple(one.word for one in placed if _is_believed(one.window))
+    """Return what is said in a stretch of a recording, as far as the model itself believes it."""
+    aloud = detect_speech(audio, place)
+    transcriber = _Transcriber(acoustic, audio, aloud, language, _NoProgress())
+    placed = [one for one in transcriber.transcribe(find_windows(aloud, place)) if _is_believed(one.window)]
+    speech = add_quiet_speech(aloud, audio, place, SHORTEST_UNHEARD)
+    placed = replace(transcriber, probabilities=speech, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
+    return tuple(one.word for one in placed)
 
 
 class _NoProgress:
