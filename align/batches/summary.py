@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from align._version import __version__
 from align.batches.pairs import BatchResult, Outcome, PairResult
+from align.records import Verdict
 from align.report.files import write_whole
 from align.report.formats.csv_report import render_table
 from align.report.page.html_file import render_html
@@ -118,7 +119,7 @@ def render_summary_page(batch: BatchResult) -> str:
         warnings=[*map(printable, batch.warnings)],
         outcomes=[(outcome, count) for outcome, count in zip(Outcome, _outcomes(batch).values(), strict=True) if count],
         totals=_totals(batch),
-        verdicts=_COUNTS[1:7],
+        verdicts=[*Verdict],
     )
 
 
