@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from align._version import __version__
 from align.batches.pairs import BatchResult, Outcome, PairResult
+from align.records import Verdict
 from align.report.files import write_whole
 from align.report.formats.csv_report import render_table
 from align.report.page.html_file import render_html
@@ -18,6 +19,7 @@ from align.report.view.sanitize import printable
 
 _SCHEMA_VERSION = 1
 _COUNTS = tuple(field.name for field in fields(Summary))
+_VERDICTS = tuple(verdict.value for verdict in Verdict)
 _NOTHING = summarize(())
 
 COLUMNS = ("name", "article", "recordings", "outcome", *_COUNTS, "heard", "checked", "files", "problem", "warnings")
@@ -118,7 +120,7 @@ def render_summary_page(batch: BatchResult) -> str:
         warnings=[*map(printable, batch.warnings)],
         outcomes=[(outcome, count) for outcome, count in zip(Outcome, _outcomes(batch).values(), strict=True) if count],
         totals=_totals(batch),
-        verdicts=_COUNTS[1:7],
+        verdicts=_VERDICTS,
     )
 
 

@@ -1,6 +1,5 @@
 """The commands that hear, read and compare: `check`, `transcribe`, `quotes`."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -33,7 +32,7 @@ from align.cli.options import (
     VoiceClips,
 )
 from align.cli.terminal import show, show_progress, tell, warn
-from align.errors import OptionError
+from align.known_voices import parse_voices
 from align.models import Models
 from align.records import Severity
 
@@ -74,7 +73,7 @@ def check(
         report = api.check(
             recordings, article, transcripts=transcript or (), archive=searched, models=models, style=style,
             language=language, speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
-            voices=_clips_by_name(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
+            voices=parse_voices(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
             clips=clips, progress=progress,
         )  # fmt: skip
     tell(report, output or (), form, quiet)
@@ -122,16 +121,3 @@ def quotes(
     found = api.find_quotes(read, outputs=output or ())
     if not output:
         show(render_quotes(read, found))
-
-
-def _clips_by_name(given: Sequence[str]) -> dict[str, str]:
-    """Return the clips of `--voice NAME=CLIP` by name; raises OptionError for what is not written like that."""
-    clips: dict[str, str] = {}
-    for voice in given:
-        name, is_given, clip = (part.strip() for part in voice.partition("="))
-        if not (name and is_given and clip):
-            raise OptionError(f"{voice!r} names no voice: write --voice 'Ada Okonjo=ada.wav'.")
-        if name in clips:
-            raise OptionError(f"The voice of {name} is given twice: give one clip of it.")
-        clips[name] = clip
-    return clips
