@@ -387,7 +387,7 @@ def test_transcripts_of_the_tracks_of_a_file_are_put_to_its_sound(archive, tmp_p
 
 
 def test_only_what_somebody_else_wrote_is_given_with_its_recording(heard, tmp_path):
-    away = shutil.copy(lbc_case.FOLDER / "smallman.mp3", tmp_path / "again.mp3")
+    away = str(shutil.copy(lbc_case.FOLDER / "smallman.mp3", tmp_path / "again.mp3"))
     with heard._opened(is_written=True) as index:
         (own,) = (one for one in index.entries() if one.recording.path.endswith("smallman.mp3"))
         index.remove(own)
