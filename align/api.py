@@ -85,7 +85,7 @@ def check(
     check_request(inputs, models, wanted, track, archive is not None, has_voices)
     decided, shifts = _decisions(decisions), parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
-    chosen = archive.choose(quoted) if archive else Chosen(inputs.recordings, _saved(inputs.transcripts))
+    chosen = archive.choose(quoted) if archive else _given(inputs)
     wanted = wanted.beside(chosen.recordings)
     with open_recordings(chosen.recordings, _opening(track, chosen, models)) as audios:
         report = _compare(audios, quoted, chosen, models, voices if has_voices else None, progress)
@@ -202,18 +202,23 @@ def _quoted(article: File, settings: ReportSettings) -> "QuotedArticle":
     return pipeline.select_quotes(read_article(article), settings)
 
 
-def _saved(paths: Sequence[str]) -> tuple["SavedTranscript", ...]:
-    """Return the transcripts that are given; raises TranscriptError."""
-    if not paths:
-        return ()
+def _given(inputs: Inputs) -> Chosen:
+    """Return what is given to check on, each transcript with its recording or the one that it names.
+
+    Raises TranscriptError.
+    """
+    if not inputs.transcripts:
+        return Chosen(inputs.recordings)
     from align.speech.transcripts import read_transcript
 
-    return tuple(map(read_transcript, paths))
+    saved = tuple(map(read_transcript, inputs.transcripts))
+    paths = inputs.recordings or tuple(one.transcript.recording.path for one in saved)
+    return Chosen(inputs.recordings, tuple(zip(paths, saved, strict=True)))
 
 
 def _opening(track: int | None, chosen: Chosen, models: Models) -> Opening:
     """Return how recordings are opened of which some have transcripts."""
-    return Opening(track, {path: one.speakers for path, one in chosen.given}, models.memory)
+    return Opening(track, chosen.speakers, models.memory)
 
 
 def _compare(
@@ -236,11 +241,11 @@ def _compare(
             told = pipeline.Voices(models.diarizer, clips) if voices is not None else None
             each = _recognizers(audios, quoted, chosen.given, models)
             return chosen.about(pipeline.check(audios, quoted, each, progress, told))
-    language, model = quoted.settings.language, chosen.transcripts[0].model
-    alone = (transcript for one in chosen.transcripts for transcript in one.by_itself)
+    language, (_, first) = quoted.settings.language, chosen.given[0]
+    alone = (transcript for _, one in chosen.given for transcript in one.by_itself)
     transcripts = [replace(one, language=language or one.language) for one in alone]
     has_voices = voices is not None
-    return chosen.about(pipeline.check_transcripts(quoted, transcripts, model, progress, has_voices=has_voices))
+    return chosen.about(pipeline.check_transcripts(quoted, transcripts, first.model, progress, has_voices=has_voices))
 
 
 def _recognizers(audios: Sequence["Audio"], quoted: "QuotedArticle", given: _Given, models: Models) -> "Recognizers":
@@ -261,9 +266,8 @@ def _recognizers(audios: Sequence["Audio"], quoted: "QuotedArticle", given: _Giv
 
 def _told(audio: "Audio", given: _Given) -> "SavedTranscript | None":
     """Return what a transcript of the file has of one of its tracks, or of all; None if it has no word of that."""
-    whole = next(one for path, one in given if path == audio.path)
-    told = whole.of(audio.track) if audio.track else whole
-    return told if told.transcript.words else None
+    own = (one.of(audio.track) if audio.track else one for path, one in given if path == audio.path)
+    return next((one for one in own if one.transcript.words), None)
 
 
 def _decided(report: Report, decisions: Sequence[Decision], inputs: Inputs) -> CheckedReport:

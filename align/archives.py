@@ -146,22 +146,23 @@ _ELSEWHERE = "It may have been said in a recording that is not in the archive."
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What an article is checked on: files, with transcripts of them or without, or transcripts alone.
+    """What an article is checked on: files, with transcripts of some of them, or transcripts alone.
 
+    `given` are transcripts, each with the path of its recording; a file has several if each is of one track of it.
     `searched` is the archive in which they were found; `absent` says which sound is not at hand, so that everything
     rests on transcripts.
     """
 
     recordings: tuple[str, ...]
-    transcripts: tuple["SavedTranscript", ...]
+    given: tuple[tuple[str, "SavedTranscript"], ...] = ()
     searched: Searched | None = None
     absent: tuple[str, ...] = ()
 
     @property
-    def given(self) -> tuple[tuple[str, "SavedTranscript"], ...]:
-        """Each transcript with the path of its recording, or, where that is not at hand, the one that it names."""
-        paths = self.recordings or tuple(one.transcript.recording.path for one in self.transcripts)
-        return tuple(zip(paths, self.transcripts, strict=True)) if self.transcripts else ()
+    def speakers(self) -> dict[str, frozenset[str | None]]:
+        """Who speaks in the transcripts of each file, by its path."""
+        each = {path: [one.speakers for of, one in self.given if of == path] for path, _ in self.given}
+        return {path: frozenset().union(*labels) for path, labels in each.items()}
 
     def about(self, report: Report) -> Report:
         """Return a report that says what it rests on; what was found by its words alone proves nothing absent."""
@@ -208,23 +209,21 @@ def _entries_named(name: str, index: "TranscriptIndex") -> Sequence["Entry"]:
 
 
 def _chosen(entries: Sequence["Entry"], index: "TranscriptIndex", searched: Searched) -> Chosen:
-    """Return what to check on: the sound, if that of all is at hand; transcripts too, if some are not our own."""
+    """Return what to check on: the sound, if that of all is at hand, and transcripts that are not our own, else all."""
     from align.places import why_absent
-    from align.speech.transcripts import SavedTranscript
 
     absent = tuple(reason for entry in entries if (reason := why_absent(entry)))
-    given = [entry for entry in entries if entry.recording.is_given]
-    files = tuple(dict.fromkeys(map(_file, entries)))
-    if not absent and not given:
-        return Chosen(files, (), searched)
-    kept = [index.whole(entry) for entry in entries]
-    saved = tuple(
-        SavedTranscript(one.transcript, one.model, one.flags["is_timed"], one.flags.get("is_rough", False))
-        for one in kept
-    )
-    if not absent and len(files) == len(entries):
-        return Chosen(files, saved, searched)
-    return Chosen((), saved, searched, absent)
+    kept = [entry for entry in entries if absent or entry.recording.is_given]
+    given = tuple((_file(entry), _saved(entry, index)) for entry in kept)
+    files = () if absent else tuple(dict.fromkeys(map(_file, entries)))
+    return Chosen(files, given, searched, tuple(dict.fromkeys(absent)))
+
+
+def _saved(entry: "Entry", index: "TranscriptIndex") -> "SavedTranscript":
+    from align.speech.transcripts import SavedTranscript
+
+    kept = index.whole(entry)
+    return SavedTranscript(kept.transcript, kept.model, kept.flags["is_timed"], kept.flags.get("is_rough", False))
 
 
 def _file(entry: "Entry") -> str:

@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from align.speech.audio import Audio
 
 
+def parse_voices(given: Sequence[str]) -> dict[str, str]:
+    """Return clips by name, each told as NAME=CLIP; raises OptionError for what is not written like that."""
+    clips: dict[str, str] = {}
+    for voice in given:
+        name, is_given, clip = (part.strip() for part in voice.partition("="))
+        if not (name and is_given and clip):
+            raise OptionError(f"{voice!r} names no voice: write --voice 'Ada Okonjo=ada.wav'.")
+        if name in clips:
+            raise OptionError(f"The voice of {name} is given twice: give one clip of it.")
+        clips[name] = clip
+    return clips
+
+
 def find_known(voices: Mapping[str, str | Path], quotes: Sequence[Quote]) -> dict[str, str]:
     """Return the clips by the full name of the person; each may be named in part and in any case.
 

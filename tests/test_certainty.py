@@ -120,10 +120,13 @@ def test_what_the_speaker_may_have_given_up_is_for_the_ear(context, probability,
 
 
 @given(probabilities, answers, categories)
-def test_what_may_be_print_spelled_by_ear_is_dismissed_by_its_probability(probability, features, category):
-    respelled = Evidence(probability, replace(features, fit=UNINTELLIGIBLE, is_respelled=True))
+def test_what_may_be_print_spelled_by_ear_is_dismissed_unless_the_audio_clearly_contradicts_it(
+    probability, features, category
+):
+    respelled = replace(features, fit=UNINTELLIGIBLE, is_respelled=True)
+    is_contradicted = SEVERITIES[category].rank >= Severity.MAJOR.rank and features.preference < CONTRADICTED
 
-    assert is_dismissed(category, respelled) == (probability < DISMISSED)
+    assert is_dismissed(category, Evidence(probability, respelled)) == (probability < DISMISSED and not is_contradicted)
 
 
 def _barely_clear(question):

@@ -37,7 +37,11 @@ class TranscriptIndex:
         self._database.close()
 
     def add(self, additions: Sequence[Addition]) -> None:
-        """Put in the recordings of one file, in place of what was known of them; all of them or none."""
+        """Put in the recordings of one file, in place of what was known of them; all of them or none.
+
+        What is heard takes the place of all that transcripts of the file had; a transcript of the whole that of those
+        of its tracks, and they that of one.
+        """
         with self._database.transaction():
             for addition in additions:
                 self._put(addition)
@@ -123,7 +127,8 @@ class TranscriptIndex:
     def _put(self, addition: Addition) -> None:
         recording = addition.transcript.recording
         for known in self.entries("sha256", recording.sha256):
-            if known.recording.track == recording.track:
+            are_tracks = addition.is_given and known.recording.track and recording.track
+            if known.recording.track == recording.track or (known.recording.is_given and not are_tracks):
                 self._drop(known)
         ((first,),) = self._database.rows("SELECT coalesce(max(id + passages), 0) + 1 FROM recording")
         words = addition.transcript.words

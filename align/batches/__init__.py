@@ -25,6 +25,7 @@ def batch(
     language: str | None = None,
     fail_on: str | None = None,
     strict: bool | None = None,
+    has_voices: bool = True,
     jobs: int | None = None,
     cluster: str | None = None,
     shard: str | None = None,
@@ -46,6 +47,8 @@ def batch(
         raise OptionError(f"--jobs {jobs} makes no sense: give 1 or more processes.")
     given = models or Models()
     choice = ModelChoice(given.name, given.verifier, given.engine, given.cache)
-    options = PairOptions(style=style, language=language, fail_on=fail_on, strict=strict)
+    options = PairOptions(
+        style=style, language=language, fail_on=fail_on, strict=strict, no_voices=not has_voices or None
+    )
     request = Request(str(pairs), Path(folder), tuple(outputs), options, choice)
     return run_batch(request, Workplace(jobs, cluster, parse_shard(shard)), progress or Progress())

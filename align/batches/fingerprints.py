@@ -14,8 +14,7 @@ from align.errors import OptionError
 
 def fingerprint_of(pair: Pair, endings: Sequence[str], choice: ModelChoice) -> str:
     """Return what changes if the reports of a pair would; raises AlignError if a file or a model is not there."""
-    files = (*pair.recordings, pair.article, *pair.options.transcript, *filter(None, [pair.options.decisions]))
-    digests = [(path, digest_of(path)) for path in files]
+    digests = [(path, digest_of(path)) for path in pair.files]
     return key_of(__version__, astuple(pair.options), digests, sorted(endings), _models_of(pair, choice))
 
 

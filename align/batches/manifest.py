@@ -17,6 +17,7 @@ from typing import Any
 from align.batches.pairs import Pair, PairOptions
 from align.charset import decode_declared
 from align.errors import OptionError
+from align.known_voices import parse_voices
 from align.reading import MEGABYTE, read_whole
 
 _STDIN = "-"
@@ -25,7 +26,8 @@ _LARGEST = 200 * MEGABYTE
 
 _DELIMITERS = ",;\t"  # a German spreadsheet writes the second
 _SEVERAL = ";"
-_LISTS = ("recordings", "transcript", "offset")
+_LISTS = ("recordings", "transcript", "offset", "voice")
+_BOOLEANS = ("strict", "no_voices")
 _PATHS = ("recordings", "article", "transcript", "decisions")
 _MODELS = ("model", "verifier")  # a name, or the path of a file
 _COLUMNS = ("recordings", "article", *(field.name for field in fields(PairOptions)))
@@ -180,7 +182,7 @@ def _value(name: str, value: object, folder: Path) -> object:
         return None
     if name == "track":
         return int(one)
-    if name == "strict":
+    if name in _BOOLEANS:
         return _truth(one)
     return one
 
@@ -201,8 +203,19 @@ def _one(name: str, value: object, folder: Path) -> str | None:
         return None
     if name in _PATHS and (text == _STDIN or {*text} & {"\0", "\n"} or not os.fsencode(text)):
         raise ValueError(text)  # as the last does of what no system can write
+    if name == "voice":
+        return _voice(text, folder)
     is_file = name in _PATHS or (name in _MODELS and os.path.isfile(folder / text))
     return str(folder / text) if is_file else text
+
+
+def _voice(text: str, folder: Path) -> str:
+    """Return a clip of somebody's voice, NAME=CLIP, its path as it is opened; raises ValueError if it is none."""
+    try:
+        ((person, clip),) = parse_voices([text]).items()
+    except OptionError as error:
+        raise ValueError(text) from error
+    return f"{person}={_one('recordings', clip, folder)}"
 
 
 def _truth(text: str) -> bool:

@@ -70,6 +70,8 @@ class PairOptions:
     fail_on: str | None = None
     strict: bool | None = None
     decisions: str | None = None
+    voice: tuple[str, ...] = ()
+    no_voices: bool | None = None
 
     def or_else(self, common: "PairOptions") -> "PairOptions":
         """Return these options, with those of `common` where a pair does not say."""
@@ -92,6 +94,13 @@ class Pair:
     place: str = ""
     told: str = ""
     problem: str = ""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All that is read for it, but for its models."""
+        given = self.options
+        clips = (voice.partition("=")[2] for voice in given.voice)
+        return (*self.recordings, self.article, *given.transcript, *filter(None, [given.decisions]), *clips)
 
     @property
     def is_same_as(self) -> tuple[object, ...]:

@@ -50,7 +50,7 @@ class Plan:
 
 def make_plan(named: Sequence[tuple[str, Pair]], order: Order) -> Plan:
     """Return what is to be done about pairs with their names."""
-    inputs = {os.path.realpath(path) for _, pair in named for path in _files(pair)}
+    inputs = {os.path.realpath(path) for _, pair in named for path in pair.files}
     with ThreadPoolExecutor(_PER_CORE * (os.cpu_count() or 1)) as readers:
         found = list(readers.map(partial(_consider, inputs=inputs, order=order), named))
     checkings = sorted((one for one in found if isinstance(one, Checking)), key=lambda one: str(one.models))
@@ -110,7 +110,3 @@ def _hearings(checking: Checking) -> Iterator[Hearing]:
 def _key(hearing: Hearing) -> str:
     """Return what tells a recording, as it is to be heard, from others; its path does not matter."""
     return f"hear-{key_of(digest_of(hearing.recording), hearing.track, hearing.language, str(astuple(hearing.models)))}"
-
-
-def _files(pair: Pair) -> tuple[str, ...]:
-    return (*pair.recordings, pair.article, *pair.options.transcript, *filter(None, [pair.options.decisions]))

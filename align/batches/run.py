@@ -136,7 +136,7 @@ def _check_folder(request: Request, shard: Shard, pairs: Sequence[Pair]) -> None
         raise OutputError(f"{request.folder} is a file; give the name of a folder.")
     own = {request.folder / "batch.log", *(request.folder / f"{shard.summary}{ending}" for ending in SUMMARY_FORMATS)}
     own_paths = {os.path.realpath(path): path for path in own}
-    for path in (request.pairs, *(one for pair in pairs for one in (*pair.recordings, pair.article))):
+    for path in (request.pairs, *(one for pair in pairs for one in pair.files)):
         if target := own_paths.get(os.path.realpath(path)):
             raise OutputError(f"{target} is read by this batch and will not be overwritten; choose another folder.")
 

@@ -19,6 +19,7 @@ from align.report.view.sanitize import printable
 
 _SCHEMA_VERSION = 1
 _COUNTS = tuple(field.name for field in fields(Summary))
+_VERDICTS = tuple(verdict.value for verdict in Verdict)
 _NOTHING = summarize(())
 
 COLUMNS = ("name", "article", "recordings", "outcome", *_COUNTS, "heard", "checked", "files", "problem", "warnings")
@@ -119,7 +120,7 @@ def render_summary_page(batch: BatchResult) -> str:
         warnings=[*map(printable, batch.warnings)],
         outcomes=[(outcome, count) for outcome, count in zip(Outcome, _outcomes(batch).values(), strict=True) if count],
         totals=_totals(batch),
-        verdicts=[*Verdict],
+        verdicts=_VERDICTS,
     )
 
 

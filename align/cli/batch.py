@@ -8,7 +8,7 @@ import typer
 
 from align import batches
 from align.batches.pairs import Outcome
-from align.cli.options import EngineName, IsCached, IsQuiet, LanguageCode, ModelName, VerifierName
+from align.cli.options import EngineName, HasVoices, IsCached, IsQuiet, LanguageCode, ModelName, VerifierName
 from align.cli.terminal import show, show_progress, warn
 from align.models import Models
 from align.records import Severity
@@ -58,6 +58,7 @@ def batch(
     style: Style = None,
     fail_on: FailOn = None,
     strict: Strict = None,
+    has_voices: HasVoices = True,
     quiet: IsQuiet = False,
 ) -> int:
     """Check many articles, each against its recordings, and sum up what came of them.
@@ -72,7 +73,7 @@ def batch(
     with show_progress(quiet) as progress:
         done = batches.batch(
             pairs, out, outputs=output or [".html"], models=models, style=style, language=language, fail_on=fail_on,
-            strict=strict, jobs=jobs, cluster=cluster, shard=shard, progress=progress,
+            strict=strict, has_voices=has_voices, jobs=jobs, cluster=cluster, shard=shard, progress=progress,
         )  # fmt: skip
     warn(done.warnings)
     show(_sum_up(done, out, quiet))

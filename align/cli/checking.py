@@ -1,6 +1,5 @@
 """The commands that hear, read and compare: `check`, `transcribe`, `quotes`."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +33,7 @@ from align.cli.options import (
     VoiceClips,
 )
 from align.cli.terminal import show, show_progress, tell, warn
-from align.errors import OptionError
+from align.known_voices import parse_voices
 from align.models import Models
 from align.records import Severity
 
@@ -73,7 +72,7 @@ def check(
             recordings, article, transcripts=transcript or (), archive=_archive(archive, index),
             models=Models(model, verifier=verifier, engine=engine, cache=memory), style=style, language=language,
             speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict, has_voices=has_voices,
-            voices=_clips_by_name(voice or ()), decisions=decisions, outputs=output or (), clips=clips,
+            voices=parse_voices(voice or ()), decisions=decisions, outputs=output or (), clips=clips,
             progress=progress,
         )  # fmt: skip
     tell(report, output or (), form, quiet)
@@ -125,16 +124,3 @@ def quotes(
 
 def _archive(is_asked: bool, index: Path | None) -> api.Archive | None:
     return api.Archive(index) if is_asked or index else None
-
-
-def _clips_by_name(given: Sequence[str]) -> dict[str, str]:
-    """Return the clips of `--voice NAME=CLIP` by name; raises OptionError for what is not written like that."""
-    clips: dict[str, str] = {}
-    for voice in given:
-        name, is_given, clip = (part.strip() for part in voice.partition("="))
-        if not (name and is_given and clip):
-            raise OptionError(f"{voice!r} names no voice: write --voice 'Ada Okonjo=ada.wav'.")
-        if name in clips:
-            raise OptionError(f"The voice of {name} is given twice: give one clip of it.")
-        clips[name] = clip
-    return clips

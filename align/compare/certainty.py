@@ -39,8 +39,8 @@ def is_dismissed(category: Category, evidence: Evidence) -> bool:
     """Return whether a difference is taken for a mishearing, so that print is believed.
 
     Never where the sound fits neither wording. What turns the meaning must be heard at all, and be contradicted by the
-    audio itself, not only be improbable; but what was heard may be print, spelled by ear. Of another change of the
-    sense the audio must not clearly contradict print, unless both sound alike.
+    audio itself, not only be improbable; but what was heard may be print, spelled by ear, if the audio does not clearly
+    contradict it. Neither may it of another change of the sense, unless both sound alike.
     """
     features = evidence.features
     if evidence.probability >= DISMISSED or features is None:
@@ -48,8 +48,10 @@ def is_dismissed(category: Category, evidence: Evidence) -> bool:
     if not evidence.is_intelligible:
         return False
     severity = SEVERITIES[category]
-    if features.is_respelled or severity.rank < Severity.MAJOR.rank:
+    if severity.rank < Severity.MAJOR.rank:
         return True
+    if features.is_respelled:
+        return features.preference >= CONTRADICTED
     if severity is Severity.MAJOR:
         return features.similarity >= ALIKE or features.preference >= CONTRADICTED
     least = PERSON_PREFERRED if category is Category.PERSON else PREFERRED

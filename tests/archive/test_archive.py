@@ -5,6 +5,7 @@ import os
 import shutil
 import time
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from typer.testing import CliRunner
@@ -12,7 +13,8 @@ from typer.testing import CliRunner
 import align
 from align.cli import app
 from align.errors import ArchiveError, OptionError, OutputError
-from align.records import Category, Certainty, Severity, Verdict
+from align.pipeline import select_quotes
+from align.records import Category, Certainty, ReportSettings, Severity, Verdict
 from align.report.formats.places import render_places
 from tests import lbc_case
 from tests.archive.conftest import addition
@@ -347,3 +349,72 @@ def test_labels_stay_with_their_words(archive, tmp_path):
         index.add([addition(heard)])
         (entry,) = index.entries()
         assert [word.speaker for word in index.whole(entry).transcript.words] == [word.speaker for word in words]
+
+
+# --- transcripts of tracks, and of some recordings only ---------------------------------------------------------------
+
+CHANNELS = ("channel 1 of 2", "channel 2 of 2")
+
+
+def put(place, track=None, is_given=True):
+    """Return a transcript of smallman.mp3, or of one track of it, as it is put in."""
+    transcript = lbc_case.transcript("smallman")
+    digest = sha256((lbc_case.FOLDER / "smallman.mp3").read_bytes()).hexdigest()
+    words = tuple(replace(word, speaker=track) for word in transcript.words)
+    recording = replace(transcript.recording, path=str(place), track=track, sha256=digest)
+    added = addition(replace(transcript, recording=recording, words=words))
+    return replace(added, place=str(place), is_given=is_given, source="1" * 64 if is_given else digest)
+
+
+def quoting(folder, *words):
+    (folder / "story.txt").write_text("\n\n".join(f"“{one},” said Mr Naseem." for one in words))
+    article = align.read_article(folder / "story.txt")
+    return select_quotes(article, ReportSettings())
+
+
+SMALLMAN = "There is no way that the top of the tree was unaware of this behaviour"
+
+
+def test_transcripts_of_the_tracks_of_a_file_are_put_to_its_sound(archive, tmp_path):
+    sound = shutil.copy(lbc_case.FOLDER / "smallman.mp3", tmp_path)
+    with archive._opened(is_written=True) as index:
+        index.add([put(sound, track) for track in CHANNELS])
+    chosen = archive.choose(quoting(tmp_path, SMALLMAN))
+
+    assert (chosen.recordings, chosen.absent) == ((sound,), ())
+    assert [path for path, _ in chosen.given] == [sound, sound]
+    assert chosen.speakers == {sound: frozenset(CHANNELS)}
+
+
+def test_only_what_somebody_else_wrote_is_given_with_its_recording(heard, tmp_path):
+    away = str(shutil.copy(lbc_case.FOLDER / "smallman.mp3", tmp_path / "again.mp3"))
+    with heard._opened(is_written=True) as index:
+        (own,) = (one for one in index.entries() if one.recording.path.endswith("smallman.mp3"))
+        index.remove(own)
+        index.add([put(away)])
+    chosen = heard.choose(quoting(tmp_path, SMALLMAN, TOLD))
+
+    assert [os.path.basename(path) for path in chosen.recordings] == ["naseem.mp3", "again.mp3"]
+    assert [path for path, _ in chosen.given] == [away]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "left"),
+    [
+        ([(None, True)], [(CHANNELS[0], False), (CHANNELS[1], False)], 2),
+        ([(CHANNELS[0], True), (CHANNELS[1], True)], [(None, False)], 1),
+        ([(CHANNELS[0], True), (CHANNELS[1], True)], [(None, True)], 1),
+        ([(None, True)], [(CHANNELS[0], True), (CHANNELS[1], True)], 2),
+        ([(CHANNELS[0], True)], [(CHANNELS[1], True)], 2),
+        ([(CHANNELS[0], False)], [(CHANNELS[1], False)], 2),
+    ],
+)
+def test_of_one_file_no_words_are_there_twice(archive, tmp_path, before, after, left):
+    with archive._opened(is_written=True) as index:
+        for additions in (before, after):
+            index.add([put(tmp_path / "a.mp3", track, is_given) for track, is_given in additions])
+
+    listed = [(one.track, one.is_given) for one in archive.list()]
+    assert len(listed) == left
+    assert listed[-len(after) :] == after
+    assert archive.check() == ()

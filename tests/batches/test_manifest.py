@@ -1,8 +1,10 @@
 """Which pairs a manifest or a folder tells of: in every way to write one, and whatever is wrong with a row or all."""
 
+import inspect
 import io
 import json
 import time
+from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from align.batches.folder import RULE
 from align.batches.manifest import read_manifest
 from align.batches.pairs import PairOptions
+from align.cli import checking
 from align.errors import OptionError
 from tests.pages import CLI
 
@@ -102,13 +105,18 @@ def test_what_is_wrong_with_all_of_it_is_refused_in_a_sentence(write, content, s
         ("a.mp3,,,", "no article"),
         ("a.mp3,one.txt,two,", "track cannot be 'two'"),
         ("a.mp3,one.txt,,perhaps", "strict cannot be 'perhaps'"),
-        ("a.mp3,one.txt,,,more", "more cells"),
+        ("a.mp3,one.txt,,,,,more", "more cells"),
         ("a.mp3,-,,", "article cannot be '-'"),
         ('"a\nb.mp3",one.txt,,', "recordings cannot be"),
+        ("a.mp3,one.txt,,,Ada", "voice cannot be 'Ada'"),
+        ("a.mp3,one.txt,,,Ada=a.wav;=b.wav", "voice cannot be"),
+        ("a.mp3,one.txt,,,Ada=", "voice cannot be"),
+        ("a.mp3,one.txt,,,Ada=-", "voice cannot be"),
+        ("a.mp3,one.txt,,,,maybe", "no_voices cannot be 'maybe'"),
     ],
 )
 def test_what_is_wrong_with_a_row_is_its_own_problem(write, row, sentence):
-    wrong, right = write(f"recordings,article,track,strict\n{row}\nb.mp3,two.txt,1,no\n").pairs
+    wrong, right = write(f"recordings,article,track,strict,voice,no-voices\n{row}\nb.mp3,two.txt,1,no\n").pairs
 
     assert sentence in wrong.problem
     assert wrong.problem.startswith("Line ")
@@ -134,6 +142,26 @@ def test_a_wrong_line_of_json_is_its_own_problem(write, line, sentence):
 
     assert sentence in wrong.problem
     assert not right.problem
+
+
+def test_clips_of_voices_are_found_as_recordings_are(write, tmp_path):
+    table = 'recordings,article,voice,no_voices\na.mp3,one.txt,"Ada Okonjo = ada.wav; Bo=/x/b=o.wav",no\n'
+    (pair,) = write(table).pairs
+
+    assert pair.options.voice == (f"Ada Okonjo={tmp_path / 'ada.wav'}", "Bo=/x/b=o.wav")
+    assert pair.options.no_voices is False
+    assert {str(tmp_path / "ada.wav"), "/x/b=o.wav"} < {*pair.files}
+
+
+ELSEWHERE = {"paths", "output", "clips", "archive", "index", "form", "quiet", "memory", "debug"}
+"""What is no pair's: its files, which have columns of their own names, and what is asked of the whole batch."""
+
+
+def test_every_option_of_a_check_is_a_column():
+    names = {"has_voices": "no_voices"}
+    options = {names.get(name, name) for name in inspect.signature(checking.check).parameters}
+
+    assert options - ELSEWHERE == {field.name for field in fields(PairOptions)}
 
 
 def test_what_is_told_twice_is_done_once_and_said(write):

@@ -11,6 +11,7 @@ import align
 from align.batches import pairs
 from align.errors import OptionError, OutputError
 from align.progress import Progress
+from align.records import Verdict
 from tests import lbc_case
 from tests.batches.desk import ARTICLE, SHORT, contents, in_this_process, write_desk, write_manifest
 
@@ -146,6 +147,45 @@ def test_a_row_s_options_go_before_those_for_all(desk):
     styles = [json.loads((desk / f"out/a{number}.json").read_text())["settings"]["style"] for number in (0, 1)]
 
     assert styles == ["reuters", "guardian"]
+
+
+def test_an_option_of_voices_reaches_the_check_of_its_pair(desk):
+    """Clips need sound and somebody to compare them with; a transcript alone has neither."""
+    rows = [
+        {"article": "a0.txt", "transcript": "naseem.json", "voice": "Smallman=naseem.json", "no_voices": ""},
+        {"article": "a1.txt", "transcript": "naseem.json", "voice": "", "no_voices": "yes"},
+        {"article": "a2.txt", "transcript": "naseem.json", "voice": "Smallman=away.wav", "no_voices": ""},
+        {"article": "a3.txt", "transcript": "naseem.json", "voice": "", "no_voices": ""},
+    ]
+    write_manifest(desk, rows)
+    problems = {one.name: one.problem for one in _batch(desk, outputs=("rttm",)).results}
+
+    assert "--voice needs sound" in problems["a0"]
+    assert "--no-voices" in problems["a1"]
+    assert "There is no file" in problems["a2"]
+    assert problems["a3"] == ""
+    assert (
+        "--no-voices"
+        in {one.name: one.problem for one in _batch(desk, outputs=("rttm",), has_voices=False).results}["a3"]
+    )
+
+
+def test_the_page_of_the_summary_has_a_column_for_every_verdict(desk):
+    _batch(desk)
+    page = (desk / "out/summary.html").read_text()
+
+    assert [verdict for verdict in Verdict if f'<th scope="col">{verdict.replace("_", " ")}</th>' not in page] == []
+
+
+@pytest.mark.parametrize("column", ["recordings", "transcript", "decisions", "voice"])
+def test_no_summary_is_written_over_what_a_pair_reads(desk, column):
+    (desk / "out").mkdir()
+    (desk / "out/summary.csv").write_text("0,1,words\n")
+    told = {"voice": "Ada=out/summary.csv"}.get(column, "out/summary.csv")
+    write_manifest(desk, [{"article": "a0.txt", "recordings": "b.wav", column: told}])
+
+    with pytest.raises(OutputError, match="will not be overwritten"):
+        _batch(desk)
 
 
 def test_a_failure_leaves_the_report_of_before_and_its_record(desk):

@@ -1,6 +1,9 @@
 """Why can a file not be read as a transcript? What it seems to be, and what to do, in one sentence."""
 
+import re
+
 from align.errors import TranscriptError
+from align.records import Verdict
 from align.speech.transcripts.rough import Content
 
 _SOUND = "sound or a film: give it as a recording"
@@ -26,6 +29,30 @@ _KINDS = (
 )
 """Where in a file which bytes stand, what it is then, and what to do."""
 
+_REPORT = "what was written of an article, and its words are print: give what was said in the recording"
+_VERDICTS = "|".join(verdict.replace("_", "[ _]") for verdict in Verdict)
+_TEXTS = (
+    (re.compile(rf"(?:^|\s|\*)#\d+\W+(?:{_VERDICTS})\b", re.IGNORECASE), _REPORT),
+    (re.compile(rf"(?:FROM CLIP NAME: +|^- \[[ x]\] \*\*)\d+ (?:{_VERDICTS})\b", re.MULTILINE), _REPORT),
+    (re.compile(r"\A\W*quote,verdict,severity,"), _REPORT),
+    (re.compile(r'<meta name="generator" content="align '), _REPORT),
+    (re.compile(r'\A\W*File type = "ooTextFile'), "a .TextGrid of Praat: give its words as .srt or .txt"),
+    (re.compile(r"\A\W*SPEAKER \S+ \d+ [\d.]+ [\d.]+ <NA>"), "an .rttm: it says who speaks when, and no word"),
+)
+"""Text that is no transcript but would be read as one: our own reports, which would bear out what they were made of."""
+
+_REPORT_KEYS = (
+    {"article", "quotes"},
+    {"article", "decisions"},
+    {"pairs", "summary"},
+    {"$schema", "runs"},
+    {"OTIO_SCHEMA"},
+)
+"""Keys of JSON that is no transcript: reports, quotes, decisions, a summary of many, lint findings, a cut."""
+
+_HEAD = 100_000
+"""Characters that tell which text it is."""
+
 _PACKAGE = b"PK\x03\x04"
 
 
@@ -40,7 +67,15 @@ def refusal(path: str, content: Content) -> TranscriptError:
 
 
 def _kind(content: Content) -> str:
-    return next((kind for at, mark, kind in _KINDS if content.raw.startswith(mark, at)), "")
+    binary = (kind for at, mark, kind in _KINDS if content.raw.startswith(mark, at))
+    return next(binary, "") or _kind_of_text(content)
+
+
+def _kind_of_text(content: Content) -> str:
+    if isinstance(content.document, dict) and any(keys <= content.document.keys() for keys in _REPORT_KEYS):
+        return _REPORT
+    head = content.text[:_HEAD]
+    return next((kind for pattern, kind in _TEXTS if pattern.search(head)), "")
 
 
 def _reason(content: Content) -> str:
