@@ -120,7 +120,7 @@ def render_summary_page(batch: BatchResult) -> str:
         warnings=[*map(printable, batch.warnings)],
         outcomes=[(outcome, count) for outcome, count in zip(Outcome, _outcomes(batch).values(), strict=True) if count],
         totals=_totals(batch),
-        verdicts=_VERDICTS,
+        verdicts=[*Verdict],
     )
 
 
