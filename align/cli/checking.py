@@ -32,7 +32,6 @@ from align.cli.options import (
     VoiceClips,
 )
 from align.cli.terminal import show, show_progress, tell, warn
-from align.known_voices import parse_voices
 from align.models import Models
 from align.records import Severity
 
@@ -73,7 +72,7 @@ def check(
         report = api.check(
             recordings, article, transcripts=transcript or (), archive=searched, models=models, style=style,
             language=language, speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
-            voices=parse_voices(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
+            voices=api.parse_voices(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
             clips=clips, progress=progress,
         )  # fmt: skip
     tell(report, output or (), form, quiet)
