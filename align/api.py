@@ -77,16 +77,14 @@ def check(
 ) -> CheckedReport:
     """Return what `recordings` say about every quotation of `article`, as `align check` does.
 
-    `transcripts`, one for each recording, spare hearing them; without sound nothing is confirmed. In an `archive` the
-    recordings are found. Only `track`, or that channel of one track, is heard, from 1. `offsets`, one for each, are
-    where printed times count from. `voices` are clips of people by name, `decisions` what the page exported.
+    `transcripts` spare hearing, `offsets` are where printed times count from: one for each recording. In an `archive`
+    the recordings are found. Only `track`, or that channel of one track, is heard, from 1. `voices` are clips by name.
     """
     models = models or Models()
     inputs = _inputs((recordings, article, transcripts, decisions), models, voices)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
     check_request(inputs, models, wanted, track, archive is not None, has_voices)
-    decided = read_decisions(decisions) if decisions else ()
-    shifts = parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
+    decided, shifts = _decisions(decisions), parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
     chosen = archive.choose(quoted) if archive else _given(inputs)
     wanted = wanted.beside(chosen.recordings)
@@ -160,6 +158,10 @@ def read_decisions(path: File) -> tuple[Decision, ...]:
     except OSError as error:
         raise OptionError(f"The decisions in {path} cannot be read: {error.strerror}.") from error
     return parse_decisions(str(path), data)
+
+
+def _decisions(path: File | None) -> tuple[Decision, ...]:
+    return read_decisions(path) if path else ()
 
 
 def exit_status(report: Report) -> int:

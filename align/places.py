@@ -19,7 +19,6 @@ from align.records import (
     Answer,
     Article,
     Certainty,
-    Interval,
     Kind,
     Match,
     Passage,
@@ -40,9 +39,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 20_000
 """Characters of what is looked for; quotations of more than 6,000 are unheard of."""
-
-_PADDING = 1.0
-"""Seconds to hear before and behind the words of a clip, as in `report/clips.py`."""
 
 _ABSENT = "Its sound is not at hand ({}): the transcript alone says so."
 _GIVEN = "Its transcript is somebody else's and was not put to its sound: align check does that, given both."
@@ -108,6 +104,7 @@ class PlaceJudge:
 
     def write_clips(self, matches: Sequence[Match], folder: str | Path | None) -> None:
         """Write the sound of every place whose recording is at hand, by its number; raises OutputError."""
+        from align.report.clips import with_padding
         from align.report.files import make_folder, write_whole
         from align.report.view.times import clock
         from align.speech.clip_export import clip_mp3
@@ -119,7 +116,9 @@ class PlaceJudge:
             for part, passage in enumerate(match.check.passages, 1):
                 if audio := self._sound_of(match, passage):
                     name = f"place-{number:02}-part-{part}-at-{clock(passage.start).replace(':', '.')}.mp3"
-                    write_whole(Path(folder) / name, clip_mp3(audio, _padded(passage, audio)), [Path(audio.path)])
+                    write_whole(
+                        Path(folder) / name, clip_mp3(audio, with_padding(match.report, passage)), [Path(audio.path)]
+                    )
 
     def _sound_of(self, match: Match, passage: Passage) -> "Audio | None":
         recording = match.report.transcripts[passage.recording].recording
@@ -164,10 +163,6 @@ def _by_ear(check: QuoteCheck, doubts: Sequence[str]) -> QuoteCheck:
     if not doubts:
         return check
     return replace(check, certainty=Certainty.CHECK_BY_EAR, causes=tuple(dict.fromkeys((*doubts, *check.causes))))
-
-
-def _padded(passage: Passage, audio: "Audio") -> Interval:
-    return Interval(max(0.0, passage.start - _PADDING), min(passage.end + _PADDING, audio.recording.duration))
 
 
 def why_absent(entry: "Entry") -> str:

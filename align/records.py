@@ -236,6 +236,11 @@ class Transcript:
             raise ValueError("the segments of a transcript must divide its words")
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        """What each of its voices is called."""
+        return tuple(voice.label for voice in self.voices)
+
+    @property
     def all_warnings(self) -> tuple[str, ...]:
         """Those of its recording, then its own."""
         return (*self.recording.warnings, *self.warnings)

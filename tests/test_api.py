@@ -27,10 +27,9 @@ NASEEM, SMALLMAN = (lbc_case.FOLDER / f"{name}.mp3" for name in ("naseem", "smal
 
 
 @pytest.fixture
-def recognizer(tmp_path, monkeypatch):
+def recognizer(case_cache, monkeypatch):
     """Who hears every recording of the case perfectly, and remembers which it heard."""
     perfect = lbc_case.PerfectRecognizer()
-    monkeypatch.setenv("ALIGN_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr("align.speech.engines.load_recognizer", lambda *_: perfect)
     return perfect
 

@@ -24,15 +24,16 @@ MAY_IMPORT = {
     "charset": "",
     "subsequences": "",
     "diarization": "records",
+    "word_voices": "records",
     # A language knows nothing of what is done with it.
     "languages": "",
     # The stages: none knows another.
     "article": "records enums errors languages reading charset",
-    "compare": "records enums errors languages thresholds subsequences diarization",
+    "compare": "records enums errors languages thresholds subsequences diarization word_voices",
     "speech": "records enums errors cache languages reading charset subsequences diarization",
-    "report": "records enums errors _version",
+    "report": "records enums errors word_voices _version",
     # What was heard can be searched: an index knows transcripts and how quotations are compared, no sound.
-    "archive": "compare languages records errors thresholds",
+    "archive": "compare languages records errors thresholds diarization word_voices",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
     "pipeline": (
@@ -42,8 +43,8 @@ MAY_IMPORT = {
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
     "known_voices": "speech.audio records errors cache",
     "models": "speech.engines speech.protocols speech.voices records cache",
-    "places": "archive compare pipeline speech.audio speech.identity speech.clip_export report.files report.view models"
-    " outputs records errors",
+    "places": "archive compare pipeline speech.audio speech.identity speech.clip_export report.clips report.files"
+    " report.view models outputs records errors",
     "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress records errors",
     "archives": "archive indexing places pipeline speech.transcripts models outputs progress records errors",
     "validation": "models outputs report errors",

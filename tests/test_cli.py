@@ -22,9 +22,8 @@ ARTICLE = str(lbc_case.FOLDER / "article.txt")
 
 
 @pytest.fixture
-def heard(tmp_path, monkeypatch):
+def heard(case_cache, tmp_path, monkeypatch):
     """Where a perfect transcript of each recording is saved; recordings are heard as perfectly."""
-    monkeypatch.setenv("ALIGN_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr("align.speech.engines.load_recognizer", lambda *_: lbc_case.PerfectRecognizer())
     for name in ("naseem", "smallman"):
         write_transcript(lbc_case.transcript(name), lbc_case.PerfectRecognizer.model, tmp_path / f"{name}.json")

@@ -79,7 +79,7 @@ def test_every_module_exists(page):
     assert not [name for name in named if not is_file_somewhere(name)]
 
 
-@pytest.mark.parametrize("folder", ["", "speech", "compare"])
+@pytest.mark.parametrize("folder", ["", "speech", "compare", "compare/voices", "archive", "batches", "cli", "report"])
 def test_the_layout_names_every_module(folder):
     layout = read_page("docs/design.md").partition("\nalign/\n")[2].partition("```")[0]
     named = {*re.findall(r"\w+", layout)}

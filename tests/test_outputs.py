@@ -181,7 +181,8 @@ def test_every_format_takes_a_report_of_nothing_found(case, ending):
 def test_every_format_takes_two_thousand_quotes(case, ending, many):
     many.write(case / f"report{ending}")
 
-    assert (case / f"report{ending}").stat().st_size > 150
+    has_turns = any(heard.turns for heard in many.transcripts)
+    assert (case / f"report{ending}").stat().st_size > 150 or (ending == ".rttm" and not has_turns)
 
 
 @pytest.fixture(scope="module")

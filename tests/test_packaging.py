@@ -4,7 +4,9 @@ import ast
 import re
 import sys
 import tomllib
+from glob import glob
 from importlib.metadata import packages_distributions
+from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -84,6 +86,18 @@ def test_versions_that_are_written_down_are_allowed_and_complete():
 
     assert [str(one) for one in here if tested.get(canonicalize_name(one.name), "") not in one.specifier] == []
     assert list(tested) == sorted(tested)
+
+
+def test_every_licence_goes_along_and_is_named():
+    """Patterns are read as hatchling reads them, for which ** is one folder."""
+    held = {
+        path for pattern in PROJECT["project"]["license-files"] for path in map(Path, glob(str(REPOSITORY / pattern)))
+    }
+    beside = {path for ending in ("LICENSE", "NOTICE") for path in (REPOSITORY / "align").rglob(f"*.{ending}")}
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+
+    assert held == {REPOSITORY / "LICENSE", *beside}
+    assert [path.name for path in beside if f"]({path.relative_to(REPOSITORY).as_posix()})" not in readme] == []
 
 
 def test_only_tested_versions_of_python_are_claimed():

@@ -4,6 +4,7 @@ What it shares with the other pages (flags, links, paths, tables) is tested in `
 """
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,12 @@ def formats_in(table):
 
 def test_every_command_is_named():
     assert {name for name in CLI.commands if f"align {name}" not in README} <= {"cache"}
+
+
+def test_every_extra_is_named():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+
+    assert [name for name in extras if f"`{name}`" not in README] == []
 
 
 def test_the_reports_are_those_that_are_written():

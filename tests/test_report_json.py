@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from align.records import Choice, Decision
+from align.records import Choice, Decision, Searched
 from align.report.decisions import fingerprint, with_decisions
 from align.report.formats.json_report import render_quotes, render_report, render_transcript
 from tests.golden.samples import council
@@ -71,12 +71,14 @@ def test_keys_are_the_contract_s_in_its_order():
     report = council()
     quotes = render_quotes(report.article, [check.quote for check in report.checks])
     transcript = render_transcript(report.transcripts[0], report.model)
-    voiced = replace(report, transcripts=tuple(with_turns(one, VOICES, [0]) for one in report.transcripts))
+    told = tuple(with_turns(one, VOICES, [0]) for one in report.transcripts)
+    voiced = replace(report, transcripts=told, searched=Searched("archive.sqlite", 2, 90.0))
     wrong = json.loads(render_report(interview()))["quotes"][2]["wrong_speaker"]
     written = [render_report(voiced), json.dumps(wrong), quotes, transcript]
     examples = re.findall(r"```jsonc\n(.*?)```", CONTRACT.read_text(encoding="utf-8"), re.DOTALL)
 
-    for document, example in zip(written, examples[:4], strict=True):
+    own = [example for example in examples if "not_done" not in example]  # a batch has tests of its own
+    for document, example in zip(written, own[:4], strict=True):
         assert [*keys(json.loads(document))] == [*keys(json.loads(re.sub(r"//.*", "", example)))]
 
 

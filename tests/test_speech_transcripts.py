@@ -257,8 +257,8 @@ def test_subtitles_are_words_without_styling_and_labels(tmp_path: Path, name: st
 
 
 def test_what_we_write_comes_back(tmp_path: Path) -> None:
-    """In every format: the words in all, all times in JSON, those of cues in subtitles, none in text."""
-    for extension in TRANSCRIPT_FORMATS:
+    """In every format of words: the words in all, all times in JSON, those of cues in subtitles, none in text."""
+    for extension in TRANSCRIPT_FORMATS.keys() - {".TextGrid", ".rttm"}:
         path = tmp_path / f"talk{extension}"
         write_transcript(SPOKEN, MODEL, path)
         saved = read_transcript(str(path))

@@ -19,9 +19,11 @@ from align.compare.locate import Speech, find_alignments, index_speech
 from align.compare.placement import is_found, place_quotes
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens, spoken_tokens
+from align.diarization import labelled_voices
 from align.languages import Language, language_of
 from align.records import Quote, Span, Transcript
 from align.thresholds import FOUND, SPLICE_GAIN
+from align.word_voices import word_voices
 
 _LOOKED_AT = 8
 """Places that are compared word by word; the right one is among the first few."""
@@ -211,18 +213,13 @@ def is_named(speaker: str, transcript: Transcript, words: Span | None = None) ->
 def speakers(transcript: Transcript, words: Span | None = None) -> tuple[str, ...]:
     """Return who is said to speak in a transcript, or at `words` of it: whoever says most first; nobody if unknown.
 
-    The labels of words tell, else the turns; a voice that has a name is called by it.
+    A voice that has a name is called by it.
     """
     span = words or Span(0, len(transcript.words))
-    said = transcript.words[span.start : span.end]
-    names = {voice.label: voice.name or voice.label for voice in transcript.voices}
-    counts = Counter(names.get(word.speaker, word.speaker) for word in said if word.speaker)
-    if not counts and said:
-        for turn in transcript.turns:
-            shared = min(turn.end, said[-1].end) - max(turn.start, said[0].start)
-            if shared > 0:
-                voice = transcript.voices[turn.voice]
-                counts[voice.name or voice.label] += round(1000 * shared)
+    told = transcript if transcript.voices else labelled_voices(transcript)
+    names = [voice.name or voice.label for voice in transcript.voices] or told.labels
+    voices = word_voices(transcript.words[span.start : span.end], told)
+    counts = Counter(names[voice] for voice in voices if voice is not None)
     return tuple(name for name, _ in counts.most_common())
 
 

@@ -1,5 +1,6 @@
 """The commands that hear, read and compare: `check`, `transcribe`, `quotes`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -62,18 +63,16 @@ def check(
 ) -> int:
     """Say of every quotation of ARTICLE whether the RECORDINGs bear it out.
 
-    Without -o the report goes to the terminal, worst first. Exit status: 0 nothing to fault, 1 a confirmed finding,
-    2 the job could not be done.
+    Without -o the report goes to the terminal. Exit status: 0 nothing to fault, 1 a confirmed finding, 2 not done.
     """
     *recordings, article = paths
-    searched = api.Archive(index) if archive or index else None
-    models = Models(model, verifier=verifier, engine=engine, cache=memory)
     with show_progress(quiet) as progress:
         report = api.check(
-            recordings, article, transcripts=transcript or (), archive=searched, models=models, style=style,
-            language=language, speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
-            voices=api.parse_voices(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
-            clips=clips, progress=progress,
+            recordings, article, transcripts=transcript or (), archive=_archive(archive, index),
+            models=Models(model, verifier=verifier, engine=engine, cache=memory), style=style, language=language,
+            speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict, has_voices=has_voices,
+            voices=api.parse_voices(voice or ()), decisions=decisions, outputs=output or (), clips=clips,
+            progress=progress,
         )  # fmt: skip
     tell(report, output or (), form, quiet)
     return api.exit_status(report)
@@ -120,3 +119,7 @@ def quotes(
     found = api.find_quotes(read, outputs=output or ())
     if not output:
         show(render_quotes(read, found))
+
+
+def _archive(is_asked: bool, index: Path | None) -> api.Archive | None:
+    return api.Archive(index) if is_asked or index else None

@@ -21,7 +21,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Hearing:
+class HeardPassage:
     """Words that a transcript has, and those that are `heard` there; `pairs` are which tokens of both are the same."""
 
     told: tuple[Word, ...]
@@ -62,13 +62,13 @@ class Hearing:
         return words_of(tokens, self.tokens[side], Span(0, len(self.tokens[side])))
 
 
-def compare_hearing(told: Sequence[Word], heard: Sequence[Word], language: Language) -> Hearing | None:
+def compare_hearing(told: Sequence[Word], heard: Sequence[Word], language: Language) -> HeardPassage | None:
     """Return the words of a transcript beside those that are heard there; None if either are none."""
     tokens = spoken_tokens(told, language), spoken_tokens(heard, language)
     if not all(tokens):
         return None
     fit = find_alignment(*tokens, [Span(0, len(tokens[1]))], language)
-    return Hearing(tuple(told), tuple(heard), fit.pairs, tokens, language)
+    return HeardPassage(tuple(told), tuple(heard), fit.pairs, tokens, language)
 
 
 def correct(transcript: Transcript, corrections: Sequence[Correction]) -> tuple[Transcript, tuple[Span, ...]]:

@@ -54,11 +54,11 @@ def _anchors(printed: Sequence[Token], spoken: Sequence[Token], windows: Sequenc
 
 
 def _runs(tokens: Sequence[Token], windows: Sequence[Span]) -> dict[tuple[str, ...], int]:
-    """Return the runs that occur once, and where they begin."""
+    """Return the runs that occur once, and where they begin; none with a word twice, for either could be the other."""
     places = [place for window in windows for place in range(window.start, window.end - _RUN + 1)]
     keys = [tuple(token.key for token in tokens[place : place + _RUN]) for place in places]
     times = Counter(keys)
-    return {key: place for key, place in zip(keys, places, strict=True) if times[key] == 1}
+    return {key: place for key, place in zip(keys, places, strict=True) if times[key] == 1 and len({*key}) == _RUN}
 
 
 def _in_order(anchors: Sequence[Cut]) -> list[Cut]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 from align.compare.alignment import Part, QuoteAlignment, align_quote
-from align.compare.corrections import Correction, Hearing, compare_hearing, correct
+from align.compare.corrections import Correction, HeardPassage, compare_hearing, correct
 from align.compare.edits import find_edits
 from align.compare.evidence import Context, touch
 from align.compare.locate import find_alignments, index_speech
@@ -163,7 +163,7 @@ class _Place:
             if _is_within(one.words, passage) and not any(touch(one.words, other) for other in changed)
         )
 
-    def trial(self, hearing: Hearing, corrections: Sequence[Correction]) -> tuple[Context, tuple[Span, ...]]:
+    def trial(self, hearing: HeardPassage, corrections: Sequence[Correction]) -> tuple[Context, tuple[Span, ...]]:
         """Return the context with nothing but the place in it, corrected, and where that is in its words."""
         told = replace(self.transcript, words=hearing.believed, segments=(Segment(0, 0, Span(0, len(hearing.told))),))
         corrected, spans = correct(told, corrections)

@@ -49,7 +49,7 @@ NO_SOUNDS = Sounds()
 
 def clip_places(report: Report) -> tuple[tuple[int, Interval], ...]:
     """Return the intervals to cut, by recording and time; one that lies within another is left out."""
-    padded = {(part.recording, _padded(report, part)) for check in report.checks for part in check.passages}
+    padded = {(part.recording, with_padding(report, part)) for check in report.checks for part in check.passages}
     unheard = {(number, part) for number, heard in enumerate(report.transcripts) for part in heard.unheard}
     by_recording = groupby(
         sorted(padded | unheard, key=lambda place: (place[0], place[1].start, -place[1].end)), lambda p: p[0]
@@ -62,6 +62,13 @@ def clip_places(report: Report) -> tuple[tuple[int, Interval], ...]:
                 kept.append((recording, interval))
                 heard_until = interval.end
     return tuple(kept)
+
+
+def with_padding(report: Report, part: Passage) -> Interval:
+    """Return a passage with what was cut off at its ends, and padding within the recording."""
+    start = min([part.start, *(edit.start for edit in part.edits)]) - PADDING
+    end = max([part.end, *(edit.end for edit in part.edits)]) + PADDING
+    return Interval(max(start, 0.0), min(end, report.transcripts[part.recording].recording.duration))
 
 
 def slices_of(duration: float) -> tuple[Interval, ...]:
@@ -90,10 +97,3 @@ def _clip_of(sounds: Sounds, part: Passage) -> SoundClip | None:
     """Return the clip that holds a passage."""
     fitting = (c for c in sounds.clips if c.recording == part.recording and c.interval.start <= part.start)
     return next((clip for clip in fitting if part.end <= clip.interval.end), None)
-
-
-def _padded(report: Report, part: Passage) -> Interval:
-    """Return a passage with what was cut off at its ends, and padding within the recording."""
-    start = min([part.start, *(edit.start for edit in part.edits)]) - PADDING
-    end = max([part.end, *(edit.end for edit in part.edits)]) + PADDING
-    return Interval(max(start, 0.0), min(end, report.transcripts[part.recording].recording.duration))

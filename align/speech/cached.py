@@ -19,6 +19,9 @@ from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionPr
 _REVISION = 6
 """To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
 
+_HEARING = 2
+"""To be raised when other stretches of the same sound are decoded; those that are known still need not be again."""
+
 RecordT = TypeVar("RecordT")
 
 
@@ -34,7 +37,7 @@ class CachedRecognizer:
         self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
     ) -> Transcript:
         """Return what is said in `audio`; where that is known, nothing is decoded."""
-        key = _key(self.model, "transcript", audio.key, language)
+        key = _key(self.model, "transcript", _HEARING, audio.key, language)
         if known := _read(self._cache.get(key), _transcript):
             return replace(known, recording=replace(known.recording, path=audio.path))
         from align.speech.transcription import transcribe_recording  # what finds speech loads torch
@@ -45,7 +48,7 @@ class CachedRecognizer:
 
     def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
         """Return what is said in a stretch of `audio`; where that is known, nothing is decoded."""
-        key = _key(self.model, "place", audio.clip(place).key, language)
+        key = _key(self.model, "place", _HEARING, audio.clip(place).key, language)
         known = _read(self._cache.get(key), _words)
         if known is not None:
             return known

@@ -1,6 +1,7 @@
 """What was said in a recording? Chunked transcription: windows cut in pauses, decoded in batches by any acoustic model.
 
-Speech that got no words is decoded again by itself (`retry_gaps`); what still has none is named as unheard.
+Speech that got no words is decoded again by itself, and then with quiet speech at a raised level (`retry_gaps`); what
+still has none is named as unheard.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,9 +14,10 @@ import numpy as np
 from align.errors import RecordingError
 from align.languages import UNDETERMINED
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
-from align.speech.audio import Audio
+from align.speech.audio import Audio, Clip
 from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
 from align.speech.vad.detection import SpeechProbabilities, detect_speech, has_signal
+from align.speech.vad.quiet import add_quiet_speech, raise_level
 from align.speech.vad.windows import find_windows
 from align.speech.word_boundaries import SHORTEST_UNHEARD, snap_to_speech, uncovered_speech
 
@@ -53,32 +55,37 @@ def transcribe_recording(
     Of a track or channel that is one of several, it is empty then, and its words carry its name as their speaker. Where
     noise drowns every voice for the detector, all is decoded, and only what the model itself believes is kept.
     """
-    probabilities = detect_speech(audio)
-    is_drowned = not probabilities.speech() and not audio.track and has_signal(audio)
+    whole = Interval(0.0, audio.recording.duration)
+    aloud = detect_speech(audio)
+    speech = add_quiet_speech(aloud, audio, whole, SHORTEST_UNHEARD)
+    is_drowned = not aloud.speech() and not audio.track and has_signal(audio)
     if is_drowned:
-        probabilities = replace(probabilities, per_chunk=np.ones_like(probabilities.per_chunk))
-    windows = find_windows(probabilities, Interval(0.0, audio.recording.duration))
-    if not windows:
+        aloud = speech = SpeechProbabilities(np.ones_like(aloud.per_chunk))
+    windows = find_windows(aloud, whole)
+    sample = max(windows or find_windows(speech, whole), key=lambda window: window.duration, default=None)
+    if not sample:
         return _no_speech(audio)
-    sample = max(windows, key=lambda window: window.duration)
     language = language or acoustic.detect_language(audio.clip(sample))
-    transcriber = _Transcriber(acoustic, audio, probabilities, language, progress or _NoProgress())
-    placed = transcriber.retry_gaps(transcriber.transcribe(windows))
+    transcriber = _Transcriber(acoustic, audio, aloud, language, progress or _NoProgress())
+    placed = transcriber.retry_gaps(transcriber.transcribe(windows), _SHORTEST_GAP)
+    placed = replace(transcriber, probabilities=speech, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
     if is_drowned:
         placed = [one for one in placed if _is_believed(one.window)]
     if not placed:
         return _no_speech(audio)
     words = tuple(replace(one.word, speaker=one.word.speaker or audio.track) for one in placed)
-    unheard = uncovered_speech(words, probabilities.speech(), SHORTEST_UNHEARD)
+    unheard = uncovered_speech(words, speech.speech(), SHORTEST_UNHEARD)
     return Transcript(audio.recording, language, words, tuple(_segments(placed)), tuple(unheard))
 
 
 def transcribe_place(acoustic: AcousticModel, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
-    """Return what is said in a stretch of a recording, decoded once, as far as the model itself believes it."""
-    probabilities = detect_speech(audio, place)
-    transcriber = _Transcriber(acoustic, audio, probabilities, language, _NoProgress())
-    placed = transcriber.transcribe(find_windows(probabilities, place))
-    return tuple(one.word for one in placed if _is_believed(one.window))
+    """Return what is said in a stretch of a recording, as far as the model itself believes it."""
+    aloud = detect_speech(audio, place)
+    transcriber = _Transcriber(acoustic, audio, aloud, language, _NoProgress())
+    placed = [one for one in transcriber.transcribe(find_windows(aloud, place)) if _is_believed(one.window)]
+    speech = add_quiet_speech(aloud, audio, place, SHORTEST_UNHEARD)
+    placed = replace(transcriber, probabilities=speech, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
+    return tuple(one.word for one in placed)
 
 
 class _NoProgress:
@@ -100,23 +107,24 @@ def _no_speech(audio: Audio) -> Transcript:
 
 @dataclass(frozen=True, slots=True)
 class _Transcriber:
-    """An acoustic model at work on one recording."""
+    """An acoustic model at work on one recording, as loud as it is or raised to the level of speech throughout."""
 
     acoustic: AcousticModel
     audio: Audio
     probabilities: SpeechProbabilities
     language: str
     progress: TranscriptionProgress
+    is_raised: bool = False
 
     def transcribe(self, windows: Sequence[Interval]) -> list[_PlacedWord]:
         """Return the words of all windows, in order."""
         recording = self.audio.recording
         return self._decode(windows, lambda count: self.progress.transcribed(recording, windows[count - 1].end))
 
-    def retry_gaps(self, placed: list[_PlacedWord]) -> list[_PlacedWord]:
-        """Return the words with those stretches decoded again, by themselves, where speech has none."""
+    def retry_gaps(self, placed: list[_PlacedWord], shortest: float) -> list[_PlacedWord]:
+        """Return the words with those stretches decoded again, by themselves, where so much speech has none."""
         words = [one.word for one in placed]
-        gaps = uncovered_speech(words, self.probabilities.speech(), _SHORTEST_GAP)
+        gaps = uncovered_speech(words, self.probabilities.speech(), shortest)
         stretches = _stretches(words, gaps)
         windows = [window for stretch in stretches for window in find_windows(self.probabilities, stretch)]
         windows.sort(key=lambda window: window.duration)  # a batch of short ones takes less time
@@ -138,11 +146,15 @@ class _Transcriber:
         placed: list[_PlacedWord] = []
         for at in range(0, len(windows), self.acoustic.batch_size):
             batch = windows[at : at + self.acoustic.batch_size]
-            decoded = self.acoustic.decode([self.audio.clip(window) for window in batch], self.language)
+            decoded = self.acoustic.decode([self._clip(window) for window in batch], self.language)
             for window, text in zip(batch, decoded, strict=True):
                 placed += self._halved(window) if text.is_loop else self._placed(window, text)
             note(at + len(batch))
         return placed
+
+    def _clip(self, window: Interval) -> Clip:
+        clip = self.audio.clip(window)
+        return Clip(f"{clip.key} raised", lambda: raise_level(clip.read())) if self.is_raised else clip
 
     def _placed(self, window: Interval, decoded: DecodedWindow) -> list[_PlacedWord]:
         """Return the words of a window where they are in the recording, with their edges set on its speech."""

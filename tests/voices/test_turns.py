@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from scipy.io import wavfile
 
 from align.cache import Cache
-from align.compare.voices.presenter import voices_of
 from align.diarization import Embeddings, labelled_voices, unit
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import open_audio
@@ -21,6 +20,7 @@ from align.speech.voices.bandwidth import is_narrow
 from align.speech.voices.clustering import cluster
 from align.speech.voices.diarizer import CachedDiarizer
 from align.speech.voices.turns import find_turns
+from align.word_voices import word_voices
 from tests import lbc_case
 from tests.accuracy.conditions import CONDITIONS
 from tests.voices.material import synthetic
@@ -129,7 +129,7 @@ def test_labelled_voices_are_the_labels_and_every_word_is_in_its_own_turn(said):
     told = labelled_voices(heard)
 
     assert set(told.labels) == {word.speaker for word in words} - {None}
-    for word, voice in zip(words, voices_of(words, told.turns), strict=True):
+    for word, voice in zip(words, word_voices(words, told), strict=True):
         assert word.speaker is None or told.labels[voice] == word.speaker
 
 

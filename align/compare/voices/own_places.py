@@ -6,8 +6,8 @@ from align.compare.alignment import QuoteAlignment
 from align.compare.locate import Speech
 from align.compare.placement import is_found, tied_alignments
 from align.compare.voices.names import canonical_names
-from align.compare.voices.presenter import voices_of
 from align.records import QuoteCheck, Report
+from align.word_voices import word_voices
 
 
 def find_own_place(check: QuoteCheck, speech: Speech, report: Report) -> QuoteAlignment | None:
@@ -28,6 +28,6 @@ def _speaker(aligned: QuoteAlignment, speech: Speech, report: Report) -> str | N
     part = aligned.parts[0]
     heard = report.transcripts[part.recording]
     first, last = speech.tokens[part.spoken.start], speech.tokens[part.spoken.end - 1]
-    said = Counter(voices_of(heard.words[first.start : last.end], heard.turns))
+    said = Counter(word_voices(heard.words[first.start : last.end], heard))
     voice = max(said, key=lambda voice: said[voice], default=None)
     return None if voice is None else heard.voices[voice].name

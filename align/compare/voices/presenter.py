@@ -6,9 +6,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from align.compare.voices.rooms import Room, is_question
-from align.records import Transcript, Turn, Word
-
-_NEAR = 4  # turns that one word may touch
+from align.records import Transcript
+from align.word_voices import word_voices
 
 _SHARE = 0.6
 _LEAST = 3
@@ -31,20 +30,6 @@ def _spoken(room: Room, transcripts: Sequence[Transcript]) -> Iterator[tuple[flo
     """Yield when each word is said, by which voice of the room, and the word."""
     for recording, told in zip(room.recordings, room.diarizations, strict=True):
         words, first = transcripts[recording].words, room.first_voice(recording)
-        for word, voice in zip(words, voices_of(words, told.turns), strict=True):
+        for word, voice in zip(words, word_voices(words, told), strict=True):
             if voice is not None:
                 yield word.start, first + voice, word.text
-
-
-def voices_of(words: Sequence[Word], turns: Sequence[Turn]) -> Iterator[int | None]:
-    """Yield the voice in whose turns most of each word lies, None where nobody's are; both in order of time."""
-    at = 0
-    for word in words:
-        while at < len(turns) and turns[at].end <= word.start:
-            at += 1
-        best, most = None, 0.0
-        for turn in turns[at : at + _NEAR]:
-            shared = min(turn.end, word.end) - max(turn.start, word.start)
-            if shared > most:
-                best, most = turn.voice, shared
-        yield best

@@ -35,7 +35,7 @@ _RANGED = {*MINOR_UNITS, *_MINOR, "yen", "percent"}
 def amounts(keys: Sequence[str], place: int) -> Number | None:
     """`5 pound to 6 pound` is `5 to 6 pound`."""
     unit, end = key_at(keys, place + 1), place + 2 + (key_at(keys, place + 2) == "to")
-    is_range = unit in _RANGED and is_amount(keys[place]) and is_amount(key_at(keys, end))
+    is_range = unit in _RANGED and is_amount(keys[place]) and is_amount(key_at(keys, end)) and keys[place] != keys[end]
     return Number(place, place + 2, keys[place]) if is_range and key_at(keys, end + 1) == unit else None
 
 

@@ -99,8 +99,8 @@ def searched_json(searched: Searched) -> dict[str, Json]:
 
 
 def place_json(report: Report, check: QuoteCheck) -> dict[str, Json]:
-    """Return the keys of a check that are not of its article, and the recordings that it speaks of."""
-    about = _quote(check.quote).keys() | {"decision"}
+    """Return the keys of a check that are not of its article or its voices, and the recordings that it speaks of."""
+    about = _quote(check.quote).keys() | {"decision", "voice", "wrong_speaker"}
     found = {key: value for key, value in _check(report, check).items() if key not in about}
     return {"recordings": [_recording(transcript) for transcript in report.transcripts], **found}
 

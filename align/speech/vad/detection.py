@@ -29,7 +29,7 @@ _TAIL = 0.06
 _NEAR_SILENCE = 0.003
 """Of full scale, -50 dB: under it a minute holds nothing that a voice could be in."""
 
-_PIECE_CHUNKS = 1875
+PIECE_CHUNKS = 1875
 """How much sound is heard at once: one minute."""
 
 
@@ -60,14 +60,14 @@ class SpeechProbabilities:
 
 def has_signal(audio: Audio) -> bool:
     """Whether there is more than near silence anywhere in `audio`."""
-    step = _PIECE_CHUNKS * CHUNK_SECONDS
+    step = PIECE_CHUNKS * CHUNK_SECONDS
     pieces = (audio.samples(start, start + step) for start in np.arange(0.0, audio.recording.duration, step))
     return any(np.sqrt(np.mean(np.square(piece))) > _NEAR_SILENCE for piece in pieces if len(piece))
 
 
 def detect_speech(audio: Audio, within: Interval | None = None) -> SpeechProbabilities:
     """Return the probability of speech throughout `audio`, or in a stretch of it, read piece by piece."""
-    silero, step = Silero(), _PIECE_CHUNKS * CHUNK_SECONDS
+    silero, step = Silero(), PIECE_CHUNKS * CHUNK_SECONDS
     within = within or Interval(0.0, audio.recording.duration)
     before = int(within.start / CHUNK_SECONDS)
     pieces = [np.zeros(before, dtype=np.float32)]
