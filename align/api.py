@@ -17,6 +17,7 @@ from align.archives import Chosen
 from align.clock import parse_offsets, with_offsets
 from align.errors import OptionError
 from align.known_voices import find_known, open_clips
+from align.known_voices import parse_voices as parse_voices
 from align.models import Models
 from align.outputs import CheckedReport, Inputs, Opening, Outputs, open_recordings, write_each
 from align.progress import Progress

@@ -14,10 +14,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from align import api
 from align.batches.pairs import Pair, PairOptions
 from align.charset import decode_declared
 from align.errors import OptionError
-from align.known_voices import parse_voices
 from align.reading import MEGABYTE, read_whole
 
 _STDIN = "-"
@@ -212,7 +212,7 @@ def _one(name: str, value: object, folder: Path) -> str | None:
 def _voice(text: str, folder: Path) -> str:
     """Return a clip of somebody's voice, NAME=CLIP, its path as it is opened; raises ValueError if it is none."""
     try:
-        ((person, clip),) = parse_voices([text]).items()
+        ((person, clip),) = api.parse_voices([text]).items()
     except OptionError as error:
         raise ValueError(text) from error
     return f"{person}={_one('recordings', clip, folder)}"

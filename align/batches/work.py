@@ -16,7 +16,6 @@ from align.batches.fingerprints import fingerprint_of
 from align.batches.pairs import ModelChoice, Pair, PairResult
 from align.batches.store import Store
 from align.errors import AlignError, OptionError
-from align.known_voices import parse_voices
 from align.outputs import Opening, open_recordings
 from align.records import Report
 from align.report.view.findings import summarize
@@ -117,7 +116,7 @@ class Checking:
             self.pair.recordings, self.pair.article, transcripts=given.transcript, models=self.models.models,
             style=given.style or "clean", language=given.language, speaker=given.speaker, track=given.track,
             offsets=given.offset, fail_on=given.fail_on or "major", strict=bool(given.strict),
-            voices=parse_voices(given.voice), has_voices=not given.no_voices, decisions=given.decisions,
+            voices=api.parse_voices(given.voice), has_voices=not given.no_voices, decisions=given.decisions,
             outputs=outputs,
         )  # fmt: skip
 

@@ -33,7 +33,6 @@ from align.cli.options import (
     VoiceClips,
 )
 from align.cli.terminal import show, show_progress, tell, warn
-from align.known_voices import parse_voices
 from align.models import Models
 from align.records import Severity
 
@@ -72,7 +71,7 @@ def check(
             recordings, article, transcripts=transcript or (), archive=_archive(archive, index),
             models=Models(model, verifier=verifier, engine=engine, cache=memory), style=style, language=language,
             speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict, has_voices=has_voices,
-            voices=parse_voices(voice or ()), decisions=decisions, outputs=output or (), clips=clips,
+            voices=api.parse_voices(voice or ()), decisions=decisions, outputs=output or (), clips=clips,
             progress=progress,
         )  # fmt: skip
     tell(report, output or (), form, quiet)

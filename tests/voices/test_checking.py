@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from align import OptionError, check, pipeline
+from align.compare.voices.attribution import attribute
 from align.compare.voices.presenter import find_presenter
 from align.compare.voices.rooms import find_rooms
 from align.diarization import labelled_voices
@@ -85,6 +87,18 @@ def test_without_voices_nobody_is_told_apart():
 
     assert {check.verdict for check in report.checks} == {Verdict.VERBATIM}
     assert [(one.voices, one.turns) for one in report.transcripts] == [((), ())]
+
+
+def test_a_clip_that_tells_nobody_is_not_passed_over_in_silence():
+    article = Article("a.txt", "0" * 64, "", GUEST, (Block(Span(0, len(GUEST))),))
+    quoted = pipeline.select_quotes(article, ReportSettings())
+    context = pipeline.build_context(quoted, [heard(*LINES)], lambda _: None, MODEL, is_heard=False)
+    report = pipeline.judge_quotes(quoted, context, MODEL)
+    clip = np.ones(4, np.float32)
+    said = attribute(report, [labelled_voices(heard(*LINES))], {"Ada Okonjo": clip}, context)
+
+    assert [warning for warning in said.warnings if "clip of Ada Okonjo was not used" in warning]
+    assert not attribute(report, [labelled_voices(heard(*LINES))], {}, context).warnings
 
 
 def test_without_labels_nobody_is_told_apart_by_a_transcript_alone():

@@ -23,6 +23,7 @@ _DISTINCT = 0.1
 """Cosine by which a clip must be nearer to one voice of a recording than to any other to be that of the same person."""
 
 _FEW_WORDS = "So few words may have been said by {name}, too."
+_UNUSED = "The clip of {name} was not used: none of the voices that are told apart by their sound is clearly that one."
 _UNSURE_NAME = "The article does not say plainly whose words these are."
 
 
@@ -31,11 +32,13 @@ def attribute(
 ) -> Report:
     """Return the report with the voices of its recordings, whose they are, and which quotes are in the wrong one.
 
-    `clips` are the directions of voices whose names are known. Quotes that were not found stay what they are.
+    `clips` are the directions of voices whose names are known; of one that is nobody's here the article's warnings say
+    so. Quotes that were not found stay what they are.
     """
     checks = list(report.checks)
     transcripts = list(report.transcripts)
-    for room in find_rooms(transcripts, diarizations):
+    rooms = find_rooms(transcripts, diarizations)
+    for room in rooms:
         samples = dict(_samples(room, checks))
         named = _named(room, samples, report, clips)
         for place, sample in samples.items():
@@ -46,7 +49,10 @@ def attribute(
                 checks[place] = _blamed(checks[place], key, found, named, context)
         for recording in room.recordings:
             transcripts[recording] = _with_turns(transcripts[recording], recording, named)
-    return replace(report, transcripts=tuple(transcripts), checks=tuple(checks))
+    used = {name for room in rooms for name in _told(room, clips)}
+    unused = tuple(_UNUSED.format(name=name) for name in clips if name not in used)
+    article = replace(report.article, warnings=(*report.article.warnings, *unused))
+    return replace(report, article=article, transcripts=tuple(transcripts), checks=tuple(checks))
 
 
 def tell_apart(transcripts: Sequence[Transcript], diarizations: Sequence[Diarization]) -> tuple[Transcript, ...]:
