@@ -54,10 +54,13 @@ MAY_IMPORT = {
     ),
     "exits": "errors",
     "batches": (
-        "api known_voices models outputs validation exits report speech.whisper.device speech.whisper.weights article.formats"
-        " records errors cache reading charset progress _version"
+        "api known_voices models outputs validation exits report speech.whisper.device speech.whisper.weights"
+        " article.formats records errors cache reading charset progress _version"
     ),
-    "cli": "api batches known_voices models exits errors records progress cache report.formats report.view speech.whisper _version",
+    "cli": (
+        "api batches known_voices models exits errors records progress cache report.formats report.view speech.whisper"
+        " _version"
+    ),
     "__main__": "cli",
     "": "api archives batches models outputs progress records enums errors _version",
 }
