@@ -2,7 +2,7 @@
 
 import pytest
 
-from align.records import Model, Severity
+from align.records import Model
 from tests import lbc_case
 from tests.accuracy.articles import write_stories
 from tests.accuracy.floors import SYNTHETIC
@@ -24,5 +24,5 @@ def test_a_rule_decides_what_is_reported() -> None:
     assert audible
     assert any(finding.probability == 1.0 for found in believed if found for finding in found.findings)
     left = [finding for found in doubted if found for finding in found.findings if finding.evidence]
-    assert len(left) < len(audible)
-    assert all(one.severity is Severity.CRITICAL and not one.is_confirmed for one in left)  # no rule drops those alone
+    assert any(one.is_confirmed for one in audible)
+    assert left and not any(one.is_confirmed for one in left)  # what the audio contradicts is for the ear at least
