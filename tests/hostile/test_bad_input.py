@@ -79,7 +79,7 @@ BAD = {
     "a transcript without words": (["check", "article.txt", "--transcript", "silent.json"], "no words"),
     "noise as subtitles": (["check", "article.txt", "--transcript", "noise.srt"], "noise.srt"),
     "subtitles without a cue": (["check", "article.txt", "--transcript", "cueless.vtt"], "no words"),
-    "a transcript of a longer recording": (["check", "talk.mp3", "article.txt", "--transcript", "late.json"], "02:30:00"),
+    "a transcript of a longer recording": (["check", "talk.mp3", "article.txt", "--transcript", "late.json"], "02:30:"),
     "two transcripts of one recording": (
         ["check", "talk.mp3", "article.txt", "--transcript", "late.json", "--transcript", "late.json"], "1 and 2",
     ),
