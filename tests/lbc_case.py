@@ -64,6 +64,11 @@ def trust_the_transcript(question: Question) -> Answer:
     return _answer(question, heard=0.0, printed=-20.0)
 
 
+def lean_to_the_transcript(question: Question) -> Answer:
+    """Answer for the audio that what was heard is likelier than print, but not that print is contradicted."""
+    return _answer(question, heard=0.0, printed=-3.0)
+
+
 def trust_print(question: Question) -> Answer:
     """Answer for the audio that everything was said as it is printed."""
     return _answer(question, heard=-20.0, printed=0.0)

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,23 +42,11 @@ def write_desk(folder: Path, count: int) -> Path:
     return write_manifest(folder, rows)
 
 
-class _Here(Executor):
-    """Does what it is given at once, in this process, so that a test can see into it."""
-
-    def submit(self, function, /, *arguments, **named):
-        """Return what came of it."""
-        future = Future()
-        try:
-            future.set_result(function(*arguments, **named))
-        except Exception as error:  # noqa: BLE001 -- what an executor does
-            future.set_exception(error)
-        return future
-
-
 @contextmanager
 def in_this_process(_: object) -> Iterator[Executor]:
-    """Stand in for the processes of a batch."""
-    yield _Here()
+    """Stand in for the processes of a batch: one thread, so that a test can see into it."""
+    with ThreadPoolExecutor(1) as executor:
+        yield executor
 
 
 def contents(folder: Path) -> dict[str, bytes]:
