@@ -38,6 +38,16 @@ def test_fair_quotes_are_quiet_and_name_their_voices():
     assert {check.verdict for check in checked.checks} == {Verdict.VERBATIM}
 
 
+@pytest.mark.parametrize("often", [1, 2, 3])
+def test_two_people_who_were_taken_for_one_voice_give_it_no_name(often):
+    said = [*(Said("Ada Okonjo", turn) for turn in range(often)), Said("Ben Hale", often)]
+    checked = judged(diarization("A" * (often + 1)), said)
+
+    assert found(checked) == {}
+    assert [voice.name for voice in checked.transcripts[0].voices] == [None]
+    assert judged(diarization("AAAA"), said[:often]).transcripts[0].voices[0].name == "Ada Okonjo"
+
+
 def test_a_quote_in_another_guest_s_voice_is_confirmed_among_three_and_more():
     checked = judged(diarization(ASKED), [*FAIR, Said("Ada Okonjo", B)], asking="0")
 

@@ -87,11 +87,14 @@ class NamedVoices:
         return max(known, key=lambda key: (key in self.told, len(self.own(key)), key), default=None)
 
     def name_of(self, voice: int) -> str | None:
-        """Return whose voice it is; None if that is nobody's, or may be two people's."""
+        """Return whose voice it is; None if that is nobody's, or may be two people's.
+
+        Somebody else's quote in it that nothing is held against says that two people were taken for one.
+        """
         counts = {key: len(self.own(key)) for key in self.samples if self.voices[key] == voice and not key.quote}
         told = [key for key in counts if key in self.told]
         often = told or [key for key, count in counts.items() if count > 1] or list(counts)
-        if len(often) != 1:
+        if len(often) != 1 or not all(self.suspicions(key) for key in counts if key not in often):
             return None
         (key,) = often
         is_named = told or counts[key] > 1 or not (self.samples[key][0].is_short or self.suspicions(key))
