@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 import platformdirs
 
@@ -52,10 +53,14 @@ class CacheSummary:
 
 
 class Cache:
-    """What is known, by key. Without a path, or where none can be had, it lasts as long as the program."""
+    """What is known, by key. Without a path, or where none can be had, it lasts as long as the program.
+
+    Several threads may ask at once.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
+        self._lock = Lock()
 
     def get(self, key: str) -> str | None:
         """Return what is known under `key`."""
@@ -91,7 +96,7 @@ class Cache:
     def _run(self, statement: str, arguments: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
         """Return the rows of a statement, run in one transaction for each of the arguments; none if it cannot be."""
         try:
-            with self._database as database:
+            with self._lock, self._database as database:
                 return [row for values in arguments for row in database.execute(statement, values)]
         except _FAILURES:
             return []
@@ -169,7 +174,7 @@ def _checksum(key: str, text: str) -> str:
 def _open(path: Path) -> sqlite3.Connection:
     if str(path) != ":memory:":
         path.parent.mkdir(parents=True, exist_ok=True)
-    database = sqlite3.connect(path, timeout=_PATIENCE)
+    database = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")  # safe against kills; a power cut may lose the newest entries
     database.execute(_SCHEMA)

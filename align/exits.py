@@ -15,7 +15,7 @@ from align.errors import AlignError, OutputError
 FAILED = 2
 """Exit status of a job that could not be done; from `docs/contract.md`."""
 
-_SIGNALLED = 128
+SIGNALLED = 128
 """What a shell adds to the number of the signal that stopped a program."""
 
 _STOPPING = ("SIGTERM", "SIGHUP")
@@ -49,7 +49,7 @@ def sentence_of(error: BaseException) -> str:
 def status_of(error: BaseException) -> int:
     """Return the exit status of a run that ends with an error."""
     if isinstance(error, KeyboardInterrupt):
-        return _SIGNALLED + int((*error.args, signal.SIGINT)[0])
+        return SIGNALLED + int((*error.args, signal.SIGINT)[0])
     return FAILED
 
 

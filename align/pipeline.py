@@ -1,6 +1,7 @@
 """The stages of one check, in their order. What puts a run together, one check or many, is `api.py`."""
 
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from align.article import find_quotes
@@ -37,6 +38,9 @@ from align.records import (
 from align.speech.audio import SILENCE, Audio
 from align.speech.protocols import Diarizer, Recognizer
 from align.thresholds import SHORT
+
+_AT_ONCE = 8
+"""Quotes that are judged at once: while one waits for what the audio says, another is put to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,9 +250,13 @@ def judge_quotes(quoted: QuotedArticle, context: Context, model: Model, progress
     progress = progress or Progress()
     placed = _place(quoted.spoken, context.speech)
     checks = []
-    for done, quote in enumerate(quoted.quotes, start=1):
-        checks.append(_check(quote, placed, context))
-        progress.checked(done, len(quoted.quotes))
+    threads = ThreadPoolExecutor(_AT_ONCE)
+    try:
+        for check in threads.map(lambda quote: _check(quote, placed, context), quoted.quotes):
+            checks.append(check)
+            progress.checked(len(checks), len(quoted.quotes))
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
     heard = next((heard for heard in context.transcripts if heard.words), context.transcripts[0])
     settings = replace(quoted.settings, language=quoted.settings.language or heard.language)
     return Report(quoted.article, model, settings, context.transcripts, tuple(checks), context.is_heard)

@@ -3,19 +3,20 @@
 import gc
 import inspect
 import logging
+import os
 import sys
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import wraps
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from align._version import __version__
 from align.cli.options import IsDebugged
-from align.exits import FAILED, prepare_streams, sentence_of, settle_streams, status_of, stop_on_signals
+from align.exits import FAILED, SIGNALLED, prepare_streams, sentence_of, settle_streams, status_of, stop_on_signals
 
 _GARBAGE = 100_000
 """Objects after which garbage is looked for. A command ends before much can gather, and importing torch alone makes a
@@ -42,9 +43,17 @@ def main() -> None:
             app()
     except SystemExit as end:
         is_ours = isinstance(end, _Ended)  # typer says 1 where a pipe breaks, which here means a finding
-        sys.exit(end.code if is_ours or end.code != 1 else FAILED)
+        _leave(end.code if is_ours or end.code != 1 else FAILED)
     finally:
         settle_streams()
+
+
+def _leave(status: object) -> NoReturn:
+    """End the program; where a signal stopped it at once, for Python waits for threads that still compute."""
+    if isinstance(status, int) and status > SIGNALLED:
+        settle_streams()
+        os._exit(status)
+    sys.exit(status if isinstance(status, int | str) else None)
 
 
 class _Ended(SystemExit):

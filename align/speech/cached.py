@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from functools import cached_property
+from threading import Lock
 from typing import Any, TypeVar
 
 from align.cache import Cache, key_of
@@ -73,6 +74,7 @@ class CachedAcousticModel:
     def __init__(self, model: Model, load: Callable[[], AcousticModel], cache: Cache) -> None:
         self._model = model
         self._load = load
+        self._loading = Lock()
         self._cache = cache
 
     @property
@@ -118,13 +120,14 @@ class CachedAcousticModel:
 
     def _loaded_beside(self, clip: Clip) -> AcousticModel:
         """Return the model; while it is loaded, the recording of `clip` is decoded, for both take seconds."""
-        if "_loaded" in vars(self):
-            return self._loaded
-        with ThreadPoolExecutor(1) as beside:
-            decoding = beside.submit(clip.read)
-            model = self._loaded
-            decoding.result()
-        return model
+        with self._loading:
+            if "_loaded" in vars(self):
+                return self._loaded
+            with ThreadPoolExecutor(1) as beside:
+                decoding = beside.submit(clip.read)
+                model = self._loaded
+                decoding.result()
+            return model
 
     @cached_property
     def _loaded(self) -> AcousticModel:

@@ -114,7 +114,6 @@ def test_what_is_cut_into_pieces_is_the_same(audio, monkeypatch):
     whole = embed_speech(audio, speech, Counting, Cache())
 
     monkeypatch.setattr(windows, "_PIECE", 7)
-    monkeypatch.setattr(windows, "_BATCH", 3)
     pieces = embed_speech(audio, speech, Counting, Cache())
 
     assert np.abs(whole.vectors - pieces.vectors).max() < 1e-3

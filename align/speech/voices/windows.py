@@ -27,9 +27,6 @@ _HOP = 0.4
 _PIECE = 150
 """Windows that are remembered at once: a minute."""
 
-_BATCH = 32
-"""Windows that are computed at once: more take no less time, and each 0.7 MB while it lasts."""
-
 _LOUDNESS = 10 ** (-30 / 20)
 """Root mean square, of full scale, to which a softer recording is raised: -30 dB, as the encoder was trained."""
 
@@ -74,8 +71,7 @@ class _Encoding:
         key = key_of(REVISION, ENCODER, self.audio.key, _HOP, numbers)
         known = self.memory.get(key)
         if known is None:
-            batches = (numbers[at : at + _BATCH] for at in range(0, len(numbers), _BATCH))
-            embedded = np.concatenate([self._encoder.embed(self._windows(batch)) for batch in batches])
+            embedded = self._encoder.embed(self._windows(numbers))
             known = b64encode(embedded.astype("<f2").tobytes()).decode()
             self.memory.put({key: known})
         halves = np.frombuffer(b64decode(known), "<f2").reshape(len(numbers), -1)

@@ -1,8 +1,10 @@
 """The engine `openai-whisper`: OpenAI's weights and layers, decoded in batches, in exact numbers for evidence."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain, pairwise
 from operator import itemgetter
+from threading import Lock
 
 import torch
 from whisper.decoding import detect_language
@@ -28,6 +30,7 @@ from align.speech.whisper.packed_linear import DecoderWithHead, pack_decoder
 from align.speech.whisper.tokenizer import join_words, load_tokenizer
 from align.speech.whisper.weights import Weights
 from align.speech.whisper.word_timing import Times, alignment_offset, token_starts
+from align.speech.workers import Workers
 
 _SILENCE_AFTER = 10.0
 """Seconds of silence heard after a clip. Whisper learnt from clips filled up to 30 s: with less than 5 s it says one
@@ -36,45 +39,76 @@ thing again and again, with 10 s it writes what it writes with more."""
 _STEP = 16
 """Tokens: the lengths of text that is timed are multiples of it."""
 
+_ROWS = 8
+"""Windows that are decoded together on one core: enough to read the weights once for many."""
+
+_MOST_ROWS_BYTES = 600e6
+"""Bytes that what all cores attend to may take; but where one window takes a lot, a core's rows may take more."""
+
 
 class OpenAIWhisper:
-    """A Whisper model run by the openai-whisper package's own layers."""
+    """A Whisper model run by the openai-whisper package's own layers. Several threads may ask it at once."""
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._loading = Lock()
 
     @property
     def batch_size(self) -> int:
-        """How many windows are best decoded at once: enough to read the weights once for many."""
-        return 16 if self._quick.device.type == "cuda" else 8
+        """How many windows are best decoded at once: so many for each core."""
+        if self._quick.device.type == "cuda":
+            return 16
+        window = 2 * self._quick.dims.n_text_layer * self._quick.dims.n_audio_ctx * self._quick.dims.n_text_state
+        room = _MOST_ROWS_BYTES / (window * self._quick.encoder.conv1.weight.element_size())
+        return max(_ROWS, min(_ROWS * self._workers.count, int(room)))
 
-    @torch.inference_mode()
     def detect_language(self, clip: Clip) -> str:
         """Return the code of the language that is spoken."""
-        if not self._quick.is_multilingual:
-            return "en"
+        return self._workers.submit(partial(self._language, clip)).result() if self._quick.is_multilingual else "en"
+
+    @torch.inference_mode()
+    def _language(self, clip: Clip) -> str:
         features = encode(self._quick.encoder, clip.read())
         _, (probabilities,) = detect_language(self._quick, features, _tokenizer(self._quick, "en"))
         language, _ = max(probabilities.items(), key=itemgetter(1))
         return str(language)
 
-    @torch.inference_mode()
     def decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
-        """Return what is said in each of some windows, all decoded together."""
+        """Return what is said in each of some windows; each core decodes its share of them together."""
+        if self._quick.device.type == "cuda":
+            return self._decode(clips, language)
+        shares = self._workers.map(partial(self._decode, language=language), _shares(clips, self._workers.count))
+        return tuple(chain.from_iterable(shares))
+
+    @torch.inference_mode()
+    def _decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
         tokenizer = _tokenizer(self._quick, language)
         audios = [_encoded(self._quick, clip.read()) for clip in clips]
         results = decode_greedily(self._packed, audios, make_options(tokenizer, self._quick.decoder))
         return tuple(self._window(*pair, tokenizer) for pair in zip(results, audios, strict=True))
 
-    @torch.inference_mode()
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s.
 
         Each wording is scored alone, so that its figure does not depend on the others.
         """
+        self._load_exact()
+        return self._workers.submit(partial(self._score, clip, wordings, language)).result()
+
+    @torch.inference_mode()
+    def _score(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         tokenizer = _tokenizer(self._exact, language)
         audio = self._silence if clip is SILENCE else _encoded(self._exact, clip.read())
         return tuple(self._log_likelihood(audio, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
+
+    def _load_exact(self) -> None:
+        """Have what is asked for evidence ready, whoever asks first."""
+        with self._loading:
+            _ = self._silence
+
+    @cached_property
+    def _workers(self) -> Workers:
+        return Workers()
 
     @cached_property
     def _exact(self) -> Whisper:
@@ -92,6 +126,7 @@ class OpenAIWhisper:
         return pack_decoder(self._quick.decoder)
 
     @cached_property
+    @torch.inference_mode()
     def _silence(self) -> EncodedAudio:
         """What silence sounds like; asked for with every question, so worth keeping."""
         return _encoded(self._exact, SILENCE.read())
@@ -118,6 +153,12 @@ class OpenAIWhisper:
         scores = attention_scores(network.decoder, given, audio, heads)
         of_text = scores[:, len(prompt) - 1 : len(prompt) + len(text)]
         return token_starts(of_text, audio.duration, alignment_offset(self._weights.name))
+
+
+def _shares(clips: Sequence[Clip], count: int) -> list[Sequence[Clip]]:
+    """Return the clips parted among so many, the same number for each as nearly as can be; nobody gets nothing."""
+    borders = [round(len(clips) * at / count) for at in range(count + 1)]
+    return [clips[start:end] for start, end in pairwise(borders) if end > start]
 
 
 def _encoded(network: Whisper, samples: Samples) -> EncodedAudio:

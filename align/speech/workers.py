@@ -1,0 +1,44 @@
+"""Who computes? A thread for each core, in which torch computes alone.
+
+Threads that share one product wait for each other at its end, and wait spinning: where another program has one of the
+cores, all of them spin for the thread that it holds up, and five times as much time passes. So nothing is shared but
+what is to be done, by whole clips. What comes out does not depend on how many cores there are.
+"""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Barrier
+from typing import TypeVar
+
+import torch
+
+ItemT = TypeVar("ItemT")
+ResultT = TypeVar("ResultT")
+
+
+class Workers:
+    """Threads that torch computes in, each on one core; as many as torch has cores for, which OMP_NUM_THREADS sets."""
+
+    def __init__(self) -> None:
+        self.count = torch.get_num_threads()
+        started = Barrier(self.count + 1)
+        self._pool = ThreadPoolExecutor(self.count, "align", _begin, (started,))
+        for _ in range(self.count):
+            self._pool.submit(int)  # a thread is started for each
+        started.wait()
+        torch.set_num_threads(self.count)  # what threads of others that have not yet begun are told
+
+    def map(self, function: Callable[[ItemT], ResultT], items: Iterable[ItemT]) -> list[ResultT]:
+        """Return what becomes of each item, in order; each is computed on one core."""
+        return list(self._pool.map(function, items))
+
+    def submit(self, function: Callable[[], ResultT]) -> Future[ResultT]:
+        """Begin to compute something."""
+        return self._pool.submit(function)
+
+
+def _begin(started: Barrier) -> None:
+    """Prepare a thread: torch keeps a number for each, at first the last one that it was given anywhere."""
+    torch.get_num_threads()
+    torch.set_num_threads(1)
+    started.wait()

@@ -1,0 +1,35 @@
+"""Whoever computes does so on one core, and what comes out does not depend on how many there are."""
+
+import threading
+
+import pytest
+import torch
+
+from align.speech.workers import Workers
+
+
+def test_each_thread_computes_alone():
+    before = torch.get_num_threads()
+    workers = Workers()
+
+    assert workers.count == before
+    assert workers.map(lambda _: torch.get_num_threads(), range(3 * before)) == [1] * 3 * before
+    assert workers.submit(torch.get_num_threads).result() == 1
+
+
+def test_threads_of_others_are_as_they_were():
+    before, seen = torch.get_num_threads(), []
+    Workers()
+    other = threading.Thread(target=lambda: seen.append(torch.get_num_threads()))
+    other.start()
+    other.join()
+
+    assert [torch.get_num_threads(), *seen] == [before, before]
+
+
+def test_what_comes_back_is_in_order_and_raised_errors_are_too():
+    workers = Workers()
+
+    assert workers.map(lambda item: item**2, range(50)) == [item**2 for item in range(50)]
+    with pytest.raises(ZeroDivisionError):
+        workers.map(lambda item: 1 // item, [1, 0, 2])
