@@ -34,7 +34,8 @@ from align.records import (
 from align.validation import check_request
 
 if TYPE_CHECKING:
-    from align.pipeline import QuotedArticle, Recognizers
+    from align.pipeline import QuotedArticle
+    from align.recognizers import Recognizers
     from align.speech.audio import Audio
     from align.speech.transcripts import SavedTranscript
 
@@ -235,11 +236,12 @@ def _compare(
     `voices` are clips of people by name; None if voices are not to be told apart.
     """
     from align import pipeline
+    from align.recognizers import Voices
 
     known = find_known(voices or {}, quoted.quotes)
     if audios:
         with open_clips(known, models.memory) as clips:
-            told = pipeline.Voices(models.diarizer, clips) if voices is not None else None
+            told = Voices(models.diarizer, clips) if voices is not None else None
             each = _recognizers(audios, quoted, chosen.given, models)
             return chosen.about(pipeline.check(audios, quoted, each, progress, told))
     language, (_, first) = quoted.settings.language, chosen.given[0]
@@ -251,7 +253,7 @@ def _compare(
 
 def _recognizers(audios: Sequence["Audio"], quoted: "QuotedArticle", given: _Given, models: Models) -> "Recognizers":
     """Return who transcribes each recording: a transcript of it that is given, or the model."""
-    from align.pipeline import Recognizers
+    from align.recognizers import Recognizers
 
     own = models.recognizer
     if not given:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from align.article import find_quotes
 from align.compare.alignment import QuoteAlignment
@@ -12,7 +12,6 @@ from align.compare.judge import judge
 from align.compare.locate import Speech, index_speech
 from align.compare.not_found import Missing, judge_missing, leave_unchecked
 from align.compare.placement import coverage, is_found, place_quotes
-from align.compare.second_hearing import SecondHearing
 from align.compare.shared_errors import correct_transcripts
 from align.compare.tokens import spoken_tokens
 from align.compare.voices.attribution import attribute, tell_apart
@@ -21,21 +20,17 @@ from align.diarization import Diarization, Vectors, labelled_voices
 from align.errors import ArticleError, OptionError, RecordingError
 from align.languages import shared_language
 from align.progress import Progress
+from align.recognizers import Recognizers, Voices, audio_scorer, second_hearing
 from align.records import (
-    Answer,
     Article,
-    Interval,
-    Likelihoods,
     Model,
-    Question,
     Quote,
     QuoteCheck,
     Report,
     ReportSettings,
     Transcript,
-    Word,
 )
-from align.speech.audio import SILENCE, Audio
+from align.speech.audio import Audio
 from align.speech.protocols import Diarizer, Recognizer
 from align.thresholds import SHORT
 
@@ -72,28 +67,6 @@ def _is_by(speaker: str, quote: Quote) -> bool:
     return quote.speaker is not None and speaker.casefold() in quote.speaker.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Recognizers:
-    """Who transcribes each recording; and who is asked about differences, if not the same: the verifier.
-
-    `given` are the numbers of the recordings whose transcripts are somebody else's.
-    """
-
-    each: tuple[Recognizer, ...]
-    verifier: Recognizer | None = None
-    given: frozenset[int] = frozenset()
-
-    @property
-    def model(self) -> Model:
-        """Which model transcribes, and which verifies."""
-        return replace(self.each[0].model, verifier=self.verifier.model.name if self.verifier else None)
-
-    @property
-    def scorer(self) -> Recognizer:
-        """Who is asked about differences."""
-        return self.verifier or self.each[0]
-
-
 def tell_voices(
     recordings: Sequence[Audio], transcripts: Sequence[Transcript], diarizer: Diarizer
 ) -> tuple[Transcript, ...]:
@@ -103,14 +76,6 @@ def tell_voices(
 
 def _diarized(recordings: Sequence[Audio], transcripts: Sequence[Transcript], diarizer: Diarizer) -> list[Diarization]:
     return [diarizer.diarize(audio, heard) for audio, heard in zip(recordings, transcripts, strict=True)]
-
-
-@dataclass(frozen=True, slots=True)
-class Voices:
-    """Who tells voices apart, and clips of voices whose names are known."""
-
-    diarizer: Diarizer
-    clips: Mapping[str, Audio] = field(default_factory=dict)
 
 
 def check(
@@ -167,33 +132,6 @@ def transcribe(
     if not any(transcript.words for transcript in transcripts):
         raise RecordingError(f"There is no speech in {recordings[0].path}: give a recording in which somebody speaks.")
     return transcripts
-
-
-def audio_scorer(scorer: Recognizer, recordings: Sequence[Audio], transcripts: Sequence[Transcript]) -> AudioScorer:
-    """Return the function that puts a question to the audio, and to silence; who cannot listen answers nothing."""
-
-    def ask(question: Question) -> Answer | None:
-        clip = recordings[question.recording].clip(question.clip)
-        language = transcripts[question.recording].language
-        wordings, heard = (*question.heard, *question.printed), len(question.heard)
-        scores = [scorer.log_likelihoods(sound, wordings, language) for sound in (clip, SILENCE)]
-        return Answer(*(Likelihoods(one[:heard], one[heard:]) for one in scores)) if scores[0] else None
-
-    return ask
-
-
-def second_hearing(
-    recognizers: Recognizers, recordings: Sequence[Audio], transcripts: Sequence[Transcript]
-) -> SecondHearing:
-    """Return the function that says what is heard in a place of a recording whose transcript was given."""
-
-    def hear(recording: int, place: Interval) -> tuple[Word, ...] | None:
-        if recording not in recognizers.given:
-            return None
-        language = transcripts[recording].language
-        return recognizers.scorer.transcribe_place(recordings[recording], place, language)
-
-    return hear
 
 
 def hear_passages(quoted: QuotedArticle, context: Context, progress: Progress | None = None) -> Context:

@@ -146,7 +146,7 @@ class PlaceJudge:
 
     def _scorer(self, candidate: "Candidate") -> "AudioScorer":
         """Return who puts questions to the sounds; the model is looked for with the first question."""
-        from align.pipeline import audio_scorer
+        from align.recognizers import audio_scorer
 
         def ask(question: Question) -> Answer | None:
             at = question.recording

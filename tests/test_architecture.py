@@ -36,20 +36,22 @@ MAY_IMPORT = {
     "archive": "compare languages records errors thresholds diarization word_voices",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
+    "recognizers": "compare speech.audio speech.protocols records",
     "pipeline": (
-        "article compare languages speech.audio speech.protocols records enums errors progress thresholds diarization"
+        "recognizers article compare languages speech.audio speech.protocols records enums errors progress thresholds"
+        " diarization"
     ),
     "clock": "records errors",
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
     "known_voices": "speech.audio records errors cache",
     "models": "speech.engines speech.protocols speech.voices records cache",
-    "places": "archive compare pipeline speech.audio speech.identity speech.clip_export report.clips report.files"
+    "places": "archive compare recognizers pipeline speech.audio speech.identity speech.clip_export report.clips report.files"
     " report.view models outputs records errors",
     "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress records errors",
     "archives": "archive indexing places pipeline speech.transcripts models outputs progress records errors",
     "validation": "models outputs report errors",
     "api": (
-        "archives pipeline outputs models validation clock known_voices article compare speech report records enums"
+        "archives recognizers pipeline outputs models validation clock known_voices article compare speech report records enums"
         " errors progress reading"
     ),
     "exits": "errors",

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from align import pipeline
+from align.recognizers import Recognizers
 from align.records import Category, Certainty, ReportSettings, Severity, Verdict
 from align.report.formats.json_report import render_report
 from align.speech.audio import open_audio
@@ -43,7 +44,7 @@ _CATEGORIES = {"substantive": Category.MODALITY, "clause_omitted": Category.OMIS
 
 def _report(run, engine, quoted, stack):
     audios = [stack.enter_context(open_audio(str(lbc_case.FOLDER / f"{name}.mp3"))) for name in run.split("+")]
-    return pipeline.check(audios, quoted, pipeline.Recognizers((engine,) * len(audios)))
+    return pipeline.check(audios, quoted, Recognizers((engine,) * len(audios)))
 
 
 def _checks(reports, run):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from align.pipeline import Recognizers
+from align.recognizers import Recognizers
 from align.speech.engines import load_recognizer
 from tests.accuracy import score
 from tests.accuracy.articles import write_stories

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from align.pipeline import Recognizers
+from align.recognizers import Recognizers
 from align.speech.engines import load_recognizer
 from tests.accuracy.conditions import CONDITIONS
 from tests.accuracy.memory import open_memory

@@ -12,7 +12,7 @@ from scipy.io import wavfile  # type: ignore[import-untyped]
 
 from align import pipeline
 from align.compare.evidence import AudioScorer
-from align.pipeline import Recognizers
+from align.recognizers import Recognizers, audio_scorer
 from align.records import Model, Transcript
 from align.speech.audio import Audio, open_audio
 from align.speech.protocols import Recognizer
@@ -120,7 +120,7 @@ def _doubted(reference: Reference, clean: Audio, bench: Bench) -> frozenset[int]
 
 
 def _remembering(audio: Audio, transcript: Transcript, bench: Bench) -> AudioScorer:
-    asked = pipeline.audio_scorer(bench.recognizers.scorer, (audio,), (transcript,))
+    asked = audio_scorer(bench.recognizers.scorer, (audio,), (transcript,))
     return partial(bench.asked.answer, audio.sha256, ask=asked)
 
 
