@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from align.pipeline import QuotedArticle
     from align.recognizers import Recognizers
     from align.speech.audio import Audio
+    from align.speech.protocols import Recognizer
     from align.speech.transcripts import SavedTranscript
 
 File: TypeAlias = str | Path
@@ -255,16 +256,17 @@ def _recognizers(audios: Sequence["Audio"], quoted: "QuotedArticle", given: _Giv
     """Return who transcribes each recording: a transcript of it that is given, or the model."""
     from align.recognizers import Recognizers
 
-    own = models.recognizer
+    own, listener = models.recognizer, models.listener
     if not given:
-        return Recognizers((own,) * len(audios), models.verifying)
+        return Recognizers((listener,) * len(audios), models.verifying, second_pass=models.second_pass)
     from align.speech.transcripts.given import GivenTranscript
 
     texts = {path: one.transcript for path, one in given}
     wanted = [quote.text for quote in quoted.spoken]
     told = [_told(audio, given) for audio in audios]
-    each = tuple(GivenTranscript(one, own, wanted, texts) if one else own for one in told)
-    return Recognizers(each, models.verifying, frozenset(at for at, one in enumerate(told) if one))
+    each: tuple[Recognizer, ...] = tuple(GivenTranscript(one, own, wanted, texts) if one else listener for one in told)
+    is_given = frozenset(at for at, one in enumerate(told) if one)
+    return Recognizers(each, models.verifying, is_given, None if all(told) else models.second_pass)
 
 
 def _told(audio: "Audio", given: _Given) -> "SavedTranscript | None":

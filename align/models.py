@@ -9,7 +9,11 @@ from align.records import Model
 
 if TYPE_CHECKING:
     from align.cache import Cache
-    from align.speech.protocols import Diarizer, Recognizer
+    from align.speech.protocols import Diarizer, Recognizer, SecondPassRecognizer
+
+
+NOBODY = "none"
+"""Names no model: one hears all."""
 
 
 @dataclass(frozen=True)
@@ -23,11 +27,12 @@ class Models:
     name: str | None = None
     _: KW_ONLY
     verifier: str | None = None
+    first_pass: str | None = None
     engine: str = "openai-whisper"
     cache: bool = True
 
     @cached_property
-    def recognizer(self) -> "Recognizer":
+    def recognizer(self) -> "SecondPassRecognizer":
         """Who transcribes; raises ModelError."""
         return self._load(self.name)
 
@@ -35,6 +40,29 @@ class Models:
     def verifying(self) -> "Recognizer | None":
         """Who is asked about differences, if not who transcribes; raises ModelError."""
         return self._load(self.verifier) if self.verifier else None
+
+    @cached_property
+    def small(self) -> str | None:
+        """The name of the model that hears all, if the other hears what is quoted: the one given, or that is here."""
+        if self.first_pass:
+            return None if self.first_pass == NOBODY else self.first_pass
+        from align.speech.engines import find_first_pass
+
+        return find_first_pass(self.engine, self.recognizer.model.name)
+
+    @cached_property
+    def listener(self) -> "Recognizer":
+        """Who hears all of a recording; raises ModelError."""
+        if not self.small:
+            return self.recognizer
+        from align.speech.first_pass import FirstPass
+
+        return FirstPass(self._load(self.small), self.recognizer)
+
+    @property
+    def second_pass(self) -> "SecondPassRecognizer | None":
+        """Who hears again where quotes may be, if somebody else hears all."""
+        return self.recognizer if self.small else None
 
     @property
     def model(self) -> Model:
@@ -44,7 +72,8 @@ class Models:
     @property
     def given(self) -> tuple[str, ...]:
         """The names or paths that are given."""
-        return tuple(name for name in (self.name, self.verifier) if name)
+        given = (self.name, self.verifier, self.first_pass)
+        return tuple(name for name in given if name not in (None, NOBODY))
 
     @property
     def cache_file(self) -> Path | None:
@@ -60,7 +89,7 @@ class Models:
 
         return CachedDiarizer(self.memory)
 
-    def _load(self, name: str | None) -> "Recognizer":
+    def _load(self, name: str | None) -> "SecondPassRecognizer":
         from align.speech.engines import load_recognizer
 
         return load_recognizer(self.engine, name, self.memory)

@@ -1,7 +1,6 @@
 """The stages of one check, in their order. What puts a run together, one check or many, is `api.py`."""
 
 from collections.abc import Collection, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from align.article import find_quotes
@@ -12,6 +11,7 @@ from align.compare.judge import judge
 from align.compare.locate import Speech, index_speech
 from align.compare.not_found import Missing, judge_missing, leave_unchecked
 from align.compare.placement import coverage, is_found, place_quotes
+from align.compare.second_pass import hear_quotes
 from align.compare.shared_errors import correct_transcripts
 from align.compare.tokens import spoken_tokens
 from align.compare.voices.attribution import attribute, tell_apart
@@ -20,7 +20,7 @@ from align.diarization import Diarization, Vectors, labelled_voices
 from align.errors import ArticleError, OptionError, RecordingError
 from align.languages import shared_language
 from align.progress import Progress
-from align.recognizers import Recognizers, Voices, audio_scorer, second_hearing
+from align.recognizers import Recognizers, Voices, audio_scorer, second_hearing, second_pass, side_by_side
 from align.records import (
     Article,
     Model,
@@ -33,9 +33,6 @@ from align.records import (
 from align.speech.audio import Audio
 from align.speech.protocols import Diarizer, Recognizer
 from align.thresholds import SHORT
-
-_AT_ONCE = 8
-"""Quotes that are judged at once: while one waits for what the audio says, another is put to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +86,17 @@ def check(
     transcripts = transcribe(recordings, recognizers.each, quoted.settings.language, progress)
     ask = audio_scorer(recognizers.scorer, recordings, transcripts)
     context = build_context(quoted, transcripts, ask, recognizers.model)
+    if recognizers.second_pass:
+        hear = second_pass(recognizers.second_pass, recordings, transcripts, progress or Progress())
+        context = hear_quotes(quoted.spoken, context, hear, {*range(len(recordings))} - recognizers.given)
     if recognizers.given:
         context = replace(context, hear_again=second_hearing(recognizers, recordings, transcripts))
         context = hear_passages(quoted, context, progress)
-    report = judge_quotes(quoted, context, recognizers.model, progress)
+    model = replace(recognizers.model, first_pass=recognizers.first_pass(context.transcripts))
+    report = judge_quotes(quoted, context, model, progress)
     if voices is None:
         return report
-    told = _diarized(recordings, transcripts, voices.diarizer)
+    told = _diarized(recordings, context.transcripts, voices.diarizer)
     clips = {name: voices.diarizer.direction(clip) for name, clip in voices.clips.items()}
     return _attributed(report, told, clips, context)
 
@@ -188,13 +189,9 @@ def judge_quotes(quoted: QuotedArticle, context: Context, model: Model, progress
     progress = progress or Progress()
     placed = _place(quoted.spoken, context.speech)
     checks = []
-    threads = ThreadPoolExecutor(_AT_ONCE)
-    try:
-        for check in threads.map(lambda quote: _check(quote, placed, context), quoted.quotes):
-            checks.append(check)
-            progress.checked(len(checks), len(quoted.quotes))
-    finally:
-        threads.shutdown(wait=False, cancel_futures=True)
+    for check in side_by_side(lambda quote: _check(quote, placed, context), quoted.quotes):
+        checks.append(check)
+        progress.checked(len(checks), len(quoted.quotes))
     heard = next((heard for heard in context.transcripts if heard.words), context.transcripts[0])
     settings = replace(quoted.settings, language=quoted.settings.language or heard.language)
     return Report(quoted.article, model, settings, context.transcripts, tuple(checks), context.is_heard)

@@ -1,35 +1,92 @@
 """Who hears each recording, who hears again, who is asked about differences, who tells voices apart?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from align.compare.evidence import AudioScorer
 from align.compare.second_hearing import SecondHearing
+from align.compare.second_pass import Place, SecondPass
+from align.progress import Progress
 from align.records import Answer, Interval, Likelihoods, Model, Question, Transcript, Word
 from align.speech.audio import SILENCE, Audio
-from align.speech.protocols import Diarizer, Recognizer
+from align.speech.protocols import Diarizer, Recognizer, SecondPassRecognizer
+
+_AT_ONCE = 8
+"""Places heard, or quotes judged, at once; how much is computed at once is for who computes."""
+
+ItemT = TypeVar("ItemT")
+ResultT = TypeVar("ResultT")
 
 
 @dataclass(frozen=True, slots=True)
 class Recognizers:
-    """Who transcribes each recording; and who is asked about differences, if not the same: the verifier.
+    """Who transcribes each recording; who hears again where quotes may be; and who is asked about differences.
 
-    `given` are the numbers of the recordings whose transcripts are somebody else's.
+    Without a second pass the first one's words are judged, without a verifier who heard them is asked. `given` are the
+    numbers of the recordings whose transcripts are somebody else's.
     """
 
     each: tuple[Recognizer, ...]
     verifier: Recognizer | None = None
     given: frozenset[int] = frozenset()
+    second_pass: SecondPassRecognizer | None = None
 
     @property
     def model(self) -> Model:
-        """Which model transcribes, and which verifies."""
-        return replace(self.each[0].model, verifier=self.verifier.model.name if self.verifier else None)
+        """Which model hears what is judged, and which verifies."""
+        heard = self.second_pass or self.each[0]
+        return replace(heard.model, verifier=self.verifier.model.name if self.verifier else None)
+
+    def first_pass(self, transcripts: Sequence[Transcript]) -> str | None:
+        """Return the name of the model that heard what the second pass did not, if any of these was not heard whole."""
+        pairs = zip(self.each, transcripts, strict=True)
+        partly = (
+            one.model.name for at, (one, heard) in enumerate(pairs) if at not in self.given and not _is_whole(heard)
+        )
+        return next(partly, None) if self.second_pass else None
 
     @property
     def scorer(self) -> Recognizer:
         """Who is asked about differences."""
-        return self.verifier or self.each[0]
+        return self.verifier or self.second_pass or self.each[0]
+
+
+def _is_whole(heard: Transcript) -> bool:
+    """Whether the second pass heard all of a recording."""
+    return heard.second_pass == (Interval(0.0, heard.recording.duration),)
+
+
+def second_pass(
+    recognizer: SecondPassRecognizer, recordings: Sequence[Audio], transcripts: Sequence[Transcript], progress: Progress
+) -> SecondPass:
+    """Return the function that says what a recognizer hears in places of recordings, in several at once."""
+
+    def hear(places: Sequence[Place]) -> list[Transcript]:
+        def one(place: Place) -> Transcript:
+            recording, stretch = place
+            return recognizer.transcribe_stretch(recordings[recording], stretch, transcripts[recording].language)
+
+        heard: list[Transcript] = []
+        for transcript in side_by_side(one, places):
+            heard.append(transcript)
+            progress.heard_again(len(heard), len(places))
+        return heard
+
+    return hear
+
+
+def side_by_side(function: Callable[[ItemT], ResultT], items: Iterable[ItemT]) -> Iterator[ResultT]:
+    """Yield what becomes of each item, in order, several at once: one waits for what computes, another is put to it.
+
+    Whoever stops before the end does not wait for the others.
+    """
+    threads = ThreadPoolExecutor(_AT_ONCE)
+    try:
+        yield from threads.map(function, items)
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,7 +216,8 @@ class Transcript:
 
     Words are in order of time; segments divide them without gap or overlap. `unheard` are stretches of speech
     that no word covers: a quote may hide there. `warnings` are sentences on what was mended in it or does not fit.
-    `turns` say who speaks when, in order of time, and may overlap; without `voices` nobody asked.
+    `turns` say who speaks when, in order of time, and may overlap; without `voices` nobody asked. `second_pass` are the
+    stretches, in order, that a second model heard: its words stand there, the first one's elsewhere.
     """
 
     recording: Recording
@@ -227,6 +228,7 @@ class Transcript:
     warnings: tuple[str, ...] = ()
     voices: tuple[Voice, ...] = ()
     turns: tuple[Turn, ...] = ()
+    second_pass: tuple[Interval, ...] = ()
 
     def __post_init__(self) -> None:
         if any(turn.voice >= len(self.voices) for turn in self.turns):
@@ -256,12 +258,16 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Which model heard. `sha256` is of its weights; `verifier` names the second model, if one was used."""
+    """Which model heard. `sha256` is of its weights; `verifier` names the second model, if one was used.
+
+    With `first_pass`, a model of that name heard all, and this one only where quotes may be.
+    """
 
     engine: str
     name: str
     sha256: str | None
     verifier: str | None = None
+    first_pass: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

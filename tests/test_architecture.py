@@ -45,14 +45,14 @@ MAY_IMPORT = {
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
     "known_voices": "speech.audio records errors cache",
     "models": "speech.engines speech.protocols speech.voices records cache",
-    "places": "archive compare recognizers pipeline speech.audio speech.identity speech.clip_export report.clips report.files"
-    " report.view models outputs records errors",
+    "places": "archive compare recognizers pipeline speech.audio speech.identity speech.clip_export report.clips"
+    " report.files report.view models outputs records errors",
     "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress records errors",
     "archives": "archive indexing places pipeline speech.transcripts models outputs progress records errors",
     "validation": "models outputs report errors",
     "api": (
-        "archives recognizers pipeline outputs models validation clock known_voices article compare speech report records enums"
-        " errors progress reading"
+        "archives recognizers pipeline outputs models validation clock known_voices article compare speech report"
+        " records enums errors progress reading"
     ),
     "exits": "errors",
     "batches": (

@@ -43,5 +43,5 @@ def _models_of(pair: Pair, choice: ModelChoice) -> tuple[tuple[str | None, ...],
     if not pair.recordings:
         return ()
     models = choice.models
-    each = (models.model, *([models.verifying.model] if models.verifying else []))
+    each = (models.model, models.listener.model, *([models.verifying.model] if models.verifying else []))
     return tuple((one.engine, one.name, one.sha256) for one in each)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from align.batches.pairs import ModelChoice
+from align.models import NOBODY
 from align.speech.whisper.device import has_gpu
 from align.speech.whisper.weights import list_models
 
@@ -56,7 +57,7 @@ def _cores() -> int:
 def _need(choice: ModelChoice) -> float:
     """Return the bytes that a process with these models takes at most."""
     sizes = {weights.name: sum(part.stat().st_size for part in weights.parts) for weights in list_models()}
-    named = [name for name in (choice.model, choice.verifier) if name]
+    named = [name for name in (choice.model, choice.verifier, choice.first_pass) if name not in (None, NOBODY)]
     weights = [os.path.getsize(name) if os.path.isfile(name) else sizes.get(name, _UNKNOWN_WEIGHTS) for name in named]
     return _WITHOUT_MODEL + _PER_WEIGHT * sum(weights)
 

@@ -23,6 +23,7 @@ class ModelChoice:
 
     model: str | None = None
     verifier: str | None = None
+    first_pass: str | None = None
     engine: str = Models.engine
     is_cached: bool = True
     shared: Path | None = None
@@ -50,8 +51,9 @@ class _SharingModels(Models):
 @lru_cache(maxsize=1)
 def _models(choice: ModelChoice) -> Models:
     return _SharingModels(
-        choice.model, verifier=choice.verifier, engine=choice.engine, cache=choice.is_cached, shared=choice.shared
-    )
+        choice.model, verifier=choice.verifier, first_pass=choice.first_pass, engine=choice.engine,
+        cache=choice.is_cached, shared=choice.shared,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class PairOptions:
     transcript: tuple[str, ...] = ()
     model: str | None = None
     verifier: str | None = None
+    first_pass: str | None = None
     engine: str | None = None
     language: str | None = None
     speaker: str | None = None

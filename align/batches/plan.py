@@ -15,6 +15,7 @@ from align.batches.store import Store
 from align.batches.work import Checking, Hearing, Setting
 from align.cache import key_of
 from align.errors import AlignError, OptionError
+from align.models import NOBODY
 
 _PER_CORE = 2
 """Files that are read at once for each core while their digests are made: reading waits for the disk."""
@@ -92,10 +93,11 @@ def _checking(name: str, pair: Pair, order: Order, inputs: set[str]) -> Checking
     given, common = pair.options, order.models
     choice = replace(
         common, model=given.model or common.model, verifier=given.verifier or common.verifier,
-        engine=given.engine or common.engine,
+        first_pass=given.first_pass or common.first_pass, engine=given.engine or common.engine,
     )  # fmt: skip
-    if pair.recordings:  # which model is the default is decided here, for all machines
+    if pair.recordings:  # which models are the default is decided here, for all machines
         choice = replace(choice, model=choice.model or choice.models.model.name)
+        choice = replace(choice, first_pass=choice.models.small or NOBODY)
     fingerprint = fingerprint_of(pair, order.endings, choice)
     return Checking(pair, name, order.endings, choice, order.store, fingerprint, order.setting)
 

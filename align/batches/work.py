@@ -75,7 +75,7 @@ class Hearing:
         began = time.monotonic()
         models = self.models.models
         with open_recordings([self.recording], Opening(self.track, memory=models.memory)) as audios:
-            heard = [models.recognizer.transcribe(audio, self.language).recording.duration for audio in audios]
+            heard = [models.listener.transcribe(audio, self.language).recording.duration for audio in audios]
         return HearingResult(max(heard), round(time.monotonic() - began, _DIGITS))
 
 

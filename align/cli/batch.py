@@ -8,7 +8,16 @@ import typer
 
 from align import batches
 from align.batches.pairs import Outcome
-from align.cli.options import EngineName, HasVoices, IsCached, IsQuiet, LanguageCode, ModelName, VerifierName
+from align.cli.options import (
+    EngineName,
+    FirstPassName,
+    HasVoices,
+    IsCached,
+    IsQuiet,
+    LanguageCode,
+    ModelName,
+    VerifierName,
+)
 from align.cli.terminal import show, show_progress, warn
 from align.models import Models
 from align.records import Severity
@@ -54,6 +63,7 @@ def batch(
     engine: EngineName = Models.engine,
     language: LanguageCode = None,
     verifier: VerifierName = None,
+    first_pass: FirstPassName = None,
     memory: IsCached = True,
     style: Style = None,
     fail_on: FailOn = None,
@@ -69,7 +79,7 @@ def batch(
     Run it again, and only what is new, changed or failed is done. Exit status: 2 if a pair could not be done, else 1
     for a confirmed finding, else 0.
     """
-    models = Models(model, verifier=verifier, engine=engine, cache=memory)
+    models = Models(model, verifier=verifier, first_pass=first_pass, engine=engine, cache=memory)
     with show_progress(quiet) as progress:
         done = batches.batch(
             pairs, out, outputs=output or [".html"], models=models, style=style, language=language, fail_on=fail_on,

@@ -11,6 +11,7 @@ from align.cli.options import (
     DecisionsFile,
     EngineName,
     FailingSeverity,
+    FirstPassName,
     Form,
     Format,
     HasSpeakers,
@@ -45,6 +46,7 @@ def check(
     language: LanguageCode = None,
     transcript: Transcripts = None,
     verifier: VerifierName = None,
+    first_pass: FirstPassName = None,
     memory: IsCached = True,
     speaker: SpeakerName = None,
     track: TrackNumber = None,
@@ -69,10 +71,10 @@ def check(
     with show_progress(quiet) as progress:
         report = api.check(
             recordings, article, transcripts=transcript or (), archive=_archive(archive, index),
-            models=Models(model, verifier=verifier, engine=engine, cache=memory), style=style, language=language,
-            speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict, has_voices=has_voices,
-            voices=api.parse_voices(voice or ()), decisions=decisions, outputs=output or (), clips=clips,
-            progress=progress,
+            models=Models(model, verifier=verifier, first_pass=first_pass, engine=engine, cache=memory), style=style,
+            language=language, speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
+            voices=api.parse_voices(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
+            clips=clips, progress=progress,
         )  # fmt: skip
     tell(report, output or (), form, quiet)
     return api.exit_status(report)

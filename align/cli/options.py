@@ -34,6 +34,12 @@ Transcripts = Annotated[
 VerifierName = Annotated[
     str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
 ]
+FirstPassName = Annotated[
+    str | None,
+    typer.Option(
+        "--first-pass", help="A small model that hears all; --model hears only what is quoted. none: it hears all."
+    ),
+]
 TrackNumber = Annotated[
     int | None,
     typer.Option("--track", metavar="N", help="Hear only this sound track, from 1; of a file with one, this channel."),

@@ -7,7 +7,7 @@ halves fit far better in two places than the whole fits in one is read as splice
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import inf, log
 
 import numpy as np
@@ -21,6 +21,7 @@ from align.records import Span
 from align.thresholds import TIE
 
 _WINDOWS = 6  # places looked at closely, for each quote
+_CANDIDATES = 3  # places where a quote may be in words that were heard roughly
 _SLACK = 12  # tokens of speech on either side of a place: fillers, repeats and left-out words need room
 _RIVAL = 0.4  # of what speaks for the best place: with less, another cannot fit as well as a good fit there
 _GOOD = 0.2  # of a word, for each word of a quote: what a good fit costs at most
@@ -104,6 +105,19 @@ def find_alignments(printed: Sequence[Token], speech: Speech) -> tuple[Alignment
                 fits[fit.spoken] = fit
                 cheapest = min(cheapest, fit.cost)
     return tuple(sorted(fits.values(), key=lambda fit: (fit.cost, fit.spoken)))
+
+
+def find_candidates(printed: Sequence[Token], speech: Speech) -> Iterator[Alignment]:
+    """Yield how a quote reads into each place that may hold it, most words in common first, however badly it fits."""
+    best = 0.0
+    for support, windows in islice(_supported(printed, speech), _CANDIDATES):
+        best = max(best, support)
+        if support < _RIVAL * best:
+            return
+        for window in windows:
+            fit = find_alignment(printed, speech.tokens, [window], speech.language)
+            if fit.pairs and len(fit.spoken):
+                yield fit
 
 
 def find_spliced_alignment(printed: Sequence[Token], speech: Speech) -> Alignment | None:

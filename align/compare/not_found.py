@@ -67,9 +67,20 @@ _WHY_UNCHECKED = {
 }
 
 
+def find_hiding_places(quote: Quote, transcript: Transcript) -> list[Interval]:
+    """Return the speech of a transcript in which the quote may hide: that has no words, or guessed ones."""
+    gaps = (*transcript.unheard, *_guessed(transcript))
+    return [gap for gap in gaps if gap.duration >= _seconds(quote)]
+
+
+def _seconds(quote: Quote) -> float:
+    """Return how long it takes to say a quote, at least."""
+    return _SECONDS_A_WORD * len(quote.text.split())
+
+
 def _hiding_places(quote: Quote, transcripts: Sequence[Transcript]) -> list[str]:
     """Return in what sort of speech the quote may hide, that is long enough to hold it: in words for the user."""
-    needed = _SECONDS_A_WORD * len(quote.text.split())
+    needed = _seconds(quote)
     unheard = [gap for transcript in transcripts for gap in transcript.unheard]
     guessed = [gap for transcript in transcripts for gap in _guessed(transcript)]
     places = (("could not be made out", unheard), ("is so hard to hear that the model guessed at it", guessed))

@@ -47,6 +47,17 @@ class CachedRecognizer:
         self._cache.put({key: _written(transcript)})
         return transcript
 
+    def transcribe_stretch(self, audio: Audio, place: Interval, language: str) -> Transcript:
+        """Return the transcript of a stretch of `audio`; where that is known, nothing is decoded."""
+        key = _key(self.model, "stretch", _HEARING, audio.clip(place).key, language)
+        if known := _read(self._cache.get(key), _transcript):
+            return replace(known, recording=replace(known.recording, path=audio.path))
+        from align.speech.transcription import transcribe_stretch  # what finds speech loads torch
+
+        transcript = transcribe_stretch(self._acoustic, audio, place, language)
+        self._cache.put({key: _written(transcript)})
+        return transcript
+
     def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
         """Return what is said in a stretch of `audio`; where that is known, nothing is decoded."""
         key = _key(self.model, "place", _HEARING, audio.clip(place).key, language)

@@ -12,14 +12,20 @@ from align.cache import Cache
 from align.errors import ModelError
 from align.records import Model
 from align.speech.cached import CachedRecognizer
-from align.speech.protocols import AcousticModel, Recognizer
+from align.speech.protocols import AcousticModel, SecondPassRecognizer
 from align.speech.whisper.device import has_gpu
-from align.speech.whisper.weights import Weights, find_weights, is_cached
+from align.speech.whisper.weights import Weights, find_weights, is_cached, list_models
 
 DEFAULT_ENGINE = "openai-whisper"
 DEFAULT_MODEL = "base"
 LARGER_MODELS = ("large-v3-turbo", "large-v3", "medium", "small")
 """The models that a GPU hears with instead, if one of them is here; the best first."""
+
+FIRST_MODELS = ("tiny.en", "tiny")
+"""The models that hear all of a recording, if a larger one hears what is quoted; what they are best at first."""
+
+_LARGE_ENOUGH = (DEFAULT_MODEL, *LARGER_MODELS)
+"""The models that are so much slower that it pays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Engine:
     acoustic_model: str
     find: Callable[[str], Weights]
 
-    def make_recognizer(self, name: str, model: str, cache: Cache) -> Recognizer:
+    def make_recognizer(self, name: str, model: str, cache: Cache) -> SecondPassRecognizer:
         """Return the engine called `name` with the weights of `model`, loaded when they are needed."""
         weights = self.find(model)
         return CachedRecognizer(Model(name, weights.name, weights.sha256), partial(self._load, weights), cache)
@@ -49,7 +55,9 @@ ENGINES = {
 """The engines by name; how to add one is told in `protocols.py`."""
 
 
-def load_recognizer(engine: str = DEFAULT_ENGINE, model: str | None = None, cache: Cache | None = None) -> Recognizer:
+def load_recognizer(
+    engine: str = DEFAULT_ENGINE, model: str | None = None, cache: Cache | None = None
+) -> SecondPassRecognizer:
     """Return a recognizer with the weights of `model`, a Whisper name or a path; raises ModelError.
 
     Without `model` it is `base`, or on a GPU the best one that is here. What the cache knows is not heard again.
@@ -57,6 +65,14 @@ def load_recognizer(engine: str = DEFAULT_ENGINE, model: str | None = None, cach
     if engine not in ENGINES:
         raise ModelError(f"There is no engine {engine}: use {' or '.join(ENGINES)}.")
     return ENGINES[engine].make_recognizer(engine, model or _default_model(engine), cache or Cache())
+
+
+def find_first_pass(engine: str, large: str) -> str | None:
+    """Return the model that hears all before one called `large` does where it matters: the smallest, if it is here."""
+    if engine != DEFAULT_ENGINE or has_gpu() or large not in _LARGE_ENOUGH:
+        return None
+    here = {weights.name for weights in list_models()}
+    return next((name for name in FIRST_MODELS if name in here), None)
 
 
 def _default_model(engine: str) -> str:

@@ -110,3 +110,11 @@ class Recognizer(Protocol):
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording, or nothing if the model can score none."""
         ...
+
+
+class SecondPassRecognizer(Recognizer, Protocol):
+    """One that can hear again what another one heard of a recording."""
+
+    def transcribe_stretch(self, audio: Audio, place: Interval, language: str) -> Transcript:
+        """Return the transcript of a stretch of `audio`, in times of the recording; empty where nobody speaks in it."""
+        ...

@@ -71,8 +71,20 @@ def transcribe_recording(
     placed = replace(transcriber, probabilities=speech, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
     if is_drowned:
         placed = [one for one in placed if _is_believed(one.window)]
-    if not placed:
-        return _no_speech(audio)
+    return _transcript(audio, language, placed, speech) if placed else _no_speech(audio)
+
+
+def transcribe_stretch(acoustic: AcousticModel, audio: Audio, place: Interval, language: str) -> Transcript:
+    """Return the transcript of a stretch of a recording, in times of the recording; empty where nobody speaks in it."""
+    aloud = detect_speech(audio, place)
+    speech = add_quiet_speech(aloud, audio, place, SHORTEST_UNHEARD)
+    transcriber = _Transcriber(acoustic, audio, aloud, language, _NoProgress())
+    placed = transcriber.retry_gaps(transcriber.transcribe(find_windows(aloud, place)), _SHORTEST_GAP)
+    placed = replace(transcriber, probabilities=speech, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
+    return _transcript(audio, language, placed, speech)
+
+
+def _transcript(audio: Audio, language: str, placed: Sequence[_PlacedWord], speech: SpeechProbabilities) -> Transcript:
     words = tuple(replace(one.word, speaker=one.word.speaker or audio.track) for one in placed)
     unheard = uncovered_speech(words, speech.speech(), SHORTEST_UNHEARD)
     return Transcript(audio.recording, language, words, tuple(_segments(placed)), tuple(unheard))

@@ -9,6 +9,7 @@ from align import pipeline
 from align.article import read_article
 from align.compare.calibration import Features, probability
 from align.compare.evidence import AudioScorer
+from align.compare.second_pass import SecondPass, hear_quotes
 from align.records import Article, Interval, Model, QuoteCheck, Report, ReportSettings, Severity, Span, Transcript
 from tests.accuracy.articles import Story
 from tests.accuracy.outcome import Finding, Judgement
@@ -18,15 +19,24 @@ Rule = Callable[[Features, str], float]
 
 
 def check_story(
-    story: Story, transcript: Transcript, ask: AudioScorer, model: Model, rule: Rule = probability
+    story: Story,
+    transcript: Transcript,
+    ask: AudioScorer,
+    model: Model,
+    rule: Rule = probability,
+    hear: SecondPass | None = None,
 ) -> Report:
-    """Return the report on a story, read from a file as a user's article is; `rule` weighs the evidence."""
+    """Return the report on a story, read from a file as a user's article is; `rule` weighs the evidence.
+
+    With a second pass, the transcript is that of the first.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{story.name}.txt"
         path.write_text(story.text, encoding="utf-8")
         article = read_article(str(path))
     quoted = pipeline.select_quotes(_as_written(article, story), ReportSettings(language=transcript.language))
     context = pipeline.build_context(quoted, (transcript,), ask, model)
+    context = hear_quotes(quoted.spoken, context, hear, (0,)) if hear else context
     return pipeline.judge_quotes(quoted, replace(context, weigh=rule), model)
 
 

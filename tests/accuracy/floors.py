@@ -10,7 +10,7 @@ import json
 import logging
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -88,14 +88,18 @@ def read_floors(corpus: Corpus) -> Floors:
     return Floors(stored["digest"], {key: Rate(*map(int, rate.split("/"))) for key, rate in stored["rows"].items()})
 
 
-def measure(corpus: Corpus, folder: Path) -> Floors:
+def measure(corpus: Corpus, folder: Path, first_pass: str | None = None) -> Floors:
     """Return what is reached now, turned so that more is better; `folder` keeps what was heard.
 
-    Rows without a case are left out.
+    Rows without a case are left out. With a `first_pass`, that model hears all.
     """
     engine = load_recognizer()
     memory = open_memory(folder, engine.model)
     bench = Bench(Recognizers((engine,)), memory, memory, folder, _SEED, corpus.stories, is_timed=False)
+    if first_pass:
+        first = load_recognizer(model=first_pass)
+        recognizers = replace(bench.recognizers, second_pass=engine)
+        bench = replace(bench, recognizers=recognizers, first_pass=(first, open_memory(folder, first.model)))
     references = corpus.references()
     outcomes = run(references, (corpus.condition,), bench, {ALIGN: by_align})[ALIGN]
     rates = {row: score.rate(filter(row.among, outcomes), row.test) for row in ROWS}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 from align.records import Answer, Interval, Likelihoods, Model, Question, Recording, Segment, Span, Transcript, Word
 
@@ -17,8 +18,9 @@ class Memory:
 
     def __init__(self, path: Path, salt: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._database = sqlite3.connect(path, isolation_level=None)
-        self._database.execute(_TABLE)
+        self._database = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._turn = Lock()  # quotes are judged by several threads
+        self._run(_TABLE)
         self._salt = salt
 
     def transcript(self, audio_sha256: str, hear: Callable[[], Transcript]) -> Transcript:
@@ -34,12 +36,15 @@ class Memory:
 
     def _recall(self, what: str, make: Callable[[], str]) -> str:
         key = sha256(f"{self._salt} {what}".encode()).hexdigest()
-        row = self._database.execute("SELECT value FROM heard WHERE key = ?", (key,)).fetchone()
-        if row:
-            return str(row[0])
+        for (known,) in self._run("SELECT value FROM heard WHERE key = ?", key):
+            return str(known)
         value = make()
-        self._database.execute("INSERT OR REPLACE INTO heard VALUES (?, ?)", (key, value))
+        self._run("INSERT OR REPLACE INTO heard VALUES (?, ?)", key, value)
         return value
+
+    def _run(self, statement: str, *values: str) -> list[tuple[object]]:
+        with self._turn:
+            return self._database.execute(statement, values).fetchall()
 
 
 def open_memory(folder: Path, model: Model, salt: str = "") -> Memory:

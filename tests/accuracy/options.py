@@ -22,6 +22,7 @@ def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--conditions", default="clean", help=f"of {', '.join(CONDITIONS)}, divided by commas")
     parser.add_argument("--model", default="base", help="the speech model (base)")
     parser.add_argument("--verifier", help="the speech model that is asked about differences, if not the same")
+    parser.add_argument("--first-pass", help="the speech model that hears all, if the other only hears what is quoted")
     witnesses = "the speech models whose agreement tells what a reference lacks ('' for none)"
     parser.add_argument("--witnesses", default="base,tiny.en", help=witnesses)
     parser.add_argument("--seed", type=int, default=1, help="of all that is drawn")
@@ -50,12 +51,14 @@ def read_bench(options: argparse.Namespace) -> Bench:
         (one, open_memory(options.cache, one.model, options.salt))
         for one in (load_recognizer(model=name) for name in models)
     )
+    first = load_recognizer(model=options.first_pass) if options.first_pass else None
     return Bench(
-        Recognizers((engine,), verifier),
+        Recognizers((engine,), verifier, second_pass=engine if first else None),
         heard,
         asked,
         options.cache,
         options.seed,
         options.stories,
         witnesses=witnesses,
+        first_pass=(first, open_memory(options.cache, first.model, options.salt)) if first else None,
     )

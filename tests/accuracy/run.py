@@ -12,7 +12,9 @@ from scipy.io import wavfile  # type: ignore[import-untyped]
 
 from align import pipeline
 from align.compare.evidence import AudioScorer
-from align.recognizers import Recognizers, audio_scorer
+from align.compare.second_pass import SecondPass
+from align.progress import Progress
+from align.recognizers import Recognizers, audio_scorer, second_pass
 from align.records import Model, Transcript
 from align.speech.audio import Audio, open_audio
 from align.speech.protocols import Recognizer
@@ -34,7 +36,8 @@ class Bench:
     """What a run needs: who hears and who is asked, what both remember, where sounds are kept, the seed of all drawing.
 
     `stories` is how many are checked for each recording at most, all if None; `is_timed`: those timed by hand, too.
-    `witnesses`, each with what it remembers, say where a reference is in doubt; without any it is believed.
+    `witnesses`, each with what it remembers, say where a reference is in doubt; without any it is believed. With a
+    `first_pass`, who hears is the second; what is known of a recording's times is still of its own transcript.
     """
 
     recognizers: Recognizers
@@ -45,16 +48,18 @@ class Bench:
     stories: int | None = None
     is_timed: bool = True
     witnesses: tuple[tuple[Recognizer, Memory], ...] = ()
+    first_pass: tuple[Recognizer, Memory] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tape:
-    """A recording as it was heard under one condition, and who can be asked about it."""
+    """A recording as it was heard under one condition, and who can be asked about it, or hear it in a second pass."""
 
     reference: Reference
     transcript: Transcript
     ask: AudioScorer
     model: Model
+    hear: SecondPass | None = None
 
 
 Judge = Callable[[Tape, Story], Sequence[Judgement | None]]
@@ -87,12 +92,21 @@ def _outcomes(
         )
         cases = _Cases(reference, _hear(clean, bench), condition, _doubted(reference, clean, bench))
         transcript = _hear(audio, bench)
-        tape = Tape(reference, transcript, _remembering(audio, transcript, bench), bench.recognizers.model)
+        tape = _tape(reference, audio, transcript, bench)
         for story in stories:
             made = [cases.make(story, placed) for placed in story.quotes]
             for name, judge in judges.items():
                 judged = zip(story.quotes, made, judge(tape, story), strict=True)
                 yield from ((name, Outcome(case, found)) for placed, case, found in judged if cases.are_known(placed))
+
+
+def _tape(reference: Reference, audio: Audio, transcript: Transcript, bench: Bench) -> Tape:
+    """Return what judges get; with a first pass its transcript, and who hears again."""
+    ask, model, again = _remembering(audio, transcript, bench), bench.recognizers.model, bench.recognizers.second_pass
+    if not (bench.first_pass and again):
+        return Tape(reference, transcript, ask, model)
+    first = _recall(audio, *bench.first_pass)
+    return Tape(reference, first, ask, model, second_pass(again, (audio,), (first,), Progress()))
 
 
 def _worsened(recorded: Audio, condition: str, bench: Bench) -> Path:

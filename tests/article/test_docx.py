@@ -12,6 +12,7 @@ from align.article.formats.docx import read_docx
 from align.article.formats.docx_symbols import read_symbol
 from align.errors import ArticleError
 from align.records import Role
+from tests.hostile.mutations import far_away
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACES = (
@@ -231,6 +232,12 @@ def test_any_damage_ends_in_an_article_or_a_sentence():
             broken = data[:place] + bytes((value,)) + data[place + 1 :]
             with contextlib.suppress(ArticleError):
                 read_docx("story.docx", broken)
+
+
+@pytest.mark.parametrize("offset", [2**31, 2**32, 2**63 - 1, 2**63, 2**64 - 1])
+def test_parts_that_begin_behind_the_end_of_any_file_are_refused(offset):
+    with pytest.raises(ArticleError, match="no Word document"):
+        read_docx("story.docx", far_away(word(paragraph(run("we go"))), offset))
 
 
 def test_moved_text():

@@ -3,6 +3,7 @@
 import io
 import json
 import random
+import struct
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -61,10 +62,15 @@ def mutated(rng: random.Random, seeds: Sequence[Path]) -> tuple[bytes, str]:
     return data, seed.suffix
 
 
+_DIRECTORY_END = b"PK\x05\x06"
+_FAR = (2**31, 2**32, 2**40, 2**63 - 1, 2**63, 2**64 - 1)
+"""Bytes from the start of an archive."""
+
+
 def _fitting(data: bytes) -> list[Mutation]:
     """Return the mutations for files like this, those that go through its wrapping more often."""
     if data.startswith(b"PK\x03\x04"):
-        return [_in_zip] * 6 + _OF_BYTES
+        return [*[_in_zip] * 6, _far, *_OF_BYTES]
     if data.lstrip()[:1] in (b"{", b"["):
         return [_in_json] * 8 + _OF_BYTES
     return _OF_BYTES
@@ -122,8 +128,30 @@ def _in_zip(rng: random.Random, data: bytes) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = [(info.filename, archive.read(info)) for info in archive.infolist()]
         return _packed(rng, parts)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError, zipfile.zlib.error):  # type: ignore[attr-defined]
+    except (zipfile.BadZipFile, ValueError, OverflowError, OSError, EOFError, RuntimeError, zipfile.zlib.error):  # type: ignore[attr-defined]
         return _flip(rng, data)
+
+
+def _far(rng: random.Random, data: bytes) -> bytes:
+    """Move the parts of an archive out of reach; a broken archive is mutated as any file."""
+    try:
+        return far_away(data, rng.choice(_FAR))
+    except (ValueError, struct.error):
+        return _flip(rng, data)
+
+
+def far_away(data: bytes, offset: int) -> bytes:
+    """Return an archive whose directory says that all its parts begin at `offset`, which takes 64 bits to say."""
+    end = data.rindex(_DIRECTORY_END)
+    size, start = struct.unpack("<II", data[end + 12 : end + 20])
+    directory, entries, at = data[start : start + size], b"", 0
+    while at < len(directory):
+        name, extra, comment = struct.unpack("<HHH", directory[at + 28 : at + 34])
+        head = bytearray(directory[at : at + 46])
+        head[30:32], head[42:46] = struct.pack("<H", 12), b"\xff\xff\xff\xff"
+        entries += bytes(head) + directory[at + 46 : at + 46 + name] + struct.pack("<HHQ", 1, 8, offset)
+        at += 46 + name + extra + comment
+    return data[:start] + entries + data[end : end + 12] + struct.pack("<II", len(entries), start) + data[end + 20 :]
 
 
 def _packed(rng: random.Random, parts: list[tuple[str, bytes]]) -> bytes:

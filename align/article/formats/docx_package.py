@@ -24,6 +24,7 @@ DAMAGES = (
     EOFError,
     NotImplementedError,  # a compression that nobody uses
     RuntimeError,  # a part with a password
+    OverflowError,  # a part that begins further away than a file is long
     OSError,
 )
 """What reading a damaged archive may raise."""

@@ -106,7 +106,10 @@ def place_json(report: Report, check: QuoteCheck) -> dict[str, Json]:
 
 
 def _model(model: Model) -> dict[str, Json]:
-    return {"engine": model.engine, "name": model.name, "sha256": model.sha256, "verifier": model.verifier}
+    told: dict[str, Json] = {
+        "engine": model.engine, "name": model.name, "sha256": model.sha256, "verifier": model.verifier
+    }  # fmt: skip
+    return told | ({"first_pass": model.first_pass} if model.first_pass else {})
 
 
 def _article(article: Article) -> dict[str, Json]:
@@ -116,7 +119,8 @@ def _article(article: Article) -> dict[str, Json]:
 
 def _heard(transcript: Transcript) -> dict[str, Json]:
     told: dict[str, Json] = {"language": transcript.language, "unheard": _intervals(transcript.unheard)}
-    return _recording(transcript) | told | _voices(transcript) | _warnings(transcript.all_warnings)
+    heard: dict[str, Json] = {"second_pass": _intervals(transcript.second_pass)} if transcript.second_pass else {}
+    return _recording(transcript) | told | heard | _voices(transcript) | _warnings(transcript.all_warnings)
 
 
 def _recording(transcript: Transcript) -> dict[str, Json]:

@@ -30,7 +30,7 @@ def read(content: Content) -> RoughTranscript:
         try:
             with package.open(name) as part:
                 xml = part.read(_LARGEST + 1)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, zlib.error) as error:
+        except (zipfile.BadZipFile, OverflowError, RuntimeError, OSError, EOFError, zlib.error) as error:
             raise ValueError(str(error)) from error
     if len(xml) > _LARGEST or b"<!ENTITY" in xml:
         raise ValueError("too large, or with entities")

@@ -1,0 +1,191 @@
+"""Where must the larger model hear, if a small one heard all? Two-pass recognition: where the quotes may be.
+
+A small model is good enough to find a place, not to judge its words. So the places that may hold a quote are heard
+again, and also, if it is found in none of them, all speech that the small model could not make out. What is judged then
+are the words of the second pass.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from align.compare.evidence import Context
+from align.compare.locate import Speech, find_candidates
+from align.compare.not_found import find_hiding_places
+from align.compare.offsets import words_of
+from align.compare.placement import is_found, place_quotes
+from align.compare.shared_errors import with_transcripts
+from align.compare.tokens import printed_tokens
+from align.records import Interval, Quote, Segment, Span, Transcript, Word
+
+_AROUND = 3.0
+"""Seconds heard beside a quote: what may belong to it, and what a model needs to begin with."""
+
+_FURTHER = 4.0
+"""Seconds more in which a pause is looked for, so that no word is cut."""
+
+_PAUSE = 0.3
+"""Seconds between words that are a pause."""
+
+_PAUSE_HEARD = 0.5
+"""Seconds of a pause that are heard at most."""
+
+_A_WORD = 0.4
+"""Seconds for each printed word that has no counterpart at an end of a quote: 150 words a minute."""
+
+_APART = 1.0
+"""Seconds between two places that are heard as one."""
+
+_ROUNDS = 3
+"""Times that places are looked for: what the second pass hears may put a quote somewhere else."""
+
+Place = tuple[int, Interval]
+"""A stretch of the recording with that number."""
+
+SecondPass = Callable[[Sequence[Place]], Sequence[Transcript]]
+"""Returns what a second model hears in each of some places, which do not overlap."""
+
+
+def hear_quotes(quotes: Sequence[Quote], context: Context, hear: SecondPass, ours: Collection[int]) -> Context:
+    """Return the context with the words of a second pass wherever quotes may be; `ours` are recordings it may hear."""
+    for _ in range(_ROUNDS):
+        places = _places(quotes, context, ours)
+        if not places:
+            break
+        transcripts = list(context.transcripts)
+        for (recording, place), heard in zip(places, hear(places), strict=True):
+            transcripts[recording] = put_in(heard, place, transcripts[recording])
+        context = with_transcripts(context, transcripts)
+    return context
+
+
+def _places(quotes: Sequence[Quote], context: Context, ours: Collection[int]) -> list[Place]:
+    """Return where quotes may be and the second pass has not been, in order."""
+    wanted: dict[int, list[Interval]] = {recording: [] for recording in ours}
+    for recording, place in _wanted(quotes, context):
+        if recording in wanted:
+            wanted[recording].append(place)
+    return [
+        (recording, place)
+        for recording, places in sorted(wanted.items())
+        for joined in _joined(places, _APART)
+        for place in _without(joined, context.transcripts[recording].second_pass)
+        if place.duration >= _PAUSE
+    ]
+
+
+def _wanted(quotes: Sequence[Quote], context: Context) -> Iterator[Place]:
+    placed = place_quotes(quotes, context.speech)
+    for quote in quotes:
+        printed = printed_tokens(quote.text, quote.chars.start, context.speech.language)
+        for fit in find_candidates(printed, context.speech):
+            before, behind = fit.pairs[0][0] or 0, len(printed) - 1 - (fit.pairs[-1][0] or 0)
+            yield from _around(fit.spoken, context, _A_WORD * before, _A_WORD * behind)
+        aligned = placed.get(quote.id)
+        for part in aligned.parts if aligned else ():
+            yield from _around(part.spoken, context)
+        if not (aligned and is_found(aligned)):
+            for recording, transcript in enumerate(context.transcripts):
+                yield from ((recording, place) for place in find_hiding_places(quote, transcript))
+
+
+def _around(spoken: Span, context: Context, before: float = 0.0, behind: float = 0.0) -> Iterator[Place]:
+    """Yield where tokens are said, with some seconds around, from pause to pause: a place in each recording."""
+    for recording, own in _by_recording(spoken, context.speech):
+        words = context.transcripts[recording].words
+        span = words_of(own, context.speech.tokens, own)
+        start, end = words[span.start].start - before - _AROUND, words[span.end - 1].end + behind + _AROUND
+        yield recording, _between_pauses(start, end, context.transcripts[recording])
+
+
+def _by_recording(spoken: Span, speech: Speech) -> Iterator[tuple[int, Span]]:
+    for recording, home in enumerate(speech.recordings):
+        own = Span(max(spoken.start, home.start), max(spoken.start, home.start, min(spoken.end, home.end)))
+        if own:
+            yield recording, own
+
+
+def _between_pauses(start: float, end: float, transcript: Transcript) -> Interval:
+    """Return a stretch as long as this one at least, whose ends are in pauses."""
+    duration = transcript.recording.duration
+    gaps = _pauses(transcript.words, duration)
+    before = [gap for gap in gaps if start - _FURTHER <= gap.end <= start]
+    behind = [gap for gap in gaps if end <= gap.start <= end + _FURTHER]
+    first = next((gap for gap in reversed(before) if gap.duration >= _PAUSE), None) or max(
+        before, key=_length, default=None
+    )
+    last = next((gap for gap in behind if gap.duration >= _PAUSE), None) or max(behind, key=_length, default=None)
+    return Interval(
+        max(0.0, first.end - min(first.duration / 2, _PAUSE_HEARD) if first else start),
+        min(duration, last.start + min(last.duration / 2, _PAUSE_HEARD) if last else end),
+    )
+
+
+def _pauses(words: Sequence[Word], duration: float) -> list[Interval]:
+    """Return what is between words, before the first and behind the last."""
+    edges = [(0.0, words[0].start), *((one.end, other.start) for one, other in pairwise(words))]
+    return [Interval(start, max(start, end)) for start, end in (*edges, (words[-1].end, duration))]
+
+
+def _length(gap: Interval) -> float:
+    return gap.duration
+
+
+def _joined(places: Iterable[Interval], apart: float) -> list[Interval]:
+    """Return places in order, those joined that are not so far apart."""
+    joined: list[Interval] = []
+    for place in sorted(places, key=lambda place: place.start):
+        if joined and place.start - joined[-1].end < apart:
+            place = Interval(joined[-1].start, max(joined.pop().end, place.end))
+        joined.append(place)
+    return joined
+
+
+def _without(place: Interval, known: Iterable[Interval]) -> Iterator[Interval]:
+    """Yield what of a place is not in stretches, which are in order."""
+    start = place.start
+    for other in known:
+        if start < other.start < place.end:
+            yield Interval(start, other.start)
+        if other.start < place.end:
+            start = max(start, other.end)
+    if start < place.end:
+        yield Interval(start, place.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words that were decoded together, and the figures of their segment."""
+
+    words: tuple[Word, ...]
+    segment: Segment
+
+
+def put_in(heard: Transcript, place: Interval, transcript: Transcript) -> Transcript:
+    """Return a transcript with what was heard in a place instead of what it has there."""
+    pieces = sorted((*_outside(transcript, place), *_pieces(heard)), key=lambda piece: piece.words[0].start)
+    words = tuple(word for piece in pieces for word in piece.words)
+    ends = [0]
+    for piece in pieces:
+        ends.append(ends[-1] + len(piece.words))
+    segments = tuple(
+        replace(piece.segment, start=piece.words[0].start, end=piece.words[-1].end, words=Span(*span))
+        for piece, span in zip(pieces, pairwise(ends), strict=True)
+    )
+    unheard = (*(rest for gap in transcript.unheard for rest in _without(gap, [place])), *heard.unheard)
+    second_pass = tuple(_joined((*transcript.second_pass, place), 0.0))
+    return replace(transcript, words=words, segments=segments, unheard=tuple(sorted(unheard)), second_pass=second_pass)
+
+
+def _pieces(transcript: Transcript) -> Iterator[_Piece]:
+    for segment in transcript.segments:
+        yield _Piece(transcript.words[segment.words.start : segment.words.end], segment)
+
+
+def _outside(transcript: Transcript, place: Interval) -> Iterator[_Piece]:
+    """Yield the words of each segment that are before a place, and those behind it."""
+    for piece in _pieces(transcript):
+        middles = [(word.start + word.end) / 2 for word in piece.words]
+        before = tuple(word for word, middle in zip(piece.words, middles, strict=True) if middle < place.start)
+        behind = tuple(word for word, middle in zip(piece.words, middles, strict=True) if middle > place.end)
+        yield from (replace(piece, words=words) for words in (before, behind) if words)

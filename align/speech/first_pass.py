@@ -1,0 +1,59 @@
+"""Who hears all of a recording, if only what is quoted must be heard well? A small model that knows its language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from align.records import Interval, Model, Transcript, Word
+from align.speech.audio import Audio, Clip
+from align.speech.protocols import Recognizer, TranscriptionProgress
+
+_ENGLISH = "en"
+_ENGLISH_ONLY = ".en"
+"""The end of the names of Whisper's models that know no other language: they take any for English."""
+
+_SAMPLE = 30.0
+"""Seconds from which a language is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPass:
+    """Hears with a `small` model, with the `large` one what is not in its language; the large one does the rest."""
+
+    small: Recognizer
+    large: Recognizer
+
+    @property
+    def model(self) -> Model:
+        """The small model."""
+        return self.small.model
+
+    def transcribe(
+        self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
+    ) -> Transcript:
+        """Return what is said in `audio`; what the large model heard is marked as heard in a second pass."""
+        if not self.model.name.endswith(_ENGLISH_ONLY):
+            return self.small.transcribe(audio, language, progress)
+        if language in (None, _ENGLISH):
+            heard = self.small.transcribe(audio, _ENGLISH, progress)
+            if language or not heard.words or self._language(audio, heard) == _ENGLISH:
+                return heard
+        transcript = self.large.transcribe(audio, language, progress)
+        return replace(transcript, second_pass=(Interval(0.0, transcript.recording.duration),))
+
+    def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
+        """Return what is said in a stretch of `audio`."""
+        return self.large.transcribe_place(audio, place, language)
+
+    def detect_language(self, clip: Clip) -> str:
+        """Return the code of the language that is spoken."""
+        return self.large.detect_language(clip)
+
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+        """Return log p(wording | clip) in nats for each wording."""
+        return self.large.log_likelihoods(clip, wordings, language)
+
+    def _language(self, audio: Audio, heard: Transcript) -> str:
+        """Return the language that the large model hears where most was heard at once."""
+        segment = max(heard.segments, key=lambda segment: len(segment.words))
+        end = min(segment.start + _SAMPLE, heard.recording.duration)
+        return self.large.detect_language(audio.clip(Interval(segment.start, end)))

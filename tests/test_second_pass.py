@@ -1,0 +1,220 @@
+"""Two passes: a small model hears all, a large one where quotes may be; what is judged is what the large one heard."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from align import pipeline
+from align.compare.placement import is_found, place_quotes
+from align.compare.second_pass import Place, hear_quotes, put_in
+from align.recognizers import Recognizers
+from align.records import Interval, Model, Recording, Report, ReportSettings, Segment, Span, Transcript, Word
+from align.speech.audio import Audio, Clip
+from align.speech.first_pass import FirstPass
+from tests import lbc_case
+
+NAMES = lbc_case.RECORDINGS
+MODEL = Model("recorded", "large", None)
+QUOTED = pipeline.select_quotes(lbc_case.article(), ReportSettings(language="en"))
+MISHEARD = ("uh", "table", "the", "never", "rain", "seven")
+
+
+def roughly(transcript: Transcript, share: float, seed: int = 1) -> Transcript:
+    """Return what a small model makes of it: so many words are others, some are lost."""
+    random, words = Random(seed), list[Word]()  # noqa: S311 -- repeatable, no secret
+    for word in transcript.words:
+        if random.random() > share:
+            words.append(word)
+        elif random.random() > 0.3:
+            words.append(replace(word, text=f" {random.choice(MISHEARD)}"))
+    whole = Segment(0.0, transcript.recording.duration, Span(0, len(words)))
+    return replace(transcript, words=tuple(words), segments=(whole,))
+
+
+def cut(transcript: Transcript, place: Interval) -> Transcript:
+    """Return what is said in a place."""
+    words = tuple(word for word in transcript.words if place.start <= (word.start + word.end) / 2 <= place.end)
+    segments = (Segment(place.start, place.end, Span(0, len(words))),) if words else ()
+    return replace(transcript, words=words, segments=segments)
+
+
+def judged(transcripts: Sequence[Transcript], large: Sequence[Transcript] | None = None) -> Report:
+    """Return the report on transcripts, after a second pass of a model that hears `large`."""
+    context = pipeline.build_context(QUOTED, transcripts, lambda _: None, MODEL)
+    if large is not None:
+        everywhere = range(len(transcripts))
+        context = hear_quotes(
+            QUOTED.spoken,
+            context,
+            lambda places: [cut(large[recording], place) for recording, place in places],
+            everywhere,
+        )
+    return pipeline.judge_quotes(QUOTED, context, MODEL)
+
+
+def verdicts(report: Report) -> list[tuple[object, ...]]:
+    return [
+        (
+            check.verdict,
+            check.severity,
+            report.spoken(check),
+            [(part.recording, part.start, part.end) for part in check.passages],
+        )
+        for check in report.checks
+    ]
+
+
+TRUTH = [lbc_case.transcript(name) for name in NAMES]
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.25])
+def test_the_verdicts_are_those_of_the_large_model(share):
+    small = [roughly(one, share) for one in TRUTH]
+
+    assert verdicts(judged(small, TRUTH)) == verdicts(judged(TRUTH))
+    if share:
+        assert verdicts(judged(small)) != verdicts(judged(TRUTH))
+
+
+def test_every_quote_that_is_found_is_in_words_of_the_second_pass():
+    report = judged([roughly(one, 0.2) for one in TRUTH], TRUTH)
+    found = [part for check in report.checks for part in check.passages]
+
+    assert found
+    for part in found:
+        places = report.transcripts[part.recording].second_pass
+        assert any(place.start <= part.start and part.end <= place.end for place in places)
+
+
+def test_little_is_heard_again():
+    transcripts = judged([roughly(one, 0.1) for one in TRUTH], TRUTH).transcripts
+    again = sum(place.duration for one in transcripts for place in one.second_pass)
+
+    assert again < 0.5 * sum(one.recording.duration for one in TRUTH)  # half of which is quoted
+
+
+def test_where_one_is_not_found_all_that_could_not_be_made_out_is_heard_again():
+    quiet = Interval(20.0, 60.0)
+    small = [replace(one, unheard=(quiet,)) if at == 0 else one for at, one in enumerate(TRUTH)]
+    context = pipeline.build_context(QUOTED, small, lambda _: None, MODEL)
+    missing = [
+        quote
+        for quote in QUOTED.spoken
+        if not ((aligned := place_quotes([quote], context.speech).get(quote.id)) and is_found(aligned))
+    ]
+    asked: list[Place] = []
+
+    def hear(places: Sequence[Place]) -> list[Transcript]:
+        asked.extend(places)
+        return [cut(TRUTH[recording], place) for recording, place in places]
+
+    hear_quotes(missing, context, hear, range(len(small)))
+    assert missing
+    assert any(recording == 0 and place.start <= quiet.start and quiet.end <= place.end for recording, place in asked)
+
+
+def test_only_recordings_of_ours_are_heard_again():
+    context = pipeline.build_context(QUOTED, TRUTH, lambda _: None, MODEL)
+    asked: set[int] = set()
+
+    def hear(places: Sequence[Place]) -> list[Transcript]:
+        asked.update(recording for recording, _ in places)
+        return [cut(TRUTH[recording], place) for recording, place in places]
+
+    hear_quotes(QUOTED.spoken, context, hear, {1, 2})
+    assert asked == {1, 2}
+
+
+@settings(deadline=None)
+@given(st.floats(0, 230), st.floats(0.1, 60), st.integers(0, 3))
+def test_a_transcript_is_the_same_outside_of_what_was_put_in(start, seconds, seed):
+    whole = TRUTH[0]
+    place = (
+        Interval(start, min(whole.recording.duration, start + seconds))
+        if start < whole.recording.duration
+        else Interval(0.0, 1.0)
+    )
+    small = replace(roughly(whole, 0.3, seed), unheard=(Interval(10.0, 30.0), Interval(200.0, 210.0)))
+    put = put_in(replace(cut(whole, place), unheard=(place,)), place, small)
+
+    def outside(transcript: Transcript) -> list[Word]:
+        return [word for word in transcript.words if not place.start <= (word.start + word.end) / 2 <= place.end]
+
+    assert outside(put) == outside(small)
+    assert [word for word in put.words if word not in outside(put)] == [*cut(whole, place).words]
+    assert put.second_pass == (place,)
+    gaps = [(gap.start, gap.end) for gap in put.unheard]
+    assert gaps == sorted(gaps)
+    assert all(one[1] <= other[0] for one, other in pairwise(gaps))
+
+
+class _Hears:
+    """A recognizer that hears one transcript, and knows one language."""
+
+    def __init__(self, name: str, transcript: Transcript, language: str = "en") -> None:
+        self.model, self.asked = Model("recorded", name, None), list[str | None]()
+        self._transcript, self._language = transcript, language
+
+    def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
+        self.asked.append(language)
+        return self._transcript
+
+    def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
+        return cut(self._transcript, place).words
+
+    def detect_language(self, clip: Clip) -> str:
+        return self._language
+
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+        return ()
+
+
+class _Sound(Audio):
+    """A recording of which nobody asks for sound."""
+
+    def __init__(self) -> None:
+        super().__init__("a.wav", "0" * 64)
+
+    recording = Recording("a.wav", "0" * 64, 231.8)  # type: ignore[assignment]
+
+
+SMALL, LARGE = roughly(TRUTH[0], 0.1), TRUTH[0]
+WHOLE = (Interval(0.0, LARGE.recording.duration),)
+
+
+@pytest.mark.parametrize(
+    ("name", "spoken", "told", "is_small"),
+    [
+        ("tiny.en", "en", None, True),
+        ("tiny.en", "en", "en", True),
+        ("tiny.en", "de", "en", True),  # who says so knows
+        ("tiny.en", "de", None, False),
+        ("tiny.en", "de", "de", False),
+        ("tiny", "de", None, True),
+        ("tiny", "de", "de", True),
+    ],
+)
+def test_the_small_model_hears_what_is_in_its_language(name, spoken, told, is_small):
+    listener = FirstPass(_Hears(name, SMALL), _Hears("base", LARGE, spoken))
+    heard = listener.transcribe(_Sound(), told)
+
+    assert heard == (SMALL if is_small else replace(LARGE, second_pass=WHOLE))
+    assert Recognizers((listener,), second_pass=_Hears("base", LARGE)).first_pass((heard,)) == (
+        name if is_small else None
+    )
+
+
+def test_what_was_heard_whole_is_not_heard_again():
+    context = pipeline.build_context(
+        QUOTED,
+        [replace(one, second_pass=(Interval(0.0, one.recording.duration),)) for one in TRUTH],
+        lambda _: None,
+        MODEL,
+    )
+
+    assert hear_quotes(QUOTED.spoken, context, lambda _: pytest.fail("heard again"), range(len(TRUTH))) == context
