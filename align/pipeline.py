@@ -86,12 +86,7 @@ def check(
     transcripts = transcribe(recordings, recognizers.each, quoted.settings.language, progress)
     ask = audio_scorer(recognizers.scorer, recordings, transcripts)
     context = build_context(quoted, transcripts, ask, recognizers.model)
-    if recognizers.second_pass:
-        hear = second_pass(recognizers.second_pass, recordings, transcripts, progress or Progress())
-        context = hear_quotes(quoted.spoken, context, hear, {*range(len(recordings))} - recognizers.given)
-    if recognizers.given:
-        context = replace(context, hear_again=second_hearing(recognizers, recordings, transcripts))
-        context = hear_passages(quoted, context, progress)
+    context = _hear_again(quoted, context, recordings, recognizers, progress or Progress())
     model = replace(recognizers.model, first_pass=recognizers.first_pass(context.transcripts))
     report = judge_quotes(quoted, context, model, progress)
     if voices is None:
@@ -99,6 +94,23 @@ def check(
     told = _diarized(recordings, context.transcripts, voices.diarizer)
     clips = {name: voices.diarizer.direction(clip) for name, clip in voices.clips.items()}
     return _attributed(report, told, clips, context)
+
+
+def _hear_again(
+    quoted: QuotedArticle,
+    context: Context,
+    recordings: Sequence[Audio],
+    recognizers: Recognizers,
+    progress: Progress,
+) -> Context:
+    """Return the context after places of quotes were heard that a small model, or somebody else, has written down."""
+    if recognizers.second_pass:
+        hear = second_pass(recognizers.second_pass, recordings, context.transcripts, progress)
+        context = hear_quotes(quoted.spoken, context, hear, {*range(len(recordings))} - recognizers.given)
+    if recognizers.given:
+        context = replace(context, hear_again=second_hearing(recognizers, recordings, context.transcripts))
+        context = hear_passages(quoted, context, progress)
+    return context
 
 
 def _attributed(report: Report, told: Sequence[Diarization], clips: Mapping[str, Vectors], context: Context) -> Report:

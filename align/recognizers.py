@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 
 from align.compare.evidence import AudioScorer
@@ -14,7 +16,7 @@ from align.speech.audio import SILENCE, Audio
 from align.speech.protocols import Diarizer, Recognizer, SecondPassRecognizer
 
 _AT_ONCE = 8
-"""Places heard, or quotes judged, at once; how much is computed at once is for who computes."""
+"""Quotes judged at once; how much is computed at once is for who computes."""
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
@@ -61,16 +63,14 @@ def _is_whole(heard: Transcript) -> bool:
 def second_pass(
     recognizer: SecondPassRecognizer, recordings: Sequence[Audio], transcripts: Sequence[Transcript], progress: Progress
 ) -> SecondPass:
-    """Return the function that says what a recognizer hears in places of recordings, in several at once."""
+    """Return the function that says what a recognizer hears in places of recordings."""
 
     def hear(places: Sequence[Place]) -> list[Transcript]:
-        def one(place: Place) -> Transcript:
-            recording, stretch = place
-            return recognizer.transcribe_stretch(recordings[recording], stretch, transcripts[recording].language)
-
         heard: list[Transcript] = []
-        for transcript in side_by_side(one, places):
-            heard.append(transcript)
+        for recording, group in groupby(places, itemgetter(0)):
+            stretches = [stretch for _, stretch in group]
+            language = transcripts[recording].language
+            heard += recognizer.transcribe_stretches(recordings[recording], stretches, language)
             progress.heard_again(len(heard), len(places))
         return heard
 

@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "archive": "compare languages records errors thresholds diarization word_voices",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
-    "recognizers": "compare speech.audio speech.protocols records",
+    "recognizers": "compare speech.audio speech.protocols records progress",
     "pipeline": (
         "recognizers article compare languages speech.audio speech.protocols records enums errors progress thresholds"
         " diarization"
@@ -44,7 +44,7 @@ MAY_IMPORT = {
     "clock": "records errors",
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
     "known_voices": "speech.audio records errors cache",
-    "models": "speech.engines speech.protocols speech.voices records cache",
+    "models": "speech.engines speech.first_pass speech.protocols speech.voices records cache",
     "places": "archive compare recognizers pipeline speech.audio speech.identity speech.clip_export report.clips"
     " report.files report.view models outputs records errors",
     "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress records errors",

@@ -1,7 +1,8 @@
 """What has this model already heard? A recognizer that asks its acoustic model only for what the cache does not know.
 
 The model is loaded when it is first needed, so a run that brings nothing new loads none at all. A batch of windows is
-remembered once it is decoded: a run that is killed has at most one to decode again.
+remembered once it is decoded: a run that is killed has at most one to decode again. What is decoded of a window does
+not depend on the others of its batch.
 """
 
 import json
@@ -47,16 +48,19 @@ class CachedRecognizer:
         self._cache.put({key: _written(transcript)})
         return transcript
 
-    def transcribe_stretch(self, audio: Audio, place: Interval, language: str) -> Transcript:
-        """Return the transcript of a stretch of `audio`; where that is known, nothing is decoded."""
-        key = _key(self.model, "stretch", _HEARING, audio.clip(place).key, language)
-        if known := _read(self._cache.get(key), _transcript):
-            return replace(known, recording=replace(known.recording, path=audio.path))
-        from align.speech.transcription import transcribe_stretch  # what finds speech loads torch
+    def transcribe_stretches(self, audio: Audio, places: Sequence[Interval], language: str) -> tuple[Transcript, ...]:
+        """Return the transcript of each stretch of `audio`; those that are known are not decoded."""
+        keys = {place: _key(self.model, "stretch", _HEARING, audio.clip(place).key, language) for place in places}
+        read = {place: _read(self._cache.get(key), _transcript) for place, key in keys.items()}
+        known = {place: transcript for place, transcript in read.items() if transcript}
+        if new := [place for place in places if place not in known]:
+            from align.speech.transcription import transcribe_stretches  # what finds speech loads torch
 
-        transcript = transcribe_stretch(self._acoustic, audio, place, language)
-        self._cache.put({key: _written(transcript)})
-        return transcript
+            known |= dict(zip(new, transcribe_stretches(self._acoustic, audio, new, language), strict=True))
+            self._cache.put({keys[place]: _written(known[place]) for place in new})
+        return tuple(
+            replace(known[place], recording=replace(known[place].recording, path=audio.path)) for place in places
+        )
 
     def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
         """Return what is said in a stretch of `audio`; where that is known, nothing is decoded."""
@@ -103,17 +107,15 @@ class CachedAcousticModel:
         return language
 
     def decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
-        """Return what is said in each clip: from memory if all are known there, else all decoded together.
-
-        A batch stays what it was, since the processor rounds the products of fewer rows in other ways.
-        """
+        """Return what is said in each clip; those that are known are not decoded."""
         keys = [_key(self._model, "heard", clip.key, language) for clip in clips]
-        known = [window for key in keys if (window := _read(self._cache.get(key), _window))]
-        if len(known) == len(keys):
-            return tuple(known)
-        windows = tuple(self._loaded.decode(clips, language))
-        self._cache.put({key: _written(window) for key, window in zip(keys, windows, strict=True)})
-        return windows
+        read = {key: _read(self._cache.get(key), _window) for key in keys}
+        known = {key: window for key, window in read.items() if window}
+        if new := {key: clip for key, clip in zip(keys, clips, strict=True) if key not in known}:
+            decoded = dict(zip(new, self._loaded.decode([*new.values()], language), strict=True))
+            self._cache.put({key: _written(window) for key, window in decoded.items()})
+            known |= decoded
+        return tuple(known[key] for key in keys)
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording; those that are known are not scored again."""

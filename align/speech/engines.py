@@ -24,8 +24,8 @@ LARGER_MODELS = ("large-v3-turbo", "large-v3", "medium", "small")
 FIRST_MODELS = ("tiny.en", "tiny")
 """The models that hear all of a recording, if a larger one hears what is quoted; what they are best at first."""
 
-_LARGE_ENOUGH = (DEFAULT_MODEL, *LARGER_MODELS)
-"""The models that are so much slower that it pays."""
+_LARGE_ENOUGH = LARGER_MODELS
+"""The models that are so much slower that it pays; `base` is only twice as slow (`docs/speed.md`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,9 @@ class Recognizer(Protocol):
 class SecondPassRecognizer(Recognizer, Protocol):
     """One that can hear again what another one heard of a recording."""
 
-    def transcribe_stretch(self, audio: Audio, place: Interval, language: str) -> Transcript:
-        """Return the transcript of a stretch of `audio`, in times of the recording; empty where nobody speaks in it."""
+    def transcribe_stretches(self, audio: Audio, places: Sequence[Interval], language: str) -> Sequence[Transcript]:
+        """Return the transcript of each stretch of `audio`, in its times; empty where nobody speaks in it.
+
+        The stretches are in order and do not overlap.
+        """
         ...

@@ -74,14 +74,36 @@ def transcribe_recording(
     return _transcript(audio, language, placed, speech) if placed else _no_speech(audio)
 
 
-def transcribe_stretch(acoustic: AcousticModel, audio: Audio, place: Interval, language: str) -> Transcript:
-    """Return the transcript of a stretch of a recording, in times of the recording; empty where nobody speaks in it."""
-    aloud = detect_speech(audio, place)
-    speech = add_quiet_speech(aloud, audio, place, SHORTEST_UNHEARD)
+def transcribe_stretches(
+    acoustic: AcousticModel, audio: Audio, places: Sequence[Interval], language: str
+) -> tuple[Transcript, ...]:
+    """Return the transcript of each stretch of a recording, in its times; empty where nobody speaks in it.
+
+    The stretches are in order and do not overlap; none depends on the others, though all are decoded together.
+    """
+    pairs = [_speech(audio, place) for place in places]
+    aloud, speech = (_together(probabilities) for probabilities in zip(*pairs, strict=True))
     transcriber = _Transcriber(acoustic, audio, aloud, language, _NoProgress())
-    placed = transcriber.retry_gaps(transcriber.transcribe(find_windows(aloud, place)), _SHORTEST_GAP)
+    windows = [window for place in places for window in find_windows(aloud, place)]
+    placed = transcriber.retry_gaps(transcriber.transcribe(windows), _SHORTEST_GAP)
     placed = replace(transcriber, probabilities=speech, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
-    return _transcript(audio, language, placed, speech)
+    own = (placed[_between(placed, place)] for place in places)
+    return tuple(_transcript(audio, language, *one) for one in zip(own, (heard for _, heard in pairs), strict=True))
+
+
+def _speech(audio: Audio, place: Interval) -> tuple[SpeechProbabilities, SpeechProbabilities]:
+    """Return where somebody speaks in a stretch: aloud, and at all."""
+    aloud = detect_speech(audio, place)
+    return aloud, add_quiet_speech(aloud, audio, place, SHORTEST_UNHEARD)
+
+
+def _together(each: Iterable[SpeechProbabilities]) -> SpeechProbabilities:
+    """Return the probabilities of several stretches; between them nobody speaks."""
+    arrays = [one.per_chunk for one in each]
+    whole = np.zeros(max(map(len, arrays)), np.float32)
+    for array in arrays:
+        whole[: len(array)] = np.maximum(whole[: len(array)], array)
+    return SpeechProbabilities(whole)
 
 
 def _transcript(audio: Audio, language: str, placed: Sequence[_PlacedWord], speech: SpeechProbabilities) -> Transcript:

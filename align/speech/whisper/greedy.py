@@ -62,14 +62,15 @@ def make_options(tokenizer: Tokenizer, decoder: TextDecoder) -> DecodingOptions:
 
 
 def decode_greedily(
-    model: DecoderWithHead, audios: Sequence[EncodedAudio], options: DecodingOptions
+    model: DecoderWithHead, audios: Sequence[EncodedAudio], options: DecodingOptions, rows_at_least: int = 1
 ) -> tuple[DecodingResult, ...]:
     """Return the text of each audio, all decoded together.
 
     A row that has ended goes on through the products with all the others, which take as long for fewer rows and would
-    round the rest in another way.
+    round the rest in another way. For the same reason a few audios are filled up to `rows_at_least` with such rows.
     """
-    rows = list(audios)
+    spare = [audios[0].first_frame] * (rows_at_least - len(audios))
+    rows = [*audios, *spare]
     hypotheses = [_Hypothesis(options.most_tokens(audio)) for audio in audios]
     cache = KVCache(model.decoder, len(rows), len(options.prompt) + options.most)
     rules = TimestampRules(len(rows), options)
@@ -78,11 +79,11 @@ def decode_greedily(
     silent = model.head(hidden[:, 0]).softmax(dim=-1)[:, options.no_speech].tolist()
     while True:
         best, chosen = _likeliest(model.head(hidden[:, -1]), rules, options)
-        for row, (token, logprob) in enumerate(zip(chosen.tolist(), best.tolist(), strict=True)):
+        for row, (token, logprob) in enumerate(zip(chosen.tolist()[: len(audios)], best.tolist(), strict=False)):
             if not hypotheses[row].has_ended and hypotheses[row].add(token, logprob, options.end):
                 rows[row] = audios[row].first_frame
         if all(hypothesis.has_ended for hypothesis in hypotheses):
-            return tuple(one.result(options, prob) for one, prob in zip(hypotheses, silent, strict=True))
+            return tuple(one.result(options, prob) for one, prob in zip(hypotheses, silent, strict=False))
         hidden = hidden_states(model.decoder, chosen[:, None], rows, cache)
 
 

@@ -84,7 +84,7 @@ class OpenAIWhisper:
     def _decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
         tokenizer = _tokenizer(self._quick, language)
         audios = [_encoded(self._quick, clip.read()) for clip in clips]
-        results = decode_greedily(self._packed, audios, make_options(tokenizer, self._quick.decoder))
+        results = decode_greedily(self._packed, audios, make_options(tokenizer, self._quick.decoder), _ROWS)
         return tuple(self._window(*pair, tokenizer) for pair in zip(results, audios, strict=True))
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
