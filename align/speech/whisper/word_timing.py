@@ -37,10 +37,20 @@ def token_starts(scores: Tensor, duration: float, offset: float) -> Times:
     `scores` say where the alignment heads look, shape `(heads, tokens, frames)`, in a clip that lasts `duration`;
     they look at a sound `offset` seconds before it comes.
     """
-    weights = scores[:, :, : max(1, round(duration / FRAME))].softmax(dim=-1)
+    weights = scores[:, :, : count_heard(duration)].softmax(dim=-1)
     deviation, mean = torch.std_mean(weights, dim=-2, keepdim=True, unbiased=False)
     weights = torch.stack([filter_median(head) for head in (weights - mean) / deviation])  # one fits into the cache
-    starts = path_starts(-weights.mean(dim=0).double().cpu().numpy()) * FRAME
+    return times_of(path_starts(-weights.mean(dim=0).double().cpu().numpy()), duration, offset)
+
+
+def count_heard(duration: float) -> int:
+    """Return how many frames of an encoded clip are sound: what comes behind is silence that was put there."""
+    return max(1, round(duration / FRAME))
+
+
+def times_of(frames: NDArray[np.int64], duration: float, offset: float) -> Times:
+    """Return when tokens start, in seconds, that start in these frames for heads that look `offset` seconds ahead."""
+    starts = frames * FRAME
     return np.minimum(np.where(starts > 0, starts + offset, 0.0), duration)
 
 
