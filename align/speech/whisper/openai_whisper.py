@@ -13,6 +13,7 @@ from align.speech.audio import SILENCE, Clip, Samples
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.processor import computes_bfloat16
 from align.speech.protocols import DecodedWindow
+from align.speech.whisper.batched.hearing import BatchedWhisper
 from align.speech.whisper.checkpoint import load_whisper
 from align.speech.whisper.decoder import (
     EncodedAudio,
@@ -46,7 +47,7 @@ class OpenAIWhisper:
     @property
     def batch_size(self) -> int:
         """How many windows are best decoded at once: enough to read the weights once for many."""
-        return 16 if self._quick.device.type == "cuda" else 8
+        return self._batched.batch_size if self._is_on_gpu else 8
 
     @torch.inference_mode()
     def detect_language(self, clip: Clip) -> str:
@@ -61,10 +62,9 @@ class OpenAIWhisper:
     @torch.inference_mode()
     def decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
         """Return what is said in each of some windows, all decoded together."""
-        tokenizer = _tokenizer(self._quick, language)
-        audios = [_encoded(self._quick, clip.read()) for clip in clips]
-        results = decode_greedily(self._packed, audios, make_options(tokenizer, self._quick.decoder))
-        return tuple(self._window(*pair, tokenizer) for pair in zip(results, audios, strict=True))
+        tokenizer, sounds = _tokenizer(self._quick, language), [clip.read() for clip in clips]
+        heard = self._batched.hear(sounds, tokenizer) if self._is_on_gpu else self._heard(sounds, tokenizer)
+        return tuple(_window(result, starts, tokenizer) for result, starts in heard)
 
     @torch.inference_mode()
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
@@ -75,6 +75,17 @@ class OpenAIWhisper:
         tokenizer = _tokenizer(self._exact, language)
         audio = self._silence if clip is SILENCE else _encoded(self._exact, clip.read())
         return tuple(self._log_likelihood(audio, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
+
+    @torch.inference_mode()
+    def log_likelihoods_together(
+        self, questions: Sequence[tuple[Clip, Sequence[str]]], language: str
+    ) -> tuple[tuple[float, ...], ...]:
+        """Return the same for many clips and the wordings of each; on a GPU all at once, up to the last bits."""
+        if not self._is_on_gpu:
+            return tuple(self.log_likelihoods(clip, wordings, language) for clip, wordings in questions)
+        tokenizer = _tokenizer(self._exact, language)
+        asked = [(clip.read(), [_tokens(tokenizer, wording) for wording in wordings]) for clip, wordings in questions]
+        return self._batched_exact.score(asked, tokenizer)
 
     @cached_property
     def _exact(self) -> Whisper:
@@ -91,6 +102,19 @@ class OpenAIWhisper:
     def _packed(self) -> DecoderWithHead:
         return pack_decoder(self._quick.decoder)
 
+    @property
+    def _is_on_gpu(self) -> bool:
+        """Whether batches are heard whole, instead of clip by clip."""
+        return str(self._quick.device.type) == "cuda"
+
+    @cached_property
+    def _batched(self) -> BatchedWhisper:
+        return BatchedWhisper(self._quick, _SILENCE_AFTER, alignment_offset(self._weights.name))
+
+    @cached_property
+    def _batched_exact(self) -> BatchedWhisper:
+        return BatchedWhisper(self._exact, _SILENCE_AFTER, alignment_offset(self._weights.name))
+
     @cached_property
     def _silence(self) -> EncodedAudio:
         """What silence sounds like; asked for with every question, so worth keeping."""
@@ -104,11 +128,12 @@ class OpenAIWhisper:
         scores = logits(decoder.token_embedding.weight, hidden[0, len(prompt) - 1 :]).log_softmax(dim=-1)
         return float(scores.gather(1, targets[:, None]).double().sum())
 
-    def _window(self, result: DecodingResult, audio: EncodedAudio, tokenizer: Tokenizer) -> DecodedWindow:
-        """Return what was decoded from a clip, in words with times."""
-        starts = self._starts(audio, result.tokens, tokenizer)
-        words = join_words(tokenizer, result.tokens, result.logprobs, starts)
-        return DecodedWindow(words, result.avg_logprob, result.no_speech_prob)
+    def _heard(self, sounds: Sequence[Samples], tokenizer: Tokenizer) -> tuple[tuple[DecodingResult, Times], ...]:
+        """Return the text of each clip, and when its tokens start."""
+        audios = [_encoded(self._quick, samples) for samples in sounds]
+        results = decode_greedily(self._packed, audios, make_options(tokenizer, self._quick.decoder))
+        rows = zip(results, audios, strict=True)
+        return tuple((result, self._starts(audio, result.tokens, tokenizer)) for result, audio in rows)
 
     def _starts(self, audio: EncodedAudio, text: Sequence[int], tokenizer: Tokenizer) -> Times:
         """Return when each token of a text starts, and when its last one ends, in seconds."""
@@ -124,6 +149,12 @@ def _encoded(network: Whisper, samples: Samples) -> EncodedAudio:
     """Return what a clip is to the network's decoder."""
     features = encode(network.encoder, samples, _SILENCE_AFTER)
     return project_cross_attention(network.decoder, features, len(samples) / SAMPLE_RATE)
+
+
+def _window(result: DecodingResult, starts: Times, tokenizer: Tokenizer) -> DecodedWindow:
+    """Return what was decoded from a clip, in words with times."""
+    words = join_words(tokenizer, result.tokens, result.logprobs, starts)
+    return DecodedWindow(words, result.avg_logprob, result.no_speech_prob)
 
 
 def _tokenizer(network: Whisper, language: str) -> Tokenizer:
