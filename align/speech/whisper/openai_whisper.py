@@ -105,7 +105,7 @@ class OpenAIWhisper:
     @property
     def _is_on_gpu(self) -> bool:
         """Whether batches are heard whole, instead of clip by clip."""
-        return str(self._quick.device.type) == "cuda"
+        return torch.cuda.is_available()
 
     @cached_property
     def _batched(self) -> BatchedWhisper:

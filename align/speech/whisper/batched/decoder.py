@@ -96,8 +96,8 @@ class BatchDecoder:
         self._logprobs = torch.zeros((rows, options.most), device=device)
         self._lengths = torch.zeros(rows, dtype=torch.long, device=device)
         self._most = torch.zeros(rows, dtype=torch.long, device=device)
-        self._advance: Callable[[], None] = self._step
-        self._is_recorded = False
+        self._recorded: Callable[[], None] | None = None
+        self._is_new = True
 
     def decode(self, durations: Sequence[float]) -> tuple[DecodingResult, ...]:
         """Return the text of the clips that the audio holds, in its first rows; they last so many seconds."""
@@ -107,13 +107,20 @@ class BatchDecoder:
             if step % _ASKED_EVERY == 0 and not self._is_going_on().any():
                 break
             self._advance()
-            if not self._is_recorded:
-                self._advance, self._is_recorded = _recorded(self._step, self._audio.keys.device), True
         found = (of_all[: len(most)].tolist() for of_all in (self._tokens, self._logprobs, self._lengths, silent))
         rows = zip(*found, strict=True)
         return tuple(
             text_of(tokens[:count], logprobs[:count], prob, self._options) for tokens, logprobs, count, prob in rows
         )
+
+    def _advance(self) -> None:
+        """Take a step: the first as it is, whereby torch prepares what it needs, the others as that was recorded."""
+        if self._recorded:
+            self._recorded()
+            return
+        self._step()
+        if self._is_new:
+            self._recorded, self._is_new = record(self._step, self._audio.keys.device), False
 
     def _begin(self, most: Sequence[int]) -> Tensor:
         """Choose the first tokens of rows that may have so many; return the chance of no speech. The rest is idle."""
@@ -140,7 +147,7 @@ class BatchDecoder:
         """Write down the likeliest tokens. A row that has ended is given its end again, and counts no further."""
         is_going_on = self._is_going_on()
         best, chosen = likeliest(self._scores(hidden), self._rules, self._options)
-        chosen = torch.where(is_going_on, chosen, self._options.end)
+        chosen.masked_fill_(~is_going_on, self._options.end)
         self._tokens.index_copy_(1, self._count, chosen[:, None])
         self._logprobs.index_copy_(1, self._count, best[:, None])
         self._newest.copy_(chosen[:, None])
@@ -156,17 +163,19 @@ class BatchDecoder:
         return logits(self._decoder.token_embedding.weight, hidden)
 
 
-def _recorded(step: Callable[[], None], device: torch.device) -> Callable[[], None]:
-    """Return what does the same as a step that was taken before, launched as one (CUDA graph); itself on a processor.
+def record(step: Callable[[], None], device: torch.device) -> Callable[[], None] | None:
+    """Return what does the same as a step that was taken before, launched as one (CUDA graph).
 
-    A GPU or a driver that cannot record it takes the step as it is.
+    None on a processor, and where a GPU or a driver cannot record it: then it is taken as it is.
     """
     if device.type != "cuda":
-        return step
+        return None
     try:
         graph = torch.cuda.CUDAGraph()
-        with torch.cuda.graph(graph, capture_error_mode="thread_local"):  # other threads may read sound meanwhile
+        # A recording that fails leaves its stream behind: the outer one sees that ours comes back. Other threads may
+        # read sound meanwhile.
+        with torch.cuda.stream(torch.cuda.current_stream()), torch.cuda.graph(graph, capture_error_mode="thread_local"):
             step()
     except RuntimeError:
-        return step
+        return None
     return graph.replay
