@@ -15,10 +15,10 @@ SECONDS ?= 60
 FAST := 'not model and not gate and not browser and not hostile'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fast fuzz coverage lint accuracy voices pages bench many screenshots clean
+.PHONY: help demo test fast fuzz coverage lint accuracy voices pages bench bench-gpu many screenshots clean
 
 help:  ## what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 # The pip that comes with Python 3.11 knows no dependency groups.
 $(READY): pyproject.toml constraints.txt
@@ -67,6 +67,10 @@ pages: $(READY)  ## how well saved web pages are read, on a folder of pages with
 bench: $(READY)  ## the speed table: ratios against whisper and faster-whisper, on an idle machine
 	$(PIP) --group bench
 	$(BIN)/python -m tests.speed $(firstword $(SPEECH))
+
+bench-gpu: $(READY)  ## how fast a GPU hears, against transformers with the same weights, on a machine that has one
+	$(PIP) --group bench
+	$(BIN)/python -m tests.speed.gpu
 
 many: $(READY)  ## a batch of 200 articles on 40 clips of SPEECH: processes, Dask, kills; fewer with CLIPS=8
 	$(BIN)/python -m tests.batches.many $(SPEECH) many $(CLIPS)

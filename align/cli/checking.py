@@ -67,10 +67,9 @@ def check(
 
     Without -o the report goes to the terminal. Exit status: 0 nothing to fault, 1 a confirmed finding, 2 not done.
     """
-    *recordings, article = paths
     with show_progress(quiet) as progress:
         report = api.check(
-            recordings, article, transcripts=transcript or (), archive=_archive(archive, index),
+            paths[:-1], paths[-1], transcripts=transcript or (), archive=_archive(archive, index),
             models=Models(model, verifier=verifier, first_pass=first_pass, engine=engine, cache=memory), style=style,
             language=language, speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
             voices=api.parse_voices(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),

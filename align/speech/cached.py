@@ -18,7 +18,7 @@ from align.records import Interval, Model, Recording, Segment, Span, Transcript,
 from align.speech.audio import Audio, Clip
 from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
 
-_REVISION = 6
+_REVISION = 7
 """To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
 
 _HEARING = 2

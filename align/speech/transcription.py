@@ -16,6 +16,7 @@ from align.languages import UNDETERMINED
 from align.records import Interval, Recording, Segment, Span, Transcript, Word
 from align.speech.audio import Audio, Clip
 from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
+from align.speech.read_ahead import read_ahead
 from align.speech.vad.detection import SpeechProbabilities, detect_speech, has_signal
 from align.speech.vad.quiet import add_quiet_speech, raise_level
 from align.speech.vad.windows import find_windows
@@ -178,12 +179,13 @@ class _Transcriber:
         `note` is told how many windows are done.
         """
         placed: list[_PlacedWord] = []
-        for at in range(0, len(windows), self.acoustic.batch_size):
-            batch = windows[at : at + self.acoustic.batch_size]
-            decoded = self.acoustic.decode([self._clip(window) for window in batch], self.language)
-            for window, text in zip(batch, decoded, strict=True):
+        size, done = self.acoustic.batch_size, 0
+        batches = [windows[at : at + size] for at in range(0, len(windows), size)]
+        for batch, clips in zip(batches, read_ahead([[*map(self._clip, batch)] for batch in batches]), strict=True):
+            for window, text in zip(batch, self.acoustic.decode(clips, self.language), strict=True):
                 placed += self._halved(window) if text.is_loop else self._placed(window, text)
-            note(at + len(batch))
+            done += len(batch)
+            note(done)
         return placed
 
     def _clip(self, window: Interval) -> Clip:

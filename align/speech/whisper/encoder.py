@@ -22,11 +22,18 @@ def encode(encoder: AudioEncoder, samples: Samples, silence: float = LONGEST) ->
     It is filled up to whole seconds, at least so many seconds of `silence` and at most 30 s in all. One clip at a
     time: to a processor a batch brings nothing but more memory.
     """
-    frames = round(min(ceil(len(samples) / SAMPLE_RATE + silence), LONGEST) / FRAME)
-    spectrum = log_mel_spectrograms([samples], encoder.conv1.in_channels)[:, :, : _CONVOLVED * frames].to(
-        encoder.conv1.weight
-    )
-    x = functional.gelu(encoder.conv1(spectrum))
+    spectra = log_mel_spectrograms([samples], encoder.conv1.in_channels)
+    return encode_spectra(encoder, spectra, count_frames(samples, silence))
+
+
+def count_frames(samples: Samples, silence: float) -> int:
+    """Return in how many frames a clip is encoded with so many seconds of silence behind it."""
+    return round(min(ceil(len(samples) / SAMPLE_RATE + silence), LONGEST) / FRAME)
+
+
+def encode_spectra(encoder: AudioEncoder, spectra: Tensor, frames: int) -> Tensor:
+    """Return the first so many frames of log-mel spectrograms encoded, shape `(clips, frames, width)`."""
+    x = functional.gelu(encoder.conv1(spectra[:, :, : _CONVOLVED * frames].to(encoder.conv1.weight)))
     x = functional.gelu(encoder.conv2(x)).permute(0, 2, 1)
     x = (x + encoder.positional_embedding[: x.shape[1]]).to(x.dtype)
     for block in encoder.blocks:

@@ -33,9 +33,9 @@ class DecodingOptions:
     timestamp_begin: int
     most: int
 
-    def most_tokens(self, audio: EncodedAudio) -> int:
-        """Return how many tokens are decoded for a clip at most."""
-        return min(self.most, round(_TOKENS + _TOKENS_PER_SECOND * audio.duration))
+    def most_tokens(self, duration: float) -> int:
+        """Return how many tokens are decoded at most for a clip of so many seconds."""
+        return min(self.most, round(_TOKENS + _TOKENS_PER_SECOND * duration))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,14 @@ def decode_greedily(
     """
     spare = [audios[0].first_frame] * (rows_at_least - len(audios))
     rows = [*audios, *spare]
-    hypotheses = [_Hypothesis(options.most_tokens(audio)) for audio in audios]
+    hypotheses = [_Hypothesis(options.most_tokens(audio.duration)) for audio in audios]
     cache = KVCache(model.decoder, len(rows), len(options.prompt) + options.most)
     rules = TimestampRules(len(rows), options)
     newest = torch.tensor([options.prompt] * len(rows), device=options.suppressed.device)
     hidden = hidden_states(model.decoder, newest, rows, cache)
     silent = model.head(hidden[:, 0]).softmax(dim=-1)[:, options.no_speech].tolist()
     while True:
-        best, chosen = _likeliest(model.head(hidden[:, -1]), rules, options)
+        best, chosen = likeliest(model.head(hidden[:, -1]), rules, options)
         for row, (token, logprob) in enumerate(zip(chosen.tolist()[: len(audios)], best.tolist(), strict=False)):
             if not hypotheses[row].has_ended and hypotheses[row].add(token, logprob, options.end):
                 rows[row] = audios[row].first_frame
@@ -104,27 +104,42 @@ class _Hypothesis:
         return self.has_ended
 
     def result(self, options: DecodingOptions, no_speech_prob: float) -> DecodingResult:
-        """Return the text alone."""
-        pairs = zip(self._tokens, self._logprobs, strict=True)
-        text = [(token, logprob) for token, logprob in pairs if token < options.end]
-        return DecodingResult(
-            tuple(token for token, _ in text),
-            tuple(logprob for _, logprob in text),
-            sum(self._logprobs) / len(self._logprobs),
-            no_speech_prob,
-        )
+        return text_of(self._tokens, self._logprobs, no_speech_prob, options)
+
+
+def text_of(
+    tokens: Sequence[int], logprobs: Sequence[float], no_speech_prob: float, options: DecodingOptions
+) -> DecodingResult:
+    """Return the text of all that was decoded for a clip, without timestamps and end."""
+    text = [(token, logprob) for token, logprob in zip(tokens, logprobs, strict=True) if token < options.end]
+    return DecodingResult(
+        tuple(token for token, _ in text),
+        tuple(logprob for _, logprob in text),
+        sum(logprobs) / len(logprobs),
+        no_speech_prob,
+    )
 
 
 class TimestampRules:
-    """Timestamps come first and in pairs, never backwards; one is due where all together beat every word."""
+    """Timestamps come first and in pairs, never backwards; one is due where all together beat every word.
+
+    Its tensors stay where they are, so that a step of decoding can be recorded for a GPU.
+    """
 
     def __init__(self, batch: int, options: DecodingOptions) -> None:
         device = options.suppressed.device
         self._options = options
+        self._is_timestamp = torch.empty(batch, dtype=torch.bool, device=device)
+        self._was_timestamp = torch.empty(batch, dtype=torch.bool, device=device)
+        self._latest = torch.empty(batch, dtype=torch.long, device=device)
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was chosen: nothing has been, for a new batch."""
         self._is_first = True
-        self._is_timestamp = torch.ones(batch, dtype=torch.bool, device=device)
-        self._was_timestamp = torch.ones(batch, dtype=torch.bool, device=device)
-        self._latest = torch.zeros(batch, dtype=torch.long, device=device)
+        self._is_timestamp.fill_(True)
+        self._was_timestamp.fill_(True)
+        self._latest.zero_()
 
     def restrict(self, scores: Tensor) -> None:
         """Rule out, in place, the tokens that may not come next."""
@@ -145,14 +160,15 @@ class TimestampRules:
     def note(self, chosen: Tensor) -> None:
         """Take note of the tokens that were chosen."""
         is_timestamp = chosen >= self._options.timestamp_begin
-        self._was_timestamp, self._is_timestamp = self._is_timestamp, is_timestamp
-        self._latest = torch.where(is_timestamp, chosen - self._options.timestamp_begin, self._latest)
+        self._was_timestamp.copy_(self._is_timestamp)
+        self._is_timestamp.copy_(is_timestamp)
+        self._latest.copy_(torch.where(is_timestamp, chosen - self._options.timestamp_begin, self._latest))
         self._is_first = False
 
 
-def _likeliest(scores: Tensor, rules: TimestampRules, options: DecodingOptions) -> tuple[Tensor, Tensor]:
+def likeliest(scores: Tensor, rules: TimestampRules, options: DecodingOptions) -> tuple[Tensor, Tensor]:
     """Return the log-probability and the token that is likeliest in each row."""
-    scores[:, options.suppressed] = -torch.inf
+    scores.index_fill_(1, options.suppressed, -torch.inf)
     rules.restrict(scores)
     best, chosen = scores.log_softmax(dim=-1).max(dim=-1)
     rules.note(chosen)

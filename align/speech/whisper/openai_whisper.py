@@ -15,6 +15,7 @@ from align.speech.audio import SILENCE, Clip, Samples
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.processor import computes_bfloat16
 from align.speech.protocols import DecodedWindow
+from align.speech.whisper.batched.hearing import BatchedWhisper
 from align.speech.whisper.checkpoint import load_whisper
 from align.speech.whisper.decoder import (
     EncodedAudio,
@@ -55,9 +56,9 @@ class OpenAIWhisper:
 
     @property
     def batch_size(self) -> int:
-        """How many windows are best decoded at once: so many for each core."""
-        if self._quick.device.type == "cuda":
-            return 16
+        """How many windows are best decoded at once: so many for each core, or what a GPU has room for."""
+        if self._is_on_gpu:
+            return self._batched.batch_size
         window = 2 * self._quick.dims.n_text_layer * self._quick.dims.n_audio_ctx * self._quick.dims.n_text_state
         room = _MOST_ROWS_BYTES / (window * self._quick.encoder.conv1.weight.element_size())
         return max(_ROWS, min(_ROWS * self._workers.count, int(room)))
@@ -75,17 +76,13 @@ class OpenAIWhisper:
 
     def decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
         """Return what is said in each of some windows; each core decodes its share of them together."""
-        if self._quick.device.type == "cuda":
-            return self._decode(clips, language)
-        shares = self._workers.map(partial(self._decode, language=language), _shares(clips, self._workers.count))
-        return tuple(chain.from_iterable(shares))
-
-    @torch.inference_mode()
-    def _decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
         tokenizer = _tokenizer(self._quick, language)
-        audios = [_encoded(self._quick, clip.read()) for clip in clips]
-        results = decode_greedily(self._packed, audios, make_options(tokenizer, self._quick.decoder), _ROWS)
-        return tuple(self._window(*pair, tokenizer) for pair in zip(results, audios, strict=True))
+        if self._is_on_gpu:
+            heard = self._batched.hear([clip.read() for clip in clips], tokenizer)
+        else:
+            shares = self._workers.map(partial(self._heard, tokenizer=tokenizer), _shares(clips, self._workers.count))
+            heard = tuple(chain.from_iterable(shares))
+        return tuple(_window(result, starts, tokenizer) for result, starts in heard)
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s.
@@ -110,6 +107,17 @@ class OpenAIWhisper:
     def _workers(self) -> Workers:
         return Workers()
 
+    @torch.inference_mode()
+    def log_likelihoods_together(
+        self, questions: Sequence[tuple[Clip, Sequence[str]]], language: str
+    ) -> tuple[tuple[float, ...], ...]:
+        """Return the same for many clips and the wordings of each; on a GPU all at once, up to the last bits."""
+        if not self._is_on_gpu:
+            return tuple(self.log_likelihoods(clip, wordings, language) for clip, wordings in questions)
+        tokenizer = _tokenizer(self._exact, language)
+        asked = [(clip.read(), [_tokens(tokenizer, wording) for wording in wordings]) for clip, wordings in questions]
+        return self._batched_exact.score(asked, tokenizer)
+
     @cached_property
     def _exact(self) -> Whisper:
         """The network that is asked for evidence."""
@@ -125,6 +133,19 @@ class OpenAIWhisper:
     def _packed(self) -> DecoderWithHead:
         return pack_decoder(self._quick.decoder)
 
+    @property
+    def _is_on_gpu(self) -> bool:
+        """Whether batches are heard whole, instead of clip by clip."""
+        return torch.cuda.is_available()
+
+    @cached_property
+    def _batched(self) -> BatchedWhisper:
+        return BatchedWhisper(self._quick, _SILENCE_AFTER, alignment_offset(self._weights.name))
+
+    @cached_property
+    def _batched_exact(self) -> BatchedWhisper:
+        return BatchedWhisper(self._exact, _SILENCE_AFTER, alignment_offset(self._weights.name))
+
     @cached_property
     @torch.inference_mode()
     def _silence(self) -> EncodedAudio:
@@ -139,11 +160,13 @@ class OpenAIWhisper:
         scores = logits(decoder.token_embedding.weight, hidden[0, len(prompt) - 1 :]).log_softmax(dim=-1)
         return float(scores.gather(1, targets[:, None]).double().sum())
 
-    def _window(self, result: DecodingResult, audio: EncodedAudio, tokenizer: Tokenizer) -> DecodedWindow:
-        """Return what was decoded from a clip, in words with times."""
-        starts = self._starts(audio, result.tokens, tokenizer)
-        words = join_words(tokenizer, result.tokens, result.logprobs, starts)
-        return DecodedWindow(words, result.avg_logprob, result.no_speech_prob)
+    @torch.inference_mode()
+    def _heard(self, clips: Sequence[Clip], tokenizer: Tokenizer) -> tuple[tuple[DecodingResult, Times], ...]:
+        """Return the text of each clip, and when its tokens start."""
+        audios = [_encoded(self._quick, clip.read()) for clip in clips]
+        results = decode_greedily(self._packed, audios, make_options(tokenizer, self._quick.decoder), _ROWS)
+        rows = zip(results, audios, strict=True)
+        return tuple((result, self._starts(audio, result.tokens, tokenizer)) for result, audio in rows)
 
     def _starts(self, audio: EncodedAudio, text: Sequence[int], tokenizer: Tokenizer) -> Times:
         """Return when each token of a text starts, and when its last one ends, in seconds."""
@@ -165,6 +188,12 @@ def _encoded(network: Whisper, samples: Samples) -> EncodedAudio:
     """Return what a clip is to the network's decoder."""
     features = encode(network.encoder, samples, _SILENCE_AFTER)
     return project_cross_attention(network.decoder, features, len(samples) / SAMPLE_RATE)
+
+
+def _window(result: DecodingResult, starts: Times, tokenizer: Tokenizer) -> DecodedWindow:
+    """Return what was decoded from a clip, in words with times."""
+    words = join_words(tokenizer, result.tokens, result.logprobs, starts)
+    return DecodedWindow(words, result.avg_logprob, result.no_speech_prob)
 
 
 def _tokenizer(network: Whisper, language: str) -> Tokenizer:

@@ -18,7 +18,7 @@ _ALIGNMENT_OFFSETS = {"base": 0.1}
 """Seconds by which a model's alignment heads look at a word before it is spoken, where that is more than a frame:
 the median over 1,100 words whose times are known (`base` 0.11, `tiny.en` -0.01)."""
 
-_REACH = 3
+REACH = 3
 """Frames before and after one of which the median is taken, seven in all; Whisper's."""
 
 _TO_MEDIAN = ((0, 5), (0, 3), (1, 6), (2, 4), (0, 1), (3, 5), (2, 6), (2, 3), (3, 6), (4, 5), (1, 4), (1, 3), (3, 4))
@@ -37,10 +37,20 @@ def token_starts(scores: Tensor, duration: float, offset: float) -> Times:
     `scores` say where the alignment heads look, shape `(heads, tokens, frames)`, in a clip that lasts `duration`;
     they look at a sound `offset` seconds before it comes.
     """
-    weights = scores[:, :, : max(1, round(duration / FRAME))].softmax(dim=-1)
+    weights = scores[:, :, : count_heard(duration)].softmax(dim=-1)
     deviation, mean = torch.std_mean(weights, dim=-2, keepdim=True, unbiased=False)
     weights = torch.stack([filter_median(head) for head in (weights - mean) / deviation])  # one fits into the cache
-    starts = path_starts(-weights.mean(dim=0).double().cpu().numpy()) * FRAME
+    return times_of(path_starts(-weights.mean(dim=0).double().cpu().numpy()), duration, offset)
+
+
+def count_heard(duration: float) -> int:
+    """Return how many frames of an encoded clip are sound: what comes behind is silence that was put there."""
+    return max(1, round(duration / FRAME))
+
+
+def times_of(frames: NDArray[np.int64], duration: float, offset: float) -> Times:
+    """Return when tokens start, in seconds, that start in these frames for heads that look `offset` seconds ahead."""
+    starts = frames * FRAME
     return np.minimum(np.where(starts > 0, starts + offset, 0.0), duration)
 
 
@@ -50,13 +60,13 @@ def filter_median(x: Tensor) -> Tensor:
     A few comparisons of all frames at once; sorting seven copies of them takes ten times as long.
     """
     frames = x.shape[-1]
-    if frames <= _REACH:
+    if frames <= REACH:
         return x
-    mirrored = functional.pad(x, (_REACH, _REACH), mode="reflect")
-    near = [mirrored[..., start : start + frames] for start in range(2 * _REACH + 1)]
+    mirrored = functional.pad(x, (REACH, REACH), mode="reflect")
+    near = [mirrored[..., start : start + frames] for start in range(2 * REACH + 1)]
     for low, high in _TO_MEDIAN:
         near[low], near[high] = torch.minimum(near[low], near[high]), torch.maximum(near[low], near[high])
-    return near[_REACH]
+    return near[REACH]
 
 
 def path_starts(cost: NDArray[np.float64]) -> NDArray[np.int64]:
