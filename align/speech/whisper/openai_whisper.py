@@ -74,6 +74,7 @@ class OpenAIWhisper:
         language, _ = max(probabilities.items(), key=itemgetter(1))
         return str(language)
 
+    @torch.inference_mode()
     def decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
         """Return what is said in each of some windows; each core decodes its share of them together."""
         tokenizer = _tokenizer(self._quick, language)
