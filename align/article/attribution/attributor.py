@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.context import QuoteContext, move_to
 from align.article.attribution.naming import is_programme
 from align.article.attribution.narration import Narration
-from align.article.attribution.noun_phrases import extend_to_name, find_first_phrase
+from align.article.attribution.noun_phrases import find_first_phrase
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence
 from align.article.attribution.reporting_verbs import find_subject, is_cue, is_negated
 from align.article.attribution.rules import Finding, find_beat

@@ -51,28 +51,6 @@ def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | N
     return range(start, end) if end > start else None
 
 
-def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
-    """Return the name that follows a description: "the chief executive, Lisa Tran"."""
-    comma = phrase.stop
-    if comma >= len(tokens) or tokens[comma].text != "," or not _is_description(tokens, phrase):
-        return phrase
-    name = find_phrase_after(tokens, comma + 1)
-    is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
-    return (
-        name
-        if name is not None and is_name and not tokens[name.stop - 1].text.endswith(LEXICON.possessive_endings)
-        else phrase
-    )
-
-
-def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
-    """Whether a phrase tells what somebody is: "the chief executive of Bell & Sons", "der Sprecher der Polizei"."""
-    is_role = tokens[phrase.start].lower in LEXICON.determiners and any(
-        tokens[place].lower in LEXICON.roles for place in phrase
-    )
-    return is_role or not tokens[phrase.stop - 1].is_capital
-
-
 def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
     """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
     start = 0
@@ -229,8 +207,18 @@ def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase |
         is_inserted = start > 0 and tokens[start - 1].text == tokens[closing].text
         has_role = any(tokens[place].lower in LEXICON.roles for place in range(start, end))
         if start < end and (has_name or has_role or not is_inserted):
-            return range(start, end)
+            return _described_by(tokens, range(start, end)) or range(start, end)
     return None
+
+
+def _described_by(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name before an office that itself has an insertion: Amy Lin | , the editor of the paper, the Post,."""
+    comma = phrase.start - 1
+    if comma < 1 or tokens[comma].text != "," or tokens[phrase.start].lower not in LEXICON.determiners:
+        return None
+    name = range(_start(tokens, comma), comma)
+    is_name = len(name) > 1 and all(tokens[place].is_capital for place in name)
+    return name if is_name and (name.start == 0 or tokens[name.start - 1].quoted is not None) else None
 
 
 def _before_bracket(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:

@@ -151,11 +151,24 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
 
 
 def _without_time(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
-    """Return a name without the time behind it: Amy Lin | last week."""
-    if tokens[phrase.stop - 1].lower not in LEXICON.times:
+    """Return a name without when: Amy Lin | last week; the chief | at the time; Amy Lin | Friday; Later | Amy Lin."""
+    while len(phrase) > 1 and _is_when(tokens, phrase.start):
+        phrase = phrase[1:]
+    if tokens[phrase.stop - 1].lower not in LEXICON.times | LEXICON.weekdays:
         return phrase
-    names = [place for place in phrase if tokens[place].is_capital and tokens[place].lower not in LEXICON.determiners]
+    tie = next((place for place in phrase[1:][-3:] if tokens[place].lower in LEXICON.joining), None)
+    if tie is not None:
+        return range(phrase.start, tie)
+    small = LEXICON.determiners | LEXICON.weekdays
+    names = [place for place in phrase if tokens[place].is_capital and tokens[place].lower not in small]
     return range(phrase.start, names[-1] + 1) if names else phrase
+
+
+def _is_when(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the capital at `place` only says when: Later Amy Lin; on Monday Amy Lin."""
+    word, before = tokens[place].lower, tokens[place - 1].lower if place else ""
+    is_first = place == 0 and word in LEXICON.adverbs | LEXICON.openers
+    return is_first or (word in LEXICON.weekdays and before in LEXICON.prepositions)
 
 
 def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:

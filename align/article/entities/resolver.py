@@ -95,14 +95,28 @@ class EntityResolver:
         if is_document:
             return (self._owner(names[0]) if names else None), None
         if not names:
-            return self._holder(words), None
+            return self._holder(words, phrase.start), None
         if len(names) > 1 and "and" in words and all(name.may_be_person for name in names):
             return None, None  # Amy Lin and Bo Lane
         if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
             return None, None
         if names[-1].chars.end < phrase.end and self._text.endswith(LEXICON.possessive_endings, 0, names[-1].chars.end):
             return None, None  # Amy Lin's lawyer is not Amy Lin
+        behind = self._text[names[-1].chars.end : phrase.end].split()
+        if behind and behind[0].isalpha() and behind[0].islower() and behind[0] not in _TIES:
+            return None, None  # nor is an Amy Lin supporter
+        if self._is_office(names):
+            return None, None
         return self._bearer(_head(self._text, names))
+
+    def _is_office(self, names: Sequence[Name]) -> bool:
+        """Whether the last name only says what an office is for: High Commissioner *for* Human Rights."""
+        tie = self._text[names[-2].chars.end : names[-1].chars.start].split() if len(names) > 1 else []
+        if tie[:1] == [] or tie[0].lower() not in LEXICON.joining_ahead:
+            return False
+        last, first = (self._people.find_named(name, name.chars.start) for name in (names[-1], names[0]))
+        is_person = any(person is not None and person.is_certain for person in (last, first))
+        return names[0].words[-1].lower() in LEXICON.roles and not is_person
 
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
         """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""
@@ -113,11 +127,11 @@ class EntityResolver:
         ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and LEXICON.joining.isdisjoint(words)
         return begins_so or ends_so
 
-    def _holder(self, words: Sequence[str]) -> str | None:
-        """Return the person who alone holds the role that "the mayor" names."""
+    def _holder(self, words: Sequence[str], position: int) -> str | None:
+        """Return the person who alone holds the role that "the mayor" at `position` names."""
         roles = frozenset(words[1:])
         person = (
-            self._people.find_described(roles)
+            self._people.find_described(roles, position)
             if words[0] in LEXICON.articles and roles and roles <= LEXICON.roles
             else None
         )

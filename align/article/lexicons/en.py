@@ -147,7 +147,8 @@ EN = Lexicon(
     ),
     people=words(
         """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee
-        colleague friend employee worker customer reader viewer user patient voter"""
+        colleague friend employee worker customer reader viewer user patient voter protester protestor demonstrator
+        shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider"""
     ),
     role_after=words("the a an who whose"),
     name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),
@@ -172,7 +173,8 @@ EN = Lexicon(
         department agency authority service services bank university college school hospital company group institute
         institution centre center court commission church club team fund foundation parliament senate house nhs ltd
         inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force congress
-        league cup airport airlines station watch network alliance coalition chamber"""
+        league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza stadium
+        arena museum gallery hotel county avenue boulevard qaeda pac"""
     ),
     organisation_ties=words("of for and the on"),
     periods=words(
