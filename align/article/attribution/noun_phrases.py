@@ -38,7 +38,18 @@ def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | No
     start = _start(tokens, end)
     while start < end and tokens[start].lower in LEXICON.prepositions:
         start += 1
-    return range(start, end) if start < end else None
+    return range(_joined_start(tokens, start, end), end) if start < end else None
+
+
+def _joined_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
+    """Return where a plural with two names before it begins: *the Russian and* Syrian ministries."""
+    link = start - 1
+    is_plural = tokens[end - 1].lower.endswith("s") and not tokens[end - 1].is_capital
+    if link < 2 or tokens[link].lower != "and" or not tokens[start].is_capital or not is_plural:
+        return start
+    first = _start(tokens, link)
+    is_led = first < link and tokens[first].lower in LEXICON.determiners and tokens[link - 1].is_capital
+    return first if is_led else start
 
 
 def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | None:
@@ -63,7 +74,9 @@ def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
 
 
 def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
-    """Whether the verb at `cue` has its speaker after "by", if anywhere: "was told", "been called"."""
+    """Whether the verb at `cue` has its speaker after "by", if anywhere: "was told", "been called"; not: is saying."""
+    if tokens[cue].lower in LEXICON.participles:
+        return False
     place = cue
     while place > 0 and tokens[place - 1].lower in LEXICON.adverbs:
         place -= 1
@@ -247,7 +260,9 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         return True
     if token.is_capital or token.text in (".", "&"):
         return True
-    if is_verb_like(token) and place > start + (tokens[start].lower in LEXICON.determiners):
+    is_object_next = place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.determiners | LEXICON.personal
+    is_led = tokens[start].lower in LEXICON.determiners and not is_object_next  # another | brandished a knife
+    if is_verb_like(token) and place > start + is_led:
         return False
     is_stopped = (
         word in _ENDING

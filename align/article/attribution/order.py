@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from align.article.attribution import rules, set_apart
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.governing import Finding
 from align.article.attribution.naming import is_programme
-from align.article.attribution.reporting_verbs import shares_subject, touches_quotation
-from align.article.attribution.rules import Finding
+from align.article.attribution.reporting_verbs import touches_quotation
+from align.article.attribution.subjects import shares_subject
 from align.article.entities.discourse import Referent
 from align.records import Role, Span
 
@@ -27,6 +28,7 @@ class Rule(StrEnum):
     ACCORDING_TO = "according to"
     TOPIC = "topic"
     COLON = "colon"
+    OWNER = "owner"  # Amy Lin’s answer was: “…”
     HEADLINE = "headline"
     ANNOUNCED = "announced"  # the subject of a verb that is not known, before a colon
     COORDINATED = "coordinated"  # it was “bad” and “sad”
@@ -73,6 +75,7 @@ _RELIABILITY: Mapping[Rule, float] = {
     Rule.SAME_PARAGRAPH: 0.80,
     Rule.SIGNATURE: 0.75,
     Rule.COLON: 0.67,
+    Rule.OWNER: 0.67,
     Rule.RUNNING: 0.65,
     Rule.REPORTED: 0.45,
     Rule.INTRODUCED: 0.40,
@@ -100,6 +103,7 @@ _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] 
     (Rule.TRAILING, rules.find_trailing),
     (Rule.ACCORDING_TO, rules.find_source),
     (Rule.TOPIC, rules.find_topic),
+    (Rule.OWNER, set_apart.find_owner),
     (Rule.COLON, set_apart.find_label),
     (Rule.HEADLINE, set_apart.find_in_headline),
     (Rule.ANNOUNCED, set_apart.find_announcer),

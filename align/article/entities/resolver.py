@@ -44,7 +44,9 @@ class EntityResolver:
         if printed.pronoun is not None:
             return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
         speaker, person = self._named(phrase, [self._listed(word) for word in words])
-        return replace(printed, speaker=discourse.first_form(speaker or " ".join(words)), person=person)
+        owner = next((ending for ending in LEXICON.possessive_endings if words[-1].endswith(ending)), "")
+        named = speaker or " ".join(words).removesuffix(owner)
+        return replace(printed, speaker=discourse.first_form(named), person=person)
 
     def _listed(self, word: str) -> str:
         """Return a word as the word lists have it; a name that looks like one of them is none."""

@@ -75,7 +75,7 @@ POSTED = (
     | inflect_doubling("blog")
     | words("texted texting messaged messaging emailed")
 )
-THOUGHT = inflect("wonder muse ponder") | words("thought thinks thinking")
+THOUGHT = inflect("wonder muse ponder believe") | words("thought thinks thinking")
 LABELLED = inflect(
     """call label brand describe denounce characterise characterize praise criticise criticize
     condemn nickname depict portray defend accuse dismiss hail"""
