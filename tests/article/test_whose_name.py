@@ -36,6 +36,13 @@ NAMES = {
         (f"The Nato chief at the time, Jens Berg, {SAID}", ["Jens Berg"]),
         (f"Secretary for Rural Affairs, Mona Veit, {SAID}", ["Mona Veit"]),
     ],
+    "an office in capitals, and one that is tied to a country": [
+        (f"Housing Board Chief Executive, Grain Long, {SAID}", ["Grain Long"]),
+        (f"Deputy Mayor, Ola Bern, {SAID}", ["Ola Bern"]),
+        (f"China’s ambassador to Britain Liu Ming {SAID}", ["Liu Ming"]),
+        (f"The envoy to Ukraine Kurt Volk {SAID}", ["Kurt Volk"]),
+        (f"The consul to Ghana Bo Lane {SAID}", ["Bo Lane"]),
+    ],
     "the name before an office without an article": [
         (f"In a note, Sandy Ching, president of the Academy of Isles (AI) {SAID}", ["Sandy Ching"]),
         (f"Bo Lane, editor in chief of the official newspaper, the Bell Post, {SAID}", ["Bo Lane"]),
@@ -100,6 +107,15 @@ PRONOUNS = {
         ("Bo Lane left.\n\nAt dawn, a driver told them to go.\n\n“It is late,” he said.", [None]),
         ("Ann Cole left.\n\nIn the hall, another teacher wept.\n\n“It is late,” she said.", [None]),
         ("Bo Lane left. A worker named Ian Clay stayed.\n\n“It is late,” he said.", ["Ian Clay"]),
+    ],
+    "a lone name, an age, and a long speech": [
+        ("Fans of Warren Buff’s way wait. Tommy — who hides his name — retired.\n\n“It is late,” he said.", ["Tommy"]),
+        ("“We go,” said Jose Marin.\n\n“It is late,” the 56-year-old said.", ["Jose Marin", "Jose Marin"]),
+        ("“We go,” said Jose Marin.\n\n“No,” said Bo Lane.\n\n“It is late,” the 56-year-old said.",
+         ["Jose Marin", "Bo Lane", "the 56-year-old"]),
+        ("Joe Bell left.\n\nBen Long spoke. Joe Bell, he said, also “was the first to stand”.", ["Ben Long"]),
+        (f"“We go,” said Sarah Bunting.\n\n“{'It is late for us. ' * 150}”\n\nShe went on: “We stay.”",
+         ["Sarah Bunting", "Sarah Bunting", "Sarah Bunting"]),
     ],
     "a firm is nobody whom he or she can mean": [
         ("Peter White runs it.\n\nRay Orr, executive of Automation Anywhere, met him. Automation Anywhere said no."

@@ -53,6 +53,27 @@ VERBS = {
         ("But neighbour Zibul picks up the story: “All of a sudden, the door opens.”", ["Zibul"]),
         ("Says the barman piously: “We serve no fish here.”", ["the barman"]),
     ],
+    "who is blamed for saying it said it": [
+        ("Cohen praised Haley for calling Lane “scum”.", ["Haley"]),
+        ("The board thanked Amy Lin for saying it was “late for all”.", ["Amy Lin"]),
+        ("Bo Lane criticised the mayor for claiming it was “late for all”.", ["the mayor"]),
+        ("He was sorry for saying it was “late for all”, Bo Lane said.", ["Bo Lane"]),
+        ("They blamed Amy Lin for telling all it was “late for all”.", ["Amy Lin"]),
+    ],
+    "a verb that counts only beside a quotation is beside another": [
+        ("An essay on “Amy”, the girl who began it.", [None]),
+        ("An interview with “Lindsey”, the girl who started it all.", [None]),
+        ("A poem on “Amy”, the man who wept.", [None]),
+        ("“We go,” Amy Lin continued, pointing to “the old one”.", ["Amy Lin", "Amy Lin"]),
+        ("“We go,” the board detailed.", ["the board"]),
+    ],
+    "a sentence within which somebody says it": [
+        ("At night, Mr Temba says, they report it as “a dark place for all”.", ["Mr Temba"]),
+        ("Here, Amy Lin said, men claim that it was “a dark place for all”.", ["Amy Lin"]),
+        ("Biden, Bo Lane said, also asked for “a dark place for all”.", ["Bo Lane"]),
+        ("As men cheered, Robert Costa reported, his wife whispered to him: “We are here.”", ["his wife"]),
+        ("In a remark beside his letter Mrs Lane said: “We were taught to think.”", ["Mrs Lane"]),
+    ],
     "what is no name beside a quotation": [
         ("“We had family come through the other day.”\n\nRead More", [None]),
         ("“We had family come through the other day.”\n\nNew South Wales", [None]),

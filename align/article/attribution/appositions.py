@@ -35,6 +35,7 @@ def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     is_office = tokens[phrase.start].lower in LEXICON.roles and any(
         tokens[place].lower in LEXICON.joining_ahead for place in phrase
     )  # Minister of Health, Amy Lin
+    is_office |= len(phrase) > 1 and tokens[phrase.stop - 1].lower in LEXICON.roles  # Board Director, Amy Lin
     return is_role or is_office or not tokens[phrase.stop - 1].is_capital
 
 

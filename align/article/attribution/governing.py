@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from align.article.attribution.clauses import is_finite
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.noun_phrases import Phrase, find_phrase_after
-from align.article.attribution.reporting_verbs import is_cue
+from align.article.attribution.reporting_verbs import is_cue, touches_quotation
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.lexicons import LEXICON
@@ -49,6 +49,21 @@ def is_aside(context: QuoteContext, finding: Finding) -> bool:
     return main is not None and main.stop < context.place and is_finite(tokens, main.stop)
 
 
+def _parenthesis(context: QuoteContext, cue: int) -> Finding | None:
+    """Return who says the whole sentence, if that is inserted: At night, Amy Lin says, they report it as “dark”."""
+    tokens = context.tokens
+    if context.follows_colon or touches_quotation(tokens, cue):
+        return None
+    for outer in range(context.before.start + 1, cue):
+        if tokens[outer].text != "," or not is_cue(tokens, outer - 1):
+            continue
+        subject = find_subject(tokens, outer - 1)
+        is_inserted = subject is not None and subject.start > 0 and tokens[subject.start - 1].text == ","
+        if subject is not None and is_inserted and subject.stop == outer - 1:
+            return Finding(subject, outer - 1)
+    return None
+
+
 def outermost(context: QuoteContext, finding: Finding) -> Finding:
     """Return the verb that reports the whole: in "another said he thought it" that is "said"."""
     tokens, phrase, cue = context.tokens, finding.phrase, finding.cue
@@ -60,6 +75,9 @@ def outermost(context: QuoteContext, finding: Finding) -> Finding:
     )  # he said they asked, but “got no answer”
     is_pronoun = tokens[phrase.start].lower in LEXICON.pronouns and len(phrase) == 1
     is_offer = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.auxiliaries
+    aside = _parenthesis(context, cue)
+    if aside is not None:
+        return aside
     if not (is_pronoun or is_over or is_offer):
         return finding
     outer = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower in LEXICON.complementizers)

@@ -92,7 +92,8 @@ train part (`tests.attribution.polnear`), rounded down where a rule was tried of
 articles (`tests.article.precision`), for which the rules were made, and so less."""
 
 _BY_PRONOUN = 0.85
-"""At most how often a pronoun is given the right person: set low, since no annotation of PolNeAR tells it."""
+"""At most how often a pronoun is given the right person, or is one that names nobody: set low, since no annotation of
+PolNeAR tells it."""
 
 _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
     (Rule.SIGNATURE, set_apart.find_signature),
@@ -132,9 +133,8 @@ class Attribution:
         """How sure the speaker is, from 0 to 1; None where there is none."""
         if self.speaker is None:
             return None
-        pronoun = self.referent.pronoun if self.referent is not None else None
-        is_resolved = pronoun is not None and pronoun != self.speaker.casefold()
-        return min(self.at_most, self.rule.reliability, _BY_PRONOUN if is_resolved else 1.0)
+        is_pronoun = self.referent is not None and self.referent.pronoun is not None
+        return min(self.at_most, self.rule.reliability, _BY_PRONOUN if is_pronoun else 1.0)
 
     @property
     def mention(self) -> Span | None:

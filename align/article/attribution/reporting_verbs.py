@@ -55,10 +55,7 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
 
 def touches_quotation(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether nothing but a subject, an adverb or a comma stands between a verb and a quotation."""
-    ahead = cue + 1
-    while ahead < len(tokens) and (tokens[ahead].text in _PARTING or tokens[ahead].lower in _BETWEEN):
-        ahead += 1
-    if ahead < len(tokens) and tokens[ahead].quoted is not None:
+    if touches_ahead(tokens, cue):
         return True
     for place in range(cue - 1, max(-1, cue - _LONGEST_SUBJECT), -1):
         if tokens[place].quoted is not None:
@@ -68,6 +65,14 @@ def touches_quotation(tokens: Sequence[SentenceToken], cue: int) -> bool:
         if not (tokens[place].is_word or tokens[place].text == "."):
             return False
     return False
+
+
+def touches_ahead(tokens: Sequence[SentenceToken], cue: int) -> bool:
+    """Whether a quotation follows a verb, with nothing but adverbs and stops between."""
+    ahead = cue + 1
+    while ahead < len(tokens) and (tokens[ahead].text in _PARTING or tokens[ahead].lower in _BETWEEN):
+        ahead += 1
+    return ahead < len(tokens) and tokens[ahead].quoted is not None
 
 
 def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:

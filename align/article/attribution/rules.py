@@ -16,7 +16,7 @@ from align.article.attribution.noun_phrases import (
     is_filling,
     is_passive,
 )
-from align.article.attribution.reporting_verbs import is_cue, touches_quotation
+from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_agent, find_subject
 from align.article.lexicons import LEXICON, Manner, lexicon_of
@@ -40,7 +40,7 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     if _is_told_behind(context):
         return None
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
-        if not is_cue(context.tokens, cue) or _is_adding(context, cue):
+        if not is_cue(context.tokens, cue) or _is_adding(context, cue) or _is_elsewhere(context, cue):
             continue
         is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED
         if is_label and any(
@@ -60,6 +60,12 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
         if subject is not None and may_report(context.tokens, subject) and not is_aside(context, Finding(subject, cue)):
             return outermost(context, Finding(subject, cue))
     return None
+
+
+def _is_elsewhere(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb that counts only beside a quotation is beside another: “We go,” she smiled at the “old” man."""
+    is_beside_only = context.tokens[cue].lower in LEXICON.beside_only - LEXICON.continuing
+    return is_beside_only and not touches_ahead(context.tokens, cue)
 
 
 def _is_adding(context: QuoteContext, cue: int) -> bool:
@@ -126,6 +132,8 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
     for cue in context.after[:_FARTHEST_CUE]:
         if cue <= start or not is_cue(tokens, cue):
             continue
+        if tokens[cue].lower in LEXICON.beside_only and tokens[cue - 1].lower in LEXICON.relatives:
+            continue  # “Amy”, the girl who started it
         if is_passive(tokens, cue):
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)

@@ -27,6 +27,8 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
     if shares_subject(tokens, cue):
         return _caused(tokens, cue) or _subject_before(tokens, cue)
+    if tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead:
+        return _blamed(tokens, cue)
     phrase = find_phrase_before(tokens, cue)
     if phrase is None or _is_thing_that(tokens, phrase, cue):
         return None
@@ -50,12 +52,12 @@ def _without_object(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     while first > phrase.start and (tokens[first - 1].is_capital or tokens[first - 1].text == "."):
         first -= 1
     noun = tokens[first - 1].lower if first > phrase.start else ""
-    is_thing = (
-        noun.endswith("s") and noun.removesuffix("s") not in LEXICON.head_nouns and noun not in LEXICON.head_nouns
+    is_titled = first < phrase.stop and tokens[first].lower in LEXICON.titles  # his letter | Mrs Lane (said)
+    is_somebody = (
+        noun == "" or noun in LEXICON.prepositions | LEXICON.head_nouns or noun.removesuffix("s") in LEXICON.head_nouns
     )
-    is_name = first < phrase.stop and (
-        len(phrase) - (first - phrase.start) > 1 or tokens[first].lower in LEXICON.titles
-    )
+    is_thing = noun != "" and (is_titled or noun.endswith("s")) and not is_somebody
+    is_name = is_titled or phrase.stop - first > 1
     is_led = tokens[phrase.start].lower in LEXICON.determiners
     return range(first, phrase.stop) if is_led and is_thing and is_name else phrase
 
@@ -65,6 +67,14 @@ def _caused(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     phrase = find_phrase_before(tokens, cue - 1) if tokens[cue - 1].lower == "to" else None
     is_made = phrase is not None and phrase.stop == cue - 1 and phrase.start > 0
     return phrase if phrase and is_made and tokens[phrase.start - 1].lower in LEXICON.causing else None
+
+
+def _blamed(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
+    """Return who is praised or blamed for saying something: Bo Lane praised | Amy Lin | for calling it “late”."""
+    phrase = find_phrase_before(tokens, cue - 1)
+    is_whole = phrase is not None and phrase.stop == cue - 1 and phrase.start > 0
+    is_object = phrase is not None and is_whole and is_finite(tokens, phrase.start - 1)
+    return phrase if is_object else None
 
 
 def _is_thing_that(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bool:
@@ -135,6 +145,8 @@ def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
             return phrase
         is_day = tokens[phrase.start].lower in LEXICON.periods and phrase.start > 1
         is_time = is_day or tokens[phrase.stop - 1].lower in LEXICON.times
+        if tokens[phrase.start].lower in LEXICON.countries and _is_name(tokens, phrase[1:]):
+            return phrase[1:]  # the envoy to Britain | Amy Lin
         if link.lower in _LEADING and link.quoted is None:
             end = phrase.start - 1
         elif is_time and link.is_word:
@@ -148,6 +160,10 @@ def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
             return None if end else phrase
         phrase = trim(tokens, earlier)
     return phrase
+
+
+def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    return len(phrase) > 1 and all(tokens[place].is_capital for place in phrase)
 
 
 def is_finite_participle(tokens: Sequence[SentenceToken], place: int) -> bool:

@@ -127,7 +127,11 @@ class People:
 
         `recent` is the last person who was quoted; a pronoun first of all means whom the sentences before are about.
         """
-        near = [mention for mention in self._before(position, recent) if _fits(mention.person, pronoun)]
+        near = [
+            mention
+            for mention in self._before(position, recent)
+            if _fits(mention.person, pronoun) and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
+        ]
         subject = next((mention for mention in near if mention.is_subject), None)
         if subject is None:
             people = {mention.person.full: mention.person for mention in near or self._likely(pronoun, position)}
@@ -147,7 +151,8 @@ class People:
         mentions = self._mentions[max(0, last - _FARTHEST_MENTION) : last]
         if recent is not None and recent.start < position:
             mentions = sorted([*mentions, recent], key=lambda mention: mention.start)
-        return (mention for mention in reversed(mentions) if mention.start > position - _FARTHEST_CHARS)
+        farthest = position - _FARTHEST_CHARS
+        return (mention for mention in reversed(mentions) if mention.start > farthest or mention is recent)
 
     def _likely(self, pronoun: str, position: int) -> list[Mention]:
         """Return whom the sentences right before are about, though nothing proves that they are people."""
@@ -170,9 +175,10 @@ class People:
         self._add_to(person, name)
 
     def _is_introduced(self, name: Name) -> bool:
-        """Whether a lone first name is told apart from other words: "Dan, 44", "Dan said"."""
+        """Whether a lone first name is told apart from other words: "Dan, 44", "Dan said", "Dan — who …"."""
         after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
-        return name.full in IS_FEMALE and bool(after) and (after[0][0] == "," or after[0].lower() in LEXICON.cues)
+        is_told = bool(after) and (after[0][0] in ",—–" or after[0].lower() in LEXICON.cues)
+        return name.full in IS_FEMALE and is_told
 
     def _add_to(self, person: Person, name: Name) -> None:
         """Add to what is known of `person` what this mention of them tells."""

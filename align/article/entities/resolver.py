@@ -43,7 +43,7 @@ class EntityResolver:
         printed = Referent(words, phrase.end, " ".join(words), is_name=self._listed(words[0]) != words[0].lower())
         if printed.pronoun is not None:
             return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
-        speaker, person = self._named(phrase, [self._listed(word) for word in words])
+        speaker, person = self._named(phrase, [self._listed(word) for word in words], discourse)
         owner = next((ending for ending in LEXICON.possessive_endings if words[-1].endswith(ending)), "")
         named = speaker or " ".join(words).removesuffix(owner)
         return replace(printed, speaker=discourse.first_form(named), person=person)
@@ -87,7 +87,7 @@ class EntityResolver:
         is_reply = relative in LEXICON.relatives and link in _REPLYING  # to which she replied
         return not (is_clash or is_reply or "\n\n" in between)
 
-    def _named(self, phrase: Span, words: Sequence[str]) -> tuple[str | None, Mention | None]:
+    def _named(self, phrase: Span, words: Sequence[str], discourse: Discourse) -> tuple[str | None, Mention | None]:
         """Return the person or organisation that a phrase with a name, a role or a document means.
 
         The mention is that of a person whom the phrase itself names.
@@ -97,7 +97,7 @@ class EntityResolver:
         if is_document:
             return (self._owner(names[0]) if names else None), None
         if not names:
-            return self._holder(words, phrase.start), None
+            return self._holder(words, phrase.start) or self._aged(words, discourse), None
         if len(names) > 1 and "and" in words and all(name.may_be_person for name in names):
             return None, None  # Amy Lin and Bo Lane
         if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
@@ -138,6 +138,11 @@ class EntityResolver:
             else None
         )
         return person.full if person else None
+
+    def _aged(self, words: Sequence[str], discourse: Discourse) -> str | None:
+        """Return who "the 56-year-old" is: the only person who was quoted so far."""
+        is_aged = words[0] in LEXICON.articles and words[-1].endswith(LEXICON.age_endings)
+        return next(iter(discourse.people)) if is_aged and len(discourse.people) == 1 else None
 
     def _bearer(self, name: Name) -> tuple[str | None, Mention | None]:
         """Return the fullest form of a name, and the mention of a person; None for what is best left as printed."""

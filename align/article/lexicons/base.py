@@ -133,6 +133,7 @@ class Lexicon:
     female_kin: Words = _NONE
     roles: Words = _NONE  # what stands before a name and says what the person is
     role_endings: tuple[str, ...] = ()  # of compounds of the same sort: Regierungssprecherin
+    age_endings: tuple[str, ...] = ()  # of who is called by an age: the 56-year-*old*
     people: Words = _NONE  # people that are no roles
     role_after: Words = _NONE  # before an apposition: Amy Lin, *the* mayor
 

@@ -148,6 +148,7 @@ EN = Lexicon(
         agent special charge receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator
         sheriff warden prosecutor"""
     ),
+    age_endings=("-year-old",),
     people=words(
         """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee
         colleague friend employee worker customer reader viewer user patient voter protester protestor demonstrator
