@@ -28,6 +28,7 @@ NAMES = {
         (f"Hull Buses stood still. Hull police {SAID}", ["Hull police"]),
         (f"Gulf Arab power, the Union of Isles, {SAID}", ["Gulf Arab power"]),
         (f"Bo Lane left. Senior Lane adviser Amy Cole {SAID}", ["Amy Cole"]),
+        (f"Norah Bell left early. Bell herself {SAID}", ["Norah Bell"]),
     ],
     "what an office is for is nobody": [
         (f"The Union High Commissioner for Human Rights {SAID}", ["The Union High Commissioner for Human Rights"]),

@@ -11,6 +11,7 @@ from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.records import Span
 
 _GENDERED = LEXICON.gendered_pronouns & LEXICON.pronouns
+_GENDERED_WORDS = LEXICON.gendered_pronouns
 _HEADS = LEXICON.head_nouns
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _REPLYING = LEXICON.prepositions | {"to"}
@@ -105,7 +106,7 @@ class EntityResolver:
         if names[-1].chars.end < phrase.end and self._text.endswith(LEXICON.possessive_endings, 0, names[-1].chars.end):
             return None, None  # Amy Lin's lawyer is not Amy Lin
         behind = self._text[names[-1].chars.end : phrase.end].split()
-        if behind and behind[0].isalpha() and behind[0].islower() and behind[0] not in _TIES:
+        if behind and _is_noun(behind[0]):
             return None, None  # nor is an Amy Lin supporter
         if self._is_office(names):
             return None, None
@@ -156,6 +157,12 @@ class EntityResolver:
         """Return whose document it is, by full form; None if the article does not give it."""
         person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
         return person.full if person else self._organisations.full_form(name.full)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word behind a name is what the name only describes: supporter; not: himself, used, claims."""
+    is_small = word in _TIES | _GENDERED_WORDS | LEXICON.cues.keys() or word.endswith(LEXICON.past_endings)
+    return word.isalpha() and word.islower() and not is_small
 
 
 def _head(text: str, names: Sequence[Name]) -> Name:
