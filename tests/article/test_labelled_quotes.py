@@ -14,6 +14,7 @@ UNTRIED = (
     Rule.REPORTED,
     Rule.ANNOUNCED,
     Rule.CLOSING,
+    Rule.OWNER,
 )  # name nobody, or are tried in test_attribution.py
 SURE = 0.75  # precision from which a speaker is stated without a warning
 

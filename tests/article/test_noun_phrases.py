@@ -2,8 +2,8 @@
 
 import pytest
 
+from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.noun_phrases import (
-    extend_to_name,
     find_first_phrase,
     find_phrase_after,
     find_phrase_before,

@@ -161,6 +161,16 @@ def test_an_article_that_is_cut_into_parts_is_read_whole(name, side):
     assert found(page(f"<article>{HEADING}{parts}</article>")) == READ
 
 
+@pytest.mark.parametrize("name", ["text", "text promo", "go-richtext", "story share", "newsletter-text"])
+def test_a_part_of_two_paragraphs_is_read_though_more_links_than_that_stand_in_it(name):
+    """Offers of work between the paragraphs, in one of which <cite> stands around what is quoted."""
+    offers = f"<h3>Jobs</h3><ul>{SIDE * 3}</ul>"
+    parts = "".join(f'<div class="{name}"><p>{words}</p>{offers}{MORE}</div>' for words in PARAGRAPHS)
+    cited = parts.replace("“We were", "<cite>“We were").replace("a rise,”", "a rise,”</cite>")
+    for body in (parts, cited):
+        assert found(page(f"<article>{HEADING}{body}</article>")) == READ
+
+
 @pytest.mark.parametrize("tag", ["div", "section", "ol"])
 @pytest.mark.parametrize("name", ["comments", "comment-list", "commentlist"])
 def test_a_long_debate_below_an_article_is_no_part_of_it(tag, name):

@@ -44,7 +44,7 @@ def test_a_short_form_means_the_full_one(text, word, full):
     ],
 )
 def test_a_role_means_the_only_one_who_holds_it(text, roles, full):
-    person = people_of(text).find_described(roles)
+    person = people_of(text).find_described(roles, len(text))
 
     assert (person and person.full) == full
 

@@ -4,15 +4,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.context import QuoteContext, move_to
+from align.article.attribution.governing import Finding
 from align.article.attribution.naming import is_programme
 from align.article.attribution.narration import Narration
-from align.article.attribution.noun_phrases import extend_to_name, find_first_phrase
+from align.article.attribution.noun_phrases import find_first_phrase
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence
-from align.article.attribution.reporting_verbs import find_subject, is_cue, is_negated
-from align.article.attribution.rules import Finding, find_beat
+from align.article.attribution.reporting_verbs import is_cue, is_negated
+from align.article.attribution.rules import find_beat
 from align.article.attribution.sentences import Sentence
 from align.article.attribution.set_apart import find_name_below, find_signature
+from align.article.attribution.subjects import find_subject
 from align.article.entities.discourse import Discourse
 from align.article.entities.names import names_in
 from align.article.entities.resolver import EntityResolver
@@ -20,6 +23,7 @@ from align.article.lexicons import LEXICON
 from align.records import Role, Span
 
 _LONGEST_LIST = 4  # quotations ahead
+_HEADS = LEXICON.head_nouns | LEXICON.organisations
 _GENDERED = LEXICON.gendered_pronouns
 _DEPENDENT_CUES = LEXICON.participles | LEXICON.plain_cues
 _LISTING = LEXICON.coordinating | {","}
@@ -78,6 +82,9 @@ class _Attributor:
             return Attribution(None, rule, context, finding)
         phrase = extend_to_name(context.tokens, finding.phrase)
         referent = self._resolver.resolve(context.chars(phrase), self._discourse)
+        head = context.tokens[phrase.stop - 1].lower
+        if rule is Rule.HEADLINE and referent.person is None and {head, head.removesuffix("s")}.isdisjoint(_HEADS):
+            return NOBODY
         return Attribution(referent.speaker, rule, context, replace(finding, phrase=phrase), referent)
 
     def _by_surroundings(self, index: int) -> Attribution:
@@ -98,6 +105,8 @@ class _Attributor:
         introduced = self._by_sentence_before(index)
         if introduced is not None:
             return introduced
+        if context.follows_colon and any(context.tokens[place].is_capital for place in context.before[1:]):
+            return Attribution(None, Rule.UNREAD)
         if earlier is not None and self._given[earlier].speaker is not None:
             return self._given[earlier].inherited(Rule.SAME_PARAGRAPH)
         if context.role in (Role.HEADING, Role.CAPTION) and context.last_stop not in (".", "!", "?"):
@@ -169,7 +178,12 @@ class _Attributor:
             return None
         signed = move_to(context, Sentence((context.tokens[context.place], *sentences[0])), 0)
         is_alone = len(context.tokens) == 1 and len(self._narration.sentences(below - 1)) == 1
-        finding = find_signature(signed) or (find_name_below(signed) if is_alone else None)
+        finding = find_signature(signed)
+        if finding is None and is_alone:
+            finding = find_name_below(signed)
+            is_bare = finding is not None and finding.phrase is not None and finding.phrase.stop == len(signed.tokens)
+            if is_bare and self._resolver.find_person_at_start(self._narration.blocks[below].chars, True) is None:
+                return None  # Read More; New South Wales
         return self._attribution(signed, Rule.SIGNATURE, finding) if finding else None
 
     def _by_blocks_before(self, index: int) -> Attribution | None:

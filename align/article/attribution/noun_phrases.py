@@ -38,7 +38,18 @@ def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | No
     start = _start(tokens, end)
     while start < end and tokens[start].lower in LEXICON.prepositions:
         start += 1
-    return range(start, end) if start < end else None
+    return range(_joined_start(tokens, start, end), end) if start < end else None
+
+
+def _joined_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
+    """Return where a plural with two names before it begins: *the Russian and* Syrian ministries."""
+    link = start - 1
+    is_plural = tokens[end - 1].lower.endswith("s") and not tokens[end - 1].is_capital
+    if link < 2 or tokens[link].lower != "and" or not tokens[start].is_capital or not is_plural:
+        return start
+    first = _start(tokens, link)
+    is_led = first < link and tokens[first].lower in LEXICON.determiners and tokens[link - 1].is_capital
+    return first if is_led else start
 
 
 def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | None:
@@ -49,28 +60,6 @@ def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | N
     if end - start > 1 and tokens[end - 1].lower in LEXICON.joining:
         end -= 1
     return range(start, end) if end > start else None
-
-
-def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
-    """Return the name that follows a description: "the chief executive, Lisa Tran"."""
-    comma = phrase.stop
-    if comma >= len(tokens) or tokens[comma].text != "," or not _is_description(tokens, phrase):
-        return phrase
-    name = find_phrase_after(tokens, comma + 1)
-    is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
-    return (
-        name
-        if name is not None and is_name and not tokens[name.stop - 1].text.endswith(LEXICON.possessive_endings)
-        else phrase
-    )
-
-
-def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
-    """Whether a phrase tells what somebody is: "the chief executive of Bell & Sons", "der Sprecher der Polizei"."""
-    is_role = tokens[phrase.start].lower in LEXICON.determiners and any(
-        tokens[place].lower in LEXICON.roles for place in phrase
-    )
-    return is_role or not tokens[phrase.stop - 1].is_capital
 
 
 def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
@@ -85,7 +74,9 @@ def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
 
 
 def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
-    """Whether the verb at `cue` has its speaker after "by", if anywhere: "was told", "been called"."""
+    """Whether the verb at `cue` has its speaker after "by", if anywhere: "was told", "been called"; not: is saying."""
+    if tokens[cue].lower in LEXICON.participles:
+        return False
     place = cue
     while place > 0 and tokens[place - 1].lower in LEXICON.adverbs:
         place -= 1
@@ -229,8 +220,18 @@ def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase |
         is_inserted = start > 0 and tokens[start - 1].text == tokens[closing].text
         has_role = any(tokens[place].lower in LEXICON.roles for place in range(start, end))
         if start < end and (has_name or has_role or not is_inserted):
-            return range(start, end)
+            return _described_by(tokens, range(start, end)) or range(start, end)
     return None
+
+
+def _described_by(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name before an office that itself has an insertion: Amy Lin | , the editor of the paper, the Post,."""
+    comma = phrase.start - 1
+    if comma < 1 or tokens[comma].text != "," or tokens[phrase.start].lower not in LEXICON.determiners:
+        return None
+    name = range(_start(tokens, comma), comma)
+    is_name = len(name) > 1 and all(tokens[place].is_capital for place in name)
+    return name if is_name and (name.start == 0 or tokens[name.start - 1].quoted is not None) else None
 
 
 def _before_bracket(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:
@@ -259,7 +260,9 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         return True
     if token.is_capital or token.text in (".", "&"):
         return True
-    if is_verb_like(token) and place > start + (tokens[start].lower in LEXICON.determiners):
+    is_object_next = place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.determiners | LEXICON.personal
+    is_led = tokens[start].lower in LEXICON.determiners and not is_object_next  # another | brandished a knife
+    if is_verb_like(token) and place > start + is_led:
         return False
     is_stopped = (
         word in _ENDING

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from align.article.attribution import rules, set_apart
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.governing import Finding
 from align.article.attribution.naming import is_programme
-from align.article.attribution.reporting_verbs import shares_subject, touches_quotation
-from align.article.attribution.rules import Finding
+from align.article.attribution.reporting_verbs import touches_quotation
+from align.article.attribution.subjects import shares_subject
 from align.article.entities.discourse import Referent
 from align.records import Role, Span
 
@@ -27,6 +28,7 @@ class Rule(StrEnum):
     ACCORDING_TO = "according to"
     TOPIC = "topic"
     COLON = "colon"
+    OWNER = "owner"  # Amy Lin’s answer was: “…”
     HEADLINE = "headline"
     ANNOUNCED = "announced"  # the subject of a verb that is not known, before a colon
     COORDINATED = "coordinated"  # it was “bad” and “sad”
@@ -73,6 +75,7 @@ _RELIABILITY: Mapping[Rule, float] = {
     Rule.SAME_PARAGRAPH: 0.80,
     Rule.SIGNATURE: 0.75,
     Rule.COLON: 0.67,
+    Rule.OWNER: 0.67,
     Rule.RUNNING: 0.65,
     Rule.REPORTED: 0.45,
     Rule.INTRODUCED: 0.40,
@@ -89,7 +92,8 @@ train part (`tests.attribution.polnear`), rounded down where a rule was tried of
 articles (`tests.article.precision`), for which the rules were made, and so less."""
 
 _BY_PRONOUN = 0.85
-"""At most how often a pronoun is given the right person: set low, since no annotation of PolNeAR tells it."""
+"""At most how often a pronoun is given the right person, or is one that names nobody: set low, since no annotation of
+PolNeAR tells it."""
 
 _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
     (Rule.SIGNATURE, set_apart.find_signature),
@@ -100,6 +104,7 @@ _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] 
     (Rule.TRAILING, rules.find_trailing),
     (Rule.ACCORDING_TO, rules.find_source),
     (Rule.TOPIC, rules.find_topic),
+    (Rule.OWNER, set_apart.find_owner),
     (Rule.COLON, set_apart.find_label),
     (Rule.HEADLINE, set_apart.find_in_headline),
     (Rule.ANNOUNCED, set_apart.find_announcer),
@@ -128,9 +133,8 @@ class Attribution:
         """How sure the speaker is, from 0 to 1; None where there is none."""
         if self.speaker is None:
             return None
-        pronoun = self.referent.pronoun if self.referent is not None else None
-        is_resolved = pronoun is not None and pronoun != self.speaker.casefold()
-        return min(self.at_most, self.rule.reliability, _BY_PRONOUN if is_resolved else 1.0)
+        is_pronoun = self.referent is not None and self.referent.pronoun is not None
+        return min(self.at_most, self.rule.reliability, _BY_PRONOUN if is_pronoun else 1.0)
 
     @property
     def mention(self) -> Span | None:

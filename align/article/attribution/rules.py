@@ -4,10 +4,10 @@ Each takes the context of a quotation and returns what it found, or None if it h
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from align.article.attribution.clauses import find_main_subject, is_finite, may_report
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.governing import Finding, is_adverb, is_aside, outermost
 from align.article.attribution.naming import only_names
 from align.article.attribution.noun_phrases import (
     Phrase,
@@ -16,8 +16,9 @@ from align.article.attribution.noun_phrases import (
     is_filling,
     is_passive,
 )
-from align.article.attribution.reporting_verbs import find_agent, find_subject, is_cue, touches_quotation
+from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
+from align.article.attribution.subjects import find_agent, find_subject
 from align.article.lexicons import LEXICON, Manner, lexicon_of
 from align.records import Role
 
@@ -34,23 +35,12 @@ _HEADS = LEXICON.head_nouns
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The phrase that names the speaker and the verb, as positions in the context's tokens.
-
-    No phrase means that the sentence names nobody, and that none should be looked for elsewhere.
-    """
-
-    phrase: Phrase | None
-    cue: int | None = None
-
-
 def find_subject_before(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin said: “…”; Amy Lin said it was “…”."""
     if _is_told_behind(context):
         return None
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
-        if not is_cue(context.tokens, cue) or _is_adding(context, cue):
+        if not is_cue(context.tokens, cue) or _is_adding(context, cue) or _is_elsewhere(context, cue):
             continue
         is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED
         if is_label and any(
@@ -65,9 +55,17 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
         if inverted is not None:
             return Finding(inverted, cue)
         subject = find_subject(context.tokens, cue)
-        if subject is not None and may_report(context.tokens, subject):
-            return _outermost(context.tokens, Finding(subject, cue))
+        if subject is not None and is_adverb(context.tokens, subject):
+            continue
+        if subject is not None and may_report(context.tokens, subject) and not is_aside(context, Finding(subject, cue)):
+            return outermost(context, Finding(subject, cue))
     return None
+
+
+def _is_elsewhere(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb that counts only beside a quotation is beside another: “We go,” she smiled at the “old” man."""
+    is_beside_only = context.tokens[cue].lower in LEXICON.beside_only - LEXICON.continuing
+    return is_beside_only and not touches_ahead(context.tokens, cue)
 
 
 def _is_adding(context: QuoteContext, cue: int) -> bool:
@@ -134,6 +132,8 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
     for cue in context.after[:_FARTHEST_CUE]:
         if cue <= start or not is_cue(tokens, cue):
             continue
+        if tokens[cue].lower in LEXICON.beside_only and tokens[cue - 1].lower in LEXICON.relatives:
+            continue  # “Amy”, the girl who started it
         if is_passive(tokens, cue):
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)
@@ -170,7 +170,7 @@ def find_trailing(context: QuoteContext) -> Finding | None:
     """Find the speaker in: ‘No money left’ for libraries, says council leader."""
     tokens = context.tokens
     for cue in context.after[1:]:
-        if tokens[cue - 1].text == "," and is_cue(tokens, cue):
+        if tokens[cue - 1].text == "," and is_cue(tokens, cue) and tokens[cue].lower not in LEXICON.telling:
             phrase = find_phrase_after(tokens, cue + 1)
             is_last = phrase is not None and (phrase.stop + 1 >= len(tokens) or tokens[phrase.stop].text == ",")
             return Finding(phrase, cue) if phrase and is_last else None
@@ -259,13 +259,3 @@ def _behind(context: QuoteContext) -> int | None:
 
 def _ends_soon(context: QuoteContext, cue: int) -> bool:
     return cue + 1 >= context.after.stop or context.tokens[cue + 1].ends_sentence
-
-
-def _outermost(tokens: Sequence[SentenceToken], finding: Finding) -> Finding:
-    """Return the verb that reports the whole: in "another said he thought it" that is "said"."""
-    phrase, cue = finding.phrase, finding.cue
-    if phrase is None or tokens[phrase.start].lower not in LEXICON.pronouns or len(phrase) > 1:
-        return finding
-    outer = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower in LEXICON.complementizers)
-    subject = find_phrase_before(tokens, outer) if is_cue(tokens, outer) else None
-    return Finding(subject, outer) if subject is not None and cue is not None else finding

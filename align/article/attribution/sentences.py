@@ -134,6 +134,7 @@ def _is_name(tokens: Sequence[SentenceToken], place: int) -> bool:
     if before in LEXICON.cues and place > 1 and tokens[place - 2].quoted is not None:
         return end == place + 1 or tokens[place].text in IS_FEMALE
     is_told = end < len(tokens) and tokens[end].lower in _SURE_CUES
+    is_told |= end > place + 1 and place > 0 and tokens[place - 1].quoted is not None  # “…,” Will Moy, a chemist, said
     return is_told and tokens[place].text in IS_FEMALE
 
 

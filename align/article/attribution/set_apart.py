@@ -3,13 +3,15 @@
 Each takes the context of a quotation and returns what it found, or None if it has nothing to say.
 """
 
+from collections.abc import Sequence
+
 from align.article.attribution.clauses import find_main_subject, is_finite
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.governing import Finding
 from align.article.attribution.naming import is_label
-from align.article.attribution.noun_phrases import find_first_phrase, find_phrase_after
+from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue, is_nobody
-from align.article.attribution.rules import Finding
-from align.article.attribution.sentences import DASHES
+from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Role
@@ -22,8 +24,10 @@ _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
 def find_signature(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: “…” — Amy Lin, ward head."""
+    """Find the speaker in: “…” — Amy Lin, ward head; “…” -- Amy Lin."""
     tokens, dash = context.tokens, context.place + 1
+    if dash + 1 < len(tokens) and tokens[dash].text in DASHES and tokens[dash + 1].text in DASHES:
+        dash += 1
     if (
         dash + 1 >= len(tokens)
         or tokens[dash].text not in DASHES
@@ -58,12 +62,41 @@ def find_label(context: QuoteContext) -> Finding | None:
     phrase = find_first_phrase(tokens[: context.place])
     if phrase is None or len(context.chars(phrase)) <= 1:  # Q: and A: are nobody
         return None
+    if tokens[0].lower in LEXICON.cues and tokens[0].lower.endswith("s"):  # Says the barman: “…”
+        subject = find_phrase_after(tokens[: context.place], 1)
+        return Finding(subject, 0) if subject else None
     behind = range(phrase.stop, context.place - 1)
+    if _is_topic(tokens, phrase, behind):
+        return None
     is_told = any(
         is_finite(tokens, place, place == phrase.stop or tokens[place - 1].lower in LEXICON.pronouns)
         for place in behind
     )
     return None if is_told or not is_label(tokens, phrase) else Finding(phrase)
+
+
+def _is_topic(tokens: Sequence[SentenceToken], phrase: Phrase, behind: range) -> bool:
+    """Whether a lone word is rather what the words are about: Storms in a pandemic: “…”; but: Amy on the noise: “…”."""
+    is_lone = (
+        len(phrase) == 1 and phrase.start == 0 and tokens[0].text not in IS_FEMALE and tokens[0].lower not in _HEADS
+    )
+    return is_lone and any(tokens[place].lower in LEXICON.joining for place in behind[:1])
+
+
+def find_owner(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Amy Lin’s answer was clear: “…”."""
+    if not context.follows_colon:
+        return None
+    tokens = context.tokens
+    for place in reversed(context.before[:-1]):
+        if not (tokens[place].is_capital and tokens[place].text.endswith(LEXICON.possessive_endings)):
+            continue
+        if any(token.lower in LEXICON.answers for token in tokens[place + 1 : place + 4]):
+            start = place
+            while start > context.before.start and tokens[start - 1].is_capital and start - 1 > 0:
+                start -= 1
+            return Finding(range(start, place + 1))
+    return None
 
 
 def find_in_headline(context: QuoteContext) -> Finding | None:
@@ -76,7 +109,10 @@ def find_in_headline(context: QuoteContext) -> Finding | None:
             if [context.tokens[place].text for place in context.after[:1]] == [":"]
             else None
         )
-        return Finding(phrase) if phrase and context.tokens[phrase.start].is_capital else None
+        is_named = phrase is not None and context.tokens[phrase.start].is_capital
+        behind = context.tokens[phrase.stop].lower if phrase and phrase.stop < len(context.tokens) else ","
+        is_told = behind == "," or behind in LEXICON.prepositions
+        return Finding(phrase) if phrase and is_named and is_told else None
     phrase = find_phrase_after(context.tokens[: context.place], 0)
     is_owner = phrase is not None and context.tokens[phrase.stop - 1].text.endswith(LEXICON.possessive_endings)
     is_beside = phrase is not None and (
@@ -96,5 +132,6 @@ def find_announcer(context: QuoteContext) -> Finding | None:
     if phrase is None or is_nobody(tokens, phrase):
         return None
     words = [tokens[place] for place in phrase]
-    is_somebody = words[-1].lower in _HEADS or words[0].text in IS_FEMALE or words[0].lower in _GENDERED
+    is_office = words[0].lower in _HEADS and words[-1].is_capital  # neighbour Bell picks up the story: “…”
+    is_somebody = is_office or words[-1].lower in _HEADS or words[0].text in IS_FEMALE or words[0].lower in _GENDERED
     return Finding(phrase) if is_somebody else None

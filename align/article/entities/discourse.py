@@ -43,6 +43,7 @@ class Discourse:
     def __init__(self) -> None:
         self.last_person: Mention | None = None
         self.last_described: Referent | None = None  # None again as soon as somebody else is quoted
+        self.people: set[str] = set()  # all who were quoted by name
         self._printed: dict[str, str] = {}
 
     def first_form(self, speaker: str) -> str:
@@ -55,6 +56,7 @@ class Discourse:
             self._printed.setdefault(_key(referent.speaker), referent.speaker)
         if referent.person is not None:
             self.last_person = referent.person
+            self.people.add(referent.person.person.full)
         if is_quoted and referent.is_described:
             self.last_described = referent
         elif is_quoted and (referent.is_name or referent.words[0].casefold() not in LEXICON.pronouns):

@@ -29,6 +29,7 @@ _NO_NAME = (
 ) - LEXICON.leading_particles
 _LEADING = LEXICON.roles | LEXICON.titles
 _HONOURS = LEXICON.name_suffixes - LEXICON.generations
+_BEHIND = LEXICON.weekdays | LEXICON.self_words
 _LONGEST_PERSON = 4  # words
 
 
@@ -68,6 +69,7 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
     if not 0 < len(words) <= _LONGEST_PERSON:
         return False
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
+    is_organisation |= words[-1].isupper() and len(words[-1]) > 1 and (len(words) == 1 or not words[0].isupper())  # RPA
     is_office = words[-1].lower() in LEXICON.roles and len(words) > 1 and words[0] not in IS_FEMALE  # Financial Officer
     articles = [place for place, word in enumerate(words) if word in LEXICON.genitive_articles]
     is_led = any(place == 0 or words[place - 1][0].isupper() for place in articles)  # Auf der Demo
@@ -98,6 +100,10 @@ def _take_apart(
         words = words[-2:]
     while len(words) > 2 and words[-1].lower() in _HONOURS:
         words.pop()
+    while len(words) > 1 and words[-1].lower().replace("’", "'") in _BEHIND:  # Amy Lin Friday said; Amy Lin I’ve met
+        words.pop()
+    if len(words) > 2 and words[0].lower() in LEXICON.countries and words[1] in IS_FEMALE:  # envoy to Ukraine Bo Lane
+        words = words[1:]
     if len(words) > 1 and is_tied and words[0].lower() == "charge":  # Special Agent in Charge | Bo Lane
         words = words[1:]
     first = _first_name(words, lookalikes)

@@ -1,10 +1,17 @@
 """Which mentions mean the same person, and whom do "she" and "the mayor" stand for (coreference)?"""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
+from align.article.entities.mentions import (
+    described_subjects,
+    is_staffed,
+    is_subject,
+    last_introduced,
+    roles_beside,
+    sentence_start,
+)
 from align.article.entities.names import Name, names_in
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import IS_FEMALE
@@ -15,18 +22,10 @@ _FARTHEST_CHARS = 2000
 _BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
 _LONGEST_ARTICLE = 5  # characters, with its space
 _NEAR_CHARS = 400
-_SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
+_LONGEST_TIE = 8  # characters of a preposition before a name
 _GENDERED = LEXICON.gendered_pronouns
-_APPOSITION = re.compile(rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+\s?){{0,5}})")
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
-_DEPENDENT = LEXICON.possessives | {"and"}  # before a name that its sentence is not about
-_ROLES = LEXICON.head_nouns
-_INDEFINITE = re.compile(
-    rf"""(?:(?<![\s\S])|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][”"]\s)) (?P<opening>[^\W\d_]+,?\s)?
-    (?:{"|".join(sorted(LEXICON.indefinite_articles))})\s (?P<words>(?:[\w’'-]+\s){{1,3}})""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_STOP = re.compile(r"[.!?:;]\s|\n\s*\n")
+_OPENING = LEXICON.adverbs | LEXICON.conjunctions | LEXICON.prepositions | LEXICON.openers
 
 
 @dataclass(slots=True, eq=False)
@@ -37,6 +36,8 @@ class Person:
     is_female: bool | None = None
     roles: set[str] = field(default_factory=set)
     is_certain: bool = False  # that this is a person, and no place or body
+    is_proven: bool = False  # that, by the places alone at which the full name stands
+    is_staffed: bool = False  # somebody is its chief or works there: a body that is named like a person
 
     def may_be(self, is_female: bool | None) -> bool:
         """Whether a word of this gender can mean them."""
@@ -70,6 +71,8 @@ class People:
         for name in names:
             if len(name.words) > 1:
                 self._learn(name)
+        for person in self._people.values():
+            person.is_proven = person.is_certain
         for name in names:
             if len(name.words) == 1 and name.full not in self._by_word and self._is_introduced(name):
                 self._learn(name)
@@ -80,30 +83,55 @@ class People:
         self._starts: list[int] = []
         for name in names:
             self._note(name)
-        self._described = sorted(place for span in spans for place in _described_subjects(text, span))
+        self._described = sorted(place for span in spans for place in described_subjects(text, span))
 
     def find_named(self, name: Name, position: int) -> Person | None:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
         if name.full in self._people:
             return self._people[name.full]
-        if len(name.words) == 1 and _is_country(name):
+        if len(name.words) > 1:
+            return self._find_last(name)
+        if _is_country(name):
             return None
-        fitting = [person for person in self._by_word.get(name.surname, ()) if person.may_be(name.is_female)]
-        if len(name.words) > 1 or len(fitting) < 2:
-            return fitting[0] if len(name.words) == 1 and fitting else None
-        return self._latest(fitting, position)
+        fitting = [person for person in self._by_word.get(name.surname, ()) if self._may_be_called(person, name)]
+        fitting = [person for person in fitting if person.is_proven] or fitting  # Jo Sexton, and not: See Sexton
+        return self._latest(fitting, position) if len(fitting) > 1 else next(iter(fitting), None)
 
-    def find_described(self, roles: Set[str]) -> Person | None:
-        """Return the only person whom the article calls by all of `roles`, such as "mayor"."""
+    def _find_last(self, name: Name) -> Person | None:
+        """Return whom the first name at the end of a run of capitals means: The Mirror Amy."""
+        last = name.words[-1]
+        bearers = [person for person in self._by_word.get(last, ()) if person.full.startswith(f"{last} ")]
+        return bearers[0] if last in IS_FEMALE and len(bearers) == 1 else None
+
+    def _may_be_called(self, person: Person, name: Name) -> bool:
+        """Whether a lone word may be short for a person; no first word of what nothing proves to be one: Hull (Bus)."""
+        is_surname = name.full in person.full.split()[1:]
+        return person.may_be(name.is_female) and (person.is_proven or is_surname)
+
+    def find_described(self, roles: Set[str], position: int) -> Person | None:
+        """Return the only person whom the article calls by all of `roles`, such as "mayor".
+
+        None if "a mayor" without a name came in between, whom "the mayor" at `position` means then.
+        """
         holders = [person for person in self._people.values() if roles <= person.roles]
-        return holders[0] if len(holders) == 1 else None
+        if len(holders) != 1:
+            return None
+        named = max(
+            (mention.start for mention in self._before(position, None) if mention.person is holders[0]), default=-1
+        )
+        is_another = any(last_introduced(self._text, role, position) > named for role in roles)
+        return None if is_another else holders[0]
 
     def resolve_pronoun(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
         """Return the person that "he" or "she" at `position` means, None if that is not safe to say.
 
         `recent` is the last person who was quoted; a pronoun first of all means whom the sentences before are about.
         """
-        near = [mention for mention in self._before(position, recent) if _fits(mention.person, pronoun)]
+        near = [
+            mention
+            for mention in self._before(position, recent)
+            if _fits(mention.person, pronoun) and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
+        ]
         subject = next((mention for mention in near if mention.is_subject), None)
         if subject is None:
             people = {mention.person.full: mention.person for mention in near or self._likely(pronoun, position)}
@@ -123,7 +151,8 @@ class People:
         mentions = self._mentions[max(0, last - _FARTHEST_MENTION) : last]
         if recent is not None and recent.start < position:
             mentions = sorted([*mentions, recent], key=lambda mention: mention.start)
-        return (mention for mention in reversed(mentions) if mention.start > position - _FARTHEST_CHARS)
+        farthest = position - _FARTHEST_CHARS
+        return (mention for mention in reversed(mentions) if mention.start > farthest or mention is recent)
 
     def _likely(self, pronoun: str, position: int) -> list[Mention]:
         """Return whom the sentences right before are about, though nothing proves that they are people."""
@@ -146,30 +175,27 @@ class People:
         self._add_to(person, name)
 
     def _is_introduced(self, name: Name) -> bool:
-        """Whether a lone first name is told apart from other words: "Dan, 44", "Dan said"."""
+        """Whether a lone first name is told apart from other words: "Dan, 44", "Dan said", "Dan — who …"."""
         after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
-        return name.full in IS_FEMALE and bool(after) and (after[0][0] == "," or after[0].lower() in LEXICON.cues)
+        is_told = bool(after) and (after[0][0] in ",—–" or after[0].lower() in LEXICON.cues)
+        return name.full in IS_FEMALE and is_told
 
     def _add_to(self, person: Person, name: Name) -> None:
         """Add to what is known of `person` what this mention of them tells."""
         after = self._text[name.chars.end : name.chars.end + 80]
-        apposition = _APPOSITION.match(after)
-        is_told_apart = (
-            apposition is not None and len(name.words) > 1
-        )  # "a letter to Hart, the secretary wrote" is none
-        told = (
-            {word.lower() for word in apposition.group(1).split()} & LEXICON.roles
-            if apposition and is_told_apart
-            else set()
-        )
+        told, is_aged = roles_beside(self._text, name.chars)
+        if len(name.words) == 1:  # "a letter to Hart, the secretary wrote" is no apposition
+            told = frozenset()
         verb = next(iter(after.lstrip(", ").split(maxsplit=1)), "").lower().rstrip(".,")
+        before = self._text[max(0, name.chars.start - _LONGEST_TIE) : name.chars.start].split()
+        is_tied = bool(before) and before[-1].lower() in LEXICON.joining  # High Commissioner for Human Rights said
+        is_speaking = verb in LEXICON.cues and not is_tied
         person.roles |= name.roles | told
         if person.is_female is None:
             person.is_female = name.is_female
-        is_told = bool(
-            name.title or name.roles or told or verb in LEXICON.cues or (apposition and after[2:4].strip().isdigit())
-        )
+        is_told = bool(name.title or name.roles or told or is_speaking or is_aged)
         person.is_certain |= is_told or person.is_female is not None or after.startswith(_RELATIVE_CLAUSE)
+        person.is_staffed |= is_staffed(self._text, name.chars.start)
 
     def _note(self, name: Name) -> None:
         """Add the mention of a person by `name`, if it is one."""
@@ -177,36 +203,17 @@ class People:
         if person is None:
             return
         self._add_to(person, name)
-        start, before = self._sentence_before(name.chars.start)
-        is_first = not self._starts or self._starts[-1] < start
+        is_first = not self._starts or self._starts[-1] < sentence_start(self._text, name.chars.start)
         first = self._text[name.chars.start : name.chars.end].split()[0]
         is_object = first.endswith("ing") and first != name.words[0]  # Taking Amy Lin home
-        is_free = before not in LEXICON.prepositions and before not in _DEPENDENT and not is_object
-        self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_first and is_free))
+        is_about = not is_object and is_subject(self._text, name.chars, is_first)
+        self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_about))
         self._starts.append(name.chars.start)
-
-    def _sentence_before(self, position: int) -> tuple[int, str]:
-        """Return where the sentence that reaches to `position` starts, and its last word before it."""
-        start = max(0, position - _SENTENCE_CHARS)
-        part = self._text[start:position]
-        for stop in _STOP.finditer(part):
-            start = position - len(part) + stop.end()
-        words = self._text[start:position].split()
-        return start, words[-1].lower() if words else ""
-
-
-def _described_subjects(text: str, span: Span) -> Iterator[int]:
-    """Yield where somebody without a name is what a sentence is about: A neighbour; But a spokesman for the club."""
-    for match in _INDEFINITE.finditer(text, span.start, span.end):
-        opening = (match["opening"] or "").lower().rstrip(", ")
-        is_role = any(word.lower() in _ROLES or word.endswith(LEXICON.role_endings) for word in match["words"].split())
-        if is_role and (not opening or opening in LEXICON.adverbs | LEXICON.coordinating):
-            yield match.start("words")
 
 
 def _fits(person: Person, pronoun: str) -> bool:
     is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
-    return person.is_certain and person.may_be(is_female)
+    return person.is_certain and not person.is_staffed and person.may_be(is_female)
 
 
 def _is_thing(text: str, name: Name) -> bool:
@@ -214,8 +221,11 @@ def _is_thing(text: str, name: Name) -> bool:
     start = name.chars.start
     if text[max(0, start - _LONGEST_ARTICLE) : start].lower().endswith(_BEFORE_THINGS):
         return not _is_titled(name)
-    first, _, others = text[start : name.chars.end].partition(" ")
-    return first.lower() in LEXICON.articles and tuple(others.split()) == name.words and not _is_titled(name)
+    run = text[start : name.chars.end].split()
+    leading = run[: len(run) - len(name.words)]
+    is_led = any(word.lower() in LEXICON.articles for word in leading)  # In The Mirror Amy
+    is_owned = any(word.endswith(LEXICON.possessive_endings) for word in leading)  # The EU’s Amy Lin
+    return is_led and not is_owned and not _is_titled(name)
 
 
 def _is_country(name: Name) -> bool:
@@ -229,6 +239,8 @@ def _is_titled(name: Name) -> bool:
 
 
 def _with_title(run: str) -> str:
-    """Return a name with what stands before it, but for the adverb that begins a sentence: (Later) Ms Cole."""
+    """Return a name with what stands before it, but for what begins a sentence: (Later) Ms Cole, (When) Mr Lin’s."""
     words = run.split()
-    return " ".join(words[1:] if words[0].lower() in LEXICON.adverbs | LEXICON.coordinating else words)
+    while len(words) > 1 and words[0].lower() in _OPENING - LEXICON.titles:
+        words.pop(0)
+    return " ".join(words).removesuffix("'s").removesuffix("’s")

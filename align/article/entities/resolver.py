@@ -11,6 +11,7 @@ from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.records import Span
 
 _GENDERED = LEXICON.gendered_pronouns & LEXICON.pronouns
+_GENDERED_WORDS = LEXICON.gendered_pronouns
 _HEADS = LEXICON.head_nouns
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _REPLYING = LEXICON.prepositions | {"to"}
@@ -43,8 +44,10 @@ class EntityResolver:
         printed = Referent(words, phrase.end, " ".join(words), is_name=self._listed(words[0]) != words[0].lower())
         if printed.pronoun is not None:
             return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
-        speaker, person = self._named(phrase, [self._listed(word) for word in words])
-        return replace(printed, speaker=discourse.first_form(speaker or " ".join(words)), person=person)
+        speaker, person = self._named(phrase, [self._listed(word) for word in words], discourse)
+        owner = next((ending for ending in LEXICON.possessive_endings if words[-1].endswith(ending)), "")
+        named = speaker or " ".join(words).removesuffix(owner)
+        return replace(printed, speaker=discourse.first_form(named), person=person)
 
     def _listed(self, word: str) -> str:
         """Return a word as the word lists have it; a name that looks like one of them is none."""
@@ -85,7 +88,7 @@ class EntityResolver:
         is_reply = relative in LEXICON.relatives and link in _REPLYING  # to which she replied
         return not (is_clash or is_reply or "\n\n" in between)
 
-    def _named(self, phrase: Span, words: Sequence[str]) -> tuple[str | None, Mention | None]:
+    def _named(self, phrase: Span, words: Sequence[str], discourse: Discourse) -> tuple[str | None, Mention | None]:
         """Return the person or organisation that a phrase with a name, a role or a document means.
 
         The mention is that of a person whom the phrase itself names.
@@ -95,14 +98,28 @@ class EntityResolver:
         if is_document:
             return (self._owner(names[0]) if names else None), None
         if not names:
-            return self._holder(words), None
+            return self._holder(words, phrase.start) or self._aged(words, discourse), None
         if len(names) > 1 and "and" in words and all(name.may_be_person for name in names):
             return None, None  # Amy Lin and Bo Lane
         if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
             return None, None
         if names[-1].chars.end < phrase.end and self._text.endswith(LEXICON.possessive_endings, 0, names[-1].chars.end):
             return None, None  # Amy Lin's lawyer is not Amy Lin
+        behind = self._text[names[-1].chars.end : phrase.end].split()
+        if behind and _is_noun(behind[0]):
+            return None, None  # nor is an Amy Lin supporter
+        if self._is_office(names):
+            return None, None
         return self._bearer(_head(self._text, names))
+
+    def _is_office(self, names: Sequence[Name]) -> bool:
+        """Whether the last name only says what an office is for: High Commissioner *for* Human Rights."""
+        tie = self._text[names[-2].chars.end : names[-1].chars.start].split() if len(names) > 1 else []
+        if tie[:1] == [] or tie[0].lower() not in LEXICON.joining_ahead:
+            return False
+        last, first = (self._people.find_named(name, name.chars.start) for name in (names[-1], names[0]))
+        is_person = any(person is not None and person.is_certain for person in (last, first))
+        return names[0].words[-1].lower() in LEXICON.roles and not is_person
 
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
         """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""
@@ -113,15 +130,20 @@ class EntityResolver:
         ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and LEXICON.joining.isdisjoint(words)
         return begins_so or ends_so
 
-    def _holder(self, words: Sequence[str]) -> str | None:
-        """Return the person who alone holds the role that "the mayor" names."""
+    def _holder(self, words: Sequence[str], position: int) -> str | None:
+        """Return the person who alone holds the role that "the mayor" at `position` names."""
         roles = frozenset(words[1:])
         person = (
-            self._people.find_described(roles)
+            self._people.find_described(roles, position)
             if words[0] in LEXICON.articles and roles and roles <= LEXICON.roles
             else None
         )
         return person.full if person else None
+
+    def _aged(self, words: Sequence[str], discourse: Discourse) -> str | None:
+        """Return who "the 56-year-old" is: the only person who was quoted so far."""
+        is_aged = words[0] in LEXICON.articles and words[-1].endswith(LEXICON.age_endings)
+        return next(iter(discourse.people)) if is_aged and len(discourse.people) == 1 else None
 
     def _bearer(self, name: Name) -> tuple[str | None, Mention | None]:
         """Return the fullest form of a name, and the mention of a person; None for what is best left as printed."""
@@ -135,6 +157,12 @@ class EntityResolver:
         """Return whose document it is, by full form; None if the article does not give it."""
         person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
         return person.full if person else self._organisations.full_form(name.full)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word behind a name is what the name only describes: supporter; not: himself, used, claims."""
+    is_small = word in _TIES | _GENDERED_WORDS | LEXICON.cues.keys() or word.endswith(LEXICON.past_endings)
+    return word.isalpha() and word.islower() and not is_small
 
 
 def _head(text: str, names: Sequence[Name]) -> Name:

@@ -34,6 +34,7 @@ _SHORT = 0.1  # weight of paragraphs that are no prose, which count where there 
 _MAJORITY = 0.5  # of the weight: the article's element holds it
 _PART = 0.15  # of the weight: so much prose is a part of the article, however many links stand beside it
 _FEWEST_PROSE = 3  # paragraphs of such a part
+_FEWEST_KEPT = 2  # of them, if the extractor kept them all: a short article
 _FEWEST_CARDS = 2  # links that make a list of teasers
 
 
@@ -189,14 +190,16 @@ class _Judge:
     def _is_part(self, one: Container) -> bool:
         """Whether so much of the page's prose stands in a container that its names and its links tell nothing."""
         tally = self._tallies[one]
-        is_much = tally.prose >= _FEWEST_PROSE and tally.weight >= _PART * self._total
+        is_whole = tally.kept >= _FEWEST_KEPT and tally.kept == tally.prose
+        is_much = (tally.prose >= _FEWEST_PROSE or is_whole) and tally.weight >= _PART * self._total
         return is_much and not _COMMENTS.search(one.names)
 
     def _is_listed(self, lineage: Iterable[Container]) -> bool:
         """Whether a paragraph stands in a list of teasers, or below the heading of one: More in Local."""
         for one in lineage:
             tally = self._tallies[one]
-            if one.tag == "p" or (tally.kept >= _FEWEST_PROSE and self._is_part(one)):
+            is_whole = tally.kept >= _FEWEST_PROSE or _FEWEST_KEPT <= tally.kept == tally.prose
+            if one.tag == "p" or (is_whole and self._is_part(one)):
                 continue  # a <p> that was never closed has the links behind it
             is_headed = one.tag != "h1" and tally.links > 0 and is_boilerplate(tally.first)
             is_list = tally.links >= (1 if tally.is_led_by_link else _FEWEST_CARDS) and tally.links >= tally.prose

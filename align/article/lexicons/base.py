@@ -58,6 +58,7 @@ class Lexicon:
     plain_cues: Words = _NONE  # uninflected cues, which may be nouns: a quid pro quo *promise*
     beside_only: Words = _NONE  # cues only where they touch the quotation: “…,” she smiled; he continued: “…”
     phrasal_cues: Pairs = frozenset()  # cues that are verbs of saying with the word behind only: she *went on*
+    telling: Words = _NONE  # cues whose object is whom they are told: told *Amy Lin*
     doing: Words = _NONE  # cues that may also be done to a thing: *adding* a rule
     sure_endings: tuple[str, ...] = ()  # of cues that are never nouns; "report" and "claim" may be
 
@@ -68,6 +69,7 @@ class Lexicon:
     unreal_modals: Words = _NONE  # with "have", nobody said it: she might have said
     past_tenses: Words = _NONE  # irregular verbs that end the phrase before them
     past_endings: tuple[str, ...] = ()  # regular ones show by these
+    causing: Words = _NONE  # whose object does what follows: led *the board* to say
     sending: Words = _NONE  # whose subject, not their object, is the speaker of "messages saying …"
     making: Words = _NONE  # whose object may be a title
     christening: Words = _NONE  # that give a thing a name of its own
@@ -113,6 +115,7 @@ class Lexicon:
     prepositions: Words = _NONE
     conjunctions: Words = _NONE
     coordinating: Words = _NONE
+    contrasting: Words = _NONE  # those that end the clause before
     plurals: Words = _NONE  # subjects of plain cues that do not end in -s: people say
     subordinators: Words = _NONE  # prepositions that also begin a clause: *after* Amy Lin said
     clitics: Words = _NONE  # verbs that hang on a pronoun: he'd
@@ -130,6 +133,7 @@ class Lexicon:
     female_kin: Words = _NONE
     roles: Words = _NONE  # what stands before a name and says what the person is
     role_endings: tuple[str, ...] = ()  # of compounds of the same sort: Regierungssprecherin
+    age_endings: tuple[str, ...] = ()  # of who is called by an age: the 56-year-*old*
     people: Words = _NONE  # people that are no roles
     role_after: Words = _NONE  # before an apposition: Amy Lin, *the* mayor
 
@@ -146,6 +150,8 @@ class Lexicon:
 
     # Things that hold words.
     documents: Words = _NONE  # that speak in writing
+    papers: Words = _NONE  # documents that have titles
+    answers: Words = _NONE  # what somebody says, as a noun: Amy Lin’s *answer* was: “…”
     sent: Words = _NONE  # documents through which their sender speaks: put out a statement saying …
     messages: Words = _NONE  # things and places of short public or private messages
     posting_places: Words = _NONE  # where what is written is posted: wrote on the *forum*

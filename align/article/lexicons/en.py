@@ -15,6 +15,8 @@ EN = Lexicon(
     beside_only=en_verbs.BESIDE_ONLY,
     phrasal_cues=frozenset((("put", "it"), *((verb, "on") for verb in en_verbs.GOING_ON))),
     doing=words("add adds added adding"),
+    telling=words("told tells tell telling assured reminded informed"),
+    causing=words("led leading lead leads prompted prompting forced forcing caused compelled allowed pushed drove"),
     sure_endings=("ed", "ing", "said", "told"),
     auxiliaries=words(
         """'d ’d 'll ’ll 've ’ve 's ’s 're ’re 'm ’m has have had having is are was were be been being will
@@ -92,6 +94,7 @@ EN = Lexicon(
         "while when because if though although whereas as who which whom that what where how why whether"
     ),
     coordinating=words("and or but nor yet so"),
+    contrasting=words("but"),
     plurals=words("people police men women children many some others both most few all folks"),
     subordinators=words("after before since until as than like"),
     clitics=words("d ll ve s re m"),
@@ -145,9 +148,11 @@ EN = Lexicon(
         agent special charge receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator
         sheriff warden prosecutor"""
     ),
+    age_endings=("-year-old",),
     people=words(
         """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee
-        colleague friend employee worker customer reader viewer user patient voter"""
+        colleague friend employee worker customer reader viewer user patient voter protester protestor demonstrator
+        shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider"""
     ),
     role_after=words("the a an who whose"),
     name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),
@@ -172,7 +177,8 @@ EN = Lexicon(
         department agency authority service services bank university college school hospital company group institute
         institution centre center court commission church club team fund foundation parliament senate house nhs ltd
         inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force congress
-        league cup airport airlines station watch network alliance coalition chamber"""
+        league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza stadium
+        arena museum gallery hotel county avenue boulevard qaeda pac"""
     ),
     organisation_ties=words("of for and the on"),
     periods=words(
@@ -187,6 +193,11 @@ EN = Lexicon(
         dissent commentary newsletter definition dictionary editorials papers filings letters emails documents
         statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire
         dossier"""
+    ),
+    papers=words("document report paper guide brochure manifesto dossier study booklet leaflet pamphlet strategy"),
+    answers=words(
+        """answer reply response retort reaction verdict advice view comment explanation message argument motto summary
+        assessment plea warning conclusion words question line theory"""
     ),
     sent=words("statement letter letters email emails e-mail memo note release invitation"),
     messages=words(
@@ -221,7 +232,7 @@ EN = Lexicon(
         co-author producer makers chorus trailer production performance rendition version"""
     ),
     credit_ties=words("in of on from for to"),
-    headed=words("headed headlined titled entitled headline headlines"),
+    headed=words("headed headlined titled entitled headline headlines title heading"),
     called=words("called named"),
     naming=words(
         """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed

@@ -41,11 +41,11 @@ _SPOKEN = """acknowledge add advise affirm agree allege announce answer argue as
     rebuke recite recommend reminisce scold summarize theorise theorize threaten underline underscore upbraid
     admonish exhort implore divulge hypothesise hypothesize generalise rhapsodise"""
 _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo correct croak croon crow crack cry
-    continue deadpan deflect dismiss drawl drone fire fret gasp gloat grin grunt greet hail hiss howl huff
+    continue detail deadpan deflect dismiss drawl drone fire fret gasp gloat grin grunt greet hail hiss howl huff
     interpose jeer laugh lash moan muse nod ordain pant parry pipe pray press purr quaver quibble rail rasp rave
     read reflect roar rule scowl shoot sigh smile smirk snicker snigger sniff snort spit sputter squawk squeal
     start share rue enquire sulk thank congratulate toast trill volunteer weep weigh whimper wince wheeze wink yelp
-    crackle blog coax simper emote kid riff wisecrack swoon rejoice bleat bray wheedle cajole console entreat
+    crackle outline blog coax simper emote kid riff wisecrack swoon rejoice bleat bray wheedle cajole console entreat
     beseech harrumph spout seethe storm fulminate remonstrate bawl holler squeak trumpet tout pontificate philosophise
     ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
     explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent"""
@@ -75,7 +75,7 @@ POSTED = (
     | inflect_doubling("blog")
     | words("texted texting messaged messaging emailed")
 )
-THOUGHT = inflect("wonder muse ponder") | words("thought thinks thinking")
+THOUGHT = inflect("wonder muse ponder believe") | words("thought thinks thinking")
 LABELLED = inflect(
     """call label brand describe denounce characterise characterize praise criticise criticize
     condemn nickname depict portray defend accuse dismiss hail"""

@@ -139,13 +139,12 @@ class InterviewPeople:
 
     def _is_met(self, name: str) -> bool:
         """Whether a person is the object of a verb of interviewing: Bo Lane meets the singer Lena Farrow."""
+        parts = [part for span in self._intro if name in (part := self._text[span.start : span.end])]
         before = "|".join(sorted(LEXICON.interviewing))
-        return any(
-            re.search(
-                rf"\b(?:{before})\s[^.!?\n]{{0,{_LONGEST_WAY}}}{re.escape(name)}", self._text[span.start : span.end]
-            )
-            for span in self._intro
-        )
+        if not any(verb in part.lower() for part in parts for verb in LEXICON.interviewing):
+            return False
+        pattern = re.compile(rf"\b(?:{before})\s[^.!?\n]{{0,{_LONGEST_WAY}}}{re.escape(name)}")
+        return any(map(pattern.search, parts))
 
     def _asks(self, name: str) -> bool:
         """Whether a person is the subject of a verb of interviewing."""

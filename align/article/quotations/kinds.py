@@ -32,6 +32,8 @@ def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind
         return Kind.MESSAGE
     clause = [context.tokens[place].lower for place in context.before[-_CLAUSE:]]
     is_attributed = attribution.speaker is not None or attribution.finding is not None
+    if _is_nickname(context):
+        return Kind.SCARE
     if is_title(context, words, clause, is_attributed):
         return Kind.TITLE
     if _is_term(context, attribution, clause) or is_nobodys(attribution, context):
@@ -199,19 +201,38 @@ def _is_own(attribution: Attribution, context: QuoteContext) -> bool:
 def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str]) -> bool:
     """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    is_named = any(word in _NAMING for word in clause[-2:])
-    is_called = any(word in LEXICON.naming for word in clause[-2:]) and not is_attributed
+    near = clause[-_NEAR if clause[-1:] and clause[-1] in LEXICON.equating else -2 :]  # known online as “…”
+    is_named = any(word in _NAMING for word in near)
+    is_called = any(word in LEXICON.naming for word in near) and not is_attributed
     if is_called or (is_named and not _is_told_near(context, attribution)):
         return True
     if context.words > _LONGEST_NAME:
         return False
-    if clause[-1:] == ["to"] and not LEXICON.renamed.isdisjoint(clause):  # changing its name to “…”
+    if _is_renamed(clause):
         return True
     is_as = any(word in LEXICON.equating for word in clause[-1:]) and any(
         word.startswith(LEXICON.referring) for word in clause
     )
     is_common = _is_called(attribution) and _is_of_many(context)  # what some call “…”
     return is_common or any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
+
+
+def _is_nickname(context: QuoteContext) -> bool:
+    """Whether the words stand within a name: Jame “Buffalo Bill” Gumb."""
+    if not 0 < context.place < len(context.tokens) - 1 or context.last_stop or context.words > _LONGEST_TERM:
+        return False
+    before, after = context.tokens[context.place - 1], context.tokens[context.place + 1]
+    is_owner = before.text.endswith(LEXICON.possessive_endings)
+    is_first = before.is_capital and before.is_word and not is_owner and before.lower not in LEXICON.determiners
+    return (
+        is_first and before.lower not in LEXICON.prepositions and after.is_capital and context.role is not Role.HEADING
+    )
+
+
+def _is_renamed(clause: list[str]) -> bool:
+    """Whether a verb of naming stands right before a term: rebranded “blog”; changing its name to “…”."""
+    is_name = clause[-1:] == ["to"] and not LEXICON.renamed.isdisjoint(clause)
+    return is_name or (clause[-1:] != [] and clause[-1] in LEXICON.renamed and clause[-1].endswith("ed"))
 
 
 def _is_of_many(context: QuoteContext) -> bool:

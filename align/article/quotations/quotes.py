@@ -24,7 +24,7 @@ from align.article.quotations.kinds import (
 )
 from align.article.quotations.one_guest import give_to_guest
 from align.article.quotations.text_lines import TextLines
-from align.article.quotations.titles import is_titled
+from align.article.quotations.titles import is_titled, with_titles
 from align.article.quotations.turns import INFERRED, add_turns
 from align.languages import guess_language
 from align.records import Article, Kind, Quote, Role
@@ -51,7 +51,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
         claim = _claim(narration, continues, index, attribution, quotes)
         quotes.append(_quote(article, narration.spans[index], claim, number, lines))
-    found = give_to_guest(narration, [quotes[index] for index in order])
+    found = give_to_guest(narration, with_titles([quotes[index] for index in order]))
     return add_turns(article, found, find_turns(article))
 
 

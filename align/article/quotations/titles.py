@@ -1,12 +1,14 @@
 """Which quotations are titles of works: set like one, beside something that has one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from align.article.attribution.context import QuoteContext
 from align.article.lexicons import LEXICON
-from align.records import Role
+from align.records import Kind, Quote, Role
 
 _NEAR = 4  # words before or behind that tell
+_SHORTEST_OF_PAPER = 3  # words of a report's title
 _EQUATING = LEXICON.passive_auxiliaries | {","}
 _FUNCTION_WORDS = (
     LEXICON.determiners
@@ -20,8 +22,17 @@ _FUNCTION_WORDS = (
 
 def is_title(context: QuoteContext, words: str, clause: Sequence[str], is_attributed: bool) -> bool:
     """Whether the quotation at `context` is a title; `clause` are the words before it in its clause."""
+    is_paper = clause[-1:] != [] and clause[-1] in LEXICON.papers and context.is_title_case
     is_work = _is_named(words, clause, is_attributed) or _is_of_work(context, words)
+    is_work |= is_paper and context.words >= _SHORTEST_OF_PAPER and context.last_stop == ""
     return is_work or (not is_attributed and _is_shown(context, words))
+
+
+def with_titles(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return `quotes`, terms as titles where the same words are one elsewhere: the film “Sea”; “Sea” is long."""
+    titles = {quote.text for quote in quotes if quote.kind is Kind.TITLE}
+    is_one = [quote.kind is Kind.SCARE and quote.text in titles for quote in quotes]
+    return [replace(quote, kind=Kind.TITLE) if one else quote for quote, one in zip(quotes, is_one, strict=True)]
 
 
 def is_titled(words: str) -> bool:

@@ -1,0 +1,51 @@
+"""Which name stands beside a phrase that only tells what somebody is (apposition)?"""
+
+from collections.abc import Sequence
+
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
+from align.article.attribution.sentences import SentenceToken
+from align.article.lexicons import LEXICON
+
+
+def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return the name beside a description: "the chief executive, Lisa Tran"; "Lisa Tran, chief of the board"."""
+    before = _name_before(tokens, phrase)
+    if before is not None:
+        return before
+    comma = phrase.stop
+    if comma < len(tokens) and tokens[comma].lower in LEXICON.joining:  # the chief *at the time*, Lisa Tran
+        times = (place for place in range(comma, min(len(tokens), comma + 4)) if tokens[place].lower in LEXICON.times)
+        comma = next(times, comma - 1) + 1
+    if comma >= len(tokens) or tokens[comma].text != "," or not _is_description(tokens, phrase):
+        return phrase
+    name = find_phrase_after(tokens, comma + 1)
+    is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
+    return (
+        name
+        if name is not None and is_name and not tokens[name.stop - 1].text.endswith(LEXICON.possessive_endings)
+        else phrase
+    )
+
+
+def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether a phrase tells what somebody is: "the chief executive of Bell & Sons", "der Sprecher der Polizei"."""
+    is_role = tokens[phrase.start].lower in LEXICON.determiners and any(
+        tokens[place].lower in LEXICON.roles for place in phrase
+    )
+    is_office = tokens[phrase.start].lower in LEXICON.roles and any(
+        tokens[place].lower in LEXICON.joining_ahead for place in phrase
+    )  # Minister of Health, Amy Lin
+    is_office |= len(phrase) > 1 and tokens[phrase.stop - 1].lower in LEXICON.roles  # Board Director, Amy Lin
+    return is_role or is_office or not tokens[phrase.stop - 1].is_capital
+
+
+def _name_before(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name that a comma or "and" ties a bare office to: Amy Lin, head of a board; Amy Lin and adviser."""
+    words, link = [tokens[place] for place in phrase], phrase.start - 1
+    is_bare = not words[0].is_capital and words[0].lower not in LEXICON.determiners
+    ends = next((place for place, word in enumerate(words) if word.lower in LEXICON.joining), len(words))
+    if link < 2 or not is_bare or words[ends - 1].lower not in LEXICON.roles or tokens[link].text not in (",", "and"):
+        return None
+    name = find_phrase_before(tokens, link)
+    is_name = name is not None and name.stop == link and len(name) > 1
+    return name if name and is_name and all(tokens[place].is_capital for place in name[-2:]) else None

@@ -1,0 +1,85 @@
+"""Which of the verbs before a quotation reports it: none whose clause has ended, and of several the outermost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from align.article.attribution.clauses import is_finite
+from align.article.attribution.context import QuoteContext
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after
+from align.article.attribution.reporting_verbs import is_cue, touches_quotation
+from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.subjects import find_subject
+from align.article.lexicons import LEXICON
+from align.article.lexicons.first_names import IS_FEMALE
+
+_OPENING_ENDINGS = ("ously", "ically", "edly", "ingly", "ively", "fully", "ately", "nally", "ually")
+_ADVERBIAL = (LEXICON.conjunctions | LEXICON.subordinators) - LEXICON.relatives - LEXICON.coordinating - {"as"}
+_HEADS = LEXICON.head_nouns
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The phrase that names the speaker and the verb, as positions in the context's tokens.
+
+    No phrase means that the sentence names nobody, and that none should be looked for elsewhere.
+    """
+
+    phrase: Phrase | None
+    cue: int | None = None
+
+
+def is_adverb(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether what begins a sentence is no name but an adverb: Hilariously called “…”."""
+    word = tokens[phrase.start]
+    return phrase == range(1) and word.lower.endswith(_OPENING_ENDINGS) and word.text not in IS_FEMALE
+
+
+def is_aside(context: QuoteContext, finding: Finding) -> bool:
+    """Whether the clause of a verb has ended and another goes on: When they called, Amy Lin left and “nobody came”."""
+    tokens, phrase, cue = context.tokens, finding.phrase, finding.cue
+    if phrase is None or cue is None:
+        return False
+    is_thing = not tokens[phrase.stop - 1].is_capital and tokens[phrase.stop - 1].lower not in _HEADS
+    if is_thing and [token.lower for token in tokens[cue + 1 : cue + 3]] == ["to", "be"]:  # a rock claimed to be
+        return True
+    if phrase.start == 0 or tokens[phrase.start - 1].lower not in _ADVERBIAL:
+        return False
+    commas = (place for place in range(cue + 1, context.place - 1) if tokens[place].text == ",")
+    main = next((find_phrase_after(tokens, comma + 1) for comma in commas), None)
+    return main is not None and main.stop < context.place and is_finite(tokens, main.stop)
+
+
+def _parenthesis(context: QuoteContext, cue: int) -> Finding | None:
+    """Return who says the whole sentence, if that is inserted: At night, Amy Lin says, they report it as “dark”."""
+    tokens = context.tokens
+    if context.follows_colon or touches_quotation(tokens, cue):
+        return None
+    for outer in range(context.before.start + 1, cue):
+        if tokens[outer].text != "," or not is_cue(tokens, outer - 1):
+            continue
+        subject = find_subject(tokens, outer - 1)
+        is_inserted = subject is not None and subject.start > 0 and tokens[subject.start - 1].text == ","
+        if subject is not None and is_inserted and subject.stop == outer - 1:
+            return Finding(subject, outer - 1)
+    return None
+
+
+def outermost(context: QuoteContext, finding: Finding) -> Finding:
+    """Return the verb that reports the whole: in "another said he thought it" that is "said"."""
+    tokens, phrase, cue = context.tokens, finding.phrase, finding.cue
+    if phrase is None or cue is None:
+        return finding
+    links = {tokens[place].lower for place in range(cue, context.place)}
+    is_over = cue + 1 < context.place and not LEXICON.contrasting.isdisjoint(
+        links
+    )  # he said they asked, but “got no answer”
+    is_pronoun = tokens[phrase.start].lower in LEXICON.pronouns and len(phrase) == 1
+    is_offer = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.auxiliaries
+    aside = _parenthesis(context, cue)
+    if aside is not None:
+        return aside
+    if not (is_pronoun or is_over or is_offer):
+        return finding
+    outer = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower in LEXICON.complementizers)
+    subject = find_subject(tokens, outer) if is_cue(tokens, outer) else None
+    return Finding(subject, outer) if subject is not None else finding

@@ -1,0 +1,213 @@
+"""Who is the subject of a reporting verb?"""
+
+from collections.abc import Sequence
+
+from align.article.attribution.clauses import find_main_subject, is_finite, trim
+from align.article.attribution.noun_phrases import (
+    Phrase,
+    find_first_phrase,
+    find_phrase_after,
+    find_phrase_before,
+    is_filling,
+)
+from align.article.attribution.reporting_verbs import is_cue
+from align.article.attribution.sentences import SentenceToken
+from align.article.lexicons import LEXICON
+
+_FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
+_PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
+_SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
+_SAYING = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.organisations | LEXICON.plurals
+_SIGNS = LEXICON.documents - LEXICON.sent - LEXICON.messages
+_TYING = LEXICON.joining - LEXICON.origins
+_LEADING = LEXICON.prepositions - LEXICON.subordinators
+
+
+def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
+    """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
+    if shares_subject(tokens, cue):
+        return _caused(tokens, cue) or _subject_before(tokens, cue)
+    if tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead:
+        return _blamed(tokens, cue)
+    phrase = find_phrase_before(tokens, cue)
+    if phrase is None or _is_thing_that(tokens, phrase, cue):
+        return None
+    link = phrase.start - 1
+    if link == 0 and tokens[link].lower in _LEADING and phrase.stop + 1 < cue:  # During the call, he left, called …
+        return find_main_subject(tokens, cue)
+    if link > 0 and tokens[link].lower in LEXICON.sending and tokens[phrase.stop - 1].lower in LEXICON.messages:
+        return find_phrase_before(tokens, link) or phrase
+    if link > 0 and tokens[link].lower == "to":  # a letter from Amy Lin to parents said
+        sent = find_phrase_before(tokens, link)
+        if sent and any(tokens[place].lower in _SPEAKING for place in sent):
+            return sent
+    if _is_reduced_or_relative(tokens, cue):
+        return phrase
+    return _own_subject(tokens, _without_object(tokens, _without_time(tokens, trim(tokens, phrase))))
+
+
+def _without_object(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return a name without the things that it is the subject about: the purchases | Mr Lane (asked for)."""
+    first = phrase.stop
+    while first > phrase.start and (tokens[first - 1].is_capital or tokens[first - 1].text == "."):
+        first -= 1
+    noun = tokens[first - 1].lower if first > phrase.start else ""
+    is_titled = first < phrase.stop and tokens[first].lower in LEXICON.titles  # his letter | Mrs Lane (said)
+    is_somebody = (
+        noun == "" or noun in LEXICON.prepositions | LEXICON.head_nouns or noun.removesuffix("s") in LEXICON.head_nouns
+    )
+    is_thing = noun != "" and (is_titled or noun.endswith("s")) and not is_somebody
+    is_name = is_titled or phrase.stop - first > 1
+    is_led = tokens[phrase.start].lower in LEXICON.determiners
+    return range(first, phrase.stop) if is_led and is_thing and is_name else phrase
+
+
+def _caused(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
+    """Return who was made to say something: the find led | Amy Lin | to say."""
+    phrase = find_phrase_before(tokens, cue - 1) if tokens[cue - 1].lower == "to" else None
+    is_made = phrase is not None and phrase.stop == cue - 1 and phrase.start > 0
+    return phrase if phrase and is_made and tokens[phrase.start - 1].lower in LEXICON.causing else None
+
+
+def _blamed(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
+    """Return who is praised or blamed for saying something: Bo Lane praised | Amy Lin | for calling it “late”."""
+    phrase = find_phrase_before(tokens, cue - 1)
+    is_whole = phrase is not None and phrase.stop == cue - 1 and phrase.start > 0
+    is_object = phrase is not None and is_whole and is_finite(tokens, phrase.start - 1)
+    return phrase if is_object else None
+
+
+def _is_thing_that(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bool:
+    """Whether a verb hangs by "which" on what says nothing: numbers which confirmed; not: a report which said."""
+    head = tokens[phrase.stop - 1]
+    place = cue
+    while place > phrase.stop and is_filling(tokens[place - 1]):
+        place -= 1
+    is_tied = place > phrase.stop and tokens[place - 1].lower in LEXICON.relatives - LEXICON.personal_relatives
+    return is_tied and not head.is_capital and not {head.lower, head.lower.removesuffix("s")} & _SAYING
+
+
+def _without_time(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return a name without when: Amy Lin | last week; the chief | at the time; Amy Lin | Friday; Later | Amy Lin."""
+    while len(phrase) > 1 and _is_when(tokens, phrase.start):
+        phrase = phrase[1:]
+    if tokens[phrase.stop - 1].lower not in LEXICON.times | LEXICON.weekdays:
+        return phrase
+    tie = next((place for place in phrase[1:][-3:] if tokens[place].lower in LEXICON.joining), None)
+    if tie is not None:
+        return range(phrase.start, tie)
+    small = LEXICON.determiners | LEXICON.weekdays
+    names = [place for place in phrase if tokens[place].is_capital and tokens[place].lower not in small]
+    return range(phrase.start, names[-1] + 1) if names else phrase
+
+
+def _is_when(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the capital at `place` only says when: Later Amy Lin; on Monday Amy Lin."""
+    word, before = tokens[place].lower, tokens[place - 1].lower if place else ""
+    is_first = place == 0 and word in LEXICON.adverbs | LEXICON.openers
+    return is_first or (word in LEXICON.weekdays and before in LEXICON.prepositions)
+
+
+def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:
+    """Whether the subject of the verb at `cue` is that of a verb before: …, adding; and said; wants to say."""
+    start = cue
+    while start > 1 and tokens[start - 1].lower in LEXICON.adverbs:
+        start -= 1
+    before = tokens[start - 1]
+    is_elided = before.lower in LEXICON.coordinating or before.lower == "to" or before.text in (":", ";")
+    is_participle = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower not in LEXICON.auxiliaries
+    return is_elided or (
+        is_participle
+        and (not before.is_word or before.lower in LEXICON.cues or before.lower in ("as", "by", "without"))
+    )
+
+
+def _is_reduced_or_relative(tokens: Sequence[SentenceToken], cue: int) -> bool:
+    """Whether the noun before the verb at `cue` is its subject whatever leads it: with Amy saying; by her, who said."""
+    start = cue
+    while start > 1 and is_filling(tokens[start - 1]):
+        start -= 1
+    if tokens[start - 1].lower in LEXICON.relatives:
+        return True
+    phrase = find_phrase_before(tokens, cue)
+    link = tokens[phrase.start - 1].lower if phrase is not None and phrase.start else ""
+    if start != cue or tokens[cue].lower not in LEXICON.participles:
+        return False
+    is_sign = tokens[cue - 1].lower in _SIGNS  # held placards saying
+    return is_sign or link in _TYING
+
+
+def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the subject for which `phrase`, right before a verb, was taken: that before "on Sunday", "in London"."""
+    while phrase.start > 0:
+        link = tokens[phrase.start - 1]
+        if link.lower in LEXICON.origins and phrase.start > 1 and tokens[phrase.start - 2].lower in _SPEAKING:
+            return phrase
+        is_day = tokens[phrase.start].lower in LEXICON.periods and phrase.start > 1
+        is_time = is_day or tokens[phrase.stop - 1].lower in LEXICON.times
+        if tokens[phrase.start].lower in LEXICON.countries and _is_name(tokens, phrase[1:]):
+            return phrase[1:]  # the envoy to Britain | Amy Lin
+        if link.lower in _LEADING and link.quoted is None:
+            end = phrase.start - 1
+        elif is_time and link.is_word:
+            end = phrase.start
+        else:
+            return _subject_or_shared(tokens, phrase)
+        while end > 0 and (tokens[end - 1].lower in LEXICON.adverbs or is_finite_participle(tokens, end - 1)):
+            end -= 1
+        earlier = find_phrase_before(tokens, end) if end else None
+        if earlier is None or earlier.stop > phrase.start:
+            return None if end else phrase
+        phrase = trim(tokens, earlier)
+    return phrase
+
+
+def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    return len(phrase) > 1 and all(tokens[place].is_capital for place in phrase)
+
+
+def is_finite_participle(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the verb at `place` is a participle that describes a noun: a letter *obtained* by."""
+    return (
+        tokens[place].lower.endswith("ed") and not tokens[place].is_capital and place > 0 and tokens[place - 1].is_word
+    )
+
+
+def _subject_or_shared(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return `phrase`, or the subject of the verb before it if it is that verb's object."""
+    link = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower in _PARTICLES)
+    if link > 0 and is_cue(tokens, link) and tokens[link - 1].lower in LEXICON.relatives:  # who reported the call said
+        return find_phrase_before(tokens, link)
+    is_object = (
+        link > 0
+        and is_finite(tokens, link)
+        and not is_cue(tokens, link)
+        and tokens[phrase.start].lower not in LEXICON.personal
+        and tokens[link].lower not in LEXICON.auxiliaries
+    )
+    return find_main_subject(tokens, link + 1) if is_object else phrase
+
+
+def find_agent(tokens: Sequence[SentenceToken], cue: int, end: int) -> Phrase | None:
+    """Return who did what a passive verb tells: "was told by Amy Lin"."""
+    by = next((place for place in range(cue + 1, end) if tokens[place].lower in LEXICON.agents), None)
+    phrase = find_phrase_after(tokens, by + 1) if by is not None and by + 1 < len(tokens) else None
+    return phrase if phrase is not None and not tokens[phrase.start].text.endswith("ing") else None  # by changing it
+
+
+def _subject_before(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
+    """Return the subject that the verb at `cue` shares with the main clause before it, else with a reporting verb."""
+    main = find_main_subject(tokens, cue)
+    if main is not None:
+        return main
+    for earlier in range(cue - 1, max(0, cue - _FARTHEST_VERB), -1):
+        is_verb = tokens[earlier].quoted is None and is_cue(tokens, earlier)
+        if is_verb and tokens[earlier].lower not in LEXICON.participles:
+            phrase = find_phrase_before(tokens, earlier)
+            if phrase is not None:
+                return phrase
+    first = find_first_phrase(tokens[:cue])
+    is_named = first is not None and (
+        tokens[first.start].is_capital or tokens[first.start].lower in LEXICON.determiners
+    )
+    return first if is_named else None
