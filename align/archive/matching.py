@@ -6,7 +6,7 @@ on it is for the ear.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, log
 
@@ -159,12 +159,13 @@ class _Search:
 
     def _window(self, entry: Entry, passages: Span) -> _Window | None:
         """Return a place with what is said around it; None if it has too little of the quotation, even for a part."""
-        core = spoken_tokens(self._said(entry, passages).words, self._language)
-        share, cost = _share(self._printed, core), inf
+        around = Span(max(entry.first, passages.start - 1), passages.end + 1)
+        transcript = self._said(entry, around)
+        tokens = spoken_tokens(transcript.words, self._language)
+        core = [PASSAGE * (edge - around.start) for edge in (passages.start, passages.end)]
+        share, cost = _share(self._printed, [token for token in tokens if core[0] <= token.start < core[1]]), inf
         if share < _PART:
             return None
-        transcript = self._said(entry, Span(passages.start - 1, passages.end + 1))
-        tokens = spoken_tokens(transcript.words, self._language)
         if share >= FOUND:
             fits = find_alignments(self._printed, index_speech([tokens], self._language))
             cost = fits[0].cost if fits else inf
@@ -232,7 +233,7 @@ def _surprise(alignment: QuoteAlignment, votes: Votes, passages: int) -> float:
     return sum(units) + _IN_ORDER * max(0, len(units) - 1)
 
 
-def _rare(alignment: QuoteAlignment, frequencies: dict[str, int]) -> Iterator[int]:
+def _rare(alignment: QuoteAlignment, frequencies: Mapping[str, int]) -> Iterator[int]:
     """Yield in how many passages each rare word stands that agrees, and each pair of common ones."""
     printed, matched = alignment.printed, alignment.matched
     taken = -1
