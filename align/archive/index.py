@@ -114,9 +114,11 @@ class TranscriptIndex:
         return model_of(self._details(entry))
 
     def integrity(self) -> tuple[str, ...]:
-        """Return what SQLite says of the pages of the file; nothing if it is sound."""
-        said = tuple(str(line) for (line,) in self._database.rows("PRAGMA integrity_check(10)"))
-        return () if said == ("ok",) else said
+        """Return what SQLite says of the pages of the file, line by line; nothing if it is sound."""
+        said = tuple(
+            line for (text,) in self._database.rows("PRAGMA integrity_check(10)") for line in str(text).split("\n")
+        )
+        return () if said == ("ok",) else tuple(line for line in said if not line.startswith("***"))  # its heading
 
     def expected_terms(self, entry: Entry) -> Iterator[tuple[str, int]]:
         """Yield the terms that should lead to the passages of a recording, each with the passage."""
