@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "models": "speech.engines speech.protocols speech.voices records cache",
     "places": "archive compare pipeline speech.audio speech.identity speech.clip_export report.clips report.files"
     " report.view models outputs records errors",
-    "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress records errors",
+    "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress reading records errors",
     "archives": "archive indexing places pipeline speech.transcripts models outputs progress records errors",
     "validation": "models outputs report errors",
     "api": (
