@@ -79,7 +79,8 @@ with TranscriptIndex(Path("disk/archive.sqlite"), is_written=True) as index:
             words = tuple(Word(f" {number} w{at} of it", at, at + 0.5) for at in range(2000))
             recording = Recording(f"{number}.mp3", f"{number:064x}", 2000.0)
             heard = Transcript(recording, "en", words, (Segment(0.0, 2000.0, Span(0, 2000)),))
-            index.add([Addition(heard, Model("whisper", "tiny", None), f"{number:064x}", "/nowhere", {"is_timed": True})])
+            model = Model("whisper", "tiny", None)
+            index.add([Addition(heard, model, f"{number:064x}", "/nowhere", {"is_timed": True})])
     except ArchiveError as error:
         sys.exit(str(error))
 """
