@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "reading": "",
     "charset": "",
     "subsequences": "",
+    "short_names": "",
     "diarization": "records",
     "word_voices": "records",
     # A language knows nothing of what is done with it.
@@ -33,15 +34,16 @@ MAY_IMPORT = {
     "speech": "records enums errors cache languages reading charset subsequences diarization",
     "report": "records enums errors word_voices _version",
     # What was heard can be searched: an index knows transcripts and how quotations are compared, no sound.
-    "archive": "compare languages records errors thresholds diarization word_voices",
+    "archive": "compare languages records errors thresholds diarization word_voices short_names",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
     "pipeline": (
         "article compare languages speech.audio speech.protocols records enums errors progress thresholds diarization"
+        " short_names"
     ),
     "clock": "records errors",
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
-    "known_voices": "speech.audio records errors cache",
+    "known_voices": "speech.audio records errors cache short_names",
     "models": "speech.engines speech.protocols speech.voices records cache",
     "places": "archive compare pipeline speech.audio speech.identity speech.clip_export report.clips report.files"
     " report.view models outputs records errors",

@@ -22,6 +22,7 @@ from align.compare.tokens import printed_tokens, spoken_tokens
 from align.diarization import labelled_voices
 from align.languages import Language, language_of
 from align.records import Quote, Span, Transcript
+from align.short_names import is_short_for
 from align.thresholds import FOUND, SPLICE_GAIN
 from align.word_voices import word_voices
 
@@ -208,7 +209,7 @@ def _of_one_track(windows: Sequence[_Window]) -> list[_Window]:
 
 def is_named(speaker: str, transcript: Transcript, words: Span | None = None) -> bool:
     """Whether somebody of that name, in part and in any case, speaks in a transcript, or at `words` of it."""
-    return any(speaker.casefold() in name.casefold() for name in speakers(transcript, words))
+    return any(is_short_for(speaker, name) for name in speakers(transcript, words))
 
 
 def speakers(transcript: Transcript, words: Span | None = None) -> tuple[str, ...]:
