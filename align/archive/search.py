@@ -26,7 +26,7 @@ _READ = 200_000
 """Passages that are read at most of the terms that are no longer rare, in all: some 30 ms."""
 
 _TOLD = 0.5
-"""Share of a quotation's words that stand in rare terms, from which those are enough: what was changed is less."""
+"""Share of a quotation's words that stand in rare terms, without any one word, from which those are enough."""
 
 _VOTERS = 48
 """Tokens that vote at least, of a long quotation, with the pairs that they begin; the rest of them agree."""
@@ -57,8 +57,8 @@ def vote(printed: Sequence[Token], index: TranscriptIndex, language: Language) -
     terms = {term.key: term for term in _voters(printed, language.words.function_words)}
     first = {key: index.passages_with(term, _RARE + 1) for key, term in terms.items()}
     counted = {key: rows for key, rows in first.items() if len(rows) <= _RARE}
-    told = _words_in(terms[key] for key, rows in counted.items() if len(rows))
-    if len(told) < _TOLD * len(_words_in(terms.values())):
+    rare = [terms[key] for key, rows in counted.items() if len(rows)]
+    if _told(rare) < _TOLD * len(_words_in(terms.values())):
         common = {key: rows for key, rows in first.items() if key not in counted}
         counted |= _read_on(common, terms, index)
     frequencies = {key: len(rows) for key, rows in counted.items()}
@@ -68,6 +68,12 @@ def vote(printed: Sequence[Token], index: TranscriptIndex, language: Language) -
     weights = [log(1 + passages / len(rows)) for rows in voting]
     width = (len(printed) + PASSAGE - 2) // PASSAGE + 1
     return Votes(tuple(_ranked(voting, weights, width)), frequencies, is_partial=not any(frequencies.values()))
+
+
+def _told(terms: Sequence[IndexTerm]) -> int:
+    """Return how many words stand in terms at least, whichever word was changed and so takes its terms along."""
+    words = _words_in(terms)
+    return min((len(_words_in(one for one in terms if at not in _words_in([one]))) for at in words), default=0)
 
 
 def _words_in(terms: Iterable[IndexTerm]) -> set[int]:
