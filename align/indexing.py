@@ -1,9 +1,7 @@
 """A file is put into an archive: a recording, which is heard, or a transcript. Its bytes tell whether it is there."""
 
 import os
-import stat
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from align import pipeline
@@ -13,12 +11,10 @@ from align.errors import AlignError, ArchiveError
 from align.models import Models
 from align.outputs import Opening, open_recordings
 from align.progress import Progress
+from align.reading import read_start
 from align.records import AddedFile, ArchivedRecording, Recording
-from align.speech.identity import identify, is_text
-from align.speech.transcripts import read_transcript
-
-_HEAD = 4096
-"""Bytes that tell a transcript from a recording."""
+from align.speech.identity import HEAD, identify, is_text
+from align.speech.transcripts import digest_of, read_transcript
 
 _DOCUMENTS = (b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 """How transcripts begin that are no plain text: Word's, and text with a byte order mark."""
@@ -38,9 +34,8 @@ def add_file(file: str, index: TranscriptIndex, models: Models, progress: Progre
 def _is_transcript(file: str) -> bool:
     """Whether what a file begins with is text or a document, and no sound; the path is checked by who reads it."""
     try:
-        with open(file, "rb") as opened:
-            head = opened.read(_HEAD) if stat.S_ISREG(os.fstat(opened.fileno()).st_mode) else b""
-    except OSError:
+        head = read_start(file, HEAD)
+    except (OSError, ValueError):
         return False
     return bool(head) and (head.startswith(_DOCUMENTS) or is_text(head))
 
@@ -56,7 +51,7 @@ def _put_recording(file: str, index: TranscriptIndex, models: Models, progress: 
 
 
 def _put_transcript(file: str, index: TranscriptIndex) -> AddedFile:
-    source = sha256(Path(file).read_bytes()).hexdigest()
+    source = digest_of(file)
     if known := index.entries("source", source):
         return _known(file, known, index)
     saved = read_transcript(file)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from align.errors import OptionError
 from align.records import Quote
+from align.short_names import is_short_for
 
 if TYPE_CHECKING:
     from align.cache import Cache
@@ -44,7 +45,7 @@ def find_known(voices: Mapping[str, str | Path], quotes: Sequence[Quote]) -> dic
 def _person(name: str, quoted: Sequence[str]) -> str:
     if name in quoted:
         return name
-    meant = [person for person in quoted if name.strip() and name.strip().casefold() in person.casefold()]
+    meant = [person for person in quoted if is_short_for(name, person)]
     if len(meant) > 1:
         raise OptionError(f"{name} may be {' or '.join(meant)}: name the person in full.")
     if not meant:

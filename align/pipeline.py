@@ -30,6 +30,7 @@ from align.records import (
     ReportSettings,
     Transcript,
 )
+from align.short_names import is_short_for
 from align.speech.audio import Audio
 from align.speech.protocols import Diarizer, Recognizer
 from align.thresholds import SHORT
@@ -52,16 +53,11 @@ def select_quotes(article: Article, settings: ReportSettings) -> QuotedArticle:
         raise ArticleError(f"{article.path} holds no quotation: there is nothing to check; is it the right file?")
     spoken = [quote for quote in quotes if quote.is_checkable]
     if settings.speaker is not None:
-        spoken = [quote for quote in spoken if _is_by(settings.speaker, quote)]
+        spoken = [quote for quote in spoken if is_short_for(settings.speaker, quote.speaker or "")]
         if not spoken:
             known = ", ".join(sorted({quote.speaker for quote in quotes if quote.speaker})) or "nobody by name"
             raise OptionError(f"No quote of {settings.speaker} is in {article.path}: it quotes {known}.")
     return QuotedArticle(article, quotes, tuple(spoken), settings)
-
-
-def _is_by(speaker: str, quote: Quote) -> bool:
-    """Whether `quote` is attributed to `speaker`, who may be named in part and in any case."""
-    return quote.speaker is not None and speaker.casefold() in quote.speaker.casefold()
 
 
 def tell_voices(

@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "reading": "",
     "charset": "",
     "subsequences": "",
+    "short_names": "",
     "diarization": "records",
     "word_voices": "records",
     # A language knows nothing of what is done with it.
@@ -33,21 +34,21 @@ MAY_IMPORT = {
     "speech": "records enums errors cache languages reading charset subsequences diarization",
     "report": "records enums errors word_voices _version",
     # What was heard can be searched: an index knows transcripts and how quotations are compared, no sound.
-    "archive": "compare languages records errors thresholds diarization word_voices",
+    "archive": "compare languages records errors thresholds diarization word_voices short_names",
     # Who puts them together: only `pipeline` knows their order, only `api` makes an application of them.
     "progress": "records report.view",
     "recognizers": "compare speech.audio speech.protocols records progress",
     "pipeline": (
         "recognizers article compare languages speech.audio speech.protocols records enums errors progress thresholds"
-        " diarization"
+        " diarization short_names"
     ),
     "clock": "records errors",
     "outputs": "report speech.audio speech.clip_export records enums errors cache",
-    "known_voices": "speech.audio records errors cache",
+    "known_voices": "speech.audio records errors cache short_names",
     "models": "speech.engines speech.first_pass speech.protocols speech.voices records cache",
     "places": "archive compare recognizers pipeline speech.audio speech.identity speech.clip_export report.clips"
     " report.files report.view models outputs records errors",
-    "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress records errors",
+    "indexing": "archive pipeline speech.identity speech.transcripts models outputs progress reading records errors",
     "archives": "archive indexing places pipeline speech.transcripts models outputs progress records errors",
     "validation": "models outputs report errors",
     "api": (

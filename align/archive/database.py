@@ -37,6 +37,7 @@ CREATE TABLE recording (
     UNIQUE (sha256, track)
 );
 CREATE INDEX recording_source ON recording (source);
+CREATE INDEX recording_size ON recording (language, duration, passages);  -- all that a search asks of every recording
 CREATE TABLE detail (id INTEGER PRIMARY KEY, packed BLOB NOT NULL);   -- of a recording: all but its words
 CREATE TABLE passage (id INTEGER PRIMARY KEY, packed BLOB NOT NULL);  -- its words
 CREATE VIRTUAL TABLE term USING fts5(terms, content='', detail=none, columnsize=0, tokenize=ascii);

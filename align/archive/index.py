@@ -5,6 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from align.archive.database import Database
 from align.archive.entries import COLUMNS, INSERT, Addition, Entry, Kept, entry_of, read_entry, row_of
 from align.archive.packing import (
@@ -85,10 +88,13 @@ class TranscriptIndex:
         """Return the codes of the languages that are spoken."""
         return tuple(str(code) for (code,) in self._database.rows("SELECT DISTINCT language FROM recording"))
 
-    def passages_with(self, term: IndexTerm, most: int) -> list[int]:
-        """Return the first passages, `most` of them, that hold a term."""
-        rows = self._database.rows("SELECT rowid FROM term WHERE term MATCH ? LIMIT ?", (f'"{term.digits}"', most))
-        return [int(str(row)) for (row,) in rows]
+    def passages_with(self, term: IndexTerm, most: int) -> NDArray[np.int64]:
+        """Return the first passages, `most` of them, that hold a term, in order."""
+        ((rows,),) = self._database.rows(  # as one text, which takes a quarter of the time
+            "SELECT group_concat(rowid) FROM (SELECT rowid FROM term WHERE term MATCH ? LIMIT ?)",
+            (f'"{term.digits}"', most),
+        )
+        return np.sort(np.fromstring(str(rows or ""), dtype=np.int64, sep=","))
 
     def stretch(self, entry: Entry, passages: Span) -> Transcript:
         """Return what is said in some passages of a recording, as one segment."""
@@ -108,9 +114,11 @@ class TranscriptIndex:
         return model_of(self._details(entry))
 
     def integrity(self) -> tuple[str, ...]:
-        """Return what SQLite says of the pages of the file; nothing if it is sound."""
-        said = tuple(str(line) for (line,) in self._database.rows("PRAGMA integrity_check(10)"))
-        return () if said == ("ok",) else said
+        """Return what SQLite says of the pages of the file, line by line; nothing if it is sound."""
+        said = tuple(
+            line for (text,) in self._database.rows("PRAGMA integrity_check(10)") for line in str(text).split("\n")
+        )
+        return () if said == ("ok",) else tuple(line for line in said if not line.startswith("***"))  # its heading
 
     def expected_terms(self, entry: Entry) -> Iterator[tuple[str, int]]:
         """Yield the terms that should lead to the passages of a recording, each with the passage."""
@@ -130,9 +138,9 @@ class TranscriptIndex:
             are_tracks = addition.is_given and known.recording.track and recording.track
             if known.recording.track == recording.track or (known.recording.is_given and not are_tracks):
                 self._drop(known)
-        ((first,),) = self._database.rows("SELECT coalesce(max(id + passages), 0) + 1 FROM recording")
+        last = self._database.rows("SELECT id + passages FROM recording ORDER BY id DESC LIMIT 1")
         words = addition.transcript.words
-        entry = entry_of(addition, int(str(first)), -(-len(words) // PASSAGE))
+        entry = entry_of(addition, int(str(last[0][0])) + 1 if last else 1, -(-len(words) // PASSAGE))
         row = row_of(entry)
         self._database.many(INSERT, iter([row]))
         details = pack_details(addition.transcript, addition.model, addition.flags, entry.first)

@@ -6,7 +6,7 @@ on it is for the ear.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, log
 
@@ -22,6 +22,7 @@ from align.compare.tokens import printed_tokens, spoken_tokens
 from align.diarization import labelled_voices
 from align.languages import Language, language_of
 from align.records import Quote, Span, Transcript
+from align.short_names import is_short_for
 from align.thresholds import FOUND, SPLICE_GAIN
 from align.word_voices import word_voices
 
@@ -159,12 +160,13 @@ class _Search:
 
     def _window(self, entry: Entry, passages: Span) -> _Window | None:
         """Return a place with what is said around it; None if it has too little of the quotation, even for a part."""
-        core = spoken_tokens(self._said(entry, passages).words, self._language)
-        share, cost = _share(self._printed, core), inf
+        around = Span(max(entry.first, passages.start - 1), passages.end + 1)
+        transcript = self._said(entry, around)
+        tokens = spoken_tokens(transcript.words, self._language)
+        core = [PASSAGE * (edge - around.start) for edge in (passages.start, passages.end)]
+        share, cost = _share(self._printed, [token for token in tokens if core[0] <= token.start < core[1]]), inf
         if share < _PART:
             return None
-        transcript = self._said(entry, Span(passages.start - 1, passages.end + 1))
-        tokens = spoken_tokens(transcript.words, self._language)
         if share >= FOUND:
             fits = find_alignments(self._printed, index_speech([tokens], self._language))
             cost = fits[0].cost if fits else inf
@@ -207,7 +209,7 @@ def _of_one_track(windows: Sequence[_Window]) -> list[_Window]:
 
 def is_named(speaker: str, transcript: Transcript, words: Span | None = None) -> bool:
     """Whether somebody of that name, in part and in any case, speaks in a transcript, or at `words` of it."""
-    return any(speaker.casefold() in name.casefold() for name in speakers(transcript, words))
+    return any(is_short_for(speaker, name) for name in speakers(transcript, words))
 
 
 def speakers(transcript: Transcript, words: Span | None = None) -> tuple[str, ...]:
@@ -232,7 +234,7 @@ def _surprise(alignment: QuoteAlignment, votes: Votes, passages: int) -> float:
     return sum(units) + _IN_ORDER * max(0, len(units) - 1)
 
 
-def _rare(alignment: QuoteAlignment, frequencies: dict[str, int]) -> Iterator[int]:
+def _rare(alignment: QuoteAlignment, frequencies: Mapping[str, int]) -> Iterator[int]:
     """Yield in how many passages each rare word stands that agrees, and each pair of common ones."""
     printed, matched = alignment.printed, alignment.matched
     taken = -1

@@ -168,8 +168,14 @@ def _pair(row: _Row, folder: Path) -> Pair:
         if problems
         else ""
     )
-    told = json.dumps(sorted((name, str(value).strip()) for name, value in row.values.items() if value))
+    said = sorted((name, _bare(value)) for name, value in row.values.items() if value)
+    told = json.dumps([row.place, said] if problem else said)  # what cannot be done is not alike for being as bad
     return Pair(recordings, article, PairOptions(**read), row.place, told, problem)
+
+
+def _bare(value: object) -> object:
+    """Return a value without space around it, lists as lists."""
+    return [str(one).strip() for one in value] if isinstance(value, list) else str(value).strip()
 
 
 def _value(name: str, value: object, folder: Path) -> object:

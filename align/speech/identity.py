@@ -8,7 +8,7 @@ from pathlib import Path
 
 from align.errors import RecordingError
 
-_HEAD = 4096
+HEAD = 4096
 """Bytes that tell text from sound."""
 
 
@@ -39,7 +39,7 @@ def identify(path: str) -> Identity:
             before = _state(os.fstat(opened.fileno()))
             sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
             opened.seek(0)
-            head = opened.read(_HEAD)
+            head = opened.read(HEAD)
             after = _state(os.fstat(opened.fileno()))
     except OSError as error:
         raise RecordingError(f"{path} cannot be read: {error.strerror}.") from error

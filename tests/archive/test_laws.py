@@ -136,6 +136,30 @@ def test_what_was_never_said_is_nowhere_for_certain(hours):
             assert all(one.is_by_chance for one in find_candidates(quoted_words(text, None)[1], index).found)
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "text"),
+    [
+        ("the lantern hung", "we open harbour schools every lantern morning"),
+        ("the lantern hung", "we open harbour schools every zebra morning"),  # which nobody said at all
+        ("they harbour lantern every night", "open harbour lantern every morning"),  # so that its pairs are rare, too
+    ],
+)
+def test_the_one_rare_word_that_was_changed_does_not_lead_astray(tmp_path, monkeypatch, elsewhere, text):
+    """All other words stand in more passages than are rare."""
+    monkeypatch.setattr("align.archive.search._RARE", 3)
+    monkeypatch.setattr("align.archive.matching._LOOKED_AT", 4)
+    with TranscriptIndex(tmp_path / "index", is_written=True) as index:
+        for number in range(12):
+            spoken = elsewhere if number < 2 else f"we {number} open harbour schools every morning"
+            said = tuple(Word(f" {word}", at / 2, at / 2 + 0.4) for at, word in enumerate(spoken.split()))
+            segment = Segment(0.0, 9.0, Span(0, len(said)))
+            index.add([addition(Transcript(Recording(f"{number}.mp3", f"{number:064x}", 9.0), "en", said, (segment,)))])
+        (best, *_) = find_candidates(quoted_words(text, None)[1], index).found
+
+    assert int(best.entries[0].recording.sha256, 16) >= 2
+    assert len(best.alignment.matched) >= len(text.split()) - 1
+
+
 def test_a_word_that_is_said_twice_votes_once():
     """One word in both passages of a place speaks less for it than two words of which each is there once."""
     places = _ranked([np.array([5, 6, 30]), np.array([10]), np.array([11, 50])], [1.0, 1.0, 1.0], 2)

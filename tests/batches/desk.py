@@ -1,6 +1,7 @@
 """A desk's folder for tests: articles on the LBC case, transcripts of it, a manifest; and work that is done here."""
 
 import csv
+import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -53,3 +54,14 @@ def contents(folder: Path) -> dict[str, bytes]:
     """Return every file of a batch that a reader looks at, but for its log and summary, which tell times."""
     files = [path for path in folder.iterdir() if path.is_file()]
     return {path.name: path.read_bytes() for path in files if not path.name.startswith(("summary", "batch.log"))}
+
+
+def children(process: subprocess.Popen[bytes]) -> list[int]:
+    """Return the processes that any of its threads started."""
+    told = Path(f"/proc/{process.pid}/task").glob("*/children")
+    return [int(word) for file in told for word in file.read_text().split()]
+
+
+def is_worker(pid: int) -> bool:
+    """Whether a process was started to compute."""
+    return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()

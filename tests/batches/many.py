@@ -9,12 +9,11 @@ the same reports, byte for byte: that is checked here, and the times go into `do
 
 import json
 import os
-import random
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -22,13 +21,13 @@ from align import Models, transcribe
 from align.records import Interval
 from align.speech.audio import open_audio
 from align.speech.clip_export import clip_mp3
+from tests.batches.desk import children, is_worker
 
 CLIPS, ARTICLES = 40, 5
 """How many clips are cut, or fewer on a slow machine, and how many articles quote each of them."""
 
 SECONDS = 10.0
 QUOTE = 14  # words
-KILLS = 5
 MODEL = "tiny.en"
 
 
@@ -65,28 +64,57 @@ def _article(words: Sequence[str], turn: int) -> str:
     return f"The speaker stood up in the hall.\n\n“{' '.join(quoted)},” the speaker said, and sat down.\n"
 
 
-def run(manifest: Path, out: Path, *more: str, kills: int = 0, seed: int = 0) -> float:
-    """Run the batch, killed so many times before it is left in peace; return how long that took, in seconds."""
+def run(manifest: Path, out: Path, *more: str, end: Callable[[subprocess.Popen[bytes]], None], ends: int) -> float:
+    """Run the batch, disturbed by `end` so many times before it is left in peace; return the seconds that it took.
+
+    The first time it is disturbed when a part of its reports is there, the next time when two are, and so on.
+    """
     command = [sys.executable, "-m", "align", "batch", str(manifest), "--out", str(out), "--model", MODEL, "-q"]
     environment = {**os.environ, "ALIGN_CACHE": str(out.with_suffix(".cache"))}
-    chance = random.Random(seed)  # noqa: S311 -- when to kill
+    pairs = len(manifest.read_text(encoding="utf-8").splitlines()) - 1
     began = time.monotonic()
-    for _ in range(kills):
+    for number in range(ends + 1):
         process = subprocess.Popen([*command, "-o", "json", *more], env=environment, stdout=subprocess.DEVNULL)
-        time.sleep(chance.uniform(5, 25))
-        process.send_signal(signal.SIGKILL)
+        while number < ends and process.poll() is None and len(reports(out)) < (number + 1) * pairs // (ends + 1):
+            time.sleep(0.02)
+        if number < ends:
+            end(process)
         process.wait()
-    subprocess.run([*command, "-o", "json", *more], env=environment, stdout=subprocess.DEVNULL, check=False)
     return time.monotonic() - began
 
 
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill the batch itself."""
+    process.send_signal(signal.SIGKILL)
+
+
+def kill_worker(process: subprocess.Popen[bytes]) -> None:
+    """Kill one of its workers."""
+    os.kill(next(filter(is_worker, children(process))), signal.SIGKILL)
+
+
 def reports(out: Path) -> dict[str, bytes]:
-    """Return the reports in a folder, by name, and what the summary says but for times."""
-    found = {path.name: path.read_bytes() for path in out.glob("*.json") if path.name != "summary.json"}
+    """Return the reports in a folder, by name."""
+    return {path.name: path.read_bytes() for path in out.glob("article*.json")}
+
+
+def told(out: Path) -> object:
+    """Return what the summary says but for times."""
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     for pair in summary["pairs"]:
         del pair["heard"], pair["checked"]
-    return found | {"summary": json.dumps(summary).encode()}
+    return summary
+
+
+RUNS: Sequence[tuple[str, Sequence[str], int, Callable[[subprocess.Popen[bytes]], None], int]] = [
+    ("two processes", (), 2, kill, 0),
+    ("two processes, killed five times", (), 2, kill, 5),
+    ("one process", (), 1, kill, 0),
+    ("Dask, one worker", ("--cluster", "local"), 1, kill, 0),
+    ("Dask, two workers", ("--cluster", "local"), 2, kill, 0),
+    ("Dask, two workers, one of them killed", ("--cluster", "local"), 2, kill_worker, 1),
+]
+"""What is done: its name, its options, how many processors and processes it has, and who is killed how often."""
 
 
 def main() -> None:
@@ -94,20 +122,16 @@ def main() -> None:
     speech, folder, *clips = sys.argv[1:]
     manifest = make(Path(speech), Path(folder), *map(int, clips))
     expected = None
-    for name, more, kills in [
-        ("one process", ["--jobs", "1"], 0),
-        ("two processes", ["--jobs", "2"], 0),
-        ("two processes, killed five times", ["--jobs", "2"], KILLS),
-        ("Dask, one worker", ["--cluster", "local", "--jobs", "1"], 0),
-        ("Dask, two workers", ["--cluster", "local", "--jobs", "2"], 0),
-    ]:
+    for name, options, jobs, end, ends in RUNS:
         out = Path(folder) / name.replace(" ", "-").replace(",", "")
-        seconds = run(manifest, out, *more, kills=kills)
-        found = reports(out)
+        os.sched_setaffinity(0, range(jobs))  # a thread for each process, without which the processor rounds otherwise
+        more = ("--jobs", str(jobs), *options)
+        seconds = run(manifest, out, *more, end=end, ends=ends)
+        found = reports(out), told(out)
         expected = expected or found
-        again = run(manifest, out, *more)
-        same = "the same bytes" if found == expected == reports(out) else "OTHER BYTES"
-        row = f"{name}: {seconds:.1f} s, {len(found) - 1} reports, {same}; again: {again:.1f} s"
+        again = run(manifest, out, *more, end=end, ends=0)
+        same = "the same bytes" if found == expected == (reports(out), told(out)) else "OTHER BYTES"
+        row = f"{name}: {seconds:.1f} s, {len(found[0])} reports, {same}; again: {again:.1f} s"
         print(row, flush=True)  # noqa: T201 -- the figures
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batches.desk import contents, write_desk
+from tests.batches.desk import children, contents, is_worker, write_desk
 from tests.sources import REPOSITORY
 
 pytestmark = pytest.mark.hostile
@@ -53,12 +53,6 @@ def _wait_for_reports(folder: Path, count: int, process: subprocess.Popen[bytes]
         time.sleep(0.01)
 
 
-def _children(process: subprocess.Popen[bytes]) -> list[int]:
-    """Return the processes that any of its threads started."""
-    told = Path(f"/proc/{process.pid}/task").glob("*/children")
-    return [int(word) for file in told for word in file.read_text().split()]
-
-
 def _is_alive(pid: int) -> bool:
     """Whether a process is there, and no zombie that nobody has asked for."""
     try:
@@ -88,32 +82,27 @@ def test_killed_again_and_again_it_ends_with_the_same_bytes(desk, whole, kills, 
 def test_a_worker_of_a_cluster_is_killed_and_nothing_is_lost(desk, whole):
     process = _start(desk, "out", "--cluster", "local", "--jobs", "2")
     _wait_for_reports(desk / "out", 3, process)
-    os.kill(next(filter(_is_worker, _children(process))), signal.SIGKILL)
+    os.kill(next(filter(is_worker, children(process))), signal.SIGKILL)
     process.communicate(timeout=600)
     assert process.returncode == 0
 
     assert contents(desk / "out") == whole
 
 
-def _is_worker(pid: int) -> bool:
-    """Whether a process was started to compute."""
-    return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
-
-
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_no_process_outlives_who_ordered_its_work(desk, number):
     process = _start(desk, "out", "--jobs", "2")
     _wait_for_reports(desk / "out", 2, process)
-    children = _children(process)
+    started = children(process)
     process.send_signal(number)
     process.communicate(timeout=60)
     for _ in range(500):
-        if not any(map(_is_alive, children)):
+        if not any(map(_is_alive, started)):
             break
         time.sleep(0.05)
 
-    assert len(children) >= 2
-    assert [pid for pid in children if _is_alive(pid)] == []
+    assert len(started) >= 2
+    assert [pid for pid in started if _is_alive(pid)] == []
     assert process.returncode == (-number if number is signal.SIGKILL else 128 + number)
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from align.batches.folder import RULE
 from align.batches.manifest import read_manifest
+from align.batches.naming import name_pairs
 from align.batches.pairs import PairOptions
 from align.cli import checking
 from align.errors import OptionError
@@ -169,6 +170,25 @@ def test_what_is_told_twice_is_done_once_and_said(write):
 
     assert len(manifest.pairs) == 2
     assert [warning.partition(": ")[2] for warning in manifest.warnings] == ["line 3 repeats line 2."]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "article,recordings\n,a.mp3\n,a.mp3\n",  # as bad as each other
+        "article,recordings,track\na.txt,,x\na.txt,,x\n",
+        "article,recordings\na.txt,a.mp3\na.txt,a.mp3,more\n",  # the same cells, and one too many
+        '{"article": 1\n{"article": 2\n',
+        '{"article": "a", "recordings": ["b"]}\n{"article": "a", "recordings": "[\'b\']"}\n',
+        '{"article": "a", "recordings": "b"}\n{"article": "a", "recordings": ["b"], "track": "x"}\n{"track": "x"}\n',
+    ],
+)
+def test_no_row_takes_the_name_of_another(write, content):
+    """Whatever is wrong with them, or alike in them: a row that shares a name would be lost."""
+    manifest = write(content)
+
+    assert len(manifest.pairs) == content.count("\n") - content.startswith("article")
+    assert len({name.casefold() for name in name_pairs(manifest.pairs)}) == len(manifest.pairs)
 
 
 def test_standard_input_counts_from_where_it_is_read(monkeypatch):

@@ -4,6 +4,7 @@ import hashlib
 import json
 import struct
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -217,6 +218,65 @@ def _open_recording(path: Path) -> None:
             audio.samples(0.0, audio.recording.duration)
 
 
+def _archives(folder: Path) -> Sequence[Path]:
+    """Write the index of what two people said."""
+    from align.archive.index import TranscriptIndex
+    from tests import lbc_case
+    from tests.archive.conftest import addition
+
+    with TranscriptIndex(folder / "archive.sqlite", is_written=True) as index:
+        for name in ("smallman", "javid"):
+            index.add([addition(lbc_case.transcript(name))])
+    return [folder / "archive.sqlite"]
+
+
+def _search(path: Path) -> None:
+    """Look for words, and for damage; whatever is in it, nothing is found that was not said there."""
+    from align import Archive
+    from align.errors import ArchiveError
+
+    archive = Archive(path)
+    if any(sentence[-1:] != "." or not sentence.isprintable() for sentence in archive.check()):
+        raise ValueError(f"no sentences: {archive.check()}")
+    with suppress(ArchiveError):  # a damaged recording keeps the list from being told, and others from no search
+        archive.list()
+    said = "I have to say that there is something fundamentally wrong"
+    for match in archive.find(said).matches:
+        words = match.report.transcripts[match.check.passages[0].recording].words
+        if "fundamentally" not in "".join(word.text for word in words):
+            raise ValueError("what was found was not said there")
+
+
+def _manifests(folder: Path) -> Sequence[Path]:
+    """Write manifests as a spreadsheet and as programs do."""
+    table = (
+        "article,recordings,style,strict,voice\na.txt,one.mp3; two.mp3,clean,yes,Ada Okonjo=ada.wav\nb.txt,b.mp3,,,\n"
+    )
+    lines = [
+        {"article": "a.txt", "recordings": ["one.mp3", "two.mp3"], "track": 2},
+        {"article": "b", "recordings": "b"},
+    ]
+    contents = {
+        "comma.csv": table.encode(),
+        "semicolon.csv": table.replace(";", "").replace(",", ";").encode("utf-16"),
+        "tab.csv": table.replace(",", "\t").encode("cp1252"),
+        "lines.jsonl": "\n".join(map(json.dumps, lines)).encode(),
+    }
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    return [folder / name for name in contents]
+
+
+def _read_manifest(path: Path) -> None:
+    """Read it, and name its reports as a batch does: no name leads out of a folder, and each is another."""
+    from align.batches.manifest import read_manifest
+    from align.batches.naming import name_pairs
+
+    names = name_pairs(read_manifest(str(path)).pairs)
+    if len({name.casefold() for name in names}) < len(names) or any(Path(name).name != name for name in names):
+        raise ValueError(f"reports would be called {names}")
+
+
 READERS = {
     "text": FuzzedReader(_files(ARTICLES, ".txt"), _read_article),
     "marks": FuzzedReader(_marks, _read_article),
@@ -229,6 +289,8 @@ READERS = {
     "checkpoint": FuzzedReader(_checkpoints, _load_checkpoint),
     "package": FuzzedReader(_packages, _load_package),
     "recording": FuzzedReader(_recordings, _open_recording),
+    "archive": FuzzedReader(_archives, _search),
+    "manifest": FuzzedReader(_manifests, _read_manifest),
 }
 """To add one: what makes good files of its kind, and what reads one."""
 

@@ -26,6 +26,8 @@ ROLES = {
     "decisions": (".json", ["check", "talk.mp3", "article.txt", "--decisions", "{}"]),
     "model": (".pt", ["check", "talk.mp3", "article.txt", "--model", "{}"]),
     "verifier": (".pt", ["check", "talk.mp3", "article.txt", "--verifier", "{}"]),
+    "manifest": (".csv", ["batch", "{}", "--out", "out"]),
+    "index": (".sqlite", ["find", "nobody wanted it", "--index", "{}"]),
 }
 """What a file may be given as: its ending, and the command."""
 
@@ -94,6 +96,29 @@ def test_what_is_no_ordinary_file_is_a_sentence(folder, role, make):
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1, done.stderr
     assert f"odd{ending}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "make", [make for make in KINDS if make is not _sparse], ids=lambda make: make.__name__.strip("_")
+)
+def test_what_is_no_ordinary_file_keeps_nothing_else_out_of_an_index(folder, make):
+    make(folder / "odd.srt")
+    (folder / "talk.srt").write_text("1\n00:00:01,000 --> 00:00:03,000\nNobody wanted it in the end.\n")
+    done = _run(folder, "index", "odd.srt", "talk.srt", "--index", "archive.sqlite")
+
+    assert done.returncode == 2
+    assert [line for line in done.stderr.splitlines() if "odd.srt" in line]
+    assert "talk.srt" in _run(folder, "index", "--list", "--index", "archive.sqlite").stdout
+
+
+def test_text_without_an_end_keeps_nothing_else_out_of_an_index(folder):
+    with (folder / "endless.srt").open("wb") as file:
+        file.write(b"1\n00:00:01,000 --> 00:00:03,000\nNobody wanted it.\n" * 200)
+        file.truncate(4_000_000_000_000)
+    done = _run(folder, "index", "endless.srt", "--index", "archive.sqlite")
+
+    assert done.returncode == 2
+    assert "endless.srt cannot be read: it is larger than 100 MB." in done.stderr
 
 
 def test_standard_input_without_an_end_is_a_sentence(folder):

@@ -18,7 +18,7 @@ from align.speech.transcripts.refusals import is_something_else, refusal
 from align.speech.transcripts.rough import Content, RoughSegment, RoughTranscript
 from align.speech.transcripts.timestamps import repair_timestamps
 
-__all__ = ["READERS", "SavedTranscript", "read_transcript"]
+__all__ = ["READERS", "SavedTranscript", "digest_of", "read_transcript"]
 
 _LARGEST = 100 * MEGABYTE
 """Ten hours in the wordiest of the shapes are half of that."""
@@ -69,6 +69,11 @@ class SavedTranscript:
     def _alone(self, track: str | None = None) -> Transcript:
         told = replace(self.transcript, recording=replace(self.transcript.recording, track=track))
         return told if self.is_timed else replace(told, warnings=(*told.warnings, _ESTIMATED))
+
+
+def digest_of(path: str) -> str:
+    """Return the SHA-256 of a transcript's bytes; raises TranscriptError if it is larger than any can be."""
+    return sha256(_read(path)).hexdigest()
 
 
 def read_transcript(path: str) -> SavedTranscript:
