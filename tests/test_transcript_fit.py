@@ -260,6 +260,38 @@ def test_a_transcript_that_jumps_is_timed_by_hearing(name: str, seconds: float) 
 
 
 @pytest.mark.parametrize("name", APART)
+@pytest.mark.parametrize("lost", [(0.0, 0.1), (0.4, 0.6), (0.5, 0.53), (0.8, 1.0)])
+def test_where_words_of_a_text_were_not_heard_a_quote_may_hide(name: str, lost: tuple[float, float]) -> None:
+    spoken = _spoken(name)
+    first, end = (round(share * len(spoken.words)) for share in lost)
+    kept = [*spoken.words[:first], *spoken.words[end:]]
+    told = _timed(spoken, lambda time: 0.0)
+
+    fitted = _fit(told, Ear(_with(spoken, kept)), spoken, is_timed=False)
+
+    assert len(fitted.words) < len(spoken.words)
+    assert "not heard in the recording" in fitted.warnings[1]
+    missed = [word for word in spoken.words if word not in kept]
+    assert any(gap.start <= missed[1].start and missed[-2].end <= gap.end for gap in fitted.unheard)
+
+
+def test_words_of_a_text_for_which_there_is_no_time_are_hidden_nowhere() -> None:
+    spoken = _spoken("naseem")
+    at = next(at for at, word in enumerate(spoken.words) if word.start > 60)
+    more = [
+        replace(word, text=f" {text}")
+        for word, text in zip(
+            spoken.words[at:], "it was never our plan to close the pool in June".split(), strict=False
+        )
+    ]
+    told = _timed(_with(spoken, [*spoken.words[:at], *more, *spoken.words[at:]]), lambda time: 0.0)
+
+    fitted = _fit(told, Ear(spoken), spoken, is_timed=False)
+
+    assert not [gap for gap in fitted.unheard if gap.start < spoken.words[at].start < gap.end]
+
+
+@pytest.mark.parametrize("name", APART)
 @given(seed=st.integers(0, 99))
 @settings(max_examples=10, deadline=None)
 def test_text_without_times_gets_those_of_the_sound(name: str, seed: int) -> None:

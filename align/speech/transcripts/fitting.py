@@ -58,6 +58,9 @@ _MISHEARD = 3.0
 _SHOWN = 8
 """Words of what was left out that are shown."""
 
+_FASTEST = 0.2
+"""Seconds in which a word is said at least: five a second, one more than newsreaders reach."""
+
 UNTIMED = "The transcript has no times: its words were timed by what is heard."
 UNEVEN = "The transcript's times do not fit the sound, however all are moved: its words were timed by what is heard."
 UNCHECKED = "Whether the transcript's words and times fit the sound could not be told: check by ear."
@@ -117,7 +120,8 @@ class Fitter:
         if pairing.in_common < _IN_COMMON:
             return None
         words = pairing.timed(lambda missing: self._may_be_said(missing, heard.words, told.language))
-        timed = put_together(told, words, [*map(_time_of, heard.words), *heard.unheard])
+        rooms = _rooms(words, told.recording.duration)
+        timed = put_together(told, words, [*map(_time_of, heard.words), *heard.unheard, *rooms])
         return _warned(timed, reason, _left_out(told.words, words, "not heard in the recording"))
 
     def _moved(self, told: Transcript, line: TimeMap, matches: Sequence[PlaceMatch]) -> Transcript:
@@ -218,6 +222,18 @@ def _left_out(told: Sequence[Word], words: Sequence[Word | None], where: str) ->
         return ""
     shown = "".join(missing[:_SHOWN]).strip() + ("…" if len(missing) > _SHOWN else "")
     return f"Words of the transcript are {where} and were left out, {len(missing)} of {len(told)}: “{shown}”."
+
+
+def _rooms(words: Sequence[Word | None], duration: float) -> Iterator[Interval]:
+    """Yield where words that were left out may be said after all: between the others, if there is time for them."""
+    start, missing = 0.0, 0
+    for word in (*words, Word("", duration, duration)):
+        if word is None:
+            missing += 1
+            continue
+        if word.start - start >= _FASTEST * missing > 0:
+            yield Interval(start, word.start)
+        start, missing = word.end, 0
 
 
 def _warned(transcript: Transcript, *sentences: str) -> Transcript:
