@@ -64,6 +64,10 @@ SPELLINGS = [
     ("a 747", "a seven four seven"),
     ("a 747", "a seven forty seven"),
     ("the 21st", "the twenty-first"),
+    ("£5-6m", "£5–6m", "£5-£6m", "£5-6 million", "five to six million pounds", "£5 million to £6 million"),
+    ("$20–30", "$20-30", "$20-$30", "twenty to thirty dollars", "$20 to $30"),
+    ("€1.5-2bn", "one point five to two billion euros", "1.5 to 2 billion euros"),
+    ("£1,000-2,000", "one thousand to two thousand pounds", "£1,000 to £2,000"),
     ("£5m-£6m", "£5m to £6m", "five to six million pounds", "five million to six million pounds"),
     ("£13-£60", "thirteen to sixty pounds", "thirteen pounds to sixty pounds"),
     ("5%-6%", "5-6%", "5% to 6%", "five to six per cent"),
@@ -232,6 +236,10 @@ def test_another_value_is_a_change_of_number_in_every_spelling(drawn, data):
 
 
 OTHERS = [
+    ("£5-6m", "five to seven million pounds"),
+    ("£5-6m", "five to six billion pounds"),
+    ("$20–30", "twenty dollars thirty"),
+    ("£20-30", "twenty to thirteen pounds"),
     ("3-0", "thirty"), ("3-0", "30"), ("10-0", "100"), ("10-15", "10-50"), ("2/3", "23"), ("2/3", "3/2"), ("£5", "$5"),
     ("£5", "five euros"), ("£13.60", "£1,360"), ("£13.60", "thirteen pounds sixteen"), ("£1.5bn", "£1.5m"),
     ("£40k", "£40m"), ("£40k", "fourteen grand"), ("10%", "10"), ("10%", "ten"), ("-12", "12"), ("minus 12", "twelve"),

@@ -33,6 +33,8 @@ SHAPES = r"""
     | (?<![\w.])v(?=\d+\.\d)                                           # v2.0
     | (?<![\w.,:])\.\d+                                                # .5
     | (?<![\w.,])\d'\s?\d{1,2}(?!\d)(?:''|["”″])?                      # 5'11"
+    | [£$€¥]\d+(?:[.,]\d+)*[-–][£$€¥]?\d+(?:[.,]\d+)*                  # £5-6m  $20–30
+      (?:(?:k|m|mn|bn|b|tn)\b|\s(?:thousand|million|billion|trillion)\b)?(?![\w-])
     | [£$€]?(?<![\d/.,])\d{1,3}(?:\s?[½¼¾]|\s(?:1/2|1/4|3/4)(?![\d/]))(?:\s(?:million|billion|trillion)\b|bn|m)?
     | (?<![\w/.,])(?!(?P<same>\d+)/(?P=same)(?!\d))\d{1,3}/\d{1,3}(?![\w/])      # 2/3  24/7  9/11, but not 50/50
 """
@@ -40,6 +42,7 @@ SHAPES = r"""
 
 _FIGURE = re.compile(r"([£$€¥]?)(\d+(?:[.,:]\d+)*)-?([^\W\d_]*)(%?)")
 _HEIGHT = re.compile(r"(\d)'(\d{1,2})\D*")
+_RANGE = re.compile(r"([£$€¥])([\d.,]+)[-–][£$€¥]?([\d.,]+)\s?([a-z]*)")
 _MIXED = re.compile(r"(\D?\d+)(?:\s?([½¼¾])|\s(1/2|1/4|3/4))(\D*)")
 
 
@@ -49,6 +52,9 @@ def read_figure(text: str) -> tuple[str, ...]:
         return (_SIGNS[text],)
     if height := _HEIGHT.fullmatch(text):
         return (height[1], "foot", height[2])
+    if between := _RANGE.fullmatch(text):
+        currency, least, most, scale = between.groups()
+        return (_plain_digits(least), "to", *_keys_of(currency, most, scale, ""))
     mixed = _MIXED.fullmatch(text)
     text = mixed[1] + _DECIMAL[mixed[2] or mixed[3]] + mixed[4] if mixed else text
     text = "".join(text.split())
