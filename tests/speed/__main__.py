@@ -12,6 +12,7 @@ import torch
 
 from tests.accuracy.references import Reference, read_references
 from tests.speed.errors import Errors, errors_of
+from tests.speed.everyday import everyday_rows
 from tests.speed.kills import kill_and_finish
 from tests.speed.locating import seconds_to_locate
 from tests.speed.measure import Cost, measure, middle
@@ -22,6 +23,7 @@ _RATIOS = (
     ("… against faster-whisper (int8, batches), which only transcribes", "cold", "faster-whisper", 1.0),
     ("`--engine faster-whisper`, against the same", "fast", "faster-whisper", 1.1),
     ("`--model tiny.en --verifier base`, against the same", "two models", "faster-whisper", 0.85),
+    ("`--first-pass tiny.en`, against the same", "two passes", "faster-whisper", 0.6),
     ("checking (start, locate, compare, ask) as a share of the cold run", "checking", "cold", 0.2),
 )
 """What a row is called, what is measured, against what, and the ratio that must hold."""
@@ -44,20 +46,27 @@ def main() -> None:
     parser.add_argument("--quotes", type=int, default=24)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--model", default="base")
+    parser.add_argument("--everyday", action="store_true", help="only the short recordings and the busy machine")
     parser.add_argument("--hours", type=float, default=0, help="measure memory on a tape of so many hours, too")
     options = parser.parse_args()
     references = read_references(options.speech)
     with tempfile.TemporaryDirectory() as folder:
-        tape = make_tape(references, options.minutes, options.quotes, Path(folder))
-        rounds = [_round(tape, options.model, Path(folder, str(number)), number == 0) for number in range(options.runs)]
+        for text in _texts(references, options, Path(folder)):
+            sys.stdout.write(text)
+            sys.stdout.flush()
+
+
+def _texts(references: Sequence[Reference], options: argparse.Namespace, folder: Path) -> Iterator[str]:
+    """Yield the table in parts, as they are measured."""
+    if not options.everyday:
+        tape = make_tape(references, options.minutes, options.quotes, folder)
+        rounds = [_round(tape, options.model, folder / str(number), number == 0) for number in range(options.runs)]
         costs = {name: middle([one[name] for one in rounds if name in one]) for name in rounds[0]}
-        sys.stdout.write(_header(tape, options.runs) + _table(costs))
-        for line in (*_heard(tape, Path(folder, "0")), *_once(references, tape, Path(folder))):
-            sys.stdout.write(line + "\n")
-            sys.stdout.flush()
-        for line in _long(references, options.hours, options.model, Path(folder)) if options.hours else ():
-            sys.stdout.write(line + "\n")
-            sys.stdout.flush()
+        yield _header(tape, options.runs) + _table(costs)
+        yield from (f"{line}\n" for line in (*_heard(tape, folder / "0"), *_once(references, tape, folder)))
+        long = _long(references, options.hours, options.model, folder) if options.hours else ()
+        yield from (f"{line}\n" for line in long)
+    yield from (f"{line}\n" for line in everyday_rows(references, options.model, folder, options.runs))
 
 
 def _header(tape: Tape, times: int) -> str:
@@ -85,12 +94,13 @@ def _round(tape: Tape, model: str, folder: Path, is_first: bool) -> dict[str, Co
         "edited": [*check, str(tape.edited), *plain],
         "fast": [*check, str(tape.article), *plain, "--engine", "faster-whisper"],
         "two models": [*check, str(tape.article), "--model", "tiny.en", "--verifier", model, "--language", "en"],
+        "two passes": [*check, str(tape.article), *plain[:2], "--first-pass", "tiny.en", *plain[2:]],
         "transcribe": [*transcribe, *plain],
         "checking": [*check, str(tape.article), *plain],
         "help": [*program, "--help"],
     }
-    apart = {"transcribe", "checking"}  # the same transcript as in `cold`, but nothing asked yet
-    caches = {name: str(folder / ("apart" if name in apart else "cache")) for name in commands}
+    apart = {"transcribe": "apart", "checking": "apart"}  # the same transcript as in `cold`, but nothing asked yet
+    caches = {name: str(folder / (apart | {"two passes": "passes"}).get(name, "cache")) for name in commands}
     wanted = {name: command for name, command in commands.items() if is_first or name != _PEERS[0]}
     return {name: measure(command, {"ALIGN_CACHE": caches[name]}) for name, command in wanted.items()}
 

@@ -21,26 +21,42 @@ _LONGEST_QUOTE = 30
 
 @dataclass(frozen=True, slots=True)
 class Tape:
-    """A recording, the words said in it, and an article that quotes it; in `edited`, three quotes have changed."""
+    """A recording, the words said in it, and an article that quotes it.
+
+    In `edited`, three quotes have changed; `another` has other quotes, and a word of each is not what was said.
+    """
 
     recording: Path
     seconds: float
     said: str
     article: Path
     edited: Path
+    another: Path
 
 
 def make_tape(references: Sequence[Reference], minutes: float, quotes: int, folder: Path) -> Tape:
     """Return a tape of about so many minutes, and articles with so many quotations, one sentence each."""
     folder.mkdir(parents=True, exist_ok=True)
-    recording, article, edited = folder / "tape.wav", folder / "article.txt", folder / "edited.txt"
+    recording, article, edited, another = (
+        folder / name for name in ("tape.wav", "article.txt", "edited.txt", "another.txt")
+    )
     played, seconds = _join(references, minutes * 60, recording)
-    sentences = [sentence for reference in references for sentence in _sentences(reference)]
-    chosen = sentences[:: max(1, len(sentences) // quotes)][:quotes]
+    heard = [reference for reference in references if reference in played]
+    sentences = [sentence for reference in heard for sentence in _sentences(reference)]
+    step = max(1, len(sentences) // quotes)
+    chosen, others = sentences[::step][:quotes], sentences[step // 2 :: step][:quotes]
     article.write_text(_article(chosen), encoding="utf-8")
     changed = [sentence + " Indeed." for sentence in chosen[:3]]
     edited.write_text(_article([*changed, *chosen[3:]]), encoding="utf-8")
-    return Tape(recording, seconds, " ".join(word.text for one in played for word in one.words), article, edited)
+    another.write_text(_article([_changed(sentence) for sentence in others]), encoding="utf-8")
+    said = " ".join(word.text for one in played for word in one.words)
+    return Tape(recording, seconds, said, article, edited, another)
+
+
+def _changed(sentence: str) -> str:
+    """Return a sentence with another word in its middle."""
+    words = sentence.split()
+    return " ".join((*words[: len(words) // 2], "marmalade", *words[len(words) // 2 + 1 :]))
 
 
 def _join(references: Sequence[Reference], seconds: float, target: Path) -> tuple[list[Reference], float]:
