@@ -36,9 +36,6 @@ _A_WORD = 0.4
 _APART = 1.0
 """Seconds between two places that are heard as one."""
 
-_ROUNDS = 3
-"""Times that places are looked for: what the second pass hears may put a quote somewhere else."""
-
 Place = tuple[int, Interval]
 """A stretch of the recording with that number."""
 
@@ -48,10 +45,7 @@ SecondPass = Callable[[Sequence[Place]], Sequence[Transcript]]
 
 def hear_quotes(quotes: Sequence[Quote], context: Context, hear: SecondPass, ours: Collection[int]) -> Context:
     """Return the context with the words of a second pass wherever quotes may be; `ours` are recordings it may hear."""
-    for _ in range(_ROUNDS):
-        places = _places(quotes, context, ours)
-        if not places:
-            break
+    while places := _places(quotes, context, ours):  # what is heard may put a quote somewhere else
         transcripts = list(context.transcripts)
         for (recording, place), heard in zip(places, hear(places), strict=True):
             transcripts[recording] = put_in(heard, place, transcripts[recording])
