@@ -65,13 +65,15 @@ def second_pass(
 ) -> SecondPass:
     """Return the function that says what a recognizer hears in places of recordings."""
 
-    def hear(places: Sequence[Place]) -> list[Transcript]:
-        heard: list[Transcript] = []
+    def hear(places: Sequence[Place]) -> list[tuple[Place, Transcript]]:
+        heard: list[tuple[Place, Transcript]] = []
+        done = 0
         for recording, group in groupby(places, itemgetter(0)):
-            stretches = [stretch for _, stretch in group]
-            language = transcripts[recording].language
-            heard += recognizer.transcribe_stretches(recordings[recording], stretches, language)
-            progress.heard_again(len(heard), len(places))
+            own = [place for _, place in group]
+            found = recognizer.transcribe_windows(recordings[recording], own, transcripts[recording].language)
+            heard += (((recording, stretch), transcript) for stretch, transcript in found)
+            done += len(own)
+            progress.heard_again(done, len(places))
         return heard
 
     return hear

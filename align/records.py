@@ -4,6 +4,7 @@ Ranges are half-open positions, never copies of words; seconds are floats from t
 A record that makes no sense cannot be built: it raises `ValueError`, which is a bug of the stage that tried.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,6 +57,16 @@ class Interval:
     def duration(self) -> float:
         """Seconds."""
         return self.end - self.start
+
+
+def joined_stretches(stretches: Iterable[Interval]) -> tuple[Interval, ...]:
+    """Return stretches in order of time, those that overlap or touch as one."""
+    joined: list[Interval] = []
+    for stretch in sorted(stretches):
+        if joined and stretch.start <= joined[-1].end:
+            stretch = Interval(joined[-1].start, max(joined.pop().end, stretch.end))
+        joined.append(stretch)
+    return tuple(joined)
 
 
 @dataclass(frozen=True, slots=True)

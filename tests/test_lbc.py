@@ -16,6 +16,8 @@ from align.records import Category, Certainty, ReportSettings, Severity, Verdict
 from align.report.formats.json_report import render_report
 from align.speech.audio import open_audio
 from align.speech.engines import load_recognizer
+from align.speech.first_pass import FirstPass
+from align.thresholds import SHORT
 from tests import lbc_case
 from tests.needs import needs_model
 from tests.schema import VALIDATORS
@@ -29,22 +31,24 @@ LOUD = 10 ** (-30 / 20)  # of the loudest 10 ms of a quote: what still sounds
 RUNS = ("naseem", "naseem_faithful", "smallman", "javid", "naseem+smallman+javid")
 
 
-@pytest.fixture(scope="module")
-def reports():
-    """The report of each run, each recording heard once."""
+@pytest.fixture(scope="module", params=["one pass", pytest.param("two passes", marks=needs_model("tiny.en"))])
+def reports(request):
+    """The report of each run, each recording heard once, or by a small model before."""
     engine = load_recognizer()
+    first = FirstPass(load_recognizer(model="tiny.en"), engine) if request.param == "two passes" else engine
     quoted = pipeline.select_quotes(lbc_case.article(), ReportSettings())
     with ExitStack() as stack:
-        yield {run: _report(run, engine, quoted, stack) for run in (*RUNS, "naseem_phone")}
+        yield {run: _report(run, first, engine, quoted, stack) for run in (*RUNS, "naseem_phone")}
 
 
 _CATEGORIES = {"substantive": Category.MODALITY, "clause_omitted": Category.OMISSION}
 """What the contract calls the changes of substance that the truth names."""
 
 
-def _report(run, engine, quoted, stack):
+def _report(run, first, engine, quoted, stack):
     audios = [stack.enter_context(open_audio(str(lbc_case.FOLDER / f"{name}.mp3"))) for name in run.split("+")]
-    return pipeline.check(audios, quoted, Recognizers((engine,) * len(audios)))
+    second = engine if first is not engine else None
+    return pipeline.check(audios, quoted, Recognizers((first,) * len(audios), second_pass=second))
 
 
 def _checks(reports, run):
@@ -56,8 +60,12 @@ def _checks(reports, run):
 
 @pytest.mark.parametrize("run", RUNS)
 def test_every_verdict_is_acceptable(reports, run):
+    """A word or two that the small model of two passes did not hear are for the ear."""
+    is_rough = any(heard.second_pass for heard in reports[run].transcripts)
     for check, true in _checks(reports, run):
         acceptable = {verdict.replace("not_in_audio", "not_found") for verdict in true["acceptable"]}
+        if is_rough and len(check.quote.text.split()) <= SHORT and check.certainty is Certainty.CHECK_BY_EAR:
+            acceptable |= {Verdict.NOT_FOUND}
         assert check.verdict in acceptable, (check.quote.text, reports[run].spoken(check))
 
 

@@ -51,7 +51,7 @@ def judged(transcripts: Sequence[Transcript], large: Sequence[Transcript] | None
         context = hear_quotes(
             QUOTED.spoken,
             context,
-            lambda places: [cut(large[recording], place) for recording, place in places],
+            lambda places: [((recording, place), cut(large[recording], place)) for recording, place in places],
             everywhere,
         )
     return pipeline.judge_quotes(QUOTED, context, MODEL)
@@ -109,9 +109,9 @@ def test_where_one_is_not_found_all_that_could_not_be_made_out_is_heard_again():
     ]
     asked: list[Place] = []
 
-    def hear(places: Sequence[Place]) -> list[Transcript]:
+    def hear(places: Sequence[Place]) -> list[tuple[Place, Transcript]]:
         asked.extend(places)
-        return [cut(TRUTH[recording], place) for recording, place in places]
+        return [((recording, place), cut(TRUTH[recording], place)) for recording, place in places]
 
     hear_quotes(missing, context, hear, range(len(small)))
     assert missing
@@ -122,9 +122,9 @@ def test_only_recordings_of_ours_are_heard_again():
     context = pipeline.build_context(QUOTED, TRUTH, lambda _: None, MODEL)
     asked: set[int] = set()
 
-    def hear(places: Sequence[Place]) -> list[Transcript]:
+    def hear(places: Sequence[Place]) -> list[tuple[Place, Transcript]]:
         asked.update(recording for recording, _ in places)
-        return [cut(TRUTH[recording], place) for recording, place in places]
+        return [((recording, place), cut(TRUTH[recording], place)) for recording, place in places]
 
     hear_quotes(QUOTED.spoken, context, hear, {1, 2})
     assert asked == {1, 2}

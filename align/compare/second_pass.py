@@ -16,38 +16,26 @@ from align.compare.offsets import words_of
 from align.compare.placement import is_found, place_quotes
 from align.compare.shared_errors import with_transcripts
 from align.compare.tokens import printed_tokens
-from align.records import Interval, Quote, Segment, Span, Transcript, Word
+from align.records import Interval, Quote, Segment, Span, Transcript, Word, joined_stretches
 
-_AROUND = 3.0
-"""Seconds heard beside a quote: what may belong to it, and what a model needs to begin with."""
-
-_FURTHER = 4.0
-"""Seconds more in which a pause is looked for, so that no word is cut."""
-
-_PAUSE = 0.3
-"""Seconds between words that are a pause."""
-
-_PAUSE_HEARD = 0.5
-"""Seconds of a pause that are heard at most."""
+_AROUND = 1.5
+"""Seconds beside a quote that are heard at least: what may belong to it."""
 
 _A_WORD = 0.4
 """Seconds for each printed word that has no counterpart at an end of a quote: 150 words a minute."""
 
-_APART = 1.0
-"""Seconds between two places that are heard as one."""
-
 Place = tuple[int, Interval]
 """A stretch of the recording with that number."""
 
-SecondPass = Callable[[Sequence[Place]], Sequence[Transcript]]
-"""Returns what a second model hears in each of some places, which do not overlap."""
+SecondPass = Callable[[Sequence[Place]], Sequence[tuple[Place, Transcript]]]
+"""Returns what a second model hears in some places: stretches that hold them, do not overlap, and what is in each."""
 
 
 def hear_quotes(quotes: Sequence[Quote], context: Context, hear: SecondPass, ours: Collection[int]) -> Context:
     """Return the context with the words of a second pass wherever quotes may be; `ours` are recordings it may hear."""
     while places := _places(quotes, context, ours):  # what is heard may put a quote somewhere else
         transcripts = list(context.transcripts)
-        for (recording, place), heard in zip(places, hear(places), strict=True):
+        for (recording, place), heard in hear(places):
             transcripts[recording] = put_in(heard, place, transcripts[recording])
         context = with_transcripts(context, transcripts)
     return context
@@ -62,9 +50,8 @@ def _places(quotes: Sequence[Quote], context: Context, ours: Collection[int]) ->
     return [
         (recording, place)
         for recording, places in sorted(wanted.items())
-        for joined in _joined(places, _APART)
+        for joined in joined_stretches(places)
         for place in _without(joined, context.transcripts[recording].second_pass)
-        if place.duration >= _PAUSE
     ]
 
 
@@ -84,12 +71,12 @@ def _wanted(quotes: Sequence[Quote], context: Context) -> Iterator[Place]:
 
 
 def _around(spoken: Span, context: Context, before: float = 0.0, behind: float = 0.0) -> Iterator[Place]:
-    """Yield where tokens are said, with some seconds around, from pause to pause: a place in each recording."""
+    """Yield where tokens are said, with some seconds around: a place in each recording."""
     for recording, own in _by_recording(spoken, context.speech):
-        words = context.transcripts[recording].words
+        heard = context.transcripts[recording]
         span = words_of(own, context.speech.tokens, own)
-        start, end = words[span.start].start - before - _AROUND, words[span.end - 1].end + behind + _AROUND
-        yield recording, _between_pauses(start, end, context.transcripts[recording])
+        start, end = heard.words[span.start].start - before, heard.words[span.end - 1].end + behind
+        yield recording, Interval(max(0.0, start - _AROUND), min(heard.recording.duration, end + _AROUND))
 
 
 def _by_recording(spoken: Span, speech: Speech) -> Iterator[tuple[int, Span]]:
@@ -97,42 +84,6 @@ def _by_recording(spoken: Span, speech: Speech) -> Iterator[tuple[int, Span]]:
         own = Span(max(spoken.start, home.start), max(spoken.start, home.start, min(spoken.end, home.end)))
         if own:
             yield recording, own
-
-
-def _between_pauses(start: float, end: float, transcript: Transcript) -> Interval:
-    """Return a stretch as long as this one at least, whose ends are in pauses."""
-    duration = transcript.recording.duration
-    gaps = _pauses(transcript.words, duration)
-    before = [gap for gap in gaps if start - _FURTHER <= gap.end <= start]
-    behind = [gap for gap in gaps if end <= gap.start <= end + _FURTHER]
-    first = next((gap for gap in reversed(before) if gap.duration >= _PAUSE), None) or max(
-        before, key=_length, default=None
-    )
-    last = next((gap for gap in behind if gap.duration >= _PAUSE), None) or max(behind, key=_length, default=None)
-    return Interval(
-        max(0.0, first.end - min(first.duration / 2, _PAUSE_HEARD) if first else start),
-        min(duration, last.start + min(last.duration / 2, _PAUSE_HEARD) if last else end),
-    )
-
-
-def _pauses(words: Sequence[Word], duration: float) -> list[Interval]:
-    """Return what is between words, before the first and behind the last."""
-    edges = [(0.0, words[0].start), *((one.end, other.start) for one, other in pairwise(words))]
-    return [Interval(start, max(start, end)) for start, end in (*edges, (words[-1].end, duration))]
-
-
-def _length(gap: Interval) -> float:
-    return gap.duration
-
-
-def _joined(places: Iterable[Interval], apart: float) -> list[Interval]:
-    """Return places in order, those joined that are not so far apart."""
-    joined: list[Interval] = []
-    for place in sorted(places, key=lambda place: place.start):
-        if joined and place.start - joined[-1].end < apart:
-            place = Interval(joined[-1].start, max(joined.pop().end, place.end))
-        joined.append(place)
-    return joined
 
 
 def _without(place: Interval, known: Iterable[Interval]) -> Iterator[Interval]:
@@ -167,7 +118,7 @@ def put_in(heard: Transcript, place: Interval, transcript: Transcript) -> Transc
         for piece, span in zip(pieces, pairwise(ends), strict=True)
     )
     unheard = (*(rest for gap in transcript.unheard for rest in _without(gap, [place])), *heard.unheard)
-    second_pass = tuple(_joined((*transcript.second_pass, place), 0.0))
+    second_pass = joined_stretches((*transcript.second_pass, place))
     return replace(transcript, words=words, segments=segments, unheard=tuple(sorted(unheard)), second_pass=second_pass)
 
 

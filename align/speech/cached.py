@@ -8,7 +8,7 @@ not depend on the others of its batch.
 import json
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, replace
+from dataclasses import asdict, astuple, replace
 from functools import cached_property
 from threading import Lock
 from typing import Any, TypeVar
@@ -48,19 +48,19 @@ class CachedRecognizer:
         self._cache.put({key: _written(transcript)})
         return transcript
 
-    def transcribe_stretches(self, audio: Audio, places: Sequence[Interval], language: str) -> tuple[Transcript, ...]:
-        """Return the transcript of each stretch of `audio`; those that are known are not decoded."""
-        keys = {place: _key(self.model, "stretch", _HEARING, audio.clip(place).key, language) for place in places}
-        read = {place: _read(self._cache.get(key), _transcript) for place, key in keys.items()}
-        known = {place: transcript for place, transcript in read.items() if transcript}
-        if new := [place for place in places if place not in known]:
-            from align.speech.transcription import transcribe_stretches  # what finds speech loads torch
+    def transcribe_windows(
+        self, audio: Audio, places: Sequence[Interval], language: str
+    ) -> tuple[tuple[Interval, Transcript], ...]:
+        """Return what is said in places of `audio`; where that is known, nothing is decoded."""
+        key = _key(self.model, "windows", _HEARING, audio.key, [astuple(place) for place in places], language)
+        found = _read(self._cache.get(key), _stretches)
+        if found is None:
+            from align.speech.transcription import transcribe_windows  # what finds speech loads torch
 
-            known |= dict(zip(new, transcribe_stretches(self._acoustic, audio, new, language), strict=True))
-            self._cache.put({keys[place]: _written(known[place]) for place in new})
-        return tuple(
-            replace(known[place], recording=replace(known[place].recording, path=audio.path)) for place in places
-        )
+            found = transcribe_windows(self._acoustic, audio, places, language)
+            self._cache.put({key: json.dumps([(astuple(at), asdict(heard)) for at, heard in found])})
+        recording = audio.recording
+        return tuple((at, replace(heard, recording=recording)) for at, heard in found)
 
     def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
         """Return what is said in a stretch of `audio`; where that is known, nothing is decoded."""
@@ -188,3 +188,7 @@ def _transcript(fields: Mapping[str, Any]) -> Transcript:
         tuple(Interval(**gap) for gap in fields["unheard"]),
         tuple(fields["warnings"]),
     )
+
+
+def _stretches(rows: Sequence[tuple[Sequence[float], Mapping[str, Any]]]) -> tuple[tuple[Interval, Transcript], ...]:
+    return tuple((Interval(*place), _transcript(heard)) for place, heard in rows)

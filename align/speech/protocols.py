@@ -115,9 +115,8 @@ class Recognizer(Protocol):
 class SecondPassRecognizer(Recognizer, Protocol):
     """One that can hear again what another one heard of a recording."""
 
-    def transcribe_stretches(self, audio: Audio, places: Sequence[Interval], language: str) -> Sequence[Transcript]:
-        """Return the transcript of each stretch of `audio`, in its times; empty where nobody speaks in it.
-
-        The stretches are in order and do not overlap.
-        """
+    def transcribe_windows(
+        self, audio: Audio, places: Sequence[Interval], language: str
+    ) -> Sequence[tuple[Interval, Transcript]]:
+        """Return what is said in places of `audio`, in its times: stretches that hold them, and what is in each."""
         ...

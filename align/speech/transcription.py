@@ -13,11 +13,11 @@ import numpy as np
 
 from align.errors import RecordingError
 from align.languages import UNDETERMINED
-from align.records import Interval, Recording, Segment, Span, Transcript, Word
+from align.records import Interval, Recording, Segment, Span, Transcript, Word, joined_stretches
 from align.speech.audio import Audio, Clip
 from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
 from align.speech.read_ahead import read_ahead
-from align.speech.vad.detection import SpeechProbabilities, detect_speech, has_signal
+from align.speech.vad.detection import CHUNK_SECONDS, SpeechProbabilities, detect_speech, has_signal
 from align.speech.vad.quiet import add_quiet_speech, raise_level
 from align.speech.vad.windows import find_windows
 from align.speech.word_boundaries import SHORTEST_UNHEARD, snap_to_speech, uncovered_speech
@@ -75,36 +75,38 @@ def transcribe_recording(
     return _transcript(audio, language, placed, speech) if placed else _no_speech(audio)
 
 
-def transcribe_stretches(
+def transcribe_windows(
     acoustic: AcousticModel, audio: Audio, places: Sequence[Interval], language: str
-) -> tuple[Transcript, ...]:
-    """Return the transcript of each stretch of a recording, in its times; empty where nobody speaks in it.
+) -> tuple[tuple[Interval, Transcript], ...]:
+    """Return what is said in some places of a recording, in its times: stretches that hold them, and what is in each.
 
-    The stretches are in order and do not overlap; none depends on the others, though all are decoded together.
+    They are the windows in which all of it is heard, so that the words are the same.
     """
-    pairs = [_speech(audio, place) for place in places]
-    aloud, speech = (_together(probabilities) for probabilities in zip(*pairs, strict=True))
-    transcriber = _Transcriber(acoustic, audio, aloud, language, _NoProgress())
-    windows = [window for place in places for window in find_windows(aloud, place)]
+    whole = Interval(0.0, audio.recording.duration)
+    aloud = detect_speech(audio)
+    windows = [window for window in find_windows(aloud, whole) if any(_touch(window, place) for place in places)]
+    stretches = joined_stretches([*windows, *places])
+    speech = _within(add_quiet_speech(aloud, audio, whole, SHORTEST_UNHEARD), stretches)
+    transcriber = _Transcriber(acoustic, audio, _within(aloud, stretches), language, _NoProgress())
     placed = transcriber.retry_gaps(transcriber.transcribe(windows), _SHORTEST_GAP)
     placed = replace(transcriber, probabilities=speech, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
-    own = (placed[_between(placed, place)] for place in places)
-    return tuple(_transcript(audio, language, *one) for one in zip(own, (heard for _, heard in pairs), strict=True))
+    return tuple(
+        (stretch, _transcript(audio, language, placed[_between(placed, stretch)], _within(speech, [stretch])))
+        for stretch in stretches
+    )
 
 
-def _speech(audio: Audio, place: Interval) -> tuple[SpeechProbabilities, SpeechProbabilities]:
-    """Return where somebody speaks in a stretch: aloud, and at all."""
-    aloud = detect_speech(audio, place)
-    return aloud, add_quiet_speech(aloud, audio, place, SHORTEST_UNHEARD)
+def _touch(one: Interval, other: Interval) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
-def _together(each: Iterable[SpeechProbabilities]) -> SpeechProbabilities:
-    """Return the probabilities of several stretches; between them nobody speaks."""
-    arrays = [one.per_chunk for one in each]
-    whole = np.zeros(max(map(len, arrays)), np.float32)
-    for array in arrays:
-        whole[: len(array)] = np.maximum(whole[: len(array)], array)
-    return SpeechProbabilities(whole)
+def _within(probabilities: SpeechProbabilities, stretches: Iterable[Interval]) -> SpeechProbabilities:
+    """Return the probabilities in some stretches; elsewhere nobody speaks."""
+    kept = np.zeros_like(probabilities.per_chunk)
+    for stretch in stretches:
+        first, last = (round(edge / CHUNK_SECONDS) for edge in (stretch.start, stretch.end))
+        kept[first:last] = probabilities.per_chunk[first:last]
+    return SpeechProbabilities(kept)
 
 
 def _transcript(audio: Audio, language: str, placed: Sequence[_PlacedWord], speech: SpeechProbabilities) -> Transcript:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from align.records import Interval, Span, Transcript, Word
+from align.records import Interval, Span, Transcript, Word, joined_stretches
 from align.speech.transcripts.fit import MATTERS, TimeMap
 from align.speech.transcripts.matching import make_keys, pair_all
 from align.speech.transcripts.timestamps import SECONDS_PER_LETTER
@@ -70,18 +70,8 @@ def put_together(transcript: Transcript, words: Sequence[Word | None], heard: Se
         for segment, (first, end) in zip(transcript.segments, pairwise(accumulate(counts, initial=0)), strict=True)
         if first < end
     )
-    unheard = uncovered_speech(kept, _merged(heard), SHORTEST_UNHEARD)
+    unheard = uncovered_speech(kept, joined_stretches(heard), SHORTEST_UNHEARD)
     return replace(transcript, words=kept, segments=tuple(segments), unheard=tuple(unheard))
-
-
-def _merged(intervals: Sequence[Interval]) -> list[Interval]:
-    """Return the same stretches in order, those that touch as one."""
-    merged: list[Interval] = []
-    for one in sorted(intervals):
-        if merged and one.start <= merged[-1].end:
-            one = Interval(merged[-1].start, max(merged.pop().end, one.end))
-        merged.append(one)
-    return merged
 
 
 @dataclass(frozen=True, slots=True)
