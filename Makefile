@@ -68,6 +68,10 @@ bench: $(READY)  ## the speed table: ratios against whisper and faster-whisper, 
 	$(PIP) --group bench
 	$(BIN)/python -m tests.speed $(firstword $(SPEECH))
 
+bench-everyday: $(READY)  ## the rows of short recordings and a busy machine alone
+	$(PIP) --group bench
+	$(BIN)/python -m tests.speed $(firstword $(SPEECH)) --everyday
+
 bench-gpu: $(READY)  ## how fast a GPU hears, against transformers with the same weights, on a machine that has one
 	$(PIP) --group bench
 	$(BIN)/python -m tests.speed.gpu
