@@ -15,7 +15,7 @@ SECONDS ?= 60
 FAST := 'not model and not gate and not browser and not hostile'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fast fuzz coverage lint accuracy voices pages bench bench-gpu many screenshots clean
+.PHONY: help demo test fast fuzz coverage lint accuracy voices pages bench bench-everyday bench-gpu many screenshots clean
 
 help:  ## what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12

@@ -1,6 +1,6 @@
 """Two passes: a small model hears all, a large one where quotes may be; what is judged is what the large one heard."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from random import Random
@@ -14,8 +14,10 @@ from align.compare.placement import is_found, place_quotes
 from align.compare.second_pass import Place, hear_quotes, put_in
 from align.recognizers import Recognizers
 from align.records import Interval, Model, Recording, Report, ReportSettings, Segment, Span, Transcript, Word
-from align.speech.audio import Audio, Clip
+from align.speech.audio import Audio, Clip, open_audio
 from align.speech.first_pass import FirstPass
+from align.speech.protocols import DecodedWindow
+from align.speech.transcription import transcribe_recording, transcribe_windows
 from tests import lbc_case
 
 NAMES = lbc_case.RECORDINGS
@@ -218,3 +220,38 @@ def test_what_was_heard_whole_is_not_heard_again():
     )
 
     assert hear_quotes(QUOTED.spoken, context, lambda _: pytest.fail("heard again"), range(len(TRUTH))) == context
+
+
+class _Ticking:
+    """An acoustic model to which every window is words of 0.4 s, named after where they are."""
+
+    batch_size = 4
+
+    def detect_language(self, clip: Clip) -> str:
+        return "en"
+
+    def decode(self, clips: Sequence[Clip], language: str) -> list[DecodedWindow]:
+        return [DecodedWindow(tuple(self._words(clip)), -0.1, 0.0) for clip in clips]
+
+    def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+        return ()
+
+    def _words(self, clip: Clip) -> Iterator[Word]:
+        for at in range(int(len(clip.read()) / 16000 / 0.4)):
+            yield Word(f" {clip.key.split()[1]}+{at}", 0.4 * at, 0.4 * at + 0.4)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_heard_again_is_what_is_heard_of_all(seed):
+    random = Random(seed)  # noqa: S311 -- repeatable, no secret
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        whole = transcribe_recording(_Ticking(), audio, "en")
+        starts = sorted(random.uniform(0, audio.recording.duration - 1) for _ in range(random.randint(1, 3)))
+        places = [Interval(start, start + random.uniform(0.1, 1)) for start in starts]
+        found = transcribe_windows(_Ticking(), audio, places, "en")
+
+    assert all(any(at.start <= place.start and place.end <= at.end for at, _ in found) for place in places)
+    assert sum(at.duration for at, _ in found) <= whole.recording.duration
+    for at, heard in found:
+        assert heard.words == tuple(word for word in whole.words if at.start <= word.start < at.end)
+        assert put_in(heard, at, whole).words == whole.words
