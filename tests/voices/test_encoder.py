@@ -99,9 +99,9 @@ def test_only_windows_with_speech_are_heard_and_each_once(audio):
     encoder, memory = Counting(), Cache()
     speech = [Interval(2.0, 5.0), Interval(20.0, 20.3)]
 
-    first = embed_speech(audio, speech, lambda: encoder, memory)
+    first = embed_speech(audio, speech, lambda: encoder, memory, audio.recording.duration)
     count = encoder.windows
-    again = embed_speech(audio, speech, lambda: pytest.fail("it is remembered"), memory)
+    again = embed_speech(audio, speech, lambda: pytest.fail("it is remembered"), memory, audio.recording.duration)
 
     assert first.starts.tolist() == again.starts.tolist()
     assert np.array_equal(first.vectors, again.vectors)
@@ -111,10 +111,10 @@ def test_only_windows_with_speech_are_heard_and_each_once(audio):
 
 def test_what_is_cut_into_pieces_is_the_same(audio, monkeypatch):
     speech = [Interval(0.0, 50.0)]
-    whole = embed_speech(audio, speech, Counting, Cache())
+    whole = embed_speech(audio, speech, Counting, Cache(), audio.recording.duration)
 
     monkeypatch.setattr(windows, "_PIECE", 7)
-    pieces = embed_speech(audio, speech, Counting, Cache())
+    pieces = embed_speech(audio, speech, Counting, Cache(), audio.recording.duration)
 
     assert np.abs(whole.vectors - pieces.vectors).max() < 1e-3
 
@@ -128,11 +128,11 @@ def test_a_very_short_recording_has_one_window(audio, end):
         def samples(self, start, stop):
             return audio.samples(15.0 + start, 15.0 + min(stop, end))
 
-    assert len(embed_speech(Short(), [Interval(0.0, end)], Counting, Cache()).starts) == 1
+    assert len(embed_speech(Short(), [Interval(0.0, end)], Counting, Cache(), Short().recording.duration).starts) == 1
 
 
 def test_without_speech_nothing_is_heard(audio):
-    told = embed_speech(audio, [], lambda: pytest.fail("nothing to hear"), Cache())
+    told = embed_speech(audio, [], lambda: pytest.fail("nothing to hear"), Cache(), audio.recording.duration)
 
     assert len(told.starts) == 0
     assert told.mean([Interval(0.0, 1.0)]) is None

@@ -188,7 +188,7 @@ def windows_of(audio, speech):
     from align.speech.voices.encoder import load_encoder
     from align.speech.voices.windows import embed_speech
 
-    return embed_speech(audio, speech[:3], load_encoder, Cache())
+    return embed_speech(audio, speech[:3], load_encoder, Cache(), audio.recording.duration)
 
 
 def test_a_track_of_its_own_is_one_voice_and_labels_spare_the_network():
@@ -207,3 +207,18 @@ def test_a_track_of_its_own_is_one_voice_and_labels_spare_the_network():
     assert (one.labels, {turn.voice for turn in one.turns}) == (("channel 1 of 2",), {0})
     assert labelled.labels == ("SPEAKER_00", "SPEAKER_01")
     assert labelled.embeddings is None
+
+
+def test_of_a_recording_that_is_known_no_sound_is_asked_for():
+    memory = Cache()
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        heard = Transcript(audio.recording, "en", (), ())
+        first = CachedDiarizer(memory).diarize(audio, heard)
+
+    class Silent:
+        track, key = audio.track, audio.key
+
+    again = CachedDiarizer(memory).diarize(Silent(), heard)
+
+    assert first.turns
+    assert (again.labels, again.turns) == (first.labels, first.turns)

@@ -8,7 +8,7 @@ import json
 from dataclasses import astuple, dataclass
 
 from align.cache import Cache, key_of
-from align.diarization import Diarization, Vectors, joined, labelled_voices
+from align.diarization import Diarization, Embeddings, Vectors, joined, labelled_voices
 from align.errors import RecordingError
 from align.records import Interval, Transcript, Turn
 from align.speech.audio import Audio
@@ -38,20 +38,23 @@ class CachedDiarizer:
         if audio.track:
             return Diarization((audio.track,), joined(Turn(word.start, word.end, 0) for word in transcript.words))
         labelled = labelled_voices(transcript)
-        return labelled if len(labelled.labels) > 1 else self._by_sound(audio)
+        if len(labelled.labels) > 1:
+            return labelled
+        speech = self._speech(audio)
+        embeddings = self._embeddings(audio, speech, transcript.recording.duration)
+        return find_turns(speech.parts, embeddings, LEAST_ALIKE_NARROW if speech.is_narrow else LEAST_ALIKE)
 
     def direction(self, audio: Audio) -> Vectors:
         """Return the direction of all that is said in a recording of one voice; raises RecordingError if nothing is."""
-        embeddings = embed_speech(audio, self._speech(audio).parts, load_encoder, self.memory)
-        mean = embeddings.mean([Interval(0.0, audio.recording.duration)])
+        duration = audio.recording.duration
+        mean = self._embeddings(audio, self._speech(audio), duration).mean([Interval(0.0, duration)])
         if mean is None:
             raise RecordingError(f"Nobody speaks in {audio.path}: give a clip of the voice alone.")
         return mean
 
-    def _by_sound(self, audio: Audio) -> Diarization:
-        speech = self._speech(audio)
-        embeddings = embed_speech(audio, speech.parts, load_encoder, self.memory)
-        return find_turns(speech.parts, embeddings, LEAST_ALIKE_NARROW if speech.is_narrow else LEAST_ALIKE)
+    def _embeddings(self, audio: Audio, speech: _Speech, duration: float) -> Embeddings:
+        """Return those of a recording that lasts so long: to ask it would decode a sound of which all is known."""
+        return embed_speech(audio, speech.parts, load_encoder, self.memory, duration)
 
     def _speech(self, audio: Audio) -> _Speech:
         """Return where somebody speaks, from memory if it is known."""

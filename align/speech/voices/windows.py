@@ -36,10 +36,13 @@ _LEAST_SPEECH = 0.4
 
 
 def embed_speech(
-    audio: Audio, speech: Sequence[Interval], load: Callable[[], VoiceEncoder], memory: Cache
+    audio: Audio, speech: Sequence[Interval], load: Callable[[], VoiceEncoder], memory: Cache, duration: float
 ) -> Embeddings:
-    """Return the embeddings of a recording wherever there is speech; the encoder is loaded if one is not remembered."""
-    numbers = _numbers(speech, audio.recording.duration)
+    """Return the embeddings of a recording wherever there is speech; the encoder is loaded if one is not remembered.
+
+    `duration` is that of the recording, in seconds.
+    """
+    numbers = _numbers(speech, duration)
     encoding = _Encoding(audio, load, memory)
     minutes = [list(group) for _, group in groupby(numbers, lambda number: number // _PIECE)]
     vectors = [encoding.vectors(minute) for minute in minutes] or [np.zeros((0, 1), np.float32)]
