@@ -303,3 +303,21 @@ def test_what_is_said_behind_a_quote_belongs_to_no_number_of_it(printed, behind)
     check = check_of(f"They told us that {printed}", (f"They told us that {printed}. {behind.capitalize()}", "en"))
 
     assert not check.edits
+
+
+AROUND = (
+    *("double {}", "triple {} four", "oh double {}", "one point five {}", "2 point {}", "the {}th of May", "May {}"),
+    *("£{}", "£{}.50", "${}-{}", "{} pounds {}", "{} pounds and {} pence", "{}/{}", "{}.{}", "half past {}", "{}:{}"),
+    *("{}m", "{} million", "{} and a half million", "{} hundred", "{} dozen", "{} feet {}", "{} grand", "10 to {}"),
+    *("No {}", "-{}", "{}%", "{} out of {}", "{} nil", "{}s", "twenty {}", "a {}", "{}½", "{},000", "v{}.0", "{}'{}"),
+)
+
+
+@pytest.mark.parametrize("digits", ["7" * 5000, "5" + "000" * 2000, "0" * 5000 + "1"], ids=["7", "5000", "0001"])
+def test_a_number_longer_than_any_is_no_crash(digits):
+    for around in AROUND:
+        text = around.format(*[digits] * around.count("{}"))
+
+        printed = f"we think that {text} is what they said on the day"
+        assert check_of(printed, (printed, "en")).verdict is Verdict.VERBATIM
+        assert check_of(printed, ("we think that seven is what they said on the day", "en")).edits

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from align.languages.en.figures import SCALES, key_of
-from align.languages.en.keys import is_figure, key_at
+from align.languages.en.keys import is_figure, is_whole, key_at
 from align.languages.figures import Number
 
 _UNITS = {
@@ -122,7 +122,7 @@ _TIMES = {"double": 2, "triple": 3, "treble": 3}
 def _double(keys: Sequence[str], start: int) -> Number | None:
     """Return the digits of "double seven"."""
     digit = key_at(keys, start + 1)
-    value = int(digit) if digit.isdecimal() else 0 if digit in ("oh", "o") else _UNITS.get(digit, 10)
+    value = int(digit) if is_whole(digit, 0, 9) else 0 if digit in ("oh", "o") else _UNITS.get(digit, 10)
     if keys[start] not in _TIMES or value >= 10:
         return None
     return Number(start, start + 2, str(value), (), ((str(value), ()),) * (_TIMES[keys[start]] - 1))
@@ -206,7 +206,7 @@ def _is_digit(key: str) -> bool:
     return (key in _UNITS and _UNITS[key] < 10) or key == "oh" or key.isdecimal()
 
 
-_SCALED = re.compile(r"([1-9]\d{0,2}?)((?:000)+)")
+_SCALED = re.compile(r"([1-9]\d{0,2}?)((?:000){1,5})")
 
 
 def _take_decimals(number: _Reading, keys: Sequence[str], position: int) -> int:
