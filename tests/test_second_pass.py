@@ -5,19 +5,25 @@ from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.io import wavfile
 
 from align import pipeline
+from align.cache import Cache
 from align.compare.placement import is_found, place_quotes
 from align.compare.second_pass import Place, hear_quotes, put_in
+from align.errors import RecordingError
 from align.recognizers import Recognizers
 from align.records import Interval, Model, Recording, Report, ReportSettings, Segment, Span, Transcript, Word
 from align.speech.audio import Audio, Clip, open_audio
+from align.speech.cached import CachedRecognizer
 from align.speech.first_pass import FirstPass
 from align.speech.protocols import DecodedWindow
 from align.speech.transcription import transcribe_recording, transcribe_windows
+from align.speech.vad.detection import detect_speech
 from tests import lbc_case
 
 NAMES = lbc_case.RECORDINGS
@@ -223,15 +229,18 @@ def test_what_was_heard_whole_is_not_heard_again():
 
 
 class _Ticking:
-    """An acoustic model to which every window is words of 0.4 s, named after where they are."""
+    """An acoustic model to which every window is words of 0.4 s, named after where they are; it is as sure as told."""
 
     batch_size = 4
+
+    def __init__(self, avg_logprob: float = -0.1) -> None:
+        self._avg_logprob = avg_logprob
 
     def detect_language(self, clip: Clip) -> str:
         return "en"
 
     def decode(self, clips: Sequence[Clip], language: str) -> list[DecodedWindow]:
-        return [DecodedWindow(tuple(self._words(clip)), -0.1, 0.0) for clip in clips]
+        return [DecodedWindow(tuple(self._words(clip)), self._avg_logprob, 0.0) for clip in clips]
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         return ()
@@ -255,3 +264,44 @@ def test_what_is_heard_again_is_what_is_heard_of_all(seed):
     for at, heard in found:
         assert heard.words == tuple(word for word in whole.words if at.start <= word.start < at.end)
         assert put_in(heard, at, whole).words == whole.words
+
+
+@pytest.mark.parametrize(("avg_logprob", "is_believed"), [(-0.5, True), (-1.5, False)])
+def test_where_noise_drowns_every_voice_for_the_detector_all_is_heard_again_as_well(avg_logprob, is_believed, tmp_path):
+    noise = np.random.default_rng(1).normal(0, 0.1, 20 * 16000)
+    wavfile.write(tmp_path / "noise.wav", 16000, (noise * 32767).clip(-32768, 32767).astype(np.int16))
+    with open_audio(str(tmp_path / "noise.wav")) as audio:
+        assert not detect_speech(audio).speech()
+        ((place, heard),) = transcribe_windows(_Ticking(avg_logprob), audio, [Interval(5.0, 8.0)], "en")
+
+    assert (place.start, place.end) == (0.0, 20.0)
+    assert bool(heard.words) is is_believed
+
+
+class _Deaf(_Hears):
+    """A recognizer that hears nobody, of a file or of one of its tracks."""
+
+    def transcribe(self, audio: Audio, language: str | None = None, progress: object = None) -> Transcript:
+        if self._language == "track":
+            return replace(self._transcript, words=(), segments=())
+        raise RecordingError("There is no speech in it.")
+
+
+@pytest.mark.parametrize("name", ["tiny.en", "tiny"])
+@pytest.mark.parametrize("told", [None, "en"])
+@pytest.mark.parametrize("what", ["file", "track"])
+def test_what_the_small_model_makes_nothing_of_is_heard_by_the_large_one(name, told, what):
+    listener = FirstPass(_Deaf(name, SMALL, what), _Hears("base", LARGE))
+
+    assert listener.transcribe(_Sound(), told) == replace(LARGE, second_pass=WHOLE)
+
+
+def test_a_second_pass_that_is_known_asks_for_no_sound():
+    memory, places = Cache(), [Interval(10.0, 12.0)]
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        known = CachedRecognizer(MODEL, _Ticking, memory).transcribe_windows(audio, places, "en")
+
+    class Silent:
+        path, key = audio.path, audio.key
+
+    assert CachedRecognizer(MODEL, _Ticking, memory).transcribe_windows(Silent(), places, "en") == known

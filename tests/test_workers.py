@@ -1,6 +1,7 @@
 """Whoever computes does so on one core, and what comes out does not depend on how many there are."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import torch
@@ -33,3 +34,12 @@ def test_what_comes_back_is_in_order_and_raised_errors_are_too():
     assert workers.map(lambda item: item**2, range(50)) == [item**2 for item in range(50)]
     with pytest.raises(ZeroDivisionError):
         workers.map(lambda item: 1 // item, [1, 0, 2])
+
+
+def test_many_may_be_started_at_once():
+    before = torch.get_num_threads()
+    with ThreadPoolExecutor(8) as threads:
+        counts = [*threads.map(lambda _: Workers().count, range(24))]
+
+    assert counts == [before] * 24
+    assert torch.get_num_threads() == before

@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, astuple, replace
-from functools import cached_property
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -58,9 +57,8 @@ class CachedRecognizer:
             from align.speech.transcription import transcribe_windows  # what finds speech loads torch
 
             found = transcribe_windows(self._acoustic, audio, places, language)
-            self._cache.put({key: json.dumps([(astuple(at), asdict(heard)) for at, heard in found])})
-        recording = audio.recording
-        return tuple((at, replace(heard, recording=recording)) for at, heard in found)
+            self._cache.put({key: json.dumps([(astuple(at), _fields(heard)) for at, heard in found])})
+        return tuple((at, replace(heard, recording=replace(heard.recording, path=audio.path))) for at, heard in found)
 
     def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
         """Return what is said in a stretch of `audio`; where that is known, nothing is decoded."""
@@ -71,7 +69,7 @@ class CachedRecognizer:
         from align.speech.transcription import transcribe_place  # what finds speech loads torch
 
         words = transcribe_place(self._acoustic, audio, place, language)
-        self._cache.put({key: json.dumps([asdict(word, dict_factory=_without_none) for word in words])})
+        self._cache.put({key: json.dumps([_fields(word) for word in words])})
         return words
 
     def detect_language(self, clip: Clip) -> str:
@@ -90,6 +88,7 @@ class CachedAcousticModel:
         self._model = model
         self._load = load
         self._loading = Lock()
+        self._model_in_memory: AcousticModel | None = None
         self._cache = cache
 
     @property
@@ -133,18 +132,20 @@ class CachedAcousticModel:
 
     def _loaded_beside(self, clip: Clip) -> AcousticModel:
         """Return the model; while it is loaded, the recording of `clip` is decoded, for both take seconds."""
-        with self._loading:
-            if "_loaded" in vars(self):
-                return self._loaded
-            with ThreadPoolExecutor(1) as beside:
-                decoding = beside.submit(clip.read)
-                model = self._loaded
-                decoding.result()
-            return model
+        if self._model_in_memory:
+            return self._model_in_memory
+        with ThreadPoolExecutor(1) as beside:
+            decoding = beside.submit(clip.read)
+            model = self._loaded
+            decoding.result()
+        return model
 
-    @cached_property
+    @property
     def _loaded(self) -> AcousticModel:
-        return self._load()
+        """The model, which is loaded once, whichever thread asks first."""
+        with self._loading:
+            self._model_in_memory = self._model_in_memory or self._load()
+            return self._model_in_memory
 
 
 def _key(model: Model, *parts: object) -> str:
@@ -152,8 +153,13 @@ def _key(model: Model, *parts: object) -> str:
 
 
 def _written(record: Transcript | DecodedWindow) -> str:
-    """Return a record as JSON; a word without a speaker has no such key."""
-    return json.dumps(asdict(record, dict_factory=_without_none))
+    """Return a record as JSON."""
+    return json.dumps(_fields(record))
+
+
+def _fields(record: Transcript | DecodedWindow | Word) -> dict[str, Any]:
+    """Return what JSON holds of a record; a word without a speaker has no such key."""
+    return asdict(record, dict_factory=_without_none)
 
 
 def _without_none(fields: Sequence[tuple[str, object]]) -> dict[str, object]:

@@ -22,10 +22,8 @@ LARGER_MODELS = ("large-v3-turbo", "large-v3", "medium", "small")
 """The models that a GPU hears with instead, if one of them is here; the best first."""
 
 FIRST_MODELS = ("tiny.en", "tiny")
-"""The models that hear all of a recording, if a larger one hears what is quoted; what they are best at first."""
-
-_LARGE_ENOUGH = LARGER_MODELS
-"""The models that are so much slower that it pays; `base` is only twice as slow (`docs/speed.md`)."""
+"""The models that hear all of a recording before one of the larger ones; what they are best at first. Before `base`,
+which is only twice as slow, it does not pay (`docs/speed.md`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def load_recognizer(
 
 def find_first_pass(engine: str, large: str) -> str | None:
     """Return the model that hears all before one called `large` does where it matters: the smallest, if it is here."""
-    if engine != DEFAULT_ENGINE or has_gpu() or large not in _LARGE_ENOUGH:
+    if engine != DEFAULT_ENGINE or has_gpu() or large not in LARGER_MODELS:
         return None
     here = {weights.name for weights in list_models()}
     return next((name for name in FIRST_MODELS if name in here), None)

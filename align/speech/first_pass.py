@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from align.errors import RecordingError
 from align.records import Interval, Model, Transcript, Word
 from align.speech.audio import Audio, Clip
 from align.speech.protocols import Recognizer, TranscriptionProgress
@@ -30,15 +31,25 @@ class FirstPass:
     def transcribe(
         self, audio: Audio, language: str | None = None, progress: TranscriptionProgress | None = None
     ) -> Transcript:
-        """Return what is said in `audio`; what the large model heard is marked as heard in a second pass."""
-        if not self.model.name.endswith(_ENGLISH_ONLY):
-            return self.small.transcribe(audio, language, progress)
-        if language in (None, _ENGLISH):
-            heard = self.small.transcribe(audio, _ENGLISH, progress)
-            if language or not heard.words or self._language(audio, heard) == _ENGLISH:
+        """Return what is said in `audio`; what the large model heard is marked as heard in a second pass.
+
+        It also hears what the small one makes nothing of. Raises RecordingError if nobody speaks in it.
+        """
+        is_english_only = self.model.name.endswith(_ENGLISH_ONLY)
+        if not is_english_only or language in (None, _ENGLISH):
+            heard = self._heard(audio, _ENGLISH if is_english_only else language, progress)
+            if heard and (language or not is_english_only or self._language(audio, heard) == _ENGLISH):
                 return heard
         transcript = self.large.transcribe(audio, language, progress)
         return replace(transcript, second_pass=(Interval(0.0, transcript.recording.duration),))
+
+    def _heard(self, audio: Audio, language: str | None, progress: TranscriptionProgress | None) -> Transcript | None:
+        """Return what the small model hears; None if that is nothing."""
+        try:
+            heard = self.small.transcribe(audio, language, progress)
+        except RecordingError:  # to a small model; whether it is so the large one says
+            return None
+        return heard if heard.words else None
 
     def transcribe_place(self, audio: Audio, place: Interval, language: str) -> tuple[Word, ...]:
         """Return what is said in a stretch of `audio`."""

@@ -56,23 +56,15 @@ def transcribe_recording(
     Of a track or channel that is one of several, it is empty then, and its words carry its name as their speaker. Where
     noise drowns every voice for the detector, all is decoded, and only what the model itself believes is kept.
     """
-    whole = Interval(0.0, audio.recording.duration)
-    aloud = detect_speech(audio)
-    speech = add_quiet_speech(aloud, audio, whole, SHORTEST_UNHEARD)
-    is_drowned = not aloud.speech() and not audio.track and has_signal(audio)
-    if is_drowned:
-        aloud = speech = SpeechProbabilities(np.ones_like(aloud.per_chunk))
-    windows = find_windows(aloud, whole)
-    sample = max(windows or find_windows(speech, whole), key=lambda window: window.duration, default=None)
+    whole, speech = Interval(0.0, audio.recording.duration), _find_speech(audio)
+    windows = find_windows(speech.aloud, whole)
+    sample = max(windows or find_windows(speech.at_all, whole), key=lambda window: window.duration, default=None)
     if not sample:
         return _no_speech(audio)
     language = language or acoustic.detect_language(audio.clip(sample))
-    transcriber = _Transcriber(acoustic, audio, aloud, language, progress or _NoProgress())
-    placed = transcriber.retry_gaps(transcriber.transcribe(windows), _SHORTEST_GAP)
-    placed = replace(transcriber, probabilities=speech, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
-    if is_drowned:
-        placed = [one for one in placed if _is_believed(one.window)]
-    return _transcript(audio, language, placed, speech) if placed else _no_speech(audio)
+    transcriber = _Transcriber(acoustic, audio, speech.aloud, language, progress or _NoProgress())
+    placed = transcriber.hear(windows, speech)
+    return _transcript(audio, language, placed, speech.at_all) if placed else _no_speech(audio)
 
 
 def transcribe_windows(
@@ -82,18 +74,33 @@ def transcribe_windows(
 
     They are the windows in which all of it is heard, so that the words are the same.
     """
-    whole = Interval(0.0, audio.recording.duration)
-    aloud = detect_speech(audio)
-    windows = [window for window in find_windows(aloud, whole) if any(_touch(window, place) for place in places)]
+    whole, speech = Interval(0.0, audio.recording.duration), _find_speech(audio)
+    windows = [window for window in find_windows(speech.aloud, whole) if any(_touch(window, place) for place in places)]
     stretches = joined_stretches([*windows, *places])
-    speech = _within(add_quiet_speech(aloud, audio, whole, SHORTEST_UNHEARD), stretches)
-    transcriber = _Transcriber(acoustic, audio, _within(aloud, stretches), language, _NoProgress())
-    placed = transcriber.retry_gaps(transcriber.transcribe(windows), _SHORTEST_GAP)
-    placed = replace(transcriber, probabilities=speech, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
+    speech = replace(speech, aloud=_within(speech.aloud, stretches), at_all=_within(speech.at_all, stretches))
+    placed = _Transcriber(acoustic, audio, speech.aloud, language, _NoProgress()).hear(windows, speech)
     return tuple(
-        (stretch, _transcript(audio, language, placed[_between(placed, stretch)], _within(speech, [stretch])))
+        (stretch, _transcript(audio, language, placed[_between(placed, stretch)], _within(speech.at_all, [stretch])))
         for stretch in stretches
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """Where somebody speaks, loud enough for the detector and at all; where noise drowns every voice, everywhere."""
+
+    aloud: SpeechProbabilities
+    at_all: SpeechProbabilities
+    is_drowned: bool
+
+
+def _find_speech(audio: Audio) -> _Speech:
+    aloud = detect_speech(audio)
+    if not aloud.speech() and not audio.track and has_signal(audio):
+        everywhere = SpeechProbabilities(np.ones_like(aloud.per_chunk))
+        return _Speech(everywhere, everywhere, is_drowned=True)
+    whole = Interval(0.0, audio.recording.duration)
+    return _Speech(aloud, add_quiet_speech(aloud, audio, whole, SHORTEST_UNHEARD), is_drowned=False)
 
 
 def _touch(one: Interval, other: Interval) -> bool:
@@ -152,6 +159,12 @@ class _Transcriber:
     language: str
     progress: TranscriptionProgress
     is_raised: bool = False
+
+    def hear(self, windows: Sequence[Interval], speech: _Speech) -> list[_PlacedWord]:
+        """Return the words of windows, and of what got none at first; in noise those that the model believes."""
+        placed = self.retry_gaps(self.transcribe(windows), _SHORTEST_GAP)
+        placed = replace(self, probabilities=speech.at_all, is_raised=True).retry_gaps(placed, SHORTEST_UNHEARD)
+        return [one for one in placed if _is_believed(one.window)] if speech.is_drowned else placed
 
     def transcribe(self, windows: Sequence[Interval]) -> list[_PlacedWord]:
         """Return the words of all windows, in order."""

@@ -7,7 +7,7 @@ what is to be done, by whole clips. What comes out does not depend on how many c
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Lock
 from typing import TypeVar
 
 import torch
@@ -16,17 +16,22 @@ ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
 
+_STARTING = Lock()
+"""While threads are started, torch tells others that begin that there is one core: so nobody else starts any then."""
+
+
 class Workers:
     """Threads that torch computes in, each on one core; as many as torch has cores for, which OMP_NUM_THREADS sets."""
 
     def __init__(self) -> None:
-        self.count = torch.get_num_threads()
-        started = Barrier(self.count + 1)
-        self._pool = ThreadPoolExecutor(self.count, "align", _begin, (started,))
-        for _ in range(self.count):
-            self._pool.submit(int)  # a thread is started for each
-        started.wait()
-        torch.set_num_threads(self.count)  # what threads of others that have not yet begun are told
+        with _STARTING:
+            self.count = torch.get_num_threads()
+            started = Barrier(self.count + 1)
+            self._pool = ThreadPoolExecutor(self.count, "align", _begin, (started,))
+            for _ in range(self.count):
+                self._pool.submit(int)  # a thread is started for each
+            started.wait()
+            torch.set_num_threads(self.count)  # what threads of others that have not yet begun are told
 
     def map(self, function: Callable[[ItemT], ResultT], items: Iterable[ItemT]) -> list[ResultT]:
         """Return what becomes of each item, in order; each is computed on one core."""

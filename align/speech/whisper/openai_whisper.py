@@ -52,11 +52,12 @@ class OpenAIWhisper:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._loading = Lock()
+        self._turn = Lock()  # to load what is needed, and to use a GPU's places of memory, which are written to again
 
     @property
     def batch_size(self) -> int:
         """How many windows are best decoded at once: so many for each core, or what a GPU has room for."""
+        self._prepare_to_hear()
         if self._is_on_gpu:
             return self._batched.batch_size
         window = 2 * self._quick.dims.n_text_layer * self._quick.dims.n_audio_ctx * self._quick.dims.n_text_state
@@ -65,6 +66,7 @@ class OpenAIWhisper:
 
     def detect_language(self, clip: Clip) -> str:
         """Return the code of the language that is spoken."""
+        self._prepare_to_hear()
         return self._workers.submit(partial(self._language, clip)).result() if self._quick.is_multilingual else "en"
 
     @torch.inference_mode()
@@ -77,9 +79,11 @@ class OpenAIWhisper:
     @torch.inference_mode()
     def decode(self, clips: Sequence[Clip], language: str) -> tuple[DecodedWindow, ...]:
         """Return what is said in each of some windows; each core decodes its share of them together."""
+        self._prepare_to_hear()
         tokenizer = _tokenizer(self._quick, language)
         if self._is_on_gpu:
-            heard = self._batched.hear([clip.read() for clip in clips], tokenizer)
+            with self._turn:
+                heard = self._batched.hear([clip.read() for clip in clips], tokenizer)
         else:
             shares = self._workers.map(partial(self._heard, tokenizer=tokenizer), _shares(clips, self._workers.count))
             heard = tuple(chain.from_iterable(shares))
@@ -90,7 +94,7 @@ class OpenAIWhisper:
 
         Each wording is scored alone, so that its figure does not depend on the others.
         """
-        self._load_exact()
+        self._prepare_to_score()
         return self._workers.submit(partial(self._score, clip, wordings, language)).result()
 
     @torch.inference_mode()
@@ -99,10 +103,15 @@ class OpenAIWhisper:
         audio = self._silence if clip is SILENCE else _encoded(self._exact, clip.read())
         return tuple(self._log_likelihood(audio, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
 
-    def _load_exact(self) -> None:
-        """Have what is asked for evidence ready, whoever asks first."""
-        with self._loading:
-            _ = self._silence
+    def _prepare_to_hear(self) -> None:
+        """Have the network ready that decodes, whichever thread asks first."""
+        with self._turn:
+            _ = self._workers, self._batched if self._is_on_gpu else self._packed
+
+    def _prepare_to_score(self) -> None:
+        """Have the network ready that is asked for evidence, whichever thread asks first."""
+        with self._turn:
+            _ = self._workers, self._silence
 
     @cached_property
     def _workers(self) -> Workers:
