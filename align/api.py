@@ -120,7 +120,7 @@ def transcribe(
     files = [Path(path) for path in _paths(outputs)]
     inputs = Inputs((str(recording),), models=models.given, cache=models.cache_file).files
     check_outputs(files, TRANSCRIPT_FORMATS, inputs)
-    with open_recordings([str(recording)], Opening(track, memory=models.memory)) as audios:
+    with open_recordings([str(recording)], Opening(track, memory=models.memory, beside=models.begin_import)) as audios:
         each = [models.recognizer] * len(audios)
         heard = pipeline.transcribe(audios, each, language, progress)
         if speakers or wants_turns(files):
@@ -221,7 +221,7 @@ def _given(inputs: Inputs) -> Chosen:
 
 def _opening(track: int | None, chosen: Chosen, models: Models) -> Opening:
     """Return how recordings are opened of which some have transcripts."""
-    return Opening(track, chosen.speakers, models.memory)
+    return Opening(track, chosen.speakers, models.memory, models.begin_import)
 
 
 def _compare(

@@ -89,6 +89,12 @@ class Models:
 
         return CachedDiarizer(self.memory)
 
+    def begin_import(self) -> None:
+        """Begin to import what hears, beside whatever takes long meanwhile."""
+        from align.speech.engines import begin_import
+
+        begin_import(self.engine)
+
     def _load(self, name: str | None) -> "SecondPassRecognizer":
         from align.speech.engines import load_recognizer
 

@@ -171,12 +171,13 @@ class Opening:
     """How a file becomes recordings: one for each voice of its own, in all tracks or in one (from 1), or as a whole.
 
     It is a whole where its transcript has other `speakers`, by the file's path, than its tracks. `memory` knows which
-    voices that are.
+    voices that are. `beside` begins what will be needed while a file is decoded that was never heard.
     """
 
     track: int | None = None
     speakers: Mapping[str, Collection[str | None]] = field(default_factory=dict)
     memory: "Cache | None" = None
+    beside: Callable[[], None] | None = None
 
 
 @contextmanager
@@ -194,7 +195,7 @@ def _open(path: str, opening: Opening) -> list["Audio"]:
     speakers = opening.speakers.get(path, ())
     if None in speakers:
         return [open_audio(path, opening.memory)]
-    voices = open_voices(path, opening.track, opening.memory)
+    voices = open_voices(path, opening.track, opening.memory, opening.beside)
     return voices if {*speakers} <= {voice.track for voice in voices} else [voices[0].whole]
 
 

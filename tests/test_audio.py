@@ -11,9 +11,10 @@ from typing import IO, Any
 import numpy as np
 import pytest
 
+from align.cache import Cache
 from align.errors import RecordingError
 from align.records import Interval
-from align.speech.audio import SAMPLE_RATE, open_audio
+from align.speech.audio import SAMPLE_RATE, Audio, open_audio, open_voices
 from align.speech.clip_export import clip_mp3
 from align.speech.ffmpeg import Decoded, decode, ffmpeg
 
@@ -98,6 +99,35 @@ def test_threads_decode_a_recording_once(tmp_path: Path, monkeypatch: pytest.Mon
             SAMPLE_RATE
         }
     assert len(decoded) == 1
+
+
+def test_what_was_never_heard_begins_what_hears_once_and_what_is_known_does_not(tmp_path: Path) -> None:
+    path, memory, begun = str(encode(tmp_path / "a.wav")), Cache(tmp_path / "cache.sqlite"), []
+    for _ in range(2):
+        (audio,) = open_voices(path, memory=memory, beside=lambda: begun.append(path))
+        with audio:
+            audio.samples(0, 1)
+    assert begun == [path]
+
+
+def test_what_is_no_recording_begins_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.wav").write_text("This is not a recording.")
+    begun: list[str] = []
+    with pytest.raises(RecordingError):
+        open_voices(str(tmp_path / "a.wav"), beside=lambda: begun.append("a"))
+    assert begun == []
+
+
+def loudest(audio: Audio) -> float:
+    return float(np.abs(audio.samples(0, SECONDS)).max())
+
+
+def test_what_is_made_of_a_sound_is_made_once(tmp_path: Path) -> None:
+    made: list[Audio] = []
+    with open_audio(str(encode(tmp_path / "a.wav"))) as audio:
+        assert audio.once(made.append) is audio.once(made.append) is None
+        assert audio.once(loudest) is audio.once(loudest)
+        assert made == [audio]
 
 
 class _Slow:

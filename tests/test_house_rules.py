@@ -1,14 +1,25 @@
 """How the house is kept: sizes, names, who may print, what is caught, and that a library leaves its process alone."""
 
 import ast
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from statistics import median
+
+import pytest
 
 from tests.sources import Source, read_sources
 
+ROOT = Path(__file__).parent.parent
 SOURCES = read_sources("align")
+
+TOP_LEVEL = {
+    "pyproject.toml", "align", "tests", "fixtures", "seeds", "docs",
+    ".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "constraints.txt",
+}  # fmt: skip
+"""The folders that the project has, and what people and tools look for by name."""
 
 LONGEST_FILE = 300  # lines; the records are one file, however many they become
 LONGEST_FUNCTION = 40  # lines, from its name on
@@ -17,6 +28,14 @@ MOST_REMEMBERED = 4096  # results, by a cache that belongs to no object and dies
 
 NAMED_AS_WHAT_THEY_HOLD = {"align/article/formats/html.py", "align/compare/token.py"}
 """Files with a name of the standard library that say best what is in them; all our imports are absolute."""
+
+
+def test_the_top_level_holds_nothing_but_the_project():
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a checkout: what lies here is not told from what belongs here")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+
+    assert {name.partition("/")[0] for name in listed} == TOP_LEVEL
 
 
 def test_no_file_is_long():

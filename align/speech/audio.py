@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property, partial
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,8 @@ from align.records import Interval, Recording
 from align.speech.channels import Downmix, mix_all
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.sound_file import SoundFile
+
+ResultT = TypeVar("ResultT")
 
 Samples = NDArray[np.float32]
 """Mono sound at 16 kHz, shape `(n,)`, values -1 to 1."""
@@ -53,6 +55,7 @@ class Audio:
         self.sha256 = sha256
         self._given = file
         self._part = part
+        self._kept: dict[Callable[[Audio], object], object] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -105,6 +108,12 @@ class Audio:
         key = f"{self.key} {interval.start!r} {interval.end!r}"
         return Clip(key, partial(self.samples, interval.start, interval.end))
 
+    def once(self, function: Callable[["Audio"], ResultT]) -> ResultT:
+        """Return what `function` makes of this sound; it is kept as long as this is."""
+        if function not in self._kept:
+            self._kept[function] = function(self)
+        return cast(ResultT, self._kept[function])
+
     @cached_property
     def _file(self) -> SoundFile:
         return self._given or SoundFile(self.path)
@@ -120,13 +129,16 @@ def open_audio(path: str, memory: Cache | None = None) -> Audio:
     return Audio(path, file.sha256, file)
 
 
-def open_voices(path: str, track: int | None = None, memory: Cache | None = None) -> list[Audio]:
+def open_voices(
+    path: str, track: int | None = None, memory: Cache | None = None, beside: Callable[[], None] | None = None
+) -> list[Audio]:
     """Return the file at `path` as a recording for every voice of its own, or for those of one track, from 1.
 
     In a file of one track, `track` is the channel. That takes the sound of the whole file to tell, unless `memory`
-    knows it. Raises RecordingError, and OptionError if there is no such track.
+    knows it; `beside` is called before it is decoded, which takes seconds. Raises RecordingError, and OptionError if
+    there is no such track.
     """
-    file = SoundFile(path, memory)
+    file = SoundFile(path, memory, beside)
     with ExitStack() as on_failure:
         on_failure.callback(file.close)
         voices = [Audio(path, file.sha256, file, part) for part in file.downmixes(track)]

@@ -6,8 +6,9 @@ not depend on the others of its batch.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, astuple, replace
 from threading import Lock
 from typing import Any, TypeVar
@@ -43,7 +44,8 @@ class CachedRecognizer:
             return replace(known, recording=replace(known.recording, path=audio.path))
         from align.speech.transcription import transcribe_recording  # what finds speech loads torch
 
-        transcript = transcribe_recording(self._acoustic, audio, language, progress)
+        with self._acoustic.loading_beside():
+            transcript = transcribe_recording(self._acoustic, audio, language, progress)
         self._cache.put({key: _written(transcript)})
         return transcript
 
@@ -129,6 +131,13 @@ class CachedAcousticModel:
             known |= dict(zip(new, scores, strict=True))
             self._cache.put({keys[wording]: json.dumps(known[wording]) for wording in new})
         return tuple(known[wording] for wording in wordings)
+
+    @contextmanager
+    def loading_beside(self) -> Iterator[None]:
+        """Load what decodes while the block runs; what goes wrong with that is raised where it is needed."""
+        with ThreadPoolExecutor(1) as beside:
+            beside.submit(lambda: self._loaded.batch_size)
+            yield
 
     def _loaded_beside(self, clip: Clip) -> AcousticModel:
         """Return the model; while it is loaded, the recording of `clip` is decoded, for both take seconds."""

@@ -3,10 +3,12 @@
 Nothing heavy is imported until an engine is asked something.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+from threading import Thread
 
 from align.cache import Cache
 from align.errors import ModelError
@@ -38,9 +40,14 @@ class Engine:
         weights = self.find(model)
         return CachedRecognizer(Model(name, weights.name, weights.sha256), partial(self._load, weights), cache)
 
+    @property
+    def module(self) -> str:
+        """The module of its acoustic model."""
+        return self.acoustic_model.partition(":")[0]
+
     def _load(self, weights: Weights) -> AcousticModel:
-        module, _, name = self.acoustic_model.partition(":")
-        acoustic_model: AcousticModel = getattr(import_module(module), name)(weights)
+        name = self.acoustic_model.partition(":")[2]
+        acoustic_model: AcousticModel = getattr(import_module(self.module), name)(weights)
         return acoustic_model
 
 
@@ -63,6 +70,19 @@ def load_recognizer(
     if engine not in ENGINES:
         raise ModelError(f"There is no engine {engine}: use {' or '.join(ENGINES)}.")
     return ENGINES[engine].make_recognizer(engine, model or _default_model(engine), cache or Cache())
+
+
+def begin_import(engine: str) -> None:
+    """Begin to import what finds speech and what hears it, which takes a second or two, in a thread of its own."""
+    modules = ("align.speech.transcription", *(one.module for name, one in ENGINES.items() if name == engine))
+    Thread(target=_import_all, args=(modules,), name="align import").start()
+
+
+def _import_all(modules: Iterable[str]) -> None:
+    """Import modules; that one cannot be imported is told where it is needed."""
+    with suppress(ImportError, OSError):
+        for module in modules:
+            import_module(module)
 
 
 def find_first_pass(engine: str, large: str) -> str | None:

@@ -6,7 +6,7 @@ It is decoded once, when sound is first asked for, into temporary files; memory 
 import errno
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -66,13 +66,15 @@ class _Sound:
 class SoundFile:
     """A file with its SHA-256, and what is decoded of it. `path` is as the user typed it.
 
-    `memory` knows which voices a file is divided into. Several threads may ask at once. Whatever needs its sound raises
-    RecordingError if that cannot be had whole.
+    `memory` knows which voices a file is divided into; one of which it does not was never heard, and `beside` is called
+    once it is being decoded. Several threads may ask at once. Whatever needs its sound raises RecordingError if that
+    cannot be had whole.
     """
 
-    def __init__(self, path: str, memory: Cache | None = None) -> None:
+    def __init__(self, path: str, memory: Cache | None = None, beside: Callable[[], None] | None = None) -> None:
         self.path = path
         self._memory = memory or Cache()
+        self._beside = beside
         self._identity: Identity = identify(path)
         self._closing = ExitStack()
         self._turn = Lock()  # a file has one position, and os.pread is not everywhere
@@ -121,6 +123,7 @@ class SoundFile:
         key = key_of("downmixes", _REVISION, self.sha256, chosen)
         known = self._memory.get(key)
         if found := _read_downmixes(known):
+            self._beside = None
             return found
         with self._turn:
             channels = [track.channels for track in self._tracks]
@@ -162,6 +165,8 @@ class SoundFile:
         options = () if length is None or length.is_plain else ("-ignore_length", "1")
         about = Probe(probe(path, options))
         tracks, logs = [], []
+        if self._beside and about.is_readable:
+            self._beside()
         for number, track in enumerate(about.tracks if about.is_readable else ()):
             pcm = self._closing.enter_context(tempfile.TemporaryFile(prefix="align-"))  # noqa: SIM115 -- close() closes
             logs.append(_decode_all(Track(path, number, about.format, options, track.fixed_layout), pcm))

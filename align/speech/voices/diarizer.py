@@ -65,7 +65,7 @@ class CachedDiarizer:
             return _Speech(tuple(Interval(*pair) for pair in parts), narrow)
         from align.speech.vad.detection import detect_speech  # loads torch
 
-        parts = detect_speech(audio).speech()
+        parts = audio.once(detect_speech).speech()
         speech = _Speech(parts, is_narrow(audio, parts))
         self.memory.put({key: json.dumps(astuple(speech))})
         return speech
