@@ -3,6 +3,7 @@
 import wave
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +13,8 @@ from align.records import Interval, Word
 from align.speech.audio import Audio, Clip, Samples, open_audio, open_voices
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.protocols import DecodedWindow
-from align.speech.transcription import transcribe_place, transcribe_recording
-from align.speech.vad.detection import SpeechProbabilities, detect_speech
+from align.speech.transcription import _Speech, transcribe_place, transcribe_recording
+from align.speech.vad.detection import CHUNK_SECONDS, SpeechProbabilities, detect_speech
 from align.speech.vad.quiet import add_quiet_speech, raise_level
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "lbc"
@@ -230,3 +231,63 @@ def test_probabilities_aloud_stay_what_they_were(tmp_path: Path) -> None:
     assert isinstance(both, SpeechProbabilities)
     np.testing.assert_array_equal(aloud.per_chunk, before)
     assert len(both.per_chunk) == len(before)
+
+
+class Fluent(Deaf):
+    """An acoustic model that does not say one thing again and again."""
+
+    def _decoded(self, clip: Clip) -> DecodedWindow:
+        decoded = super()._decoded(clip)
+        words = (replace(word, text=f" {at * 7919 % 1000}") for at, word in enumerate(decoded.words, 1))
+        return replace(decoded, words=tuple(words))
+
+
+class Doubting(Fluent):
+    """An acoustic model that believes little of what it says."""
+
+    def _decoded(self, clip: Clip) -> DecodedWindow:
+        decoded = super()._decoded(clip)
+        return replace(decoded, words=tuple(replace(word, probability=0.3) for word in decoded.words))
+
+
+class Hasty(Fluent):
+    """An acoustic model whose words last no time, as those that Whisper makes up in silence."""
+
+    def _decoded(self, clip: Clip) -> DecodedWindow:
+        decoded = super()._decoded(clip)
+        return replace(decoded, words=tuple(replace(word, end=word.start + 0.02) for word in decoded.words))
+
+
+MISSED = Interval(3.2, 5.0)
+"""What the detector is made not to hear, as it does not in an echo."""
+
+
+@pytest.mark.parametrize(
+    ("model", "decibels", "is_kept"),
+    [(Fluent, 0, True), (Fluent, -10, True), (Fluent, -30, False), (Doubting, 0, False), (Hasty, 0, False)],
+)
+def test_words_that_the_detector_misses_are_kept_where_they_are_believed_and_as_loud_as_speech(
+    model: type[Deaf], decibels: float, is_kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(audio: Audio) -> SpeechProbabilities:
+        per_chunk = detect_speech(audio).per_chunk.copy()
+        per_chunk[round(MISSED.start / CHUNK_SECONDS) : round(MISSED.end / CHUNK_SECONDS)] = 0
+        return SpeechProbabilities(per_chunk)
+
+    monkeypatch.setattr("align.speech.transcription._find_speech", lambda audio: _Speech(*[missing(audio)] * 2, False))
+    sound = at_level(cut("smallman", 0.0, 8.0), -18)
+    sound[round(MISSED.start * SAMPLE_RATE) : round(MISSED.end * SAMPLE_RATE)] *= 10 ** (decibels / 20)
+    with recorded(tmp_path, sound) as audio:
+        words = transcribe_recording(model(), audio).words
+    inside = [word for word in words if MISSED.start <= word.start and word.end <= MISSED.end]
+    assert len(inside) >= 4 if is_kept else not inside
+    assert any(word.end < MISSED.start for word in words)
+    assert any(word.start > MISSED.end for word in words)
+
+
+def test_a_pause_holds_no_words_however_much_they_are_believed(tmp_path: Path) -> None:
+    pause = Interval(6.1, 7.9)
+    with recorded(tmp_path, after_someone_loud(np.zeros(0))) as audio:
+        words = transcribe_recording(Fluent(), audio).words
+    assert words
+    assert not [word for word in words if pause.start < word.start and word.end < pause.end]

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from math import inf
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from align.speech.read_ahead import read_ahead
 from align.speech.vad.detection import CHUNK_SECONDS, SpeechProbabilities, detect_speech, has_signal
 from align.speech.vad.quiet import add_quiet_speech, raise_level
 from align.speech.vad.windows import find_windows
-from align.speech.word_boundaries import SHORTEST_UNHEARD, snap_to_speech, uncovered_speech
+from align.speech.word_boundaries import SHORTEST_UNHEARD, missed_speech, snap_to_speech, uncovered_speech
 
 _SHORTEST_WINDOW = 4.0
 """Seconds under which a looping window is not halved again, but given up."""
@@ -36,6 +37,9 @@ _SHORTEST_GAP = 0.4
 
 _SEGMENT_PAUSE = 0.8
 """Seconds between two words that end a segment."""
+
+_NOTHING = 1e-12
+"""Of full scale squared: -120 dB, silence."""
 
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…")
 
@@ -210,7 +214,14 @@ class _Transcriber:
     def _placed(self, window: Interval, decoded: DecodedWindow) -> list[_PlacedWord]:
         """Return the words of a window where they are in the recording, with their edges set on its speech."""
         words = [replace(word, start=window.start + word.start, end=window.start + word.end) for word in decoded.words]
-        return [_PlacedWord(word, decoded) for word in snap_to_speech(words, self.probabilities.speech(window))]
+        speech = self.probabilities.speech(window)
+        missed = missed_speech(words, speech, self._level)
+        return [_PlacedWord(word, decoded) for word in snap_to_speech(words, joined_stretches([*speech, *missed]))]
+
+    def _level(self, stretches: Sequence[Interval]) -> float:
+        """Return the loudness of some stretches, in dB below full scale."""
+        sound = np.concatenate([self.audio.samples(stretch.start, stretch.end) for stretch in stretches])
+        return float(10 * np.log10(np.mean(np.square(sound)) + _NOTHING)) if len(sound) else -inf
 
     def _halved(self, window: Interval) -> list[_PlacedWord]:
         """Return the words of a window cut in its middle third where it is quietest; none if it is too short."""

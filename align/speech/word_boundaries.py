@@ -1,9 +1,11 @@
 """Where in the sound does a word begin and end? Whisper lets words run into pauses; voice activity (VAD) decides."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from math import inf
+from statistics import fmean
 
 from align.records import Interval, Word
 
@@ -13,6 +15,15 @@ _REACH = 0.3
 _LONGEST_WORD = 0.5
 _LONGEST_LETTER = 0.12
 """Seconds: how long a word may plausibly last, and how much longer for each of its letters. Slow verse stays below."""
+
+_SHORTEST_WORD = 0.06
+"""Seconds that a word lasts at least: what is made up in silence is aligned to one instant or two."""
+
+_BELIEVED = 0.6
+"""Mean probability of words from which they are taken to have been said where the detector hears nobody."""
+
+_SOFTER = 15.0
+"""dB by which what the detector misses is softer, at most, than what it finds in the same window."""
 
 SHORTEST_UNHEARD = 1.0
 """Seconds of speech without words that are named: enough for a quotation to hide in."""
@@ -31,6 +42,27 @@ def snap_to_speech(words: Sequence[Word], speech: Sequence[Interval]) -> tuple[W
             kept[inside[0]] = _begun(kept[inside[0]], interval.start)
             kept[inside[-1]] = _ended(kept[inside[-1]], interval.end)
     return tuple(kept)
+
+
+def missed_speech(
+    words: Sequence[Word], speech: Sequence[Interval], level: Callable[[Sequence[Interval]], float]
+) -> list[Interval]:
+    """Return where words stand, believed ones, in sound about as loud as the speech of a window, but outside of it.
+
+    In an echo, or far from the microphone, the detector misses clauses that the model hears. What the model makes of
+    silence takes no time, or is not believed. `level` is the loudness of stretches, in dB.
+    """
+    if not speech:
+        return []
+    runs = [tuple(run) for is_lost, run in groupby(words, lambda word: _is_lost(word, speech)) if is_lost]
+    believed = [run for run in runs if fmean(word.probability for word in run) >= _BELIEVED]
+    places = [Interval(run[0].start, run[-1].end) for run in believed]
+    return [place for place in places if level([place]) > level(speech) - _SOFTER]
+
+
+def _is_lost(word: Word, speech: Sequence[Interval]) -> bool:
+    """Whether a word lasts, and the detector hears nobody speak meanwhile."""
+    return word.end - word.start >= _SHORTEST_WORD and not _parts(word, speech)
 
 
 def plausible_duration(word: Word) -> float:
