@@ -76,18 +76,25 @@ _SHARES = {
 }  # fmt: skip
 
 
+_HALVED = frozenset("percent mile kilometer meter kilogram liter".split())
+"""What half of one is written as 0.5 of."""
+
 _SCALES = {**SCALES, **{str(scale): scale for scale in SCALES.values()}}
 
 
 def of_scale(keys: Sequence[str], place: int) -> Number | None:
-    """`half a million`, `a quarter of a million`, `half a dozen`, `2 dozen`."""
-    share = _SHARES.get(keys[place])
+    """`half a million`, `a quarter of a million`, `half a per cent`, `half a dozen`, `2 dozen`."""
+    shared = place + (keys[place] == "a")
+    share = _SHARES.get(key_at(keys, shared))
     if share is None:
         is_dozen = key_at(keys, place + 1) == "dozen" and (keys[place] == "a" or is_whole(keys[place]))
         many = 1 if keys[place] == "a" else keys[place]
         return Number(place, place + 2, key_of(12 * Decimal(many))) if is_dozen else None
-    of_what = place + 1 + (key_at(keys, place + 1) == "of")
+    of_what = shared + 1 + (key_at(keys, shared + 1) == "of")
     if tuple(keys[of_what : of_what + 2]) == ("a", "dozen"):
         return Number(place, of_what + 2, key_of(12 * share))
+    unit = of_what + (key_at(keys, of_what) in ("a", "1"))
+    if key_at(keys, unit) in _HALVED:
+        return Number(place, unit, key_of(share))
     scale = _SCALES.get(key_at(keys, of_what))
     return Number(place, of_what + 1, key_of(share * scale)) if scale else None
