@@ -65,7 +65,8 @@ def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) 
     """
     was_asked = evidence.ratio is not None or evidence.is_needless
     is_weak = evidence.features is not None and evidence.features.is_weak and not context.is_verified
-    is_sure = evidence.probability >= CONFIRMED and evidence.is_intelligible and not (evidence.is_repair or is_weak)
+    is_doubted = is_weak or evidence.is_repair or evidence.is_outside
+    is_sure = evidence.probability >= CONFIRMED and evidence.is_intelligible and not is_doubted
     is_certain = was_asked and is_sure and context.may_confirm
     return _certainty(severity is Severity.NONE or is_certain)
 

@@ -17,6 +17,10 @@ class Continuity:
     joined: frozenset[int] = frozenset()
     files: tuple[int, ...] = ()
 
+    def around(self, recording: int) -> tuple[bool, bool]:
+        """Return whether another recording goes before this one without a gap, and whether it goes on in another."""
+        return recording - 1 in self.joined, recording in self.joined
+
     def is_one_file(self, one: int, other: int) -> bool:
         """Whether two different recordings are tracks of one file."""
         return one != other and bool(self.files) and self.files[one] == self.files[other]

@@ -10,6 +10,8 @@ from align.thresholds import ALIKE, DISMISSED, NEARLY_ALIKE
 def doubt_about(category: Category, evidence: Evidence, spoken: str, printed: str) -> str:
     """Return the likeliest innocent reason for a difference that the audio did not settle."""
     features = evidence.features
+    if evidence.is_outside:
+        return f"The recording begins or ends there, so that “{printed}” may have been said outside of it."
     if evidence.is_repair:
         return _doubt_about_repair(spoken, printed)
     if evidence.is_needless:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from align.compare.alignment import Part
+from align.compare.borders import may_be_outside
 from align.compare.calibration import Features, preference, probability
 from align.compare.differences import TokenEdit
 from align.compare.disfluencies import keys
@@ -65,8 +66,8 @@ class Evidence:
     `features` are what the audio answered and what else is known; None if it was not asked. `is_needless`: it need not
     be asked, because only tidying is at stake. `instead`: the model hears these words, neither those of the transcript
     nor those in print. `fits_neither`: without either the sound is likelier than as printed. `is_repair`: the speaker
-    may have given up the words that were heard, or that he said just before. `is_contested`: the transcript that was
-    given has what print has.
+    may have given up the words that were heard, or that he said just before. `is_outside`: the recording begins or
+    ends there. `is_contested`: the transcript that was given has what print has.
     """
 
     probability: float
@@ -75,6 +76,7 @@ class Evidence:
     instead: str = ""
     fits_neither: bool = False
     is_repair: bool = False
+    is_outside: bool = False
     is_contested: bool = False
 
     @property
@@ -109,7 +111,9 @@ def gather_evidence(case: Case, printed: Sequence[Token], context: Context) -> E
     if case.category in _NEEDLESS:
         return Evidence(TIDIED, is_needless=True)
     is_repair = may_be_repair(case.item, printed, context.speech.tokens, context.speech.language.words)
-    return replace(_ask(case, printed, context), is_repair=is_repair)
+    is_joined = context.speech.continuity.around(case.recording)
+    is_outside = may_be_outside(case.edit, context.transcripts[case.recording], is_joined)
+    return replace(_ask(case, printed, context), is_repair=is_repair, is_outside=is_outside)
 
 
 def _ask(case: Case, printed: Sequence[Token], context: Context) -> Evidence:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from align.compare.borders import SECONDS_A_WORD, is_cut_through
 from align.compare.certainty import (
     UNASKED_CAUSE,
     certainty_of_absence,
@@ -12,10 +13,9 @@ from align.compare.certainty import (
     probability_of_absence,
 )
 from align.compare.evidence import Context
+from align.compare.tokens import printed_tokens
 from align.records import Certainty, Interval, Kind, Quote, QuoteCheck, Segment, Severity, Transcript, Verdict
 from align.thresholds import GUESSED, NEARLY_FOUND, SHORT
-
-_SECONDS_A_WORD = 0.25  # the fastest speech that newsreaders reach is four words a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ def judge_missing(missing: Missing, context: Context) -> QuoteCheck:
     quote = missing.quote
     hidden = _hiding_places(quote, context.transcripts)
     is_fault = missing.is_speaker_heard or not missing.is_anything_found
-    is_vague = bool(hidden) or missing.coverage >= NEARLY_FOUND or len(quote.text.split()) <= SHORT
+    is_cut = is_cut_through(printed_tokens(quote.text, 0, context.speech.language), context.transcripts, context.speech)
+    is_vague = bool(hidden) or is_cut or missing.coverage >= NEARLY_FOUND or len(quote.text.split()) <= SHORT
     general = find_general_doubts(context) if is_fault else ()
     unasked = [UNASKED_CAUSE] if is_fault and not is_vague and not context.is_heard else []
     return QuoteCheck(
@@ -42,8 +43,11 @@ def judge_missing(missing: Missing, context: Context) -> QuoteCheck:
         Severity.CRITICAL if is_fault else Severity.NONE,
         certainty_of_absence(is_fault, is_vague, context),
         probability_of_absence(is_fault, is_vague),
-        causes=(*general, *_causes(missing, hidden), *unasked),
+        causes=(*general, *_CUT * is_cut, *_causes(missing, hidden), *unasked),
     )
+
+
+_CUT = ("A recording begins or ends within it: its last or first words are said there.",)
 
 
 def leave_unchecked(quote: Quote) -> QuoteCheck:
@@ -75,7 +79,7 @@ def find_hiding_places(quote: Quote, transcript: Transcript) -> list[Interval]:
 
 def _seconds(quote: Quote) -> float:
     """Return how long it takes to say a quote, at least."""
-    return _SECONDS_A_WORD * len(quote.text.split())
+    return SECONDS_A_WORD * len(quote.text.split())
 
 
 def _hiding_places(quote: Quote, transcripts: Sequence[Transcript]) -> list[str]:
