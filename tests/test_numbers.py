@@ -325,3 +325,23 @@ def test_a_number_longer_than_any_is_no_crash(digits):
         printed = f"we think that {text} is what they said on the day"
         assert check_of(printed, (printed, "en")).verdict is Verdict.VERBATIM
         assert check_of(printed, ("we think that seven is what they said on the day", "en")).edits
+
+
+@pytest.mark.parametrize(
+    ("printed", "spoken", "figure", "heard"),
+    [
+        ("we lost £100m in one year", "we lost a hundred million in one year", "£100m", "a hundred million"),
+        ("it was 10% of the lot", "it was ten of the lot", "10%", "ten"),
+        ("we had 5kg of the flour", "we had five of the flour", "5kg", "five"),
+        (
+            "we paid £1.2m for the house",
+            "we paid one point two million for the house",
+            "£1.2m",
+            "one point two million",
+        ),
+    ],
+)
+def test_a_figure_of_which_a_part_was_not_said_is_shown_whole(printed, spoken, figure, heard):
+    (edit,) = check_of(printed, (spoken, "en")).edits
+
+    assert (edit.printed, edit.spoken) == (figure, heard)

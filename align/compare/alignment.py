@@ -3,7 +3,7 @@
 The cheapest alignment of `diff.py` is settled at its edges and cut where it jumps; its unlike pairs become differences.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from align.compare.diff import Alignment, Pair, is_same
@@ -172,13 +172,22 @@ def _part(run: Sequence[Pair], printed: Sequence[Token], speech: Speech) -> Part
         edits[-1] = _without_neighbours(edits[-1], printed, speech, 1)
         heard = [place for place in heard if place < edits[-1].spoken.end]
     spoken = Span(heard[0], max(heard) + 1) if heard else Span(0, 0)
-    return Part(
-        Span(min(shown), max(shown) + 1),
-        spoken,
-        speech.recording_of(spoken.start),
-        tuple((place, at) for place, at in run if place is not None and at is not None and at in spoken),
-        tuple(edits),
-    )
+    pairs = tuple((place, at) for place, at in run if place is not None and at is not None and at in spoken)
+    whole = tuple(_with_whole_figure(item, printed, dict(pairs)) for item in edits)
+    return Part(Span(min(shown), max(shown) + 1), spoken, speech.recording_of(spoken.start), pairs, whole)
+
+
+def _with_whole_figure(item: TokenEdit, printed: Sequence[Token], spoken: Mapping[int, int]) -> TokenEdit:
+    """Return a change with all tokens of the figures that it changes: "£100m" stands for "a hundred million".
+
+    `spoken` are the partners of printed tokens.
+    """
+    (start, end), (first, stop) = ((span.start, span.end) for span in (item.printed, item.spoken))
+    while start < end and spoken.get(start - 1) == first - 1 and printed[start - 1].end > printed[start].start:
+        start, first = start - 1, first - 1
+    while start < end and spoken.get(end) == stop and printed[end - 1].end > printed[end].start:
+        end, stop = end + 1, stop + 1
+    return replace(item, printed=Span(start, end), spoken=Span(first, stop))
 
 
 def _without_neighbours(item: TokenEdit, printed: Sequence[Token], speech: Speech, side: int) -> TokenEdit:
