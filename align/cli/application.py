@@ -16,7 +16,7 @@ import typer
 
 from align._version import __version__
 from align.cli.options import IsDebugged
-from align.exits import FAILED, SIGNALLED, prepare_streams, sentence_of, settle_streams, status_of, stop_on_signals
+from align.exits import FAILED, prepare_streams, sentence_of, settle_streams, status_of, stop_on_signals
 
 _GARBAGE = 100_000
 """Objects after which garbage is looked for. A command ends before much can gather, and importing torch alone makes a
@@ -49,11 +49,11 @@ def main() -> None:
 
 
 def _leave(status: object) -> NoReturn:
-    """End the program; where a signal stopped it at once, for Python waits for threads that still compute."""
-    if isinstance(status, int) and status > SIGNALLED:
-        settle_streams()
-        os._exit(status)
-    sys.exit(status if isinstance(status, int | str) else None)
+    """End the program at once: Python waits for threads that still compute, and takes half a second to undo imports."""
+    settle_streams()
+    if isinstance(status, str):
+        sys.exit(status)
+    os._exit(status if isinstance(status, int) else 0)
 
 
 class _Ended(SystemExit):
