@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property, partial
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,8 @@ from align.speech.sound_file import SoundFile
 
 Samples = NDArray[np.float32]
 """Mono sound at 16 kHz, shape `(n,)`, values -1 to 1."""
+
+ResultT = TypeVar("ResultT")
 
 FULL_SCALE = 32768
 """The largest magnitude of a 16-bit sample."""
@@ -53,6 +55,7 @@ class Audio:
         self.sha256 = sha256
         self._given = file
         self._part = part
+        self._found: dict[Callable[[Audio], object], object] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -99,6 +102,12 @@ class Audio:
         last = round(self.recording.duration * SAMPLE_RATE)
         first, stop = (min(max(0, round(instant * SAMPLE_RATE)), last) for instant in (start, end))
         return self._file.samples(self._downmix.weights, first, stop) / np.float32(FULL_SCALE)
+
+    def once(self, find: Callable[["Audio"], ResultT]) -> ResultT:
+        """Return what `find` finds in all of this sound; who asks again is told the same."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(ResultT, self._found[find])
 
     def clip(self, interval: Interval) -> Clip:
         """Return the sound of `interval`, to be read when it is needed."""

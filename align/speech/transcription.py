@@ -95,7 +95,7 @@ class _Speech:
 
 
 def _find_speech(audio: Audio) -> _Speech:
-    aloud = detect_speech(audio)
+    aloud = audio.once(detect_speech)
     if not aloud.speech() and not audio.track and has_signal(audio):
         everywhere = SpeechProbabilities(np.ones_like(aloud.per_chunk))
         return _Speech(everywhere, everywhere, is_drowned=True)
