@@ -88,6 +88,46 @@ def test_what_is_altered_stays_altered_and_has_the_wrong_name_beside():
     assert wrong.misattribution
 
 
+def with_a_late_voice(alike, seconds):
+    """Return the recording with a turn of so many seconds of one more voice at its end."""
+    told = diarization(ASKED + "C", alike)
+    last = told.turns[-1]
+    return replace(told, turns=(*told.turns[:-1], replace(last, end=last.start + seconds)))
+
+
+C = 12
+
+
+def test_one_person_who_may_have_been_taken_for_two_is_not_reported_and_that_is_said():
+    for said in ([*FAIR, Said("Ada Okonjo", C)], [FAIR[0], *FAIR[3:], Said("Ada Okonjo", C)]):
+        checked = judged(with_a_late_voice(0.85, 8.0), said, asking="0")
+
+        assert found(checked) == {}
+        assert list(checked.transcripts[0].warnings) == [
+            "voice 2 and voice 4 are so alike that they may be one person's: quotes of Ada Okonjo are in both, and "
+            "none is reported."
+        ]
+
+
+@pytest.mark.parametrize(
+    ("alike", "seconds", "others"),
+    [(0.7, 8.0, []), (0.85, 10.0, []), (0.85, 8.0, [Said("Cara Duff", C)]), (0.85, 8.0, [Said("Cara Duff", A)])],
+)
+def test_who_is_less_alike_or_often_heard_or_quoted_under_another_name_is_somebody_else(alike, seconds, others):
+    checked = judged(with_a_late_voice(alike, seconds), [*FAIR, Said("Ada Okonjo", C), *others], asking="0")
+
+    assert 7 in found(checked)
+    assert checked.transcripts[0].warnings == ()
+
+
+def test_the_presenter_is_nobody_s_second_voice():
+    told = with_a_late_voice(0.85, 8.0)
+    short = [replace(turn, end=turn.start + (1.4 if turn.start else 2.4)) for turn in told.turns]
+    turns = tuple(brief if turn.voice == 0 else turn for turn, brief in zip(told.turns, short, strict=True))
+
+    assert list(found(judged(replace(told, turns=turns), [*FAIR, Said("Ada Okonjo", P)], asking="0"))) == [7]
+
+
 def by_ear(checked):
     assert all(one.certainty is Certainty.CHECK_BY_EAR and one.doubt for one in found(checked).values())
     return sorted(found(checked))
