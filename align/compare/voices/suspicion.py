@@ -23,7 +23,7 @@ _LEAST_SECONDS = 2.0
 _MIXED = 1 / 3
 """Share of a name's quotes in other voices, from which on one name may stand for several people."""
 
-LABELLED = "The transcript says who speaks there: whether it is right was not compared with the sound."
+LABELLED = "Who speaks there is what the transcript or track says: the sound of the quote was compared with no voice."
 _HALF = "Its sound is between two voices: it may be {name} after all, speaking otherwise than in the other quotes."
 _BRIEF = "There is too little sound around it to be sure of a voice."
 _MIXED_NAME = "The quotes of {name} are in several voices: one name may stand for several people."
