@@ -103,7 +103,7 @@ MAY_IMPORT_INSIDE = {
     "speech.processor": "",
     "speech.workers": "",
     "speech.whisper": "speech.processor speech.workers speech.audio speech.ffmpeg speech.protocols speech.vad",
-    "speech.voices": "speech.processor speech.workers speech.audio speech.ffmpeg speech.vad",
+    "speech.voices": "speech.processor speech.workers speech.audio speech.ffmpeg speech.vad speech.protocols",
     "speech.read_ahead": "speech.audio",
     "speech.transcription": "speech.audio speech.protocols speech.read_ahead speech.vad speech.word_boundaries",
     "speech.cached": "speech.audio speech.protocols speech.transcription",
