@@ -124,7 +124,7 @@ def transcribe(
         each = [models.recognizer] * len(audios)
         heard = pipeline.transcribe(audios, each, language, progress)
         if speakers or wants_turns(files):
-            heard = pipeline.tell_voices(audios, heard, models.diarizer)
+            heard = pipeline.tell_voices(audios, heard, models.diarizer, progress)
         transcript = merge_transcripts(heard)
     write_each([partial(write_transcript, transcript, models.model, file, inputs) for file in files])
     return transcript

@@ -61,14 +61,19 @@ def select_quotes(article: Article, settings: ReportSettings) -> QuotedArticle:
 
 
 def tell_voices(
-    recordings: Sequence[Audio], transcripts: Sequence[Transcript], diarizer: Diarizer
+    recordings: Sequence[Audio],
+    transcripts: Sequence[Transcript],
+    diarizer: Diarizer,
+    progress: Progress | None = None,
 ) -> tuple[Transcript, ...]:
     """Return the transcripts with who speaks when in them."""
-    return tell_apart(transcripts, _diarized(recordings, transcripts, diarizer))
+    return tell_apart(transcripts, _diarized(recordings, transcripts, diarizer, progress))
 
 
-def _diarized(recordings: Sequence[Audio], transcripts: Sequence[Transcript], diarizer: Diarizer) -> list[Diarization]:
-    return [diarizer.diarize(audio, heard) for audio, heard in zip(recordings, transcripts, strict=True)]
+def _diarized(
+    recordings: Sequence[Audio], transcripts: Sequence[Transcript], diarizer: Diarizer, progress: Progress | None
+) -> list[Diarization]:
+    return [diarizer.diarize(audio, heard, progress) for audio, heard in zip(recordings, transcripts, strict=True)]
 
 
 def check(
@@ -87,7 +92,7 @@ def check(
     report = judge_quotes(quoted, context, model, progress)
     if voices is None:
         return report
-    told = _diarized(recordings, context.transcripts, voices.diarizer)
+    told = _diarized(recordings, context.transcripts, voices.diarizer, progress)
     clips = {name: voices.diarizer.direction(clip) for name, clip in voices.clips.items()}
     return _attributed(report, told, clips, context)
 

@@ -34,6 +34,9 @@ class Progress:
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Take note that so many of all seconds that got no words at first have been transcribed again."""
 
+    def diarized(self, recording: Recording, seconds: float) -> None:
+        """Take note that voices have been told apart in so many seconds of `recording`."""
+
     def heard_again(self, done: int, total: int) -> None:
         """Take note that the passages of so many quotes of all have been heard, whose transcript was given."""
 
@@ -82,6 +85,11 @@ class LiveProgress(Progress):
         """Show how much of the speech without words was transcribed again."""
         self._show(f"Hearing gaps in {_name(recording)}", seconds, total, _share(seconds, total))
 
+    def diarized(self, recording: Recording, seconds: float) -> None:
+        """Show in how much of `recording` voices were told apart."""
+        state = _share(seconds, recording.duration)
+        self._show(f"Telling voices apart in {_name(recording)}", seconds, recording.duration, state)
+
     def heard_again(self, done: int, total: int) -> None:
         """Show how many quotes were heard."""
         self._show("Hearing quotes", done, total, f"{done} of {total}")
@@ -122,6 +130,10 @@ class PlainProgress(Progress):
     def retranscribed(self, recording: Recording, seconds: float, total: float) -> None:
         """Say how much of the speech without words was transcribed again."""
         self._say(f"hearing gaps in {_name(recording)}: {_share(seconds, total)}")
+
+    def diarized(self, recording: Recording, seconds: float) -> None:
+        """Say in how much of `recording` voices were told apart."""
+        self._say(f"telling voices apart in {_name(recording)}: {_share(seconds, recording.duration)}")
 
     def heard_again(self, done: int, total: int) -> None:
         """Say how many quotes were heard."""

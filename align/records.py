@@ -199,8 +199,9 @@ class Voice:
     """One of the voices of a recording.
 
     `label` is what the transcript or the file calls it (`SPEAKER_00`, `channel 2 of 2`), or, where it was told apart by
-    its sound, `voice 1` and so on in the order in which they are first heard. `name` is the person of the article whose
-    voice it is; None where that is nobody, or cannot be told. `is_presenter`: it asks the questions.
+    its sound, `voice 1` and so on in the order in which they are first heard, within a track `channel 2 of 2, voice 1`.
+    `name` is the person of the article whose voice it is; None where that is nobody, or cannot be told. `is_presenter`:
+    it asks the questions.
     """
 
     label: str

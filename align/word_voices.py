@@ -12,6 +12,19 @@ _NEAR = 0.5
 rule, and turns are counted in steps of 0.4 s."""
 
 
+_WITHIN = ", voice "
+
+
+def voice_within(label: str, number: int) -> str:
+    """Return what a voice is called that is one of several, from 1, of what has one label."""
+    return f"{label}{_WITHIN}{number}"
+
+
+def whole_label(label: str) -> str:
+    """Return the label of what a voice is one of; its own, if it is the only one there."""
+    return label.rpartition(_WITHIN)[0] or label
+
+
 class Told(Protocol):
     """Who speaks when: a transcript whose voices are told, or a diarization."""
 
@@ -37,12 +50,13 @@ def word_voices(words: Sequence[Word], told: Told) -> tuple[int | None, ...]:
 def word_turns(words: Sequence[Word], told: Told) -> tuple[Turn | None, ...]:
     """Return for each word the turn that has most of it, else the nearest; None if none is near.
 
-    A word that has a label of its own stands in a turn of that voice.
+    A word that has a label of its own stands in a turn of that voice, or of one of those that were told apart in it.
     """
     everybody = _TurnIndex(told.turns)
+    wholes = [whole_label(label) for label in told.labels]
     by_label = {
-        label: _TurnIndex(turn for turn in told.turns if turn.voice == position)
-        for position, label in enumerate(told.labels)
+        label: _TurnIndex(turn for turn in told.turns if label in (told.labels[turn.voice], wholes[turn.voice]))
+        for label in {*told.labels, *wholes}
     }
     return tuple(by_label.get(word.speaker or "", everybody).turn_at(word) for word in words)
 

@@ -356,7 +356,7 @@ def test_who_speaks_is_asked_where_nothing_would_be_written_without_it(more, is_
     monkeypatch.chdir(tmp_path)
     asked = []
 
-    def tell(_: object, heard: tuple, __: object) -> tuple:
+    def tell(_: object, heard: tuple, *__: object) -> tuple:
         asked.append(heard)
         return tuple(replace(one, voices=(align.Voice("voice 1"),), turns=(align.Turn(0.5, 2.0, 0),)) for one in heard)
 

@@ -31,7 +31,7 @@ MAY_IMPORT = {
     # The stages: none knows another.
     "article": "records enums errors languages reading charset",
     "compare": "records enums errors languages thresholds subsequences diarization word_voices",
-    "speech": "records enums errors cache languages reading charset subsequences diarization",
+    "speech": "records enums errors cache languages reading charset subsequences diarization word_voices",
     "report": "records enums errors word_voices _version",
     # What was heard can be searched: an index knows transcripts and how quotations are compared, no sound.
     "archive": "compare languages records errors thresholds diarization word_voices short_names",
@@ -103,7 +103,7 @@ MAY_IMPORT_INSIDE = {
     "speech.processor": "",
     "speech.workers": "",
     "speech.whisper": "speech.processor speech.workers speech.audio speech.ffmpeg speech.protocols speech.vad",
-    "speech.voices": "speech.processor speech.workers speech.audio speech.ffmpeg speech.vad",
+    "speech.voices": "speech.processor speech.workers speech.audio speech.ffmpeg speech.vad speech.protocols",
     "speech.read_ahead": "speech.audio",
     "speech.transcription": "speech.audio speech.protocols speech.read_ahead speech.vad speech.word_boundaries",
     "speech.cached": "speech.audio speech.protocols speech.transcription",

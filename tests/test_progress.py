@@ -17,6 +17,7 @@ def told(console: Console) -> None:
         progress.transcribed(TAPE, 61.0)
         progress.transcribed(TAPE, 3700.0)
         progress.retranscribed(TAPE, 5.0, 65.0)
+        progress.diarized(TAPE, 120.0)
         progress.checked(3, 24)
 
 
@@ -30,6 +31,8 @@ def test_a_terminal_shows_every_stage() -> None:
     assert "01:01:40 of 01:01:40" in shown
     assert "Hearing gaps in tape.mp3" in shown
     assert "00:00:05 of 00:01:05" in shown
+    assert "Telling voices apart in tape.mp3" in shown
+    assert "00:02:00 of 01:01:40" in shown
     assert "3 of 24" in shown
 
 
@@ -43,6 +46,7 @@ def test_a_log_gets_plain_lines(monkeypatch: pytest.MonkeyPatch) -> None:
         "hearing tape.mp3: 00:01:01 of 01:01:40",
         "hearing tape.mp3: 01:01:40 of 01:01:40",
         "hearing gaps in tape.mp3: 00:00:05 of 00:01:05",
+        "telling voices apart in tape.mp3: 00:02:00 of 01:01:40",
         "checking quotes: 3 of 24",
     ]
 

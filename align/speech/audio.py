@@ -19,10 +19,10 @@ from align.speech.channels import Downmix, mix_all
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.sound_file import SoundFile
 
-ResultT = TypeVar("ResultT")
-
 Samples = NDArray[np.float32]
 """Mono sound at 16 kHz, shape `(n,)`, values -1 to 1."""
+
+ResultT = TypeVar("ResultT")
 
 FULL_SCALE = 32768
 """The largest magnitude of a 16-bit sample."""
@@ -55,7 +55,7 @@ class Audio:
         self.sha256 = sha256
         self._given = file
         self._part = part
-        self._kept: dict[Callable[[Audio], object], object] = {}
+        self._found: dict[Callable[[Audio], object], object] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -103,16 +103,16 @@ class Audio:
         first, stop = (min(max(0, round(instant * SAMPLE_RATE)), last) for instant in (start, end))
         return self._file.samples(self._downmix.weights, first, stop) / np.float32(FULL_SCALE)
 
+    def once(self, find: Callable[["Audio"], ResultT]) -> ResultT:
+        """Return what `find` finds in all of this sound; who asks again is told the same."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(ResultT, self._found[find])
+
     def clip(self, interval: Interval) -> Clip:
         """Return the sound of `interval`, to be read when it is needed."""
         key = f"{self.key} {interval.start!r} {interval.end!r}"
         return Clip(key, partial(self.samples, interval.start, interval.end))
-
-    def once(self, function: Callable[["Audio"], ResultT]) -> ResultT:
-        """Return what `function` makes of this sound; it is kept as long as this is."""
-        if function not in self._kept:
-            self._kept[function] = function(self)
-        return cast(ResultT, self._kept[function])
 
     @cached_property
     def _file(self) -> SoundFile:

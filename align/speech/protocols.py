@@ -73,10 +73,18 @@ class TranscriptionProgress(Protocol):
         ...
 
 
+class DiarizationProgress(Protocol):
+    """Is told how far the voices of a recording have been told apart."""
+
+    def diarized(self, recording: Recording, seconds: float) -> None:
+        """Take note that voices have been told apart in so many seconds of `recording`."""
+        ...
+
+
 class Diarizer(Protocol):
     """Tells the voices of recordings apart."""
 
-    def diarize(self, audio: Audio, transcript: Transcript) -> Diarization:
+    def diarize(self, audio: Audio, transcript: Transcript, progress: DiarizationProgress | None = None) -> Diarization:
         """Return who speaks when in a recording whose transcript this is."""
         ...
 

@@ -12,6 +12,7 @@ from align.speech.audio import open_audio
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.vad.detection import detect_speech
 from tests import lbc_case
+from tests.accuracy.conditions import CONDITIONS
 
 Sound = NDArray[np.float32]
 
@@ -133,3 +134,18 @@ def real(folder: Path) -> Iterator[Interview]:
 def _read(path: Path) -> Sound:
     with open_audio(str(path)) as audio:
         return audio.samples(0.0, audio.recording.duration)
+
+
+def in_other_company(asking: str, guests: Sequence[str], condition: str) -> Interview:
+    """Return an interview that never was: somebody of the LBC case asks, and guests of several answer by lot.
+
+    What the guests say is heard under that condition, as by a telephone while who asks is in the studio.
+    """
+    said: dict[str, list[Sound]] = {}
+    for interview in map(_lbc, ("naseem", "smallman", "javid")):
+        for turn in interview.turns:
+            first, stop = (round(edge * SAMPLE_RATE) for edge in (turn.start, turn.end))
+            said.setdefault(turn.speaker, []).append(interview.sound[first:stop])
+    for guest in guests:
+        said[guest] = [CONDITIONS[condition](sound) for sound in said[guest] if len(sound) > SAMPLE_RATE]
+    return _conversation([asking, *guests], said)

@@ -82,13 +82,13 @@ class Printed:
 def draw(interview: Interview, count: int, seconds: float, rng: np.random.Generator) -> list[Printed] | None:
     """Return the quotes of a fair article, `count` of one guest first; None if nobody speaks that long that often."""
     guests = sorted({turn.speaker for turn in interview.turns} - interview.presenters - {"Slate"})
-    able = [name for name in guests if len(_places(interview, name, seconds)) >= count]
+    able = [name for name in guests if len(stretches(interview, name, seconds)) >= count]
     if not able:
         return None
     name = able[rng.integers(len(able))]
     drawn = []
     for guest in [name, *(other for other in guests if other != name)]:
-        places = _places(interview, guest, seconds)
+        places = stretches(interview, guest, seconds)
         wanted = count if guest == name else int(rng.integers(1, 6))
         for place in rng.permutation(len(places))[:wanted].tolist():
             drawn.append(Printed(guest, guest, places[place]))
@@ -103,7 +103,7 @@ def swap(interview: Interview, drawn: Sequence[Printed], by: str, rng: np.random
     else:
         others = sorted({turn.speaker for turn in interview.turns} - interview.presenters - {"Slate", first.name})
     taken = {one.place for one in drawn}
-    places = [(name, place) for name in others for place in _places(interview, name, first.place.duration)]
+    places = [(name, place) for name in others for place in stretches(interview, name, first.place.duration)]
     free = [one for one in places if one[1] not in taken]
     if not free:
         return None
@@ -111,7 +111,7 @@ def swap(interview: Interview, drawn: Sequence[Printed], by: str, rng: np.random
     return [Printed(first.name, speaker, place), *rest]
 
 
-def _places(interview: Interview, speaker: str, seconds: float) -> list[Interval]:
+def stretches(interview: Interview, speaker: str, seconds: float) -> list[Interval]:
     """Return stretches of that length that somebody speaks, which do not overlap."""
     return [
         Interval(start, start + seconds)

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.compare.voices.attribution import attribute
-from align.compare.voices.names import canonical_names, is_person
-from align.records import Certainty, Severity, Verdict
+from align.compare.voices.names import Key, canonical_names, is_person, name_voices
+from align.compare.voices.rivals import is_unlike
+from align.compare.voices.rooms import Sample
+from align.records import Certainty, Interval, Severity, Verdict
 from tests import lbc_case
 from tests.voices.rooms import Said, diarization, judged, report, transcript, without_sound
 
@@ -84,6 +86,46 @@ def test_what_is_altered_stays_altered_and_has_the_wrong_name_beside():
 
     assert (wrong.verdict, wrong.severity, wrong.certainty) == (Verdict.ALTERED, Severity.CRITICAL, Certainty.CONFIRMED)
     assert wrong.misattribution
+
+
+def with_a_late_voice(alike, seconds):
+    """Return the recording with a turn of so many seconds of one more voice at its end."""
+    told = diarization(ASKED + "C", alike)
+    last = told.turns[-1]
+    return replace(told, turns=(*told.turns[:-1], replace(last, end=last.start + seconds)))
+
+
+C = 12
+
+
+def test_one_person_who_may_have_been_taken_for_two_is_not_reported_and_that_is_said():
+    for said in ([*FAIR, Said("Ada Okonjo", C)], [FAIR[0], *FAIR[3:], Said("Ada Okonjo", C)]):
+        checked = judged(with_a_late_voice(0.85, 8.0), said, asking="0")
+
+        assert found(checked) == {}
+        assert list(checked.transcripts[0].warnings) == [
+            "voice 2 and voice 4 are so alike that they may be one person's: quotes of Ada Okonjo are in both, and "
+            "none is reported."
+        ]
+
+
+@pytest.mark.parametrize(
+    ("alike", "seconds", "others"),
+    [(0.7, 8.0, []), (0.85, 10.0, []), (0.85, 8.0, [Said("Cara Duff", C)]), (0.85, 8.0, [Said("Cara Duff", A)])],
+)
+def test_who_is_less_alike_or_often_heard_or_quoted_under_another_name_is_somebody_else(alike, seconds, others):
+    checked = judged(with_a_late_voice(alike, seconds), [*FAIR, Said("Ada Okonjo", C), *others], asking="0")
+
+    assert 7 in found(checked)
+    assert checked.transcripts[0].warnings == ()
+
+
+def test_the_presenter_is_nobody_s_second_voice():
+    told = with_a_late_voice(0.85, 8.0)
+    short = [replace(turn, end=turn.start + (1.4 if turn.start else 2.4)) for turn in told.turns]
+    turns = tuple(brief if turn.voice == 0 else turn for turn, brief in zip(told.turns, short, strict=True))
+
+    assert list(found(judged(replace(told, turns=turns), [*FAIR, Said("Ada Okonjo", P)], asking="0"))) == [7]
 
 
 def by_ear(checked):
@@ -239,3 +281,33 @@ def test_names_of_one_person_are_one():
 def test_some_names_are_of_nobody_in_particular():
     assert all(map(is_person, ["Sal Naseem", "Ludwig van Beethoven", "X", "李明"]))
     assert not any(map(is_person, ["The officers", "another co-worker", "one", "police officers"]))
+
+
+def sample(place, probabilities=(), direction=None, seconds=4.0):
+    spans = (Interval(10.0 * place, 10.0 * place + seconds),)
+    return Sample(place, "words", spans, np.array(probabilities), 0, 0, seconds, direction)
+
+
+def at(cosine):
+    """Return a direction that is so near to the first axis."""
+    return np.array([cosine, (1 - cosine**2) ** 0.5], np.float32)
+
+
+@pytest.mark.parametrize(("presenter", "is_his"), [(0.88, False), (0.92, False), (0.94, True)])
+def test_the_presenter_must_be_clearly_nearer_than_a_name_s_own_quotes(presenter, is_his):
+    said, own = sample(0, direction=at(1.0)), sample(1, direction=at(0.9))
+
+    assert is_unlike(said, [said, own], [], at(presenter)) is is_his
+    assert is_unlike(said, [said, own], [[sample(2, direction=at(presenter))]], None) is (presenter > 0.9)
+
+
+@pytest.mark.parametrize(("odds", "is_shared"), [(2.0, False), (3.0, False), (3.4, True), (30.0, True)])
+def test_two_names_have_one_voice_only_where_ten_to_one_speaks_for_it(odds, is_shared):
+    """Two quotes of odds 3 are 9 to 1."""
+    first = [sample(place, (0.98, 0.02)) for place in (0, 1, 2)]
+    second = [sample(place, (odds / (1 + odds), 1 / (1 + odds))) for place in (3, 4)]
+    told = name_voices({Key("Ada"): first, Key("Ben"): second}, 2, None, {})
+
+    assert told == {Key("Ada"): 0, Key("Ben"): 0 if is_shared else 1}
+    alone = name_voices({Key("Ada"): first, Key("Ben"): second[:1]}, 2, None, {})
+    assert alone[Key("Ben")] == 0

@@ -121,17 +121,23 @@ def test_of_equal_places_the_one_in_the_name_s_own_voice_is_meant(is_first):
     assert report.transcripts[0].voices[report.checks[3].voice].name == "Ada Okonjo"
 
 
-def test_tracks_of_a_file_are_voices_of_one_room():
-    asking = heard(*(("channel 1 of 2", line) for who, line in LINES if who == "SPEAKER_00"), track="channel 1 of 2")
-    telling = heard(
-        *(("channel 2 of 2", line) for who, line in LINES if who == "SPEAKER_01"), track="channel 2 of 2", start=0.2
-    )
+@pytest.mark.parametrize("asks_on", [0, 1])
+def test_tracks_of_a_file_are_voices_of_one_room(asks_on):
+    asking, telling = ("channel 1 of 2", "channel 2 of 2")[:: -1 if asks_on else 1]
+    tracks = [
+        heard(*((asking, line) for who, line in LINES if who == "SPEAKER_00"), track=asking),
+        heard(*((telling, line) for who, line in LINES if who == "SPEAKER_01"), track=telling, start=0.2),
+    ][:: -1 if asks_on else 1]
 
-    report = checked(WRONG, asking, telling)
+    report = checked(WRONG, *tracks)
 
     assert [check.quote.id for check in report.checks if check.misattribution] == [4]
-    assert report.checks[3].misattribution.voice == 0
-    assert [voice.name for one in report.transcripts for voice in one.voices] == [None, "Ada Okonjo"]
+    wrong = report.checks[3].misattribution
+    assert (wrong.voice, wrong.heard) == (0, "the presenter's voice")
+    voices = [voice for one in report.transcripts for voice in one.voices]
+    assert [(voice.name, voice.is_presenter) for voice in voices][:: -1 if asks_on else 1] == [
+        (None, True), ("Ada Okonjo", False),
+    ]  # fmt: skip
 
 
 def test_two_recordings_are_two_rooms_whose_labels_mean_nothing_to_each_other():

@@ -5,6 +5,8 @@ import hashlib
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 
 from align.cache import Cache
 from align.records import Interval
@@ -56,20 +58,22 @@ def exact(monkeypatch):
 
 def test_a_window_is_a_direction_and_the_same_beside_others(exact):
     noise = np.random.default_rng(1).normal(0, 0.05, CHIRP.shape).astype(np.float32)
+    both = np.concatenate([noise, CHIRP])
 
-    alone, both = exact.embed(CHIRP[None]), exact.embed(np.stack([noise, CHIRP]))
+    alone, beside = exact.embed(CHIRP, [0]), exact.embed(both, [0, 12800, 25600])
 
     assert alone.shape == (1, 256)
-    assert np.linalg.norm(both, axis=1) == pytest.approx(1, abs=1e-5)
-    assert float(alone[0] @ both[1]) == pytest.approx(1, abs=1e-5)
+    assert np.linalg.norm(beside, axis=1) == pytest.approx(1, abs=1e-5)
+    assert float(alone[0] @ exact.embed(both, [25600])[0]) == pytest.approx(1, abs=1e-5)
+    assert float(alone[0] @ beside[2]) > 0.98  # its first 10 ms hear the noise before it
     assert alone[0, 6:8] == pytest.approx([0.01597, 0.01285], abs=2e-4)
 
 
 def test_in_half_the_bits_speech_has_the_same_direction(exact, audio, monkeypatch):
     monkeypatch.setattr(ge2e, "computes_bfloat16", lambda: True)
-    sound = np.stack([audio.samples(at, at + WINDOW) for at in (1.0, 8.0, 15.0, 20.0)])
+    sound, starts = audio.samples(1.0, 22.0), [0, 112000, 224000, 304000]
 
-    one, other = exact.embed(sound), load_encoder().embed(sound)
+    one, other = exact.embed(sound, starts), load_encoder().embed(sound, starts)
 
     assert (one * other).sum(axis=1).min() > 0.997
     assert np.abs(one @ one.T - other @ other.T).max() < 0.02
@@ -81,11 +85,13 @@ class Counting:
     def __init__(self):
         self.windows = 0
 
-    def embed(self, given):
+    def embed(self, sound, starts):
         """Return a direction for each window that depends on how loud it is."""
-        self.windows += len(given)
-        assert given.shape[1] == WINDOW * 16000
-        loudness = np.sqrt(np.mean(given**2, axis=1))
+        self.windows += len(starts)
+        assert min(starts) >= 0
+        assert max(starts) + WINDOW * 16000 <= len(sound)
+        assert all(start % 160 == 0 for start in starts)
+        loudness = np.array([np.sqrt(np.mean(sound[start : start + 25600] ** 2)) for start in starts])
         return np.stack([np.cos(loudness), np.sin(loudness)], axis=1).astype(np.float32)
 
 
@@ -109,17 +115,56 @@ def test_only_windows_with_speech_are_heard_and_each_once(audio):
     assert all(any(start < part.end and start + WINDOW > part.start for part in speech) for start in first.starts)
 
 
-def test_what_is_cut_into_pieces_is_the_same(audio, monkeypatch):
+@given(st.lists(st.tuples(st.floats(0.3, 3), st.floats(0.02, 9)), min_size=1, max_size=8), st.floats(0, 5))
+def test_every_moment_of_speech_is_in_a_window_that_holds_no_more_than_it_must(drawn, rest):
+    """Windows of a stretch lie in it if it is long enough, and are near each other; of a short one there is one."""
+    speech, at = [], 0.0
+    for pause, length in drawn:
+        speech.append(Interval(at + pause, at + pause + length))
+        at += pause + length
+    duration = at + rest
+
+    starts = embed_speech(Silent(duration), speech, Counting, Cache(), duration).starts
+
+    for part in speech:
+        own = [one for one in starts if one < part.end and one + WINDOW > part.start]
+        assert own
+        if part.duration >= WINDOW:
+            inside = [one for one in starts if part.start - 0.011 <= one and one + WINDOW <= part.end + 0.011]
+            assert inside[0] == pytest.approx(part.start, abs=0.011)
+            assert inside[-1] + WINDOW == pytest.approx(part.end, abs=0.011)
+            assert max(np.diff(inside), default=0) <= windows._HOP + 0.011
+    assert len(starts) <= sum(max(0, part.duration - WINDOW) / windows._HOP + 2 for part in speech)
+
+
+class Silent:
+    """A recording in which nothing is to be heard."""
+
+    key = "silent"
+
+    def __init__(self, duration):
+        self.recording = type("Recording", (), {"duration": duration})
+
+    def samples(self, start, end):
+        """Return silence, less where the recording ends."""
+        return np.zeros(max(0, round((min(end, self.recording.duration) - start) * 16000)), np.float32)
+
+
+def test_what_is_cut_into_minutes_is_the_same(audio, monkeypatch):
     speech = [Interval(0.0, 50.0)]
     whole = embed_speech(audio, speech, Counting, Cache(), audio.recording.duration)
+    told = []
 
-    monkeypatch.setattr(windows, "_PIECE", 7)
-    pieces = embed_speech(audio, speech, Counting, Cache(), audio.recording.duration)
+    monkeypatch.setattr(windows, "_MINUTE", 7.0)
+    pieces = embed_speech(audio, speech, Counting, Cache(), audio.recording.duration, told.append)
 
     assert np.abs(whole.vectors - pieces.vectors).max() < 1e-3
+    assert told == sorted(told)
+    assert len(told) == 7
+    assert told[-1] == pytest.approx(50.0, abs=0.01)
 
 
-@pytest.mark.parametrize("end", [0.2, 1.0, 1.7])
+@pytest.mark.parametrize("end", [0.2, 1.0, 1.6])
 def test_a_very_short_recording_has_one_window(audio, end):
     class Short:
         key = "short"

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -13,9 +14,11 @@ from scipy.io import wavfile
 
 from align.cache import Cache
 from align.diarization import Embeddings, labelled_voices, unit
-from align.records import Interval, Recording, Segment, Span, Transcript, Word
+from align.records import Interval, Recording, Segment, Span, Transcript, Turn, Word
 from align.speech.audio import open_audio
-from align.speech.voices import clustering
+from align.speech.vad.detection import detect_speech
+from align.speech.vad.silero import Silero
+from align.speech.voices import clustering, windows
 from align.speech.voices.bandwidth import is_narrow
 from align.speech.voices.clustering import cluster
 from align.speech.voices.diarizer import CachedDiarizer
@@ -25,7 +28,7 @@ from tests import lbc_case
 from tests.accuracy.conditions import CONDITIONS
 from tests.voices.material import synthetic
 from tests.voices.measures import error_rate
-from tests.voices.rooms import HOP, TURN, WIDTH, diarization
+from tests.voices.rooms import HOP, TURN, WIDTH, diarization, without_sound
 
 SPEAKERS = st.text("ABCD", min_size=1, max_size=12)
 
@@ -184,6 +187,33 @@ def test_how_loud_a_soft_recording_is_does_not_matter(smallman):
     assert float((one.vectors * other.vectors).sum(axis=1).min()) > 0.999
 
 
+def test_progress_is_told_of_every_minute(monkeypatch):
+    told = []
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        heard = Transcript(audio.recording, "en", (), ())
+
+        class Notebook:
+            def diarized(self, recording, seconds):
+                told.append((recording, seconds))
+
+        monkeypatch.setattr(windows, "_MINUTE", 20.0)
+        CachedDiarizer(Cache()).diarize(audio, heard, Notebook())
+
+    assert {recording for recording, _ in told} == {heard.recording}
+    assert [seconds // 10 for _, seconds in told] == [2, 4, 5]
+
+
+def test_speech_is_found_once_by_whoever_hears_and_whoever_tells_apart(monkeypatch):
+    asked = []
+    monkeypatch.setattr(Silero, "probabilities", lambda *_: asked.append(1) or np.zeros(1875, np.float32))
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        for _ in range(2):
+            assert audio.once(detect_speech).speech() == ()
+        CachedDiarizer(Cache()).diarize(audio, Transcript(audio.recording, "en", (), ()))
+
+    assert asked == [1]
+
+
 def windows_of(audio, speech):
     from align.speech.voices.encoder import load_encoder
     from align.speech.voices.windows import embed_speech
@@ -191,22 +221,83 @@ def windows_of(audio, speech):
     return embed_speech(audio, speech[:3], load_encoder, Cache(), audio.recording.duration)
 
 
-def test_a_track_of_its_own_is_one_voice_and_labels_spare_the_network():
+def test_labels_spare_the_network():
     words = tuple(Word(" a", at, at + 0.4, speaker="SPEAKER_0" + str(at % 2)) for at in range(4))
     heard = Transcript(Recording("a", "0", 5.0), "en", words, (Segment(0.0, 5.0, Span(0, 4)),))
-
-    class Track:
-        track = "channel 1 of 2"
 
     class Mixed:
         track = None
 
-    one = CachedDiarizer(Cache()).diarize(Track(), heard)
     labelled = CachedDiarizer(Cache()).diarize(Mixed(), heard)
 
-    assert (one.labels, {turn.voice for turn in one.turns}) == (("channel 1 of 2",), {0})
     assert labelled.labels == ("SPEAKER_00", "SPEAKER_01")
     assert labelled.embeddings is None
+
+
+TRACK = "channel 1 of 2"
+
+
+def on_a_track(interview, *speakers):
+    """Return what those people said in an interview, as one track would hold it, and its transcript."""
+    words = tuple(
+        Word(" so", start, start + 0.5, speaker=TRACK)
+        for turn in interview.turns
+        if turn.speaker in speakers
+        for start in np.arange(turn.start, turn.end - 0.5, 0.5).tolist()
+    )
+    duration = len(interview.sound) / 16000
+    heard = Transcript(
+        Recording("a", "0", duration, TRACK), "en", words, (Segment(0.0, duration, Span(0, len(words))),)
+    )
+
+    class Track:
+        track, key = TRACK, f"{interview.name} {speakers}"
+
+        def samples(self, start, end):
+            return interview.sound[round(start * 16000) : round(end * 16000)]
+
+    Track.recording = heard.recording
+    return Track(), heard
+
+
+def test_a_track_is_one_voice_whatever_leaks_into_it(smallman):
+    told = CachedDiarizer(Cache()).diarize(*on_a_track(smallman, "Mina Smallman"))
+
+    assert told.labels == (TRACK,)
+    assert {turn.voice for turn in told.turns} == {0}
+    assert told.embeddings is None
+
+
+def test_two_people_at_one_microphone_are_told_apart_and_remembered(smallman):
+    memory = Cache()
+    track, heard = on_a_track(smallman, "Mina Smallman", "Charlotte Lynch")
+
+    told = CachedDiarizer(memory).diarize(track, heard)
+    del type(track).samples
+    again = CachedDiarizer(memory).diarize(track, heard)
+
+    assert told.labels == (f"{TRACK}, voice 1", f"{TRACK}, voice 2")
+    assert (again.labels, again.turns) == (told.labels, told.turns)
+    order = [speaker for speaker in dict.fromkeys(turn.speaker for turn in smallman.turns) if speaker != "Slate"]
+    for word, voice in zip(heard.words, word_voices(heard.words, told), strict=True):
+        true = next(turn.speaker for turn in smallman.turns if turn.start <= word.start < turn.end)
+        assert order[voice] == true
+
+
+def test_a_track_in_which_nobody_speaks_is_a_voice_all_the_same(smallman):
+    assert CachedDiarizer(Cache()).diarize(*on_a_track(smallman)).labels == (TRACK,)
+
+
+def test_a_word_of_a_track_is_in_one_of_its_voices_though_another_track_speaks_there():
+    told = without_sound(diarization("AAA"), ["left, voice 1", "left, voice 2", "right"])
+    told = replace(told, turns=(Turn(0.0, 2.0, 0), Turn(0.5, 3.0, 2), Turn(2.0, 3.0, 1)))
+    words = [
+        Word(" a", 0.6, 0.9, speaker="left"),
+        Word(" b", 2.1, 2.9, speaker="left"),
+        Word(" c", 1, 2, speaker="right"),
+    ]
+
+    assert word_voices(words, told) == (0, 1, 2)
 
 
 def test_of_a_recording_that_is_known_no_sound_is_asked_for():

@@ -24,6 +24,7 @@ _DISTINCT = 0.1
 
 _FEW_WORDS = "So few words may have been said by {name}, too."
 _UNUSED = "The clip of {name} was not used: none of the voices that are told apart by their sound is clearly that one."
+_PERHAPS_ONE = "{} and {} are so alike that they may be one person's: quotes of {} are in both, and none is reported."
 _UNSURE_NAME = "The article does not say plainly whose words these are."
 
 
@@ -150,7 +151,9 @@ def _with_turns(transcript: Transcript, recording: int, named: NamedVoices) -> T
         Voice(label, named.name_of(voice), is_presenter=voice == named.presenter)
         for voice, label in enumerate(told.labels, named.room.first_voice(recording))
     )
-    return replace(transcript, voices=voices, turns=told.turns)
+    labels = named.room.labels
+    doubts = (_PERHAPS_ONE.format(labels[one], labels[two], key.name) for key, one, two in sorted(named.perhaps_one()))
+    return replace(transcript, voices=voices, turns=told.turns, warnings=(*transcript.warnings, *doubts))
 
 
 def blame(check: QuoteCheck, wrong: Misattribution, doubts: Sequence[str] = ()) -> QuoteCheck:

@@ -21,6 +21,10 @@ _WIDENED = 2.0
 """Seconds of a quote that are too few to know a voice by, and of the same turn that are heard on either side then."""
 
 
+_PERHAPS_ONE, _LITTLE = 0.8, 10.0
+"""Cosine from which two voices may be one person's, and seconds of either under which they may: a speech of 1961, by
+telephone, came apart in 14 s and 5 s at 0.80. It is not among the recordings that are measured in `docs/voices.md`."""
+
 _QUESTION = ("?", "？", "؟", ";")  # the last one is Greek, U+037E
 _CLOSING = " \"'”’»)"
 
@@ -77,6 +81,14 @@ class Room:
     def first_voice(self, recording: int) -> int:
         """Return which of the room's voices is the first of a recording."""
         return sum(len(told.labels) for told in self.diarizations[: self.recordings.index(recording)])
+
+    def may_be_one(self, one: int, other: int) -> bool:
+        """Whether two voices are so alike, and one of them so seldom heard, that they may be one person's."""
+        if self.centres is None:
+            return False
+        turns = self.diarizations[0].turns
+        least = min(sum(turn.duration for turn in turns_of(turns, voice)) for voice in (one, other))
+        return least < _LITTLE and float(self.centres[one] @ self.centres[other]) >= _PERHAPS_ONE
 
     def sample(self, place: int, check: QuoteCheck) -> Sample | None:
         """Return what a quote sounds like that was found in the room; None if that is in nobody's turn."""

@@ -23,7 +23,7 @@ _LEAST_SECONDS = 2.0
 _MIXED = 1 / 3
 """Share of a name's quotes in other voices, from which on one name may stand for several people."""
 
-LABELLED = "The transcript says who speaks there: whether it is right was not compared with the sound."
+LABELLED = "Who speaks there is what the transcript or track says: the sound of the quote was compared with no voice."
 _HALF = "Its sound is between two voices: it may be {name} after all, speaking otherwise than in the other quotes."
 _BRIEF = "There is too little sound around it to be sure of a voice."
 _MIXED_NAME = "The quotes of {name} are in several voices: one name may stand for several people."
@@ -73,8 +73,28 @@ class NamedVoices:
 
     def is_elsewhere(self, key: Key, sample: Sample) -> bool:
         """Whether a quote is in another voice than its name's: improbable by its sound, and in somebody else's turn."""
+        return self._is_improbable(key, sample) and not self._may_be_one(key, sample.turn)
+
+    def perhaps_one(self) -> set[tuple[Key, int, int]]:
+        """Return the names whose quotes are in two voices that may be one, and those voices."""
+        return {
+            (key, min(self.voices[key], sample.turn), max(self.voices[key], sample.turn))
+            for key, samples in self.samples.items()
+            for sample in samples
+            if self._is_spared(key, sample)
+        }
+
+    def _is_spared(self, key: Key, sample: Sample) -> bool:
+        return self._is_improbable(key, sample) and self._may_be_one(key, sample.turn)
+
+    def _is_improbable(self, key: Key, sample: Sample) -> bool:
         voice = self.voices[key]
         return bool(sample.probabilities[voice] < _IMPROBABLE) and sample.turn != voice
+
+    def _may_be_one(self, key: Key, voice: int) -> bool:
+        """Whether a voice may be that of a name, too: nobody else is quoted in either, and neither asks."""
+        others = {self.presenter, *(self.voices[other] for other in self.samples if other != key)}
+        return not others & {voice, self.voices[key]} and self.room.may_be_one(voice, self.voices[key])
 
     def own(self, key: Key) -> list[Sample]:
         """Return the quotes of a name that are in its voice."""
@@ -102,7 +122,8 @@ class NamedVoices:
 
     def _among_many(self, key: Key, sample: Sample) -> Suspicion | None:
         own = self.own(key)
-        is_elsewhere, is_strange = self.is_elsewhere(key, sample), self._is_strange(key, sample, own)
+        is_elsewhere = self.is_elsewhere(key, sample)
+        is_strange = not self._is_spared(key, sample) and self._is_strange(key, sample, own)
         if not is_elsewhere and not is_strange:
             return None
         is_mixed = len(own) <= (1 - _MIXED) * len(self.samples[key]) - 1e-9

@@ -1,6 +1,7 @@
 """Did a recording come through a telephone? Such voices are more alike to the encoder than they are."""
 
 from collections.abc import Sequence
+from math import ceil
 
 import numpy as np
 
@@ -21,7 +22,7 @@ _SAMPLES, _LONGEST = 50, 2.0
 
 def is_narrow(audio: Audio, speech: Sequence[Interval]) -> bool:
     """Whether what is said in a recording holds nothing above 4 kHz; raises RecordingError if it cannot be read."""
-    return _share_above(audio, speech[:: max(1, len(speech) // _SAMPLES)]) < _NOTHING
+    return _share_above(audio, speech[:: ceil(len(speech) / _SAMPLES) or 1]) < _NOTHING
 
 
 def _share_above(audio: Audio, stretches: Sequence[Interval]) -> float:

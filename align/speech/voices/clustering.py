@@ -9,9 +9,12 @@ from numpy.typing import NDArray
 
 from align.diarization import Vectors, unit
 
-LEAST_ALIKE, LEAST_ALIKE_NARROW = 0.82, 0.87
+DIFFERENT = (0.82, 0.88)
 """Cosine under which clusters are different voices; the second where nothing is above 4 kHz. Given with the method,
 and chosen on synthetic interviews by telephone, not on the readers that `docs/voices.md` has beside them."""
+
+CLEARLY_DIFFERENT = (0.72, 0.80)
+"""The same where one voice is expected."""
 
 _GONE = -2.0
 """Stands for the likeness to a cluster that was joined to another."""
@@ -20,7 +23,7 @@ _BLOCK = 1000
 """Stretches that are clustered at once, three quarters of an hour: a table of their likenesses is 4 MB."""
 
 
-def cluster(sums: Vectors, least_alike: float = LEAST_ALIKE) -> NDArray[np.int64]:
+def cluster(sums: Vectors, least_alike: float = DIFFERENT[False]) -> NDArray[np.int64]:
     """Return the number of each stretch's cluster, from 0; `sums` are directions, as long as a stretch has seconds.
 
     What is more than a block is clustered block by block, and then the clusters of all blocks.

@@ -1,30 +1,38 @@
 """Which voices does a recording have? Those that its file or transcript tells apart, or else those that can be heard.
 
-A track or channel with a voice of its own is one voice, and the labels of a transcript are what they are. Only where
-nobody has told the voices apart are they told by their sound, and what came of that is remembered.
+A track or channel with a voice of its own is one voice, unless clearly two are heard in it, and the labels of a
+transcript are what they are. Only where nobody has told the voices apart are they told by their sound, and what came
+of that is remembered.
 """
 
 import json
-from dataclasses import astuple, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass, replace
+from functools import partial
+from typing import Any
 
 from align.cache import Cache, key_of
 from align.diarization import Diarization, Embeddings, Vectors, joined, labelled_voices
 from align.errors import RecordingError
-from align.records import Interval, Transcript, Turn
+from align.records import Interval, Recording, Transcript, Turn
 from align.speech.audio import Audio
+from align.speech.protocols import DiarizationProgress
 from align.speech.voices.bandwidth import is_narrow
-from align.speech.voices.clustering import LEAST_ALIKE, LEAST_ALIKE_NARROW
+from align.speech.voices.clustering import CLEARLY_DIFFERENT, DIFFERENT
 from align.speech.voices.encoder import load_encoder
-from align.speech.voices.turns import find_turns
+from align.speech.voices.turns import closed, find_turns
 from align.speech.voices.windows import REVISION, embed_speech
+from align.word_voices import voice_within
+
+_CLEARLY_VOICE = 10.0
+"""Seconds that somebody must speak in the track of another to be a voice there: less may be a laugh, or a cough."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Speech:
-    """Where somebody speaks in a recording, and whether through a telephone."""
+class _NoProgress:
+    """Tells nobody how far the voices have been told apart."""
 
-    parts: tuple[Interval, ...]
-    is_narrow: bool
+    def diarized(self, recording: Recording, seconds: float) -> None:
+        pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +41,18 @@ class CachedDiarizer:
 
     memory: Cache
 
-    def diarize(self, audio: Audio, transcript: Transcript) -> Diarization:
+    def diarize(self, audio: Audio, transcript: Transcript, progress: DiarizationProgress | None = None) -> Diarization:
         """Return who speaks when in a recording whose transcript this is."""
+        told = partial((progress or _NoProgress()).diarized, transcript.recording)
+        duration = transcript.recording.duration
         if audio.track:
-            return Diarization((audio.track,), joined(Turn(word.start, word.end, 0) for word in transcript.words))
+            return self._within_track(audio.track, audio, transcript, told)
         labelled = labelled_voices(transcript)
         if len(labelled.labels) > 1:
             return labelled
         speech = self._speech(audio)
-        embeddings = self._embeddings(audio, speech, transcript.recording.duration)
-        return find_turns(speech.parts, embeddings, LEAST_ALIKE_NARROW if speech.is_narrow else LEAST_ALIKE)
+        embeddings = self._embeddings(audio, speech, duration, told)
+        return find_turns(speech, embeddings, DIFFERENT[self._is_narrow(audio, speech)])
 
     def direction(self, audio: Audio) -> Vectors:
         """Return the direction of all that is said in a recording of one voice; raises RecordingError if nothing is."""
@@ -52,20 +62,47 @@ class CachedDiarizer:
             raise RecordingError(f"Nobody speaks in {audio.path}: give a clip of the voice alone.")
         return mean
 
-    def _embeddings(self, audio: Audio, speech: _Speech, duration: float) -> Embeddings:
+    def _within_track(
+        self, track: str, audio: Audio, transcript: Transcript, told: Callable[[float], None]
+    ) -> Diarization:
+        """Return the voices of a track: its own, or clearly more, by the sound of its words; others leak into it."""
+        words = [Turn(word.start, word.end, 0) for word in transcript.words]
+        speech = [part for part in closed(Interval(turn.start, turn.end) for turn in words) if part.duration]
+        embeddings = self._embeddings(audio, speech, transcript.recording.duration, told)
+        found = find_turns(speech, embeddings, CLEARLY_DIFFERENT[self._is_narrow(audio, speech)], _CLEARLY_VOICE)
+        if len(found.labels) < 2:
+            return Diarization((track,), joined(words))
+        return replace(found, labels=tuple(voice_within(track, number) for number in range(1, len(found.labels) + 1)))
+
+    def _embeddings(
+        self,
+        audio: Audio,
+        speech: Sequence[Interval],
+        duration: float,
+        told: Callable[[float], None] = lambda _: None,
+    ) -> Embeddings:
         """Return those of a recording that lasts so long: to ask it would decode a sound of which all is known."""
-        return embed_speech(audio, speech.parts, load_encoder, self.memory, duration)
+        return embed_speech(audio, speech, load_encoder, self.memory, duration, told)
 
-    def _speech(self, audio: Audio) -> _Speech:
-        """Return where somebody speaks, from memory if it is known."""
-        key = key_of(REVISION, audio.key, "speech and band")
+    def _speech(self, audio: Audio) -> list[Interval]:
+        """Return where somebody speaks, short pauses closed."""
+        return closed(Interval(*pair) for pair in self._known("speech", partial(_find_speech, audio), audio.key))
+
+    def _is_narrow(self, audio: Audio, speech: Sequence[Interval]) -> bool:
+        """Whether what is said came through a telephone."""
+        return bool(self._known("band", partial(is_narrow, audio, speech), audio.key, *map(astuple, speech)))
+
+    def _known(self, what: str, find: Callable[[], object], *about: object) -> Any:
+        """Return what is found about something, from memory if it is known."""
+        key = key_of(REVISION, what, *about)
         known = self.memory.get(key)
-        if known is not None:
-            parts, narrow = json.loads(known)
-            return _Speech(tuple(Interval(*pair) for pair in parts), narrow)
-        from align.speech.vad.detection import detect_speech  # loads torch
+        if known is None:
+            known = json.dumps(find())
+            self.memory.put({key: known})
+        return json.loads(known)
 
-        parts = audio.once(detect_speech).speech()
-        speech = _Speech(parts, is_narrow(audio, parts))
-        self.memory.put({key: json.dumps(astuple(speech))})
-        return speech
+
+def _find_speech(audio: Audio) -> list[tuple[float, float]]:
+    from align.speech.vad.detection import detect_speech  # loads torch
+
+    return [(part.start, part.end) for part in audio.once(detect_speech).speech()]

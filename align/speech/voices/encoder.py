@@ -1,6 +1,6 @@
 """Which network tells voices apart? One protocol: what one writes to use another one, and a line of `ENCODER`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Protocol
 
@@ -14,8 +14,11 @@ WINDOW = 1.6
 class VoiceEncoder(Protocol):
     """A network that puts sound into a space in which the same voice is near itself, whatever it says."""
 
-    def embed(self, windows: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return a vector of length 1 for each window of sound at 16 kHz, shape `(windows, samples)`."""
+    def embed(self, sound: NDArray[np.float32], starts: Sequence[int]) -> NDArray[np.float32]:
+        """Return a vector of length 1 for each window of some sound at 16 kHz.
+
+        `starts` are the samples at which windows begin, in order, and all of them lie within the sound.
+        """
         ...
 
 

@@ -3,6 +3,7 @@
 Its weights are shipped in 16 bits (`ge2e.npz`), with their licence and notice beside them.
 """
 
+from collections.abc import Sequence
 from importlib.resources import files
 
 import numpy as np
@@ -11,12 +12,15 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
+from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.processor import computes_bfloat16
+from align.speech.voices.encoder import WINDOW
 from align.speech.voices.mel import BANDS, HOP, MelSpectrum
 from align.speech.workers import Workers
 
 _HIDDEN = 256
 _LAYERS = 3
+_FRAMES = round(WINDOW * SAMPLE_RATE) // HOP
 
 _BATCH = 32
 """Windows that a core computes at once: more take no less time, and each 0.7 MB while it lasts."""
@@ -39,15 +43,18 @@ class GE2E:
         self._numbers = torch.bfloat16 if computes_bfloat16() else torch.float32
         self._lstm.to(self._numbers)
 
-    def embed(self, windows: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return a vector of length 1, shape `(256,)`, for each window."""
-        batches = (windows[at : at + _BATCH] for at in range(0, len(windows), _BATCH))
-        return np.concatenate(self._workers.map(self._embed, batches))
+    def embed(self, sound: NDArray[np.float32], starts: Sequence[int]) -> NDArray[np.float32]:
+        """Return a vector of length 1, shape `(256,)`, for each window; they begin at multiples of 10 ms."""
+        batches = [starts[at : at + _BATCH] for at in range(0, len(starts), _BATCH)]
+        return np.concatenate(self._workers.map(lambda batch: self._embed(sound, batch), batches))
 
     @torch.inference_mode()
-    def _embed(self, windows: NDArray[np.float32]) -> NDArray[np.float32]:
-        spectra = self._mel(torch.from_numpy(windows))[:, : windows.shape[1] // HOP]
-        _, (states, _) = self._lstm(spectra.to(self._numbers))
+    def _embed(self, sound: NDArray[np.float32], starts: Sequence[int]) -> NDArray[np.float32]:
+        """Return the vectors of windows that follow each other: what they share of the spectrum is computed once."""
+        first, stop = starts[0], starts[-1] + _FRAMES * HOP
+        spectrum = self._mel(torch.from_numpy(sound[first:stop])[None])[0].to(self._numbers)
+        places = ((start - first) // HOP for start in starts)
+        _, (states, _) = self._lstm(torch.stack([spectrum[place : place + _FRAMES] for place in places]))
         vectors: NDArray[np.float32] = functional.normalize(functional.relu(self._linear(states[-1].float()))).numpy()
         return vectors
 

@@ -4,7 +4,7 @@ The method: stretches of at most 4 s, clustered; each moment of speech then goes
 are most like, and the voices are computed from the windows well inside their turns; once more.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ import numpy as np
 
 from align.diarization import Diarization, Embeddings, Vectors, joined, turns_of, unit
 from align.records import Interval, Turn
-from align.speech.voices.clustering import LEAST_ALIKE, cluster, summed
+from align.speech.voices.clustering import DIFFERENT, cluster, summed
 
 _PAUSE = 0.25
 """Seconds of no speech that do not part two stretches: a stop consonant, a breath."""
@@ -22,16 +22,24 @@ _SHORTEST = 1.5
 """Seconds of a stretch that is clustered: long enough to have one voice's sound, short enough to hold one voice."""
 
 _LEAST_VOICE = 3.0
-"""Seconds that somebody must speak in all to be a voice."""
+"""Seconds that somebody must speak in all to be a voice, if nothing else is said."""
 
 _CELL = 0.4
 """Seconds: the moments that go to one voice or another."""
 
 
-def find_turns(speech: Sequence[Interval], embeddings: Embeddings, least_alike: float = LEAST_ALIKE) -> Diarization:
-    """Return who speaks when in a recording; the voices are numbered in the order in which they are first heard."""
-    stretches = _closed(speech)
-    voices = _voices(stretches, embeddings, least_alike)
+def find_turns(
+    speech: Sequence[Interval],
+    embeddings: Embeddings,
+    least_alike: float = DIFFERENT[False],
+    least_voice: float = _LEAST_VOICE,
+) -> Diarization:
+    """Return who speaks when in a recording; the voices are numbered in the order in which they are first heard.
+
+    Voices less alike than a cosine are different ones; `least_voice` are the seconds that somebody must speak in all.
+    """
+    stretches = closed(speech)
+    voices = _voices(stretches, embeddings, least_alike, least_voice)
     turns: list[Turn] = []
     for _ in range(2 if len(voices) else 0):
         turns = [turn for stretch in stretches for turn in _assigned(stretch, voices, embeddings)]
@@ -39,17 +47,18 @@ def find_turns(speech: Sequence[Interval], embeddings: Embeddings, least_alike: 
     return _numbered(joined(turns), embeddings)
 
 
-def _closed(speech: Sequence[Interval]) -> list[Interval]:
+def closed(speech: Iterable[Interval]) -> list[Interval]:
     """Return the speech with short pauses closed."""
-    closed: list[Interval] = []
+    stretches: list[Interval] = []
     for part in speech:
-        if closed and part.start - closed[-1].end < _PAUSE:
-            part = Interval(closed.pop().start, part.end)
-        closed.append(part)
-    return closed
+        if stretches and part.start - stretches[-1].end < _PAUSE:
+            last = stretches.pop()
+            part = Interval(last.start, max(last.end, part.end))
+        stretches.append(part)
+    return stretches
 
 
-def _voices(stretches: Sequence[Interval], embeddings: Embeddings, least_alike: float) -> Vectors:
+def _voices(stretches: Sequence[Interval], embeddings: Embeddings, least_alike: float, least_voice: float) -> Vectors:
     """Return the direction of each voice."""
     pieces = [piece for stretch in stretches for piece in _cut(stretch)]
     usual = [piece for piece in pieces if piece.duration >= _SHORTEST] or pieces
@@ -59,7 +68,7 @@ def _voices(stretches: Sequence[Interval], embeddings: Embeddings, least_alike: 
         return sums
     labels = cluster(sums, least_alike)
     seconds = summed(np.array([seconds for _, seconds in means], np.float32), labels)
-    return unit(summed(sums, labels)[seconds >= min(_LEAST_VOICE, seconds.max())])
+    return unit(summed(sums, labels)[seconds >= min(least_voice, seconds.max())])
 
 
 def _cut(stretch: Interval) -> Iterator[Interval]:
