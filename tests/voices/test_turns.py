@@ -155,6 +155,18 @@ def test_the_turns_of_an_interview_are_found(smallman):
     assert (told.labels, told.turns) == (again.labels, again.turns)
 
 
+def test_turns_that_are_known_are_not_found_anew(tmp_path, monkeypatch):
+    diarizer = CachedDiarizer(Cache(tmp_path / "cache.sqlite"))
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        heard = Transcript(audio.recording, "en", (), ())
+        told = diarizer.diarize(audio, heard)
+        monkeypatch.setattr("align.speech.voices.diarizer.find_turns", None)
+        again = diarizer.diarize(audio, heard)
+
+    assert (told.labels, told.turns) == (again.labels, again.turns)
+    np.testing.assert_array_equal(told.embeddings.vectors, again.embeddings.vectors)
+
+
 def test_voices_that_are_known_are_told_without_the_network(tmp_path):
     code = (
         "import sys; from align import Models; from align.records import Transcript\n"

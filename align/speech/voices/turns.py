@@ -21,7 +21,7 @@ _LONGEST = 4.0
 _SHORTEST = 1.5
 """Seconds of a stretch that is clustered: long enough to have one voice's sound, short enough to hold one voice."""
 
-_LEAST_VOICE = 3.0
+LEAST_VOICE = 3.0
 """Seconds that somebody must speak in all to be a voice, if nothing else is said."""
 
 _CELL = 0.4
@@ -32,7 +32,7 @@ def find_turns(
     speech: Sequence[Interval],
     embeddings: Embeddings,
     least_alike: float = DIFFERENT[False],
-    least_voice: float = _LEAST_VOICE,
+    least_voice: float = LEAST_VOICE,
 ) -> Diarization:
     """Return who speaks when in a recording; the voices are numbered in the order in which they are first heard.
 
@@ -44,7 +44,7 @@ def find_turns(
     for _ in range(2 if len(voices) else 0):
         turns = [turn for stretch in stretches for turn in _assigned(stretch, voices, embeddings)]
         voices = _recomputed(voices, turns, embeddings)
-    return _numbered(joined(turns), embeddings)
+    return numbered(joined(turns), embeddings)
 
 
 def closed(speech: Iterable[Interval]) -> list[Interval]:
@@ -94,7 +94,8 @@ def _recomputed(voices: Vectors, turns: Sequence[Turn], embeddings: Embeddings) 
     return np.array([own if mean is None else mean for own, mean in zip(voices, means, strict=True)])
 
 
-def _numbered(turns: Sequence[Turn], embeddings: Embeddings) -> Diarization:
+def numbered(turns: Sequence[Turn], embeddings: Embeddings) -> Diarization:
+    """Return turns with their voices numbered in the order in which they are first heard."""
     order = list(dict.fromkeys(turn.voice for turn in turns))
     labels = tuple(f"voice {number}" for number in range(1, len(order) + 1))
     return Diarization(labels, tuple(replace(turn, voice=order.index(turn.voice)) for turn in turns), embeddings)
