@@ -40,7 +40,8 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     if word in _PHRASAL and (place + 1 == len(tokens) or (word, tokens[place + 1].lower) not in LEXICON.phrasal_cues):
         return False
     is_noun = (
-        (before.lower in LEXICON.determiners and before.lower not in LEXICON.complementizers)
+        _is_owned(tokens, place)
+        or (before.lower in LEXICON.determiners and before.lower not in LEXICON.complementizers)
         or before.lower.endswith(LEXICON.possessive_endings)
         or before.lower in ("of", "in", "on")
     )
@@ -51,6 +52,15 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     if word in LEXICON.plain_cues:
         return _may_be_plain_verb(tokens, place)
     return word not in LEXICON.participles or not _is_attribute(tokens, place)
+
+
+def _is_owned(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a possessive and an adjective make a noun of a word with a verb behind: Mr Hale’s great claims are."""
+    if place < 2 or place + 1 >= len(tokens):
+        return False
+    owner, between, behind = tokens[place - 2], tokens[place - 1], tokens[place + 1]
+    is_adjective = between.is_word and not between.is_capital and between.lower not in LEXICON.head_nouns
+    return owner.text.endswith(LEXICON.possessive_endings) and is_adjective and behind.lower in LEXICON.auxiliaries
 
 
 def touches_quotation(tokens: Sequence[SentenceToken], cue: int) -> bool:
@@ -86,6 +96,7 @@ def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     if before is None or before.quoted is not None or not before.is_word:
         return touches_quotation(tokens, place)
     is_plural = before.lower.endswith("s") and not before.lower.endswith(LEXICON.possessive_endings)
+    is_plural &= not (before.is_capital and tokens[place].lower in LEXICON.messages)  # defends the Skittles tweet
     is_joined = before.is_capital and any(token.lower == "and" for token in tokens[max(0, start - 5) : start])
     is_past = tokens[place].lower in LEXICON.past_tenses or tokens[place].lower in ("read", "forecast")
     return (
