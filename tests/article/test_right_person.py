@@ -115,6 +115,15 @@ VERBS = {
         ("The ministers were blamed for claiming it was “late for all”.", ["The ministers"]),
         ("Bo Lane criticised the mayor for claiming it was “late for all”.", ["the mayor"]),
     ],
+    "to introduce or reject is to say something only with “as”": [
+        ("Mrs Hale introduced him as “a fighter for families”.", ["Mrs Hale"]),
+        ("The firm in a note on Thursday rejected that as “misleading and flat out wrong”.", ["The firm"]),
+        ("Bo Lane derided it as a “lost” cause for all.", ["Bo Lane"]),
+        ("Bo Lane casts the vote as “a fight for families”.", ["Bo Lane"]),
+        ("Bo Lane introduced a “clean” bill.", [None]),
+        ("Bo Lane presented the “old bridge” plan.", [None]),
+        ("Bo Lane rejected the “old bridge” plan as late.", [None]),
+    ],
     "a claim is no verb": [
         ("One of Hale’s great claims is that he “saved” the land.", [None]),
         ("One of Bell’s old reports was read to the “wise men”.", [None]),

@@ -10,6 +10,7 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON, lexicon_of
 
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one
+_LONGEST_LABELLED = 14  # tokens from a verb to what it calls something
 _PARTING = frozenset(",:，：–—-")
 _BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out", "on"}  # shot back, “…”; went on: “…”
 _PHRASAL = frozenset(first for first, _ in LEXICON.phrasal_cues)
@@ -49,9 +50,18 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         return False
     if word in LEXICON.beside_only and not touches_quotation(tokens, place):
         return False
+    if word in LEXICON.labelled_as and not _labels_as(tokens, place):
+        return False
     if word in LEXICON.plain_cues:
         return _may_be_plain_verb(tokens, place)
     return word not in LEXICON.participles or not _is_attribute(tokens, place)
+
+
+def _labels_as(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the next quotation is what a verb calls something: rejected it as “late”, or as a “late” move."""
+    behind = range(place + 1, min(len(tokens), place + _LONGEST_LABELLED))
+    quotation = next((later for later in behind if tokens[later].quoted is not None), place)
+    return any(tokens[later].lower in LEXICON.equating for later in range(max(place + 1, quotation - 2), quotation))
 
 
 def _is_owned(tokens: Sequence[SentenceToken], place: int) -> bool:
