@@ -75,6 +75,20 @@ NAMES = {
         (f"The driver, 34-year-old Ida Mann, left. Mann {SAID}", ["Ida Mann"]),
         (f"The nurse, Monday, {SAID}", ["The nurse"]),
     ],
+    "an office between a name and a relative clause": [
+        (f"They left, and Tony Lloyd, the Hull North member, whose seat has the ground, {SAID}", ["Tony Lloyd"]),
+        (f"They left, but Tony Lloyd, the director, who owns the ground, {SAID}", ["Tony Lloyd"]),
+        (f"Tony Lloyd, the Hull North member, whose seat has the ground, {SAID}", ["Tony Lloyd"]),
+        (f"They left, and Ida Mann, the head of the Isles Trust, which owns it, {SAID}", ["Ida Mann"]),
+        (f"They left, and Ida Mann, the head of the trust, {SAID}", ["Ida Mann"]),
+    ],
+    "a surname that two share is that of whom the sentences are about": [
+        (f"Hillary Clem spoke. Clem left. She spoke of Bill Clem’s health. Clem {SAID}", ["Hillary Clem"]),
+        (f"Hillary Clem spoke. She came with Bill Clem. Clem {SAID}", ["Hillary Clem"]),
+        (f"Hillary Clem spoke. Then Bill Clem spoke. Clem {SAID}", ["Bill Clem"]),
+        (f"Hillary Clem spoke with Bill Clem. Later Ms Clem {SAID}", ["Hillary Clem"]),
+        (f"Hillary Clem spoke with Bill Clem. Later Mr Clem {SAID}", ["Bill Clem"]),
+    ],
     "an office that stands before a name": [
         (f"Schools were named by Isles chief, David Bell. The Isles chief {SAID}", ["David Bell"]),
         (f"First Lady Michelle Hale spoke. The First Lady {SAID}", ["Michelle Hale"]),
@@ -107,6 +121,17 @@ VERBS = {
         ("Amy Lin added that those who argued against it were “late for all”.", ["Amy Lin"]),
         ("The women who testified for the state said they were “old wounds”.", ["The women"]),
         ("The nurse who said it was “late for all” left.", ["The nurse"]),
+        ("The groups who wrote to her on Thursday say they are “late for all”.", ["The groups"]),
+    ],
+    "the sentence behind a quotation that has ended is about another": [
+        ("“We go,” said Bo Lane. “It is so.” Economy and Labour Minister Ida Veit called it “very mild”.",
+         ["Bo Lane", "Bo Lane", "Ida Veit"]),
+        ("“We go,” said Bo Lane. “It is so.” Amy Lin told the board it was “very mild”.",
+         ["Bo Lane", "Bo Lane", "Amy Lin"]),
+        ("“We go,” said Bo Lane. “It is so.” Amy Lin, of Hull, told the board it was “very mild”.",
+         ["Bo Lane", "Bo Lane", "Amy Lin"]),
+        ("“It is so.” Amy Lin and Ida Veit said.", ["Amy Lin and Ida Veit"]),
+        ("“It is so.” Amy Lin said.", ["Amy Lin"]),
     ],
     "who is mocked for saying it says it": [
         ("Donald Hale has been mocked mercilessly for saying, “Home first.”", ["Donald Hale"]),
@@ -130,6 +155,8 @@ VERBS = {
         ("One of Hale’s main demands is that all “go home”.", [None]),
         ("Hale’s spokesman claims that he “saved all of us”.", ["Hale’s spokesman"]),
         ("Bo Lane claims that he “saved all of us”.", ["Bo Lane"]),
+        ("The co-chairman attacked Hale’s six new pledges as “vacuous stuff”.", ["The co-chairman"]),
+        ("Amy Lin dismissed Hale’s latest claims as “late as ever”.", ["Amy Lin"]),
     ],
     "who replies in the same sentence speaks next": [
         ("Bo Lane met Sun. Sun asked Lane why, to which Lane replied that it was late.\n\n“Nobody cares for us.”",

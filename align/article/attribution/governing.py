@@ -47,7 +47,8 @@ def is_within_relative(context: QuoteContext, cue: int) -> bool:
     end = next(
         (place for place in behind if tokens[place].text == "," or tokens[place].lower in _OPENING_CLAUSES), None
     )
-    return any(is_finite(tokens, place, is_first=False) for place in behind if end is None or place < end)
+    main = [place for place in behind if (end is None or place < end) and is_finite(tokens, place, is_first=False)]
+    return main != [] and not is_cue(tokens, main[0])  # who wrote to her say it was “late”
 
 
 def is_aside(context: QuoteContext, finding: Finding) -> bool:

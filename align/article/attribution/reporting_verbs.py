@@ -11,6 +11,8 @@ from align.article.lexicons import LEXICON, lexicon_of
 
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one
 _LONGEST_LABELLED = 14  # tokens from a verb to what it calls something
+_MOST_ADJECTIVES = 4
+_BEHIND_NOUN = (LEXICON.auxiliaries - {"to"}) | LEXICON.equating  # behind a noun that looks like a verb
 _PARTING = frozenset(",:，：–—-")
 _BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out", "on"}  # shot back, “…”; went on: “…”
 _PHRASAL = frozenset(first for first, _ in LEXICON.phrasal_cues)
@@ -65,12 +67,18 @@ def _labels_as(tokens: Sequence[SentenceToken], place: int) -> bool:
 
 
 def _is_owned(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether a possessive and an adjective make a noun of a word with a verb behind: Mr Hale’s great claims are."""
-    if place < 2 or place + 1 >= len(tokens):
+    """Whether a possessive and adjectives make a noun of a word: Hale’s great claims are; Hale’s six new pledges as."""
+    if place + 1 >= len(tokens) or tokens[place + 1].lower not in _BEHIND_NOUN:
         return False
-    owner, between, behind = tokens[place - 2], tokens[place - 1], tokens[place + 1]
-    is_adjective = between.is_word and not between.is_capital and between.lower not in LEXICON.head_nouns
-    return owner.text.endswith(LEXICON.possessive_endings) and is_adjective and behind.lower in LEXICON.auxiliaries
+    owner = place - 1
+    while owner > max(0, place - _MOST_ADJECTIVES) and _may_be_adjective(tokens[owner]):
+        owner -= 1
+    return 0 <= owner < place - 1 and tokens[owner].text.endswith(LEXICON.possessive_endings)
+
+
+def _may_be_adjective(token: SentenceToken) -> bool:
+    is_owner = token.text.endswith(LEXICON.possessive_endings)
+    return token.is_word and not token.is_capital and token.lower not in LEXICON.head_nouns and not is_owner
 
 
 def touches_quotation(tokens: Sequence[SentenceToken], cue: int) -> bool:

@@ -144,14 +144,14 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         if is_passive(tokens, cue):
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)
+        is_own_sentence = context.last_stop in (".", "…", "。")
+        if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
+            return None
         if phrase is not None and phrase.start != start and not (subject.stop == phrase.stop == cue):
             if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
                 return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
             is_described = tokens[subject.stop].text == "," and context.last_stop == ","
             return Finding(subject, cue) if is_described else None  # “…,” Amy Lin, of Hull, and an aide, said
-        is_own_sentence = context.last_stop in (".", "…", "。")
-        if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
-            return None
         is_part = phrase is None or subject.stop == phrase.stop == cue  # “…,” registered nurse Amy Lin said
         named = subject if is_part or phrase is None else phrase
         is_doing = len(named) == 1 and tokens[named.start].lower.endswith("ing")  # “…,” using shared rides

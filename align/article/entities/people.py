@@ -188,7 +188,10 @@ class People:
         ]
 
     def _latest(self, people: Sequence[Person], position: int) -> Person | None:
-        return next((mention.person for mention in self._before(position, None) if mention.person in people), people[0])
+        """Return who of those who share a name is meant: whom a sentence was about last, else who was named last."""
+        named = [mention for mention in self._before(position, None) if mention.person in people]
+        about = next((mention.person for mention in named if mention.is_subject), None)
+        return about or (named[0].person if named else people[0])
 
     def _learn(self, name: Name, printed: str | None = None) -> None:
         person = self._people.get(name.full)

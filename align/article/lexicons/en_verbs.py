@@ -82,7 +82,9 @@ LABELLED = inflect(
 ) | words(
     "dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling"
 )
-LABELLED_AS = inflect("introduce reject paint ridicule deride decry frame castigate") | words("cast casts casting")
+LABELLED_AS = inflect("introduce reject paint ridicule deride decry frame castigate") | words(
+    "cast casts casting attack attacks attacked"
+)
 BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE | GOING_ON) - words(
     "read reads reading rule prompt"
 ) - LABELLED | words("continue continues continued continuing ruled")
