@@ -27,7 +27,16 @@ PRONOUNS = {
         (f"Bo Lane spoke. For Dirk Veit it was over.{HE}", ["Bo Lane"]),
         (f"Bo Lane spoke. “I go.” Dirk Veit wept.{HE}", ["Bo Lane", "Dirk Veit"]),
     ],
+    "who is told of is not who tells": [
+        (f"Clint East spoke. They met until Donald Hale said no.{HE}", ["Donald Hale"]),
+        (f"Clint East spoke. They met for Donald Hale.{HE}", ["Clint East"]),
+        (f"Clint East spoke. They left after Donald Hale told the paper so.{HE}", ["Donald Hale"]),
+        (f"Clint East spoke. They met before Donald Hale said no.{HE}", ["Donald Hale"]),
+        (f"Clint East spoke. They came with Donald Hale.{HE}", ["Clint East"]),
+    ],
     "who was quoted by one word may be meant": [
+        ("Gerard Steven left. “We go,” Parry said. He left. “Gerard Steven goes.” Then he said: “It is late.”",
+         ["Parry", "Parry", "Parry"]),
         ("Alex Hale left. “We go,” Edu said. Then Edu wept. “It is late,” he said.", ["Edu", "Edu"]),
         ("Alex Hale left. “We go,” said Baron. “It is late,” he added.", ["Baron", "Baron"]),
         ("Alex Hale left. “We go,” Edu said. Then Alex Hale wept. “It is late,” he said.", ["Edu", "Alex Hale"]),
@@ -89,6 +98,13 @@ NAMES = {
         (f"Hillary Clem spoke with Bill Clem. Later Ms Clem {SAID}", ["Hillary Clem"]),
         (f"Hillary Clem spoke with Bill Clem. Later Mr Clem {SAID}", ["Bill Clem"]),
     ],
+    "the credit of a picture is no name": [
+        (f"AP Photo Kerr says it is late.\n\nDirk Kerr left. Kerr {SAID}", ["Dirk Kerr"]),
+        (f"AP Image Dirk Kerr left. Kerr {SAID}", ["Dirk Kerr"]),
+        (f"Photo Dirk Kerr left. Kerr {SAID}", ["Dirk Kerr"]),
+        (f"EPA Photograph Dirk Kerr left. Kerr {SAID}", ["Dirk Kerr"]),
+        (f"Dirk Kerr left. Kerr {SAID}", ["Dirk Kerr"]),
+    ],
     "an office that stands before a name": [
         (f"Schools were named by Isles chief, David Bell. The Isles chief {SAID}", ["David Bell"]),
         (f"First Lady Michelle Hale spoke. The First Lady {SAID}", ["Michelle Hale"]),
@@ -132,6 +148,14 @@ VERBS = {
          ["Bo Lane", "Bo Lane", "Amy Lin"]),
         ("“It is so.” Amy Lin and Ida Veit said.", ["Amy Lin and Ida Veit"]),
         ("“It is so.” Amy Lin said.", ["Amy Lin"]),
+    ],
+    "what somebody is told that, or polls suggest that, another says": [
+        ("Dirk Kerr left. A furious Kerr told all that “while we meet, they go,” said an aide.", ["Dirk Kerr"]),
+        ("Dirk Kerr told all that “while we meet, they go,” said an aide.", ["Dirk Kerr"]),
+        ("Opinion polls suggest that “people still want it,” Amy Lin says.", ["Amy Lin"]),
+        ("Opinion polls suggest that “people still want it”, Amy Lin says.", ["Amy Lin"]),
+        ("Opinion polls suggest that “people still want it”.", ["Opinion polls"]),
+        ("If so, “we sleep,” Amy Lin said.", ["Amy Lin"]),
     ],
     "who is mocked for saying it says it": [
         ("Donald Hale has been mocked mercilessly for saying, “Home first.”", ["Donald Hale"]),

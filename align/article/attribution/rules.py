@@ -241,10 +241,16 @@ def _behind_clause(context: QuoteContext, start: int | None) -> int | None:
 
 def _is_told_behind(context: QuoteContext) -> bool:
     """Whether the speaker stands behind a quotation, and no verb before touches it: If so, “we sleep,” he said."""
-    if context.last_stop not in (",", "，") or any(
-        is_cue(context.tokens, place) and touches_quotation(context.tokens, place) for place in context.before
-    ):
+    is_told_that = context.place > 0 and context.tokens[context.place - 1].lower in LEXICON.complementizers
+    is_parted = is_told_that and [context.tokens[place].text for place in context.after[:1]] == [","]
+    if context.last_stop not in (",", "，") and not is_parted:
         return False
+    before = next((place for place in reversed(context.before) if is_cue(context.tokens, place)), None)
+    if before is not None and (is_told_that or touches_quotation(context.tokens, before)):
+        subject = find_subject(context.tokens, before)
+        is_thing = subject is not None and is_told_that and not _may_speak(context.tokens, subject)
+        if not is_thing:  # Bo Lane told them that “we go,” said Amy Lin; not: Polls suggest that “we go,” she said
+            return False
     return find_inverted_subject(context) is not None or find_subject_behind(context) is not None
 
 

@@ -66,7 +66,10 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
         return True
     verb = next(iter(text[chars.end : chars.end + _AROUND].split(maxsplit=1)), "").lower().rstrip(".,;:")
     is_free = before not in _DEPENDENT
-    if is_free and verb in LEXICON.cues and verb not in LEXICON.plain_cues and before not in LEXICON.conjunctions:
+    is_clause = before not in LEXICON.conjunctions and (
+        is_free or before in LEXICON.subordinators
+    )  # after Bo Lane said
+    if is_clause and verb in LEXICON.cues and verb not in LEXICON.plain_cues:
         return True
     clause = text[start : chars.start].lower().rpartition(", ")[2].split()
     is_about_another = (

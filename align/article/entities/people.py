@@ -162,12 +162,18 @@ class People:
 
     def are_named(self, span: Span) -> bool:
         """Whether anybody is named in `span`."""
-        return bisect_left(self._starts, span.start) < bisect_left(self._starts, span.end)
+        return len(self._within(span)) > 0
+
+    def is_named(self, person: Person, span: Span) -> bool:
+        """Whether somebody is named in `span`."""
+        return any(mention.person is person for mention in self._within(span))
 
     def is_subject_named(self, span: Span) -> bool:
         """Whether a sentence in `span` is about somebody whom it names."""
-        mentions = self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
-        return any(mention.is_subject for mention in mentions)
+        return any(mention.is_subject for mention in self._within(span))
+
+    def _within(self, span: Span) -> Sequence[Mention]:
+        return self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def _before(self, position: int, recent: Mention | None) -> Iterator[Mention]:
         """Yield the mentions before `position`, nearest first, `recent` in its place among them if it is before too."""

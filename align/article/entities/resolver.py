@@ -77,17 +77,13 @@ class EntityResolver:
             return replace(printed, speaker=_bare(printed.words[0]))
         person = self._people.resolve_pronoun(pronoun, phrase.start, discourse.last_person)
         lone = discourse.last_lone
-        if person is not None and lone is not None and not self._is_named_since(person, lone, phrase.start):
+        if person is not None and lone is not None and not self._people.is_named(person, Span(lone.end, phrase.start)):
             return replace(printed, speaker=lone.speaker if self._is_lone_meant(lone, phrase.start) else None)
         if person is not None:
             mention = Mention(phrase.start, phrase.end, person, is_subject=True)
             return replace(printed, speaker=person.full, person=mention)
         is_ambiguous = self._people.has_candidate(pronoun, phrase.start)
         return replace(printed, speaker=None if is_ambiguous else _bare(printed.words[0]))
-
-    def _is_named_since(self, person: Person, lone: Referent, position: int) -> bool:
-        """Whether a person is named again behind who was quoted by one word, or that is long ago."""
-        return lone.end <= position - _PARAGRAPH or person.full.split()[-1] in self._text[lone.end : position]
 
     def _is_lone_meant(self, lone: Referent, position: int) -> bool:
         """Whether a pronoun means who was quoted by one word: nobody else is named since, and it is no place."""
@@ -181,7 +177,8 @@ class EntityResolver:
         is_led &= not behind or not behind[0].isalpha() or behind[0] in _TIES or not behind[0].islower()  # a GOP aide
         begins_so = is_led and not (words[-1].isalpha() and words[-1] in _HEADS and names[-1].chars.end < phrase.end)
         ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and LEXICON.joining.isdisjoint(words)
-        return begins_so or ends_so
+        is_bare = len(names) == 1 and words[0] in LEXICON.indefinite_articles and _TIES.isdisjoint(words)
+        return begins_so or ends_so or (is_bare and names[-1].chars.end == phrase.end)  # a furious Lane
 
     def _holder(self, words: Sequence[str], position: int) -> str | None:
         """Return the person who alone holds the role that "the mayor" at `position` names."""

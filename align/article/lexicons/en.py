@@ -161,6 +161,7 @@ EN = Lexicon(
         """sorry proud happy sad angry glad delighted thrilled devastated disappointed confident ready furious shocked
         heartbroken grateful humbled honoured honored excited optimistic ashamed"""
     ),
+    credit_words=words("photo photograph image"),
     lesser_roles=words("deputy vice assistant associate shadow former ex"),
     role_after=words("the a an who whose"),
     name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),
