@@ -22,8 +22,7 @@ CONTINUES = {"013 We looked Ms Cole paused": "“paused” is no verb of saying,
 SPEAKERS = {
     "088 Lionesses gutted after loss as": "“the Dutchwoman” and a crosshead's words are not traced to their speakers",
     "109 No comment was all Mr": "a quotation as the subject of “was all Mr Bell would say”",
-    "275 Police too slow to reach": "a headline's first noun is taken before its “coroner finds”",
-    "364 Minister misled parliament over ferry": "a headline's first noun is taken though it did not speak",
+    "275 Police too slow to reach": "“coroner finds” at the end of a headline is not read",
 }
 KINDS = {
     "013 We looked Ms Cole paused": "the second half of a broken quotation, which is not joined",

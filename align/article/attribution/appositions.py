@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
+from align.article.lexicons.first_names import IS_FEMALE
 
 
 def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
@@ -18,13 +19,19 @@ def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
         comma = next(times, comma - 1) + 1
     if comma >= len(tokens) or tokens[comma].text != "," or not _is_description(tokens, phrase):
         return phrase
-    name = find_phrase_after(tokens, comma + 1)
-    is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
-    return (
-        name
-        if name is not None and is_name and not tokens[name.stop - 1].text.endswith(LEXICON.possessive_endings)
-        else phrase
-    )
+    age = comma + 1
+    is_aged = age < len(tokens) and tokens[age].lower.endswith(LEXICON.age_endings)  # her aunt, 34-year-old Amy Lin
+    name = find_phrase_after(tokens, age + is_aged)
+    return name if name is not None and _is_name(tokens, name) else phrase
+
+
+def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether a phrase is nothing but a name: Amy Lin; and Amy, set between commas."""
+    if not all(tokens[place].is_capital for place in phrase):
+        return False
+    is_inserted = phrase.stop < len(tokens) and tokens[phrase.stop].text == ","
+    is_known = len(phrase) > 1 or (is_inserted and tokens[phrase.start].text in IS_FEMALE)
+    return is_known and not tokens[phrase.stop - 1].text.endswith(LEXICON.possessive_endings)
 
 
 def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:

@@ -236,6 +236,7 @@ class _Attributor:
         """Return the attribution to whom a sentence without quotations reports: Bo Lane said the village waits."""
         for cue in range(1, len(sentence)):
             if is_cue(sentence, cue) and sentence[cue].lower not in _DEPENDENT_CUES:
+                cue = _replying(sentence, cue)
                 phrase = find_subject(sentence, cue)
                 if phrase is None or is_negated(sentence, cue, phrase):
                     return None
@@ -264,3 +265,11 @@ class _Attributor:
             return Attribution(referent.speaker, Rule.INTRODUCED, referent=referent) if is_known else None
         person = self._resolver.find_person_at_start(span)
         return Attribution(person, Rule.INTRODUCED) if person else None
+
+
+def _replying(sentence: Sentence, cue: int) -> int:
+    """Return the verb that answers the one at `cue`: Bo asked Amy Lin, to which Lin *replied* that it was late."""
+    for link in range(cue + 1, len(sentence) - 2):
+        if sentence[link].lower == "to" and sentence[link + 1].lower in LEXICON.relatives:
+            return next((place for place in range(link + 2, len(sentence)) if is_cue(sentence, place)), cue)
+    return cue

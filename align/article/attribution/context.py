@@ -16,7 +16,8 @@ class QuoteContext:
 
     `before` and `after` are the tokens between it and the quotations next to it, or the ends of the sentence.
     `last_stop` is the punctuation with which the quotation ends, inside its marks or right behind; "" if none.
-    `words` counts the words of the quotation; `is_title_case` says that all but its small ones begin with a capital.
+    `words` counts the words of the quotation, and `first_word` is in lower case; `is_title_case` says that all but its
+    small ones begin with a capital.
     """
 
     tokens: Sentence
@@ -26,6 +27,7 @@ class QuoteContext:
     role: Role
     last_stop: str
     words: int
+    first_word: str
     begins_capital: bool
     is_title_case: bool
 
@@ -64,7 +66,9 @@ def describe_context(text: str, quoted: QuotedSpan, tokens: Sentence, place: int
     last_stop = stop if stop in _STOPS else ""
     parts = words.split()
     is_title = is_capital and all(not part[0].islower() for part in parts if len(part) > _SMALL_WORD)
-    return QuoteContext(tokens, place, *_around(tokens, place), role, last_stop, len(parts), is_capital, is_title)
+    return QuoteContext(
+        tokens, place, *_around(tokens, place), role, last_stop, len(parts), parts[0].lower(), is_capital, is_title
+    )
 
 
 def move_to(context: QuoteContext, tokens: Sentence, place: int) -> QuoteContext:

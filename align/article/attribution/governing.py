@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from align.article.attribution.clauses import is_finite
 from align.article.attribution.context import QuoteContext
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after, is_filling
 from align.article.attribution.reporting_verbs import is_cue, touches_quotation
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
@@ -15,6 +15,8 @@ from align.article.lexicons.first_names import IS_FEMALE
 _OPENING_ENDINGS = ("ously", "ically", "edly", "ingly", "ively", "fully", "ately", "nally", "ually")
 _ADVERBIAL = (LEXICON.conjunctions | LEXICON.subordinators) - LEXICON.relatives - LEXICON.coordinating - {"as"}
 _HEADS = LEXICON.head_nouns
+_LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
+_OPENING_CLAUSES = LEXICON.conjunctions | LEXICON.complementizers
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,21 @@ def is_adverb(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether what begins a sentence is no name but an adverb: Hilariously called “…”."""
     word = tokens[phrase.start]
     return phrase == range(1) and word.lower.endswith(_OPENING_ENDINGS) and word.text not in IS_FEMALE
+
+
+def is_within_relative(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb belongs to "who" alone: the wounds of women who testified for the state were “old”."""
+    tokens, before = context.tokens, cue - 1
+    while before > 0 and is_filling(tokens[before]):
+        before -= 1
+    if tokens[before].lower not in LEXICON.relatives or tokens[cue + 1].lower not in _LINKS:
+        return False
+    behind = range(cue + 2, context.place)
+    end = next(
+        (place for place in behind if tokens[place].text == "," or tokens[place].lower in _OPENING_CLAUSES), None
+    )
+    main = [place for place in behind if (end is None or place < end) and is_finite(tokens, place, is_first=False)]
+    return main != [] and not is_cue(tokens, main[0])  # who wrote to her say it was “late”
 
 
 def is_aside(context: QuoteContext, finding: Finding) -> bool:

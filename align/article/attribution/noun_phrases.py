@@ -16,6 +16,7 @@ _DASHES = frozenset("-–—")
 _HEADS = LEXICON.head_nouns
 _AFTER_ONE = LEXICON.prepositions | LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.cues.keys() | LEXICON.adverbs
 _NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
+_ANDS = LEXICON.coordinating
 _NOUNS_IN_ED = LEXICON.documents | LEXICON.occasions
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
@@ -231,7 +232,8 @@ def _described_by(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | N
         return None
     name = range(_start(tokens, comma), comma)
     is_name = len(name) > 1 and all(tokens[place].is_capital for place in name)
-    return name if is_name and (name.start == 0 or tokens[name.start - 1].quoted is not None) else None
+    before = tokens[name.start - 1] if name.start else None
+    return name if is_name and (before is None or before.quoted is not None or before.lower in _ANDS) else None
 
 
 def _before_bracket(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:

@@ -97,6 +97,7 @@ PolNeAR tells it."""
 
 _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
     (Rule.SIGNATURE, set_apart.find_signature),
+    (Rule.HEADLINE, set_apart.find_label_of_headline),
     (Rule.CLOSING, rules.find_closing),
     (Rule.BEFORE, rules.find_subject_before),
     (Rule.INVERTED, rules.find_inverted_subject),

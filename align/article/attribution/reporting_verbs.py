@@ -10,6 +10,9 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON, lexicon_of
 
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one
+_LONGEST_LABELLED = 14  # tokens from a verb to what it calls something
+_MOST_ADJECTIVES = 4
+_BEHIND_NOUN = (LEXICON.auxiliaries - {"to"}) | LEXICON.equating  # behind a noun that looks like a verb
 _PARTING = frozenset(",:，：–—-")
 _BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out", "on"}  # shot back, “…”; went on: “…”
 _PHRASAL = frozenset(first for first, _ in LEXICON.phrasal_cues)
@@ -40,7 +43,8 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     if word in _PHRASAL and (place + 1 == len(tokens) or (word, tokens[place + 1].lower) not in LEXICON.phrasal_cues):
         return False
     is_noun = (
-        (before.lower in LEXICON.determiners and before.lower not in LEXICON.complementizers)
+        _is_owned(tokens, place)
+        or (before.lower in LEXICON.determiners and before.lower not in LEXICON.complementizers)
         or before.lower.endswith(LEXICON.possessive_endings)
         or before.lower in ("of", "in", "on")
     )
@@ -48,9 +52,33 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         return False
     if word in LEXICON.beside_only and not touches_quotation(tokens, place):
         return False
+    if word in LEXICON.labelled_as and not _labels_as(tokens, place):
+        return False
     if word in LEXICON.plain_cues:
         return _may_be_plain_verb(tokens, place)
     return word not in LEXICON.participles or not _is_attribute(tokens, place)
+
+
+def _labels_as(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the next quotation is what a verb calls something: rejected it as “late”, or as a “late” move."""
+    behind = range(place + 1, min(len(tokens), place + _LONGEST_LABELLED))
+    quotation = next((later for later in behind if tokens[later].quoted is not None), place)
+    return any(tokens[later].lower in LEXICON.equating for later in range(max(place + 1, quotation - 2), quotation))
+
+
+def _is_owned(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a possessive and adjectives make a noun of a word: Hale’s great claims are; Hale’s six new pledges as."""
+    if place + 1 >= len(tokens) or tokens[place + 1].lower not in _BEHIND_NOUN:
+        return False
+    owner = place - 1
+    while owner > max(0, place - _MOST_ADJECTIVES) and _may_be_adjective(tokens[owner]):
+        owner -= 1
+    return 0 <= owner < place - 1 and tokens[owner].text.endswith(LEXICON.possessive_endings)
+
+
+def _may_be_adjective(token: SentenceToken) -> bool:
+    is_owner = token.text.endswith(LEXICON.possessive_endings)
+    return token.is_word and not token.is_capital and token.lower not in LEXICON.head_nouns and not is_owner
 
 
 def touches_quotation(tokens: Sequence[SentenceToken], cue: int) -> bool:
@@ -86,6 +114,7 @@ def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     if before is None or before.quoted is not None or not before.is_word:
         return touches_quotation(tokens, place)
     is_plural = before.lower.endswith("s") and not before.lower.endswith(LEXICON.possessive_endings)
+    is_plural &= not (before.is_capital and tokens[place].lower in LEXICON.messages)  # defends the Skittles tweet
     is_joined = before.is_capital and any(token.lower == "and" for token in tokens[max(0, start - 5) : start])
     is_past = tokens[place].lower in LEXICON.past_tenses or tokens[place].lower in ("read", "forecast")
     return (

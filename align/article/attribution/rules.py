@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from align.article.attribution.clauses import find_main_subject, is_finite, may_report
 from align.article.attribution.context import QuoteContext
-from align.article.attribution.governing import Finding, is_adverb, is_aside, outermost
+from align.article.attribution.governing import Finding, is_adverb, is_aside, is_within_relative, outermost
 from align.article.attribution.naming import only_names
 from align.article.attribution.noun_phrases import (
     Phrase,
@@ -49,17 +49,23 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
             return Finding(find_phrase_after(context.tokens, context.place + 2), cue)
         if is_label and only_names(context, cue):
             return None
-        if is_passive(context.tokens, cue):
+        if is_passive(context.tokens, cue) or _is_told_in_headline(context, cue):
             return Finding(find_agent(context.tokens, cue, context.place), cue)
         inverted = _inverted_before(context, cue)
         if inverted is not None:
             return Finding(inverted, cue)
         subject = find_subject(context.tokens, cue)
-        if subject is not None and is_adverb(context.tokens, subject):
+        if subject is not None and (is_adverb(context.tokens, subject) or is_within_relative(context, cue)):
             continue
         if subject is not None and may_report(context.tokens, subject) and not is_aside(context, Finding(subject, cue)):
             return outermost(context, Finding(subject, cue))
     return None
+
+
+def _is_told_in_headline(context: QuoteContext, cue: int) -> bool:
+    """Whether a headline leaves out "are": Parties warned over ‘grey vote’; Council told to ‘act now’."""
+    is_telling = context.tokens[cue].lower in LEXICON.told
+    return context.role is Role.HEADING and is_telling and context.tokens[cue + 1].lower in LEXICON.told_ties
 
 
 def _is_elsewhere(context: QuoteContext, cue: int) -> bool:
@@ -132,19 +138,20 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
     for cue in context.after[:_FARTHEST_CUE]:
         if cue <= start or not is_cue(tokens, cue):
             continue
-        if tokens[cue].lower in LEXICON.beside_only and tokens[cue - 1].lower in LEXICON.relatives:
-            continue  # “Amy”, the girl who started it
+        is_other = tokens[cue - 1].lower in LEXICON.relatives or context.role is Role.HEADING
+        if is_other and tokens[cue].lower in LEXICON.beside_only:
+            continue  # “Amy”, the girl who started it; ‘We stay’: Rallies continue
         if is_passive(tokens, cue):
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)
+        is_own_sentence = context.last_stop in (".", "…", "。")
+        if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
+            return None
         if phrase is not None and phrase.start != start and not (subject.stop == phrase.stop == cue):
             if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
                 return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
             is_described = tokens[subject.stop].text == "," and context.last_stop == ","
             return Finding(subject, cue) if is_described else None  # “…,” Amy Lin, of Hull, and an aide, said
-        is_own_sentence = context.last_stop in (".", "…", "。")
-        if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
-            return None
         is_part = phrase is None or subject.stop == phrase.stop == cue  # “…,” registered nurse Amy Lin said
         named = subject if is_part or phrase is None else phrase
         is_doing = len(named) == 1 and tokens[named.start].lower.endswith("ing")  # “…,” using shared rides
@@ -234,10 +241,16 @@ def _behind_clause(context: QuoteContext, start: int | None) -> int | None:
 
 def _is_told_behind(context: QuoteContext) -> bool:
     """Whether the speaker stands behind a quotation, and no verb before touches it: If so, “we sleep,” he said."""
-    if context.last_stop not in (",", "，") or any(
-        is_cue(context.tokens, place) and touches_quotation(context.tokens, place) for place in context.before
-    ):
+    is_told_that = context.place > 0 and context.tokens[context.place - 1].lower in LEXICON.complementizers
+    is_parted = is_told_that and [context.tokens[place].text for place in context.after[:1]] == [","]
+    if context.last_stop not in (",", "，") and not is_parted:
         return False
+    before = next((place for place in reversed(context.before) if is_cue(context.tokens, place)), None)
+    if before is not None and (is_told_that or touches_quotation(context.tokens, before)):
+        subject = find_subject(context.tokens, before)
+        is_thing = subject is not None and is_told_that and not _may_speak(context.tokens, subject)
+        if not is_thing:  # Bo Lane told them that “we go,” said Amy Lin; not: Polls suggest that “we go,” she said
+            return False
     return find_inverted_subject(context) is not None or find_subject_behind(context) is not None
 
 

@@ -66,7 +66,8 @@ def find_label(context: QuoteContext) -> Finding | None:
         subject = find_phrase_after(tokens[: context.place], 1)
         return Finding(subject, 0) if subject else None
     behind = range(phrase.stop, context.place - 1)
-    if _is_topic(tokens, phrase, behind):
+    is_parted = any(tokens[place].text in DASHES for place in behind)  # Sink or swim - Bell: “…”
+    if is_parted or _is_topic(tokens, phrase, behind):
         return None
     is_told = any(
         is_finite(tokens, place, place == phrase.stop or tokens[place - 1].lower in LEXICON.pronouns)
@@ -113,6 +114,27 @@ def find_in_headline(context: QuoteContext) -> Finding | None:
         behind = context.tokens[phrase.stop].lower if phrase and phrase.stop < len(context.tokens) else ","
         is_told = behind == "," or behind in LEXICON.prepositions
         return Finding(phrase) if phrase and is_named and is_told else None
+    return _headline_subject(context)
+
+
+def find_label_of_headline(context: QuoteContext) -> Finding | None:
+    """Find the speaker in the headlines: Amy Lin: Boats ‘unsafe’; Lin on the flood: A ‘rare’ day."""
+    tokens = context.tokens
+    colon = next((place for place in context.before if tokens[place].text == ":"), None)
+    phrase = find_phrase_after(tokens[:colon], 0) if colon else None
+    if context.role is not Role.HEADING or colon is None or phrase is None or not is_label(tokens, phrase):
+        return None
+    is_bare = phrase.stop == colon < context.place - 1
+    is_on = tokens[phrase.stop].lower in LEXICON.programme_ties and colon < context.place - 1
+    verbs = (place for place in range(colon, context.place) if is_cue(tokens, place))
+    is_told = any(
+        tokens[place].lower not in LEXICON.beside_only for place in verbs
+    )  # Exclusive: Mayor says it is ‘late’
+    return Finding(phrase) if (is_bare or is_on) and not is_told else None
+
+
+def _headline_subject(context: QuoteContext) -> Finding | None:
+    """Return whose feeling a headline quotes: Mayor ‘sorry’ for delay; not: Mayor ‘left early’, which others say."""
     phrase = find_phrase_after(context.tokens[: context.place], 0)
     is_owner = phrase is not None and context.tokens[phrase.stop - 1].text.endswith(LEXICON.possessive_endings)
     is_beside = phrase is not None and (
@@ -120,7 +142,10 @@ def find_in_headline(context: QuoteContext) -> Finding | None:
     )
     is_thing = phrase is not None and len(phrase) == 1 and context.tokens[phrase.start].lower.endswith("s")
     is_thing = is_thing and phrase is not None and context.tokens[phrase.start].lower not in _HEADS  # Schools ‘safe’
-    return Finding(phrase) if phrase and is_beside and not is_owner and not is_thing else None
+    if phrase is None or not is_beside or is_owner or is_thing:
+        return None
+    is_felt = context.first_word in LEXICON.feelings or phrase.stop < context.place
+    return Finding(phrase if is_felt else None)
 
 
 def find_announcer(context: QuoteContext) -> Finding | None:

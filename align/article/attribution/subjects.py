@@ -9,6 +9,8 @@ from align.article.attribution.noun_phrases import (
     find_phrase_after,
     find_phrase_before,
     is_filling,
+    is_passive,
+    is_verb_like,
 )
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
@@ -20,7 +22,9 @@ _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
 _SAYING = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.organisations | LEXICON.plurals
 _SIGNS = LEXICON.documents - LEXICON.sent - LEXICON.messages
 _TYING = LEXICON.joining - LEXICON.origins
+_SENDERS = LEXICON.origins - LEXICON.programme_ties  # a report *by* Amy Lin; not: *on* Amy Lin
 _LEADING = LEXICON.prepositions - LEXICON.subordinators
+_CIRCUMSTANTIAL = LEXICON.prepositions | LEXICON.joining
 
 
 def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
@@ -37,13 +41,27 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
         return find_main_subject(tokens, cue)
     if link > 0 and tokens[link].lower in LEXICON.sending and tokens[phrase.stop - 1].lower in LEXICON.messages:
         return find_phrase_before(tokens, link) or phrase
-    if link > 0 and tokens[link].lower == "to":  # a letter from Amy Lin to parents said
+    if link > 0 and tokens[link].lower == "to":
         sent = find_phrase_before(tokens, link)
-        if sent and any(tokens[place].lower in _SPEAKING for place in sent):
+        if sent and sent.start == 1 and tokens[0].lower in _CIRCUMSTANTIAL and phrase.stop == cue:
+            return _behind_addressee(tokens, phrase)
+        if sent and any(tokens[place].lower in _SPEAKING for place in sent):  # a letter from Amy Lin to parents said
             return sent
     if _is_reduced_or_relative(tokens, cue):
         return phrase
     return _own_subject(tokens, _without_object(tokens, _without_time(tokens, trim(tokens, phrase))))
+
+
+def _behind_addressee(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name that follows another without a comma: in a speech to the House | Mr Lane; to all | Amy Lin."""
+    titled = next((place for place in reversed(phrase) if tokens[place].lower in LEXICON.titles), None)
+    if titled is not None:
+        return range(titled, phrase.stop)
+    first = phrase.stop
+    while first > phrase.start and tokens[first - 1].is_capital:
+        first -= 1
+    is_parted = first < phrase.stop and first > phrase.start and tokens[first - 1].lower not in LEXICON.determiners
+    return range(first, phrase.stop) if is_parted else None
 
 
 def _without_object(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
@@ -71,6 +89,9 @@ def _caused(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
 
 def _blamed(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return who is praised or blamed for saying something: Bo Lane praised | Amy Lin | for calling it “late”."""
+    verb = cue - 2 - (cue > 2 and is_filling(tokens[cue - 2]))
+    if verb > 0 and is_verb_like(tokens[verb]) and is_passive(tokens, verb):  # Bo Lane was mocked for saying
+        return find_phrase_before(tokens, verb)
     phrase = find_phrase_before(tokens, cue - 1)
     is_whole = phrase is not None and phrase.stop == cue - 1 and phrase.start > 0
     is_object = phrase is not None and is_whole and is_finite(tokens, phrase.start - 1)
@@ -141,7 +162,7 @@ def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
     """Return the subject for which `phrase`, right before a verb, was taken: that before "on Sunday", "in London"."""
     while phrase.start > 0:
         link = tokens[phrase.start - 1]
-        if link.lower in LEXICON.origins and phrase.start > 1 and tokens[phrase.start - 2].lower in _SPEAKING:
+        if link.lower in _SENDERS and phrase.start > 1 and tokens[phrase.start - 2].lower in _SPEAKING:
             return phrase
         is_day = tokens[phrase.start].lower in LEXICON.periods and phrase.start > 1
         is_time = is_day or tokens[phrase.stop - 1].lower in LEXICON.times

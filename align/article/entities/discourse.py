@@ -31,6 +31,13 @@ class Referent:
         return word if len(self.words) == 1 and word in LEXICON.pronouns and not self.is_name else None
 
     @property
+    def is_lone(self) -> bool:
+        """Whether the words are one that might be somebody's name, of whom nothing else is told."""
+        word = self.words[0]
+        is_known = self.person is not None or self.pronoun is not None or word.lower() in LEXICON.countries
+        return len(self.words) == 1 and word[0].isupper() and not (is_known or word.isupper()) and self.speaker == word
+
+    @property
     def is_described(self) -> bool:
         """Whether the words only tell what somebody is: "a spokesman"."""
         is_common = len(self.words) > 1 and self.words[-1][-1].islower()
@@ -43,6 +50,7 @@ class Discourse:
     def __init__(self) -> None:
         self.last_person: Mention | None = None
         self.last_described: Referent | None = None  # None again as soon as somebody else is quoted
+        self.last_lone: Referent | None = None  # by one word that is nobody's name elsewhere: Edu; None again likewise
         self.people: set[str] = set()  # all who were quoted by name
         self._printed: dict[str, str] = {}
 
@@ -57,6 +65,8 @@ class Discourse:
         if referent.person is not None:
             self.last_person = referent.person
             self.people.add(referent.person.person.full)
+        if is_quoted and (referent.is_lone or referent.person is not None):
+            self.last_lone = referent if referent.is_lone else None
         if is_quoted and referent.is_described:
             self.last_described = referent
         elif is_quoted and (referent.is_name or referent.words[0].casefold() not in LEXICON.pronouns):

@@ -7,8 +7,10 @@ from align.article.lexicons import LEXICON
 from align.records import Span
 
 _SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
-_STOP = re.compile(r"[.!?:;]\s|\n\s*\n")
-_DEPENDENT = LEXICON.possessives | {"and"}  # before a name that its sentence is not about
+_STOP = re.compile(r"[.!?:;][”\"’']*\s|\n\s*\n")
+_DEPENDENT = LEXICON.possessives | LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead | {"and"}
+"""Words before a name that its sentence is not about."""
+
 _SUBJECTS = LEXICON.personal | {"it"}
 _APPOSITION = re.compile(rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+\s?){{0,5}})")
 _APPOSED = re.compile(r"\b(?:the|an?|his|her|its|their|our)\s([^.;:,“”\"\n]{3,80}),\s\Z", re.IGNORECASE)
@@ -20,7 +22,8 @@ _STAFFED = re.compile(
 _ROLES = LEXICON.head_nouns
 _INDEFINITE = re.compile(
     rf"""(?:(?<![\s\S])|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][”"]\s)|(?P<within>(?<=,\s))) (?P<opening>[^\W\d_]+,?\s)?
-    (?:{"|".join(sorted(LEXICON.indefinite_articles))})\s (?P<words>(?:[\w’'-]+\s){{1,3}}) (?P<next>\w*)""",
+    (?:(?:{"|".join(sorted(LEXICON.indefinite_articles))})\s|(?P<owner>(?:[\w-]+\s){{0,3}}(?:[\w-]+['’]s|his|her|their)\s))
+    (?P<words>(?:[\w’'-]+,?\s){{1,3}}) (?P<next>\w*)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FARTHEST = 3000  # characters back to "a police officer", who is "the officer" now
@@ -62,11 +65,17 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     if before in LEXICON.cues and len(words) == 1:  # “…,” said Amy Lin
         return True
     verb = next(iter(text[chars.end : chars.end + _AROUND].split(maxsplit=1)), "").lower().rstrip(".,;:")
-    is_free = before not in LEXICON.prepositions and before not in _DEPENDENT
-    if is_free and verb in LEXICON.cues and verb not in LEXICON.plain_cues and before not in LEXICON.conjunctions:
+    is_free = before not in _DEPENDENT
+    is_clause = before not in LEXICON.conjunctions and (
+        is_free or before in LEXICON.subordinators
+    )  # after Bo Lane said
+    if is_clause and verb in LEXICON.cues and verb not in LEXICON.plain_cues:
         return True
     clause = text[start : chars.start].lower().rpartition(", ")[2].split()
-    return is_first and is_free and _SUBJECTS.isdisjoint(clause)
+    is_about_another = (
+        next((word for word in words if not _may_open(word)), "") in _SUBJECTS
+    )  # He praised the chief, Bo
+    return is_first and is_free and not is_about_another and _SUBJECTS.isdisjoint(clause)
 
 
 def sentence_start(text: str, position: int) -> int:
@@ -80,15 +89,27 @@ def described_subjects(text: str, span: Span) -> Iterator[int]:
     """Yield where somebody without a name is what a sentence is about: A neighbour; But a spokesman for the club."""
     for match in _INDEFINITE.finditer(text, span.start, span.end):
         opening = (match["opening"] or "").lower().rstrip(", ")
-        words = match["words"].lower().split()
-        place = next((place for place, word in enumerate(words) if _is_role(word)), None)
-        if place is None or (opening and opening not in LEXICON.adverbs | LEXICON.coordinating):
+        words = [*match["words"].split(), match["next"]]
+        is_role = [_is_role(word.lower().rstrip(",")) for word in words] + [False]
+        ends = (place for place in range(len(words) - 1) if is_role[place] and not is_role[place + 1])  # press officer
+        place = next(ends, None)
+        is_led = match["owner"] is not None and opening in LEXICON.determiners  # the | mayor’s spokesman
+        if place is None or (opening and not (is_led or _may_open(opening))):
             continue
-        following = [*words, match["next"].lower()][place + 1]
-        if following in LEXICON.called:  # a worker named Amy Lin
+        following = words[place + 1].lower()
+        is_apposed = words[place].endswith(",") and words[place + 1][:1].isupper()  # a worker, Amy Lin
+        is_aside = match["within"] is not None and words[place].endswith(",")  # Amy Lin, a worker, said
+        if is_apposed or is_aside or following in LEXICON.called:  # a worker named Amy Lin
             continue
-        if match["within"] is None or _is_past(following):  # in the square, a resident screamed
+        is_free = match["within"] is None and match["owner"] is None
+        if is_free or _is_past(following):  # in the square, a resident screamed; the mayor’s spokesman said
             yield match.start("words")
+
+
+def _may_open(word: str) -> bool:
+    """Whether a word may stand before what a sentence is about: Later, a man; Eventually, a man."""
+    is_small = word in LEXICON.adverbs | LEXICON.coordinating | LEXICON.openers
+    return is_small or word.endswith(LEXICON.adverb_endings)
 
 
 def _is_role(word: str) -> bool:

@@ -17,7 +17,7 @@ _ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(LEXI
 _DOT = rf"(?:(?<=\b[{_UPPER}]){_ABBREVIATED})\."  # Mr. J. Voss; other dots end the name with the sentence
 _RUN = re.compile(rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*")
 _TYING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(LEXICON.name_ties))})\s\Z")
-_WORD_BEFORE = re.compile(r"(\w+)\s(?:of\s\w+\s)?\Z")
+_WORD_BEFORE = re.compile(rf"((?:\b(?:{'|'.join(sorted(LEXICON.lesser_roles))})\s)?\b\w+)\s(?:of\s\w+\s)?\Z", re.I)
 _NO_NAME = (
     LEXICON.adverbs
     | LEXICON.openers
@@ -27,6 +27,7 @@ _NO_NAME = (
     | LEXICON.pronouns
     | LEXICON.periods
 ) - LEXICON.leading_particles
+_CREDITS = LEXICON.credit_words  # AP Photo | Amy Lin
 _LEADING = LEXICON.roles | LEXICON.titles
 _HONOURS = LEXICON.name_suffixes - LEXICON.generations
 _BEHIND = LEXICON.weekdays | LEXICON.self_words
@@ -93,7 +94,7 @@ def _take_apart(
 ) -> tuple[tuple[str, ...], str | None, frozenset[str], bool | None]:
     """Return the words, title, roles and gender of a run of capitals.
 
-    `relation` is the noun before it; `is_tied` says that "of" or the like stands between.
+    `relation` is the noun before it, with "deputy" or the like; `is_tied` says that "of" or the like stands between.
     """
     words = [word.rstrip(".") for word in _after_possessive(run.split())]
     if len(words) > 2 and is_tied:  # Mayor of London | Sadiq Khan
@@ -109,7 +110,7 @@ def _take_apart(
     first = _first_name(words, lookalikes)
     described = [word.lower() for word in words[:first]]
     title = next((word for word in described if word in LEXICON.titles), None)
-    return tuple(words[first:]), title, LEXICON.roles & {*described, relation}, _is_female(title, relation)
+    return tuple(words[first:]), title, LEXICON.roles & {*described, *relation.split()}, _is_female(title, relation)
 
 
 def _first_name(words: list[str], lookalikes: Words) -> int:
@@ -133,7 +134,7 @@ def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
     is_surname = 0 < place == len(words) - 1 and words[place - 1].lower() in LEXICON.titles
     if word.lower() in _NO_NAME and ((word.lower() in lookalikes and not word.isupper()) or is_surname):
         return False  # Di Lane; Mr Do
-    if word.lower() in _NO_NAME or _is_leading(word) or word.endswith("-old"):
+    if word.lower() in _NO_NAME | _CREDITS or _is_leading(word) or word.endswith("-old"):
         return True
     if place == 0 and place + 1 < len(words) and len(word) > len("King") and word.endswith("ing"):
         return True  # Hosting Brock
@@ -156,6 +157,7 @@ def _after_possessive(words: list[str]) -> list[str]:
 
 
 def _is_female(title: str | None, relation: str) -> bool | None:
-    if title in LEXICON.female_titles or relation in LEXICON.female_kin:
+    kin = relation.rpartition(" ")[2]
+    if title in LEXICON.female_titles or kin in LEXICON.female_kin:
         return True
-    return False if title in LEXICON.male_titles or relation in LEXICON.male_kin else None
+    return False if title in LEXICON.male_titles or kin in LEXICON.male_kin else None

@@ -1,5 +1,6 @@
 """Which mentions mean the same person, and whom do "she" and "the mayor" stand for (coreference)?"""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
@@ -25,6 +26,11 @@ _NEAR_CHARS = 400
 _LONGEST_TIE = 8  # characters of a preposition before a name
 _GENDERED = LEXICON.gendered_pronouns
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
+_LESSER = LEXICON.lesser_roles
+_AGED = re.compile(
+    rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
+)
+_LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 _OPENING = LEXICON.adverbs | LEXICON.conjunctions | LEXICON.prepositions | LEXICON.openers
 
 
@@ -113,7 +119,9 @@ class People:
 
         None if "a mayor" without a name came in between, whom "the mayor" at `position` means then.
         """
-        holders = [person for person in self._people.values() if roles <= person.roles]
+        holders = [
+            person for person in self._people.values() if roles <= person.roles and not person.roles & _LESSER - roles
+        ]
         if len(holders) != 1:
             return None
         named = max(
@@ -139,11 +147,33 @@ class People:
         if bisect_left(self._described, subject.start) < bisect_left(self._described, position):
             return None  # A neighbour said it was late. | “We go,” she said.
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
-        return None if is_paired else subject.person
+        return None if is_paired or self._is_aged_another(subject, near, position) else subject.person
+
+    def _is_aged_another(self, subject: Mention, near: Sequence[Mention], position: int) -> bool:
+        """Whether "The 23-year-old" may be somebody else than whom the sentences before are about."""
+        aged = next(_AGED.finditer(self._text, subject.end, position), None)
+        return aged is not None and any(
+            subject.end <= other.start < aged.start() and other.person is not subject.person for other in near
+        )
 
     def has_candidate(self, pronoun: str, position: int) -> bool:
         """Whether anybody was named before `position` whom the pronoun could mean."""
         return any(_fits(mention.person, pronoun) for mention in self._before(position, None))
+
+    def are_named(self, span: Span) -> bool:
+        """Whether anybody is named in `span`."""
+        return len(self._within(span)) > 0
+
+    def is_named(self, person: Person, span: Span) -> bool:
+        """Whether somebody is named in `span`."""
+        return any(mention.person is person for mention in self._within(span))
+
+    def is_subject_named(self, span: Span) -> bool:
+        """Whether a sentence in `span` is about somebody whom it names."""
+        return any(mention.is_subject for mention in self._within(span))
+
+    def _within(self, span: Span) -> Sequence[Mention]:
+        return self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def _before(self, position: int, recent: Mention | None) -> Iterator[Mention]:
         """Yield the mentions before `position`, nearest first, `recent` in its place among them if it is before too."""
@@ -164,7 +194,10 @@ class People:
         ]
 
     def _latest(self, people: Sequence[Person], position: int) -> Person | None:
-        return next((mention.person for mention in self._before(position, None) if mention.person in people), people[0])
+        """Return who of those who share a name is meant: whom a sentence was about last, else who was named last."""
+        named = [mention for mention in self._before(position, None) if mention.person in people]
+        about = next((mention.person for mention in named if mention.is_subject), None)
+        return about or (named[0].person if named else people[0])
 
     def _learn(self, name: Name, printed: str | None = None) -> None:
         person = self._people.get(name.full)
@@ -205,7 +238,9 @@ class People:
         self._add_to(person, name)
         is_first = not self._starts or self._starts[-1] < sentence_start(self._text, name.chars.start)
         first = self._text[name.chars.start : name.chars.end].split()[0]
-        is_object = first.endswith("ing") and first != name.words[0]  # Taking Amy Lin home
+        is_object = first != name.words[0] and (
+            first.endswith("ing") or first.lower() in _LINKS
+        )  # Taking | Amy Lin home
         is_about = not is_object and is_subject(self._text, name.chars, is_first)
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_about))
         self._starts.append(name.chars.start)
@@ -239,8 +274,10 @@ def _is_titled(name: Name) -> bool:
 
 
 def _with_title(run: str) -> str:
-    """Return a name with what stands before it, but for what begins a sentence: (Later) Ms Cole, (When) Mr Lin’s."""
+    """Return a name with its title, but for what stands before that: (Later) Ms Cole, (The House) Mr Lin’s."""
     words = run.split()
     while len(words) > 1 and words[0].lower() in _OPENING - LEXICON.titles:
         words.pop(0)
+    bare = [word.lower().rstrip(".") for word in words]
+    words = words[next((place for place, word in enumerate(bare) if word in LEXICON.titles and len(word) > 1), 0) :]
     return " ".join(words).removesuffix("'s").removesuffix("’s")

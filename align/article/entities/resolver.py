@@ -1,12 +1,13 @@
 """Who it is that a phrase names, in the fullest form that the article gives (entity resolution)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
-from align.article.entities.people import Mention, People
+from align.article.entities.people import Mention, People, Person
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.records import Span
 
@@ -15,6 +16,12 @@ _GENDERED_WORDS = LEXICON.gendered_pronouns
 _HEADS = LEXICON.head_nouns
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _REPLYING = LEXICON.prepositions | {"to"}
+_AT = "|".join(sorted(LEXICON.joining))
+_OFFICES = LEXICON.roles | LEXICON.titles
+_LONGEST_OFFICE = 5  # words
+_LONGEST_NAME = 60  # characters
+_NEAR = 20_000  # characters in which an office or a place is looked for
+_LESSER = "(?:" + "|".join(sorted(LEXICON.lesser_roles)) + ")"
 _PARAGRAPH = 1500  # characters
 
 
@@ -69,11 +76,25 @@ class EntityResolver:
         if pronoun not in _GENDERED:
             return replace(printed, speaker=_bare(printed.words[0]))
         person = self._people.resolve_pronoun(pronoun, phrase.start, discourse.last_person)
+        lone = discourse.last_lone
+        if person is not None and lone is not None and not self._people.is_named(person, Span(lone.end, phrase.start)):
+            return replace(printed, speaker=lone.speaker if self._is_lone_meant(lone, phrase.start) else None)
         if person is not None:
             mention = Mention(phrase.start, phrase.end, person, is_subject=True)
             return replace(printed, speaker=person.full, person=mention)
         is_ambiguous = self._people.has_candidate(pronoun, phrase.start)
         return replace(printed, speaker=None if is_ambiguous else _bare(printed.words[0]))
+
+    def _is_lone_meant(self, lone: Referent, position: int) -> bool:
+        """Whether a pronoun means who was quoted by one word: nobody else is named since, and it is no place."""
+        is_near = position - lone.end <= _PARAGRAPH and not self._people.are_named(Span(lone.end, position))
+        return is_near and not self._is_place(lone.words[0], position)
+
+    def _is_place(self, word: str, position: int) -> bool:
+        """Whether a name stands near `position` as those of places and companies do: in Hull, at Bell."""
+        place = re.compile(rf"\b(?:{_AT})\s{re.escape(word)}\b")
+        around = self._around(position)
+        return place.search(self._text, around.start, around.end) is not None
 
     def _goes_on(self, described: Referent, pronoun: str, position: int) -> bool:
         """Whether a pronoun means the speaker who was described before in the same paragraph."""
@@ -86,7 +107,8 @@ class EntityResolver:
         between = self._text[described.end : position]
         link, relative = ["", "", *between.lower().split()][-2:]
         is_reply = relative in LEXICON.relatives and link in _REPLYING  # to which she replied
-        return not (is_clash or is_reply or "\n\n" in between)
+        is_another = self._people.is_subject_named(Span(described.end, position))
+        return not (is_clash or is_reply or is_another or "\n\n" in between)
 
     def _named(self, phrase: Span, words: Sequence[str], discourse: Discourse) -> tuple[str | None, Mention | None]:
         """Return the person or organisation that a phrase with a name, a role or a document means.
@@ -94,6 +116,9 @@ class EntityResolver:
         The mention is that of a person whom the phrase itself names.
         """
         names = list(names_in(self._text, phrase, self._lookalikes))
+        named = self._apposed(phrase, words)
+        if named is not None:
+            return named.full, None
         is_document = words[-1].strip(".") in LEXICON.documents and not (names and names[-1].chars.end == phrase.end)
         if is_document:
             return (self._owner(names[0]) if names else None), None
@@ -112,6 +137,30 @@ class EntityResolver:
             return None, None
         return self._bearer(_head(self._text, names))
 
+    def _apposed(self, phrase: Span, words: Sequence[str]) -> Person | None:
+        """Return who "the Ofsted chief" is if just these words stand before a name: Ofsted chief, Amy Lin."""
+        head = words[-1].lower()
+        if words[0] not in LEXICON.articles or not 2 < len(words) <= _LONGEST_OFFICE or head not in _OFFICES:
+            return None
+        office = " ".join(self._text[phrase.start : phrase.end].split()[1:])
+        around = self._around(phrase.start)
+        pattern = re.compile(rf"\b(?P<lesser>{_LESSER}\s)?{re.escape(office)},?\s(?=[^\W\d_])", re.IGNORECASE)
+        matches = pattern.finditer(self._text, around.start, around.end)
+        ends = [match.end() for match in matches if match["lesser"] is None]
+        found = {person.full: person for end in ends if (person := self._named_at(end)) is not None}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named_at(self, start: int) -> Person | None:
+        """Return the person whose full name begins at `start`."""
+        span = Span(start, min(len(self._text), start + _LONGEST_NAME))
+        name = next(names_in(self._text, span, self._lookalikes), None)
+        is_name = name is not None and name.chars.start == start and len(name.words) > 1 and name.may_be_person
+        return self._people.find_named(name, start) if name is not None and is_name else None
+
+    def _around(self, position: int) -> Span:
+        """Return what is near `position`: all of an ordinary article."""
+        return Span(max(0, position - _NEAR), min(len(self._text), position + _NEAR))
+
     def _is_office(self, names: Sequence[Name]) -> bool:
         """Whether the last name only says what an office is for: High Commissioner *for* Human Rights."""
         tie = self._text[names[-2].chars.end : names[-1].chars.start].split() if len(names) > 1 else []
@@ -128,7 +177,8 @@ class EntityResolver:
         is_led &= not behind or not behind[0].isalpha() or behind[0] in _TIES or not behind[0].islower()  # a GOP aide
         begins_so = is_led and not (words[-1].isalpha() and words[-1] in _HEADS and names[-1].chars.end < phrase.end)
         ends_so = names[-1].chars.end == phrase.end and len(names[-1].words) > 1 and LEXICON.joining.isdisjoint(words)
-        return begins_so or ends_so
+        is_bare = len(names) == 1 and words[0] in LEXICON.indefinite_articles and _TIES.isdisjoint(words)
+        return begins_so or ends_so or (is_bare and names[-1].chars.end == phrase.end)  # a furious Lane
 
     def _holder(self, words: Sequence[str], position: int) -> str | None:
         """Return the person who alone holds the role that "the mayor" at `position` names."""

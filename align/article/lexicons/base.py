@@ -135,6 +135,12 @@ class Lexicon:
     role_endings: tuple[str, ...] = ()  # of compounds of the same sort: Regierungssprecherin
     age_endings: tuple[str, ...] = ()  # of who is called by an age: the 56-year-*old*
     people: Words = _NONE  # people that are no roles
+    credit_words: Words = _NONE  # what ends the credit of a picture
+    labelled_as: Words = _NONE  # of `labelled` those that count only before "as": *rejected* it as “late”
+    told: Words = _NONE  # what a headline tells somebody to: Council *told to*
+    told_ties: Words = _NONE
+    feelings: Words = _NONE  # what only who feels it says in a headline: Mayor ‘*sorry*’ for delay
+    lesser_roles: Words = _NONE  # whose holder is not "the mayor": *deputy* mayor
     role_after: Words = _NONE  # before an apposition: Amy Lin, *the* mayor
 
     # Names.

@@ -8,7 +8,8 @@ EN = Lexicon(
     wrote=en_verbs.WROTE,
     posted=en_verbs.POSTED,
     thought=en_verbs.THOUGHT,
-    labelled=en_verbs.LABELLED,
+    labelled=en_verbs.LABELLED | en_verbs.LABELLED_AS,
+    labelled_as=en_verbs.LABELLED_AS,
     participles=en_verbs.PARTICIPLES,
     sure_verbs=words("said says told added asked wrote"),
     plain_cues=en_verbs.PLAIN,
@@ -154,6 +155,14 @@ EN = Lexicon(
         colleague friend employee worker customer reader viewer user patient voter protester protestor demonstrator
         shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider"""
     ),
+    told=words("told warned urged asked accused criticised criticized advised reminded instructed ordered"),
+    told_ties=words("to over about off by"),
+    feelings=words(
+        """sorry proud happy sad angry glad delighted thrilled devastated disappointed confident ready furious shocked
+        heartbroken grateful humbled honoured honored excited optimistic ashamed"""
+    ),
+    credit_words=words("photo photograph image"),
+    lesser_roles=words("deputy vice assistant associate shadow former ex"),
     role_after=words("the a an who whose"),
     name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),
     name_suffixes=words("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq"),

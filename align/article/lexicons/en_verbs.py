@@ -82,10 +82,13 @@ LABELLED = inflect(
 ) | words(
     "dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling"
 )
+LABELLED_AS = inflect("introduce reject paint ridicule deride decry frame castigate") | words(
+    "cast casts casting attack attacks attacked"
+)
 BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE | GOING_ON) - words(
     "read reads reading rule prompt"
 ) - LABELLED | words("continue continues continued continuing ruled")
-ALL = SAID | WROTE | POSTED | THOUGHT | LABELLED
+ALL = SAID | WROTE | POSTED | THOUGHT | LABELLED | LABELLED_AS
 PARTICIPLES = frozenset(verb for verb in ALL if verb.endswith("ing")) - words("sing")
 PLAIN = frozenset(verb for verb in ALL if verb + "s" in ALL or verb + "es" in ALL or f"{verb[:-1]}ies" in ALL) - words(
     "say tell"

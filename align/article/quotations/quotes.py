@@ -151,5 +151,6 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
         yield "The marks can be read in two ways."
     if attribution.speaker is not None and attribution.rule.is_guess:
         yield INFERRED
-    if attribution.rule is Rule.UNREAD:
+    is_ambiguous = attribution.referent is not None and attribution.speaker is None  # she, of two women
+    if attribution.rule is Rule.UNREAD or is_ambiguous:
         yield "Who speaks could not be told from the text around."
