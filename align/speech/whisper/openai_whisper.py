@@ -31,7 +31,7 @@ from align.speech.whisper.packed_linear import DecoderWithHead, pack_decoder
 from align.speech.whisper.tokenizer import join_words, load_tokenizer
 from align.speech.whisper.weights import Weights
 from align.speech.whisper.word_timing import Times, alignment_offset, token_starts
-from align.speech.workers import Workers
+from align.speech.workers import Workers, give_back
 
 _SILENCE_AFTER = 10.0
 """Seconds of silence heard after a clip. Whisper learnt from clips filled up to 30 s: with less than 5 s it says one
@@ -87,6 +87,7 @@ class OpenAIWhisper:
         else:
             shares = self._workers.map(partial(self._heard, tokenizer=tokenizer), _shares(clips, self._workers.count))
             heard = tuple(chain.from_iterable(shares))
+            give_back()
         return tuple(_window(result, starts, tokenizer) for result, starts in heard)
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
