@@ -88,7 +88,7 @@ class CachedDiarizer:
         """Return the voices by their sound, from memory if they are known: to cluster an hour takes half a second."""
         least = _CLEARLY_VOICE if is_one_expected else LEAST_VOICE
         alike = (CLEARLY_DIFFERENT if is_one_expected else DIFFERENT)[self._is_narrow(audio, speech)]
-        about = (ENCODER, audio.key, alike, least, *map(astuple, speech))
+        about = (ENCODER, audio.key, alike, least, _edges(speech))
         turns = self._known(
             "turns", lambda: [*map(astuple, find_turns(speech, embeddings, alike, least).turns)], *about
         )
@@ -100,7 +100,7 @@ class CachedDiarizer:
 
     def _is_narrow(self, audio: Audio, speech: Sequence[Interval]) -> bool:
         """Whether what is said came through a telephone."""
-        return bool(self._known("band", partial(is_narrow, audio, speech), audio.key, *map(astuple, speech)))
+        return bool(self._known("band", partial(is_narrow, audio, speech), audio.key, _edges(speech)))
 
     def _known(self, what: str, find: Callable[[], object], *about: object) -> Any:
         """Return what is found about something, from memory if it is known."""
@@ -112,7 +112,11 @@ class CachedDiarizer:
         return json.loads(known)
 
 
+def _edges(speech: Sequence[Interval]) -> list[tuple[float, float]]:
+    return [(part.start, part.end) for part in speech]
+
+
 def _find_speech(audio: Audio) -> list[tuple[float, float]]:
     from align.speech.vad.detection import detect_speech  # loads torch
 
-    return [(part.start, part.end) for part in audio.once(detect_speech).speech()]
+    return _edges(audio.once(detect_speech).speech())
