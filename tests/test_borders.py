@@ -54,6 +54,23 @@ def test_so_is_what_is_printed_before_its_start(missing):
     assert "begins or ends there" in " ".join(found.causes)
 
 
+def test_a_word_that_the_end_cuts_in_two_is_a_piece_of_the_printed_one():
+    heard = until(COUNT)
+    *words, last = heard.words
+    cut = replace(last, text=" spr", end=last.start + 0.1)
+    recording = replace(heard.recording, duration=cut.end)
+    found = check(PRINTED, replace(heard, words=(*words, cut), recording=recording))
+
+    assert (found.verdict, found.certainty) == (Verdict.ALTERED, Certainty.CHECK_BY_EAR)
+    assert "begins or ends there" in " ".join(found.causes)
+
+
+def test_another_word_at_the_end_is_another_word():
+    found = check("the council would never close the library in the dark and cold autumn", until(COUNT))
+
+    assert (found.verdict, found.certainty) == (Verdict.ALTERED, Certainty.CONFIRMED)
+
+
 def test_where_the_recording_goes_on_in_silence_nothing_is_missing_from_it():
     found = check(PRINTED, until(COUNT - 3, silence=3.0))
 

@@ -24,17 +24,23 @@ _NEAR = 1.0
 def may_be_outside(edit: WordEdit, transcript: Transcript, is_joined: tuple[bool, bool]) -> bool:
     """Whether what print has may have been said before the recording began or after it ended.
 
-    `is_joined`: whether another recording goes before it without a gap, and whether it goes on in another.
+    Nothing was heard there of it, or a piece of a word: another word is another word. `is_joined`: whether another
+    recording goes before it without a gap, and whether it goes on in another.
     """
     words, needed = transcript.words, SECONDS_A_WORD * len(edit.printed.split())
+    heard, printed = map(_letters, (transcript.said_plainly(edit.words), edit.printed))
     goes_before, goes_on = is_joined
     if not needed:
         return False
     ends_last = words[edit.words.start - 1].end if edit.words.start else 0.0
     starts_next = words[edit.words.end].start if edit.words.end < len(words) else transcript.recording.duration
-    is_first = not edit.words.start and not goes_before
-    is_last = edit.words.end == len(words) and not goes_on
+    is_first = not edit.words.start and not goes_before and printed.endswith(heard)
+    is_last = edit.words.end == len(words) and not goes_on and printed.startswith(heard)
     return (is_first and starts_next < needed) or (is_last and transcript.recording.duration - ends_last < needed)
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def is_cut_through(printed: Sequence[Token], transcripts: Sequence[Transcript], speech: Speech) -> bool:
