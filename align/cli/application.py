@@ -44,8 +44,6 @@ def main() -> None:
     except SystemExit as end:
         is_ours = isinstance(end, _Ended)  # typer says 1 where a pipe breaks, which here means a finding
         _leave(end.code if is_ours or end.code != 1 else FAILED)
-    finally:
-        settle_streams()
 
 
 def _leave(status: object) -> NoReturn:

@@ -56,8 +56,9 @@ def missed_speech(
         return []
     runs = [tuple(run) for is_lost, run in groupby(words, lambda word: _is_lost(word, speech)) if is_lost]
     believed = [run for run in runs if fmean(word.probability for word in run) >= _BELIEVED]
-    places = [Interval(run[0].start, run[-1].end) for run in believed]
-    return [place for place in places if level([place]) > level(speech) - _SOFTER]
+    least = level(speech) - _SOFTER if believed else inf
+    places = (Interval(run[0].start, run[-1].end) for run in believed)
+    return [place for place in places if level([place]) > least]
 
 
 def _is_lost(word: Word, speech: Sequence[Interval]) -> bool:

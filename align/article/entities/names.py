@@ -27,7 +27,7 @@ _NO_NAME = (
     | LEXICON.pronouns
     | LEXICON.periods
 ) - LEXICON.leading_particles
-_CREDITS = LEXICON.credit_words  # AP Photo | Amy Lin
+_UNNAMED = _NO_NAME | LEXICON.credit_words  # AP Photo | Amy Lin
 _LEADING = LEXICON.roles | LEXICON.titles
 _HONOURS = LEXICON.name_suffixes - LEXICON.generations
 _BEHIND = LEXICON.weekdays | LEXICON.self_words
@@ -134,7 +134,7 @@ def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
     is_surname = 0 < place == len(words) - 1 and words[place - 1].lower() in LEXICON.titles
     if word.lower() in _NO_NAME and ((word.lower() in lookalikes and not word.isupper()) or is_surname):
         return False  # Di Lane; Mr Do
-    if word.lower() in _NO_NAME | _CREDITS or _is_leading(word) or word.endswith("-old"):
+    if word.lower() in _UNNAMED or _is_leading(word) or word.endswith("-old"):
         return True
     if place == 0 and place + 1 < len(words) and len(word) > len("King") and word.endswith("ing"):
         return True  # Hosting Brock
