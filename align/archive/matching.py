@@ -89,7 +89,8 @@ class Candidates:
 
 def find_candidates(quote: Quote, index: TranscriptIndex, speaker: str | None = None) -> Candidates:
     """Return the places where a quotation is said, whatever language is spoken there."""
-    each = [_Search(quote, index, language_of(code), speaker).candidates() for code in index.languages()]
+    _, passages = index.size()
+    each = [_Search(quote, index, passages, language_of(code), speaker).candidates() for code in index.languages()]
     found = [one for candidates in each for one in candidates.found]
     return Candidates(
         tuple(sorted(found, key=lambda one: (one.cost, one.entries[0].first))),
@@ -115,17 +116,20 @@ class _Window:
 class _Search:
     """The search for one quotation in the recordings in one language."""
 
-    def __init__(self, quote: Quote, index: TranscriptIndex, language: Language, speaker: str | None) -> None:
+    def __init__(
+        self, quote: Quote, index: TranscriptIndex, passages: int, language: Language, speaker: str | None
+    ) -> None:
         self._quote = quote
         self._index = index
         self._language = language
         self._speaker = speaker
         self._printed = printed_tokens(quote.text, 0, language)
+        self._passages = passages
         self._passed_over = 0
 
     def candidates(self) -> Candidates:
         """Return the places that fit."""
-        votes = vote(self._printed, self._index, self._language) if self._printed else Votes()
+        votes = vote(self._printed, self._index, self._passages, self._language) if self._printed else Votes()
         windows = list(self._windows(votes))
         near = [window for window in windows if window.cost < _UNLIKE * len(self._printed)]
         found = [one for window in near if (one := self._read([window], votes))]
@@ -186,10 +190,6 @@ class _Search:
         surprise = _surprise(alignment, votes, self._passages)
         is_by_chance = log(max(1, self._passages)) - surprise > _BY_CHANCE
         return Candidate(entries, transcripts, speech, alignment, min(one.cost for one in windows), is_by_chance)
-
-    @property
-    def _passages(self) -> int:
-        return self._index.size()[1]
 
 
 def _share(printed: Sequence[Token], spoken: Sequence[Token]) -> float:

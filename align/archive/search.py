@@ -22,8 +22,9 @@ from align.records import Span
 _RARE = 4_000
 """Passages that hold a term up to which it is rare: of ten thousand hours one in 350, some 0.5 ms to read."""
 
-_READ = 200_000
-"""Passages that are read at most of the terms that are no longer rare, in all: some 30 ms."""
+_READ = 60_000
+"""Passages that are read at most of the terms that are no longer rare, in all: some 10 ms. Of 250 quotations in ten
+thousand hours none was lost by it, nor of 250 others; three are with 20,000."""
 
 _TOLD = 0.5
 """Share of a quotation's words that stand in rare terms, without any one word, from which those are enough."""
@@ -51,9 +52,8 @@ class Votes:
     is_partial: bool = False
 
 
-def vote(printed: Sequence[Token], index: TranscriptIndex, language: Language) -> Votes:
-    """Return the places in the index that share most with a quotation."""
-    _, passages = index.size()
+def vote(printed: Sequence[Token], index: TranscriptIndex, passages: int, language: Language) -> Votes:
+    """Return the places in the index, of so many passages, that share most with a quotation."""
     terms = {term.key: term for term in _voters(printed, language.words.function_words)}
     first = {key: index.passages_with(term, _RARE + 1) for key, term in terms.items()}
     counted = {key: rows for key, rows in first.items() if len(rows) <= _RARE}
@@ -112,7 +112,8 @@ def _ranked(rows: Sequence[_Rows], weights: Sequence[float], width: int) -> Iter
     """
     firsts = np.concatenate([np.maximum(np.concatenate([[0], one[:-1] + 1]), one - width + 1) for one in rows])
     lasts, voting = np.concatenate(rows), np.repeat(weights, [len(one) for one in rows])
-    starts = np.unique(lasts)
+    sorted_lasts = np.sort(lasts, kind="stable")  # of runs that are in order; `np.unique` takes ten times as long
+    starts = sorted_lasts[np.diff(sorted_lasts, prepend=-1) > 0]
     support = _sum_up_to(starts, firsts, voting, "right") - _sum_up_to(starts, lasts, voting, "left")
     taken: set[int] = set()
     for at in np.argsort(-support, kind="stable")[: 4 * _PLACES]:
