@@ -40,7 +40,7 @@ def _digest(path: str, _: tuple[int, ...]) -> str:
 
 def _models_of(pair: Pair, choice: ModelChoice) -> tuple[tuple[str | None, ...], ...]:
     """Return which models judge a pair; none where there is no sound."""
-    if not pair.recordings:
+    if not pair.has_sound:
         return ()
     models = choice.models
     each = (models.model, models.listener.model, *([models.verifying.model] if models.verifying else []))

@@ -27,10 +27,13 @@ _LARGEST = 200 * MEGABYTE
 _DELIMITERS = ",;\t"  # a German spreadsheet writes the second
 _SEVERAL = ";"
 _LISTS = ("recordings", "transcript", "offset", "voice")
-_BOOLEANS = ("strict", "no_voices")
-_PATHS = ("recordings", "article", "transcript", "decisions")
+_BOOLEANS = ("strict", "no_voices", "archive")
+_PATHS = ("recordings", "article", "transcript", "decisions", "index")
 _MODELS = ("model", "verifier", "first_pass")  # a name, or the path of a file
 _COLUMNS = ("recordings", "article", *(field.name for field in fields(PairOptions)))
+_SOURCES = {"recordings", "transcript", "archive", "index"}
+"""Columns that say what an article is held against; a row needs one of them."""
+
 _SHOWN = 60  # characters
 _TRUTHS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
@@ -121,7 +124,7 @@ def _check_columns(name: str, columns: Sequence[str]) -> None:
     for column, count in Counter(columns).items():
         if count > 1:
             raise OptionError(f"{name} has two columns {column!r}: leave one of them out.")
-    if "article" not in columns or not {"recordings", "transcript"} & {*columns}:
+    if "article" not in columns or not _SOURCES & {*columns}:
         raise OptionError(
             f"{name} lacks a first line that names its columns: recordings, article and what else it has."
         )
@@ -161,7 +164,7 @@ def _pair(row: _Row, folder: Path) -> Pair:
     recordings, article = read.pop("recordings", ()), read.pop("article", None) or ""
     if not article:
         problems.append("It names no article.")
-    if not recordings and not read.get("transcript"):
+    if not recordings and not any(read.get(name) for name in _SOURCES):
         problems.append("It names no recording.")
     problem = (
         f"{row.place[0].upper()}{row.place[1:]} of the manifest cannot be done: {' '.join(problems)}"

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from align.archives import archive_path
 from align.models import Models
 
 if TYPE_CHECKING:
@@ -75,6 +76,13 @@ class PairOptions:
     decisions: str | None = None
     voice: tuple[str, ...] = ()
     no_voices: bool | None = None
+    archive: bool | None = None
+    index: str | None = None
+
+    @property
+    def archive_file(self) -> str | None:
+        """The index in which the recordings are found; None if they are given."""
+        return self.index or (str(archive_path()) if self.archive else None)
 
     def or_else(self, common: "PairOptions") -> "PairOptions":
         """Return these options, with those of `common` where a pair does not say."""
@@ -103,7 +111,13 @@ class Pair:
         """All that is read for it, but for its models."""
         given = self.options
         clips = (voice.partition("=")[2] for voice in given.voice)
-        return (*self.recordings, self.article, *given.transcript, *filter(None, [given.decisions]), *clips)
+        others = filter(None, [given.decisions, given.archive_file])
+        return (*self.recordings, self.article, *given.transcript, *others, *clips)
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether anything may be heard: recordings that are given, or those to which an archive leads."""
+        return bool(self.recordings or self.options.archive_file)
 
     @property
     def is_same_as(self) -> tuple[object, ...]:

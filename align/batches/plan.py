@@ -95,7 +95,7 @@ def _checking(name: str, pair: Pair, order: Order, inputs: set[str]) -> Checking
         common, model=given.model or common.model, verifier=given.verifier or common.verifier,
         first_pass=given.first_pass or common.first_pass, engine=given.engine or common.engine,
     )  # fmt: skip
-    if pair.recordings:  # which models are the default is decided here, for all machines
+    if pair.has_sound:  # which models are the default is decided here, for all machines
         choice = replace(choice, model=choice.model or choice.models.model.name)
         choice = replace(choice, first_pass=choice.models.small or NOBODY)
     fingerprint = fingerprint_of(pair, order.endings, choice)

@@ -51,7 +51,7 @@ def run_batch(request: Request, place: Workplace, progress: Progress) -> BatchRe
     endings = _known_endings(request)
     is_shared = bool(place.cluster) or not request.models.is_cached
     choice = replace(request.models, shared=store.heard if is_shared else None)
-    if any(pair.recordings for pair in manifest.pairs):
+    if any(pair.has_sound for pair in manifest.pairs):
         choice = replace(choice, model=choice.models.model.name if choice.model is None else choice.model)
     named = list(zip(name_pairs(manifest.pairs), manifest.pairs, strict=True))
     order = Order(request.options, choice, endings, store, Setting(os.getcwd()))

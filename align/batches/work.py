@@ -103,17 +103,28 @@ class Checking:
             if fingerprint_of(self.pair, self.endings, self.models) != self.fingerprint:
                 raise OptionError(f"What {self.pair.article} is checked by changed meanwhile: run the batch again.")
             result = PairResult(
-                self.name, self.pair.article, self.pair.recordings, "", summarize(report.checks),
+                self.name, self.pair.article, self._recordings(report), "", summarize(report.checks),
                 bool(api.exit_status(report)), heard=round(sum((one.seconds for one in before), 0.0), _DIGITS),
                 checked=round(time.monotonic() - began, _DIGITS), files=files, warnings=report.warnings,
             )  # fmt: skip
             self.store.keep(drafts, self.fingerprint, result)
         return result
 
+    @property
+    def _archive(self) -> api.Archive | None:
+        file = self.pair.options.archive_file
+        return api.Archive(file) if file else None
+
+    def _recordings(self, report: Report) -> tuple[str, ...]:
+        """Return the recordings of the pair, or those that an archive led to."""
+        found = (transcript.recording.path for transcript in report.transcripts)
+        return tuple(dict.fromkeys(found)) if self._archive else self.pair.recordings
+
     def _check(self, outputs: Sequence[Path]) -> Report:
         given = self.pair.options
         return api.check(
-            self.pair.recordings, self.pair.article, transcripts=given.transcript, models=self.models.models,
+            self.pair.recordings, self.pair.article, transcripts=given.transcript, archive=self._archive,
+            models=self.models.models,
             style=given.style or "clean", language=given.language, speaker=given.speaker, track=given.track,
             offsets=given.offset, fail_on=given.fail_on or "major", strict=bool(given.strict),
             voices=api.parse_voices(given.voice), has_voices=not given.no_voices, decisions=given.decisions,

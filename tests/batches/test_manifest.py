@@ -154,7 +154,7 @@ def test_clips_of_voices_are_found_as_recordings_are(write, tmp_path):
     assert {str(tmp_path / "ada.wav"), "/x/b=o.wav"} < {*pair.files}
 
 
-ELSEWHERE = {"paths", "output", "clips", "archive", "index", "form", "quiet", "memory", "debug"}
+ELSEWHERE = {"paths", "output", "clips", "form", "quiet", "memory", "debug"}
 """What is no pair's: its files, which have columns of their own names, and what is asked of the whole batch."""
 
 

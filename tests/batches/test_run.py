@@ -170,6 +170,48 @@ def test_an_option_of_voices_reaches_the_check_of_its_pair(desk):
     )
 
 
+def test_a_pair_finds_its_recordings_in_an_archive(desk, monkeypatch):
+    """By either column; where nothing of it is found, or there is no index, that is the pair's sentence."""
+    monkeypatch.setenv("ALIGN_ARCHIVE", str(desk / "own"))
+    own, other = align.Archive(), align.Archive(desk / "other.sqlite")
+    own.add([desk / "smallman.json"])
+    other.add([desk / "naseem.json"])
+    for name in ("a0", "a1", "a2"):
+        (desk / f"{name}.txt").write_bytes(ARTICLE)
+    rows = [
+        {"article": "a1.txt", "archive": "yes", "index": ""},
+        {"article": "a0.txt", "archive": "", "index": "other.sqlite"},
+        {"article": "a2.txt", "archive": "yes", "index": "other.sqlite"},
+        {"article": "a5.txt", "archive": "", "index": "other.sqlite"},
+        {"article": "a3.txt", "archive": "", "index": "away.sqlite"},
+        {"article": "a4.txt", "archive": "no", "index": ""},
+    ]
+    write_manifest(desk, rows)
+    done = {one.name: one for one in _batch(desk).results}
+
+    assert {name: done[name].problem for name in ("a0", "a1", "a2")} == {"a0": "", "a1": "", "a2": ""}
+    assert done["a1"].recordings == ("smallman.mp3",)
+    assert done["a0"].recordings == done["a2"].recordings == ("naseem.mp3",)
+    assert "No quotation" in done["a5"].problem
+    assert "There is no file" in done["a3"].problem
+    assert "names no recording" in done["a4"].problem
+
+
+def test_a_pair_is_done_again_when_its_archive_grows(desk):
+    archive = align.Archive(desk / "index.sqlite")
+    archive.add([desk / "smallman.json"])
+    (desk / "a0.txt").write_bytes(ARTICLE)
+    write_manifest(desk, [{"article": "a0.txt", "index": "index.sqlite"}])
+    _batch(desk)
+    before = _times(desk)
+    _batch(desk)
+    assert _times(desk) == before
+    archive.add([desk / "javid.json"])
+    _batch(desk)
+
+    assert _times(desk) != before
+
+
 def test_the_page_of_the_summary_has_a_column_for_every_verdict(desk):
     _batch(desk)
     page = (desk / "out/summary.html").read_text()
