@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.archives import archive_path
+from align.api import Archive
 from align.models import Models
 
 if TYPE_CHECKING:
@@ -80,9 +80,9 @@ class PairOptions:
     index: str | None = None
 
     @property
-    def archive_file(self) -> str | None:
-        """The index in which the recordings are found; None if they are given."""
-        return self.index or (str(archive_path()) if self.archive else None)
+    def searched(self) -> Archive | None:
+        """The archive in which the recordings are found; None if they are given."""
+        return Archive(self.index) if self.archive or self.index else None
 
     def or_else(self, common: "PairOptions") -> "PairOptions":
         """Return these options, with those of `common` where a pair does not say."""
@@ -111,13 +111,13 @@ class Pair:
         """All that is read for it, but for its models."""
         given = self.options
         clips = (voice.partition("=")[2] for voice in given.voice)
-        others = filter(None, [given.decisions, given.archive_file])
-        return (*self.recordings, self.article, *given.transcript, *others, *clips)
+        index = [str(given.searched.path)] if given.searched else []
+        return (*self.recordings, self.article, *given.transcript, *filter(None, [given.decisions]), *index, *clips)
 
     @property
     def has_sound(self) -> bool:
         """Whether anything may be heard: recordings that are given, or those to which an archive leads."""
-        return bool(self.recordings or self.options.archive_file)
+        return bool(self.recordings or self.options.searched)
 
     @property
     def is_same_as(self) -> tuple[object, ...]:

@@ -110,20 +110,15 @@ class Checking:
             self.store.keep(drafts, self.fingerprint, result)
         return result
 
-    @property
-    def _archive(self) -> api.Archive | None:
-        file = self.pair.options.archive_file
-        return api.Archive(file) if file else None
-
     def _recordings(self, report: Report) -> tuple[str, ...]:
         """Return the recordings of the pair, or those that an archive led to."""
         found = (transcript.recording.path for transcript in report.transcripts)
-        return tuple(dict.fromkeys(found)) if self._archive else self.pair.recordings
+        return tuple(dict.fromkeys(found)) if self.pair.options.searched else self.pair.recordings
 
     def _check(self, outputs: Sequence[Path]) -> Report:
         given = self.pair.options
         return api.check(
-            self.pair.recordings, self.pair.article, transcripts=given.transcript, archive=self._archive,
+            self.pair.recordings, self.pair.article, transcripts=given.transcript, archive=given.searched,
             models=self.models.models,
             style=given.style or "clean", language=given.language, speaker=given.speaker, track=given.track,
             offsets=given.offset, fail_on=given.fail_on or "major", strict=bool(given.strict),
