@@ -5,10 +5,13 @@ recorded and run again as a GPU does it, too: what it reads and writes has to st
 """
 
 import gc
+import time
 import weakref
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from threading import Event
 from types import SimpleNamespace
 from typing import Any
 
@@ -26,6 +29,7 @@ from align.speech.audio import SILENCE, Clip, Samples, open_audio
 from align.speech.protocols import DecodedWindow
 from align.speech.whisper.batched import decoder as batched_decoder
 from align.speech.whisper.batched.audio import stacked
+from align.speech.whisper.batched.dynamic import DynamicBatcher
 from align.speech.whisper.batched.hearing import BatchedWhisper
 from align.speech.whisper.batched.memory import LEAST, MOST, rows_within
 from align.speech.whisper.batched.paths import filter_medians, path_starts_of_batch, standardise
@@ -85,6 +89,20 @@ def whole(engine: OpenAIWhisper, monkeypatch: pytest.MonkeyPatch) -> OpenAIWhisp
     """Return the engine as it is on a GPU, with its tensors where they are."""
     monkeypatch.setattr(OpenAIWhisper, "_is_on_gpu", property(lambda _: True))
     return engine
+
+
+def asked_at_once(engine: OpenAIWhisper, questions: Sequence[tuple[Clip, Sequence[str]]]) -> list[tuple[float, ...]]:
+    """Return the answers to questions that so many threads have."""
+    with ThreadPoolExecutor(len(questions)) as threads:
+        return list(threads.map(lambda question: engine.log_likelihoods(*question, "en"), questions))
+
+
+def _until(is_so: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if is_so():
+            return
+        time.sleep(0.01)
+    pytest.fail("It never came to that.")
 
 
 def noise(seconds: float, seed: int) -> Clip:
@@ -249,12 +267,51 @@ def test_memory_is_free_for_another_shape_at_once(engine: OpenAIWhisper, monkeyp
 
 def test_wordings_are_scored_together_as_alone(engine: OpenAIWhisper, monkeypatch: pytest.MonkeyPatch) -> None:
     clips = [noise(3.0, 1), SILENCE, noise(21.5, 2)]
-    questions = [*zip(clips, QUESTIONS, strict=True)]
-    alone = engine.log_likelihoods_together(questions, "en")
-    assert alone == tuple(engine.log_likelihoods(clip, wordings, "en") for clip, wordings in questions)
-    together = whole(engine, monkeypatch).log_likelihoods_together(questions, "en")
+    alone = [engine.log_likelihoods(clip, wordings, "en") for clip, wordings in zip(clips, QUESTIONS, strict=True)]
+    together = asked_at_once(whole(engine, monkeypatch), [*zip(clips, QUESTIONS, strict=True)])
     assert [len(scores) for scores in together] == [len(wordings) for wordings in QUESTIONS]
     for ours, theirs in zip(together, alone, strict=True):
+        assert ours == pytest.approx(theirs, abs=1e-3)
+
+
+def test_who_asks_while_a_batch_is_computed_is_answered_in_the_next() -> None:
+    """The first finds nobody waiting; all that ask before it is answered are one batch, each with its own answer."""
+    batches, is_free = list[list[int]](), Event()
+
+    def answer(asked: Sequence[int]) -> list[int]:
+        batches.append([*asked])
+        is_free.wait(10)
+        return [-one for one in asked]
+
+    batcher = DynamicBatcher(answer)
+    with ThreadPoolExecutor(9) as threads:
+        first = threads.submit(batcher.ask, 1)
+        _until(lambda: bool(batches))
+        others = [threads.submit(batcher.ask, number) for number in range(2, 10)]
+        _until(lambda: batcher._next is not None and len(batcher._next.asked) == 8)
+        is_free.set()
+        answers = [first.result(), *(one.result() for one in others)]
+    assert answers == [-number for number in range(1, 10)]
+    assert [sorted(batch) for batch in batches] == [[1], [*range(2, 10)]]
+
+
+def test_what_goes_wrong_with_a_batch_is_raised_to_all_that_asked_and_to_nobody_else() -> None:
+    batcher = DynamicBatcher(lambda asked: [1 // one for one in asked])
+    with pytest.raises(ZeroDivisionError):
+        batcher.ask(0)
+    assert batcher.ask(1) == 1
+
+
+def test_questions_in_two_languages_are_scored_each_in_its_own(
+    engine: OpenAIWhisper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A network of English alone has one tokenizer, which stands for both: what counts is who gets whose answer."""
+    clips = [noise(1.0, 1), noise(2.0, 2), noise(1.5, 3)]
+    alone = [engine.log_likelihoods(clip, ["no", "Thank you."], "en") for clip in clips]
+    questions = [
+        (clip, ["no", "Thank you."], language) for clip, language in zip(clips, ("de", "fr", "de"), strict=True)
+    ]
+    for ours, theirs in zip(whole(engine, monkeypatch)._score_together(questions), alone, strict=True):
         assert ours == pytest.approx(theirs, abs=1e-3)
 
 
@@ -369,7 +426,7 @@ def test_speech_is_heard_in_a_batch_as_clip_by_clip(model: str, monkeypatch: pyt
         scores = [engine.log_likelihoods(clips[0], QUESTIONS[0], "en"), engine.log_likelihoods(SILENCE, ["no"], "en")]
         together = whole(engine, monkeypatch)
         same(together.decode(clips, "en"), alone)
-        found = together.log_likelihoods_together([(clips[0], QUESTIONS[0]), (SILENCE, ["no"])], "en")
+        found = asked_at_once(together, [(clips[0], QUESTIONS[0]), (SILENCE, ["no"])])
     assert sum(len(window.words) for window in alone) > 30
     for ours, theirs in zip(found, scores, strict=True):
         assert ours == pytest.approx(theirs, abs=1e-3)

@@ -15,6 +15,7 @@ from align.speech.audio import SILENCE, Clip, Samples
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.processor import computes_bfloat16
 from align.speech.protocols import DecodedWindow
+from align.speech.whisper.batched.dynamic import DynamicBatcher
 from align.speech.whisper.batched.hearing import BatchedWhisper
 from align.speech.whisper.checkpoint import load_whisper
 from align.speech.whisper.decoder import (
@@ -42,6 +43,9 @@ _STEP = 16
 
 _ROWS = 8
 """Windows that are decoded together on one core: enough to read the weights once for many."""
+
+_Question = tuple[Clip, Sequence[str], str]
+"""A clip, the wordings that it is asked about, and their language."""
 
 _MOST_ROWS_BYTES = 600e6
 """Bytes that what all cores attend to may take; but where one window takes a lot, a core's rows may take more."""
@@ -93,9 +97,12 @@ class OpenAIWhisper:
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording, by teacher forcing; `clip` is at most 30 s.
 
-        Each wording is scored alone, so that its figure does not depend on the others.
+        Each wording is scored alone, so that its figure does not depend on the others; on a GPU those of all threads
+        that ask at the same time are scored together, which is the same up to the last bits of a product.
         """
         self._prepare_to_score()
+        if self._is_on_gpu:
+            return self._questions.ask((clip, wordings, language))
         return self._workers.submit(partial(self._score, clip, wordings, language)).result()
 
     @torch.inference_mode()
@@ -112,21 +119,29 @@ class OpenAIWhisper:
     def _prepare_to_score(self) -> None:
         """Have the network ready that is asked for evidence, whichever thread asks first."""
         with self._turn:
-            _ = self._workers, self._silence
+            _ = self._questions if self._is_on_gpu else (self._workers, self._silence)
 
     @cached_property
     def _workers(self) -> Workers:
         return Workers()
 
+    @cached_property
+    def _questions(self) -> DynamicBatcher[_Question, tuple[float, ...]]:
+        return DynamicBatcher(self._score_together)
+
     @torch.inference_mode()
-    def log_likelihoods_together(
-        self, questions: Sequence[tuple[Clip, Sequence[str]]], language: str
-    ) -> tuple[tuple[float, ...], ...]:
-        """Return the same for many clips and the wordings of each; on a GPU all at once, up to the last bits."""
-        if not self._is_on_gpu:
-            return tuple(self.log_likelihoods(clip, wordings, language) for clip, wordings in questions)
+    def _score_together(self, questions: Sequence[_Question]) -> tuple[tuple[float, ...], ...]:
+        """Return log p(wording | clip) in nats for the wordings of each question."""
+        scores: dict[int, tuple[float, ...]] = {}
+        for language in {language for _, _, language in questions}:
+            own = [at for at, question in enumerate(questions) if question[2] == language]
+            with self._turn:
+                scores |= zip(own, self._scored([questions[at] for at in own], language), strict=True)
+        return tuple(scores[at] for at in range(len(questions)))
+
+    def _scored(self, questions: Sequence[_Question], language: str) -> tuple[tuple[float, ...], ...]:
         tokenizer = _tokenizer(self._exact, language)
-        asked = [(clip.read(), [_tokens(tokenizer, wording) for wording in wordings]) for clip, wordings in questions]
+        asked = [(clip.read(), [_tokens(tokenizer, one) for one in wordings]) for clip, wordings, _ in questions]
         return self._batched_exact.score(asked, tokenizer)
 
     @cached_property
