@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.report.formats.srt_vtt import render_srt, render_vtt
-from align.report.view.cues import Cue, srt, vtt, without_overlap
+from align.report.view.cues import Cue, srt, together, vtt, without_overlap
 from align.report.view.times import clock, milliseconds, srt_time
 from tests.golden.samples import council, rename
 from tests.golden.strategies import few, reports
@@ -32,6 +32,27 @@ def test_cues_that_do_not_touch_stay_as_they_are(crowd):
     calm = without_overlap(crowd)
 
     assert without_overlap(calm) == calm
+
+
+@given(st.lists(st.tuples(moments, st.integers(1, 50)), min_size=1, max_size=12))
+def test_what_is_said_at_once_is_one_cue_and_nobody_loses_more_than_half_of_the_time(times):
+    crowd = [Cue(at, at + length, (f"line {number}",), (f"P{number}",)) for number, (at, length) in enumerate(times)]
+    joined = together(crowd)
+    placed = without_overlap(joined)
+
+    assert sorted(pair for cue in placed for pair in zip(cue.lines, cue.speakers, strict=True)) == sorted(
+        pair for cue in crowd for pair in zip(cue.lines, cue.speakers, strict=True)
+    )
+    assert all(2 * (cut.end - cut.start) >= whole.end - whole.start for cut, whole in zip(placed, joined, strict=True))
+    assert all(before.end <= after.start for before, after in pairwise(placed))
+
+
+def test_a_word_said_into_a_sentence_is_a_line_beside_it():
+    cues = [Cue(1000, 6000, ("I wanted to say that", "we must go."), ("Ada", "")), Cue(1060, 1400, ("No.",), ("Ben",))]
+
+    assert srt(together(cues)) == (
+        "1\n00:00:01,000 --> 00:00:06,000\n[Ada]: I wanted to say that\nwe must go.\n[Ben]: No.\n"
+    )
 
 
 @few

@@ -1,7 +1,7 @@
 """A transcript as subtitles or plain text: one cue, or one line, for each segment, or for what one voice says of it."""
 
 from align.records import Model, Transcript
-from align.report.view.cues import Cue, speaker_label, srt, vtt, without_overlap
+from align.report.view.cues import Cue, speaker_label, srt, together, vtt, without_overlap
 from align.report.view.sanitize import printable
 from align.report.view.times import milliseconds
 from align.report.view.voices import Utterance, utterances, voice_names
@@ -23,11 +23,12 @@ def render_text(transcript: Transcript, _: Model) -> str:
 
 
 def _cues(transcript: Transcript) -> tuple[Cue, ...]:
-    return without_overlap(
-        Cue(milliseconds(one.segment.start), milliseconds(one.segment.end), (_said(transcript, one),), one.speaker)
+    cues = (
+        Cue(milliseconds(one.segment.start), milliseconds(one.segment.end), (_said(transcript, one),), (one.speaker,))
         for one in _utterances(transcript)
         if _said(transcript, one)
     )
+    return without_overlap(together(cues))
 
 
 def _utterances(transcript: Transcript) -> tuple[Utterance, ...]:

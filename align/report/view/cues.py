@@ -20,12 +20,28 @@ _LONGEST_LABEL = 40
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One entry of a subtitle file; times in milliseconds. `speaker` is who says it, empty where that is not shown."""
+    """One entry of a subtitle file; times in milliseconds. `speakers` say each line; none where that is not shown."""
 
     start: int
     end: int
     lines: tuple[str, ...]
-    speaker: str = ""
+    speakers: tuple[str, ...] = ()
+
+
+def together(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    """Return the cues by start, those that people say at once as one, with a line for each.
+
+    Two are said at once where the first would lose half of its time if it were cut when the second begins.
+    """
+    placed: list[Cue] = []
+    for cue in sorted(cues, key=_start):
+        before = placed[-1] if placed else None
+        if before and 2 * cue.start < before.start + before.end:
+            end, lines = max(before.end, cue.end), before.lines + cue.lines
+            placed[-1] = Cue(before.start, end, lines, before.speakers + cue.speakers)
+        else:
+            placed.append(cue)
+    return tuple(placed)
 
 
 def without_overlap(cues: Iterable[Cue]) -> tuple[Cue, ...]:
@@ -83,7 +99,8 @@ def _shared(group: Sequence[Cue], following: Sequence[Cue]) -> list[Cue]:
 
 def _said(cue: Cue, label: Callable[[str], str], escaped: Callable[[str], str]) -> str:
     """Return who speaks and what, a line for each that is not empty."""
-    return label(cue.speaker) + "".join(f"{escaped(line)}\n" for line in map(printable, cue.lines) if line)
+    lines = zip(cue.speakers or [""] * len(cue.lines), map(printable, cue.lines), strict=True)
+    return "".join(f"{label(speaker)}{escaped(line)}\n" for speaker, line in lines if line)
 
 
 def _srt_escaped(text: str) -> str:
