@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,12 @@ from tests import lbc_case
 settings.register_profile("dev", max_examples=100)
 settings.register_profile("ci", settings.get_profile("ci"), max_examples=400)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def pytest_configure():
+    """Hear Ctrl-C, which what a shell starts in the background ignores, and so would all processes of the tests."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
