@@ -82,15 +82,15 @@ def check(
     `transcripts` spare hearing, `offsets` are where printed times count from: one for each recording. In an `archive`
     the recordings are found. Only `track`, or that channel of one track, is heard, from 1. `voices` are clips by name.
     """
-    models = models or Models()
-    inputs = _inputs((recordings, article, transcripts, decisions), models, voices)
+    inputs = _inputs((recordings, article, transcripts, decisions), models := models or Models(), voices)
     wanted = Outputs(tuple(map(Path, _paths(outputs))), Path(clips) if clips else None, inputs=inputs)
     check_request(inputs, models, wanted, track, archive is not None, has_voices)
     decided, shifts = _decisions(decisions), parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
+    opening = _opening(inputs.recordings, track, models)
     quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
     chosen = archive.choose(quoted) if archive else _given(inputs)
     wanted = wanted.beside(chosen.recordings)
-    with open_recordings(chosen.recordings, _opening(track, chosen, models)) as audios:
+    with open_recordings(chosen.recordings, replace(opening, speakers=chosen.speakers)) as audios:
         report = _compare(audios, quoted, chosen, models, voices if has_voices else None, progress)
         checked = _decided(with_offsets(report, shifts), decided, wanted.inputs)
         wanted.write(checked, audios)
@@ -120,7 +120,7 @@ def transcribe(
     files = [Path(path) for path in _paths(outputs)]
     inputs = Inputs((str(recording),), models=models.given, cache=models.cache_file).files
     check_outputs(files, TRANSCRIPT_FORMATS, inputs)
-    with open_recordings([str(recording)], Opening(track, memory=models.memory, beside=models.begin_import)) as audios:
+    with open_recordings([str(recording)], _opening([str(recording)], track, models)) as audios:
         each = [models.recognizer] * len(audios)
         heard = pipeline.transcribe(audios, each, language, progress)
         if speakers or wants_turns(files):
@@ -219,9 +219,11 @@ def _given(inputs: Inputs) -> Chosen:
     return Chosen(inputs.recordings, tuple(zip(paths, saved, strict=True)))
 
 
-def _opening(track: int | None, chosen: Chosen, models: Models) -> Opening:
-    """Return how recordings are opened of which some have transcripts."""
-    return Opening(track, chosen.speakers, models.memory, models.begin_import)
+def _opening(paths: Sequence[str], track: int | None, models: Models) -> Opening:
+    """Return how recordings are opened, of which those at `paths` are hashed from now on."""
+    from align.speech.identity import identify_beside
+
+    return Opening(track, memory=models.memory, beside=models.begin_import, identify=identify_beside(paths))
 
 
 def _compare(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from align.cache import Cache
     from align.report.clips import Sounds
     from align.speech.audio import Audio
+    from align.speech.identity import Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +172,15 @@ class Opening:
     """How a file becomes recordings: one for each voice of its own, in all tracks or in one (from 1), or as a whole.
 
     It is a whole where its transcript has other `speakers`, by the file's path, than its tracks. `memory` knows which
-    voices that are. `beside` begins what will be needed while a file is decoded that was never heard.
+    voices that are. `beside` begins what will be needed while a file is decoded that was never heard. `identify` says
+    which file is at a path, if that was begun before.
     """
 
     track: int | None = None
     speakers: Mapping[str, Collection[str | None]] = field(default_factory=dict)
     memory: "Cache | None" = None
     beside: Callable[[], None] | None = None
+    identify: "Callable[[str], Identity] | None" = None
 
 
 @contextmanager
@@ -195,7 +198,8 @@ def _open(path: str, opening: Opening) -> list["Audio"]:
     speakers = opening.speakers.get(path, ())
     if None in speakers:
         return [open_audio(path, opening.memory)]
-    voices = open_voices(path, opening.track, opening.memory, opening.beside)
+    identity = opening.identify(path) if opening.identify else None
+    voices = open_voices(path, opening.track, opening.memory, opening.beside, identity)
     return voices if {*speakers} <= {voice.track for voice in voices} else [voices[0].whole]
 
 

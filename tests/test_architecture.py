@@ -43,7 +43,7 @@ MAY_IMPORT = {
         " diarization short_names"
     ),
     "clock": "records errors",
-    "outputs": "report speech.audio speech.clip_export records enums errors cache",
+    "outputs": "report speech.audio speech.identity speech.clip_export records enums errors cache",
     "known_voices": "speech.audio records errors cache short_names",
     "models": "speech.engines speech.first_pass speech.protocols speech.voices records cache",
     "places": "archive compare recognizers pipeline speech.audio speech.identity speech.clip_export report.clips"
@@ -93,7 +93,7 @@ MAY_IMPORT_INSIDE = {
     "speech.endings": "",
     "speech.wholeness": "speech.endings speech.ffmpeg speech.headers speech.probe",
     "speech.sound_file": "speech.ffmpeg speech.headers speech.probe speech.identity speech.channels speech.wholeness",
-    "speech.audio": "speech.ffmpeg speech.sound_file speech.channels",
+    "speech.audio": "speech.ffmpeg speech.identity speech.sound_file speech.channels",
     "speech.merging": "",
     "speech.protocols": "speech.audio",
     "speech.clip_export": "speech.audio speech.ffmpeg",

@@ -17,6 +17,7 @@ from align.cache import Cache
 from align.records import Interval, Recording
 from align.speech.channels import Downmix, mix_all
 from align.speech.ffmpeg import SAMPLE_RATE
+from align.speech.identity import Identity
 from align.speech.sound_file import SoundFile
 
 Samples = NDArray[np.float32]
@@ -130,15 +131,19 @@ def open_audio(path: str, memory: Cache | None = None) -> Audio:
 
 
 def open_voices(
-    path: str, track: int | None = None, memory: Cache | None = None, beside: Callable[[], None] | None = None
+    path: str,
+    track: int | None = None,
+    memory: Cache | None = None,
+    beside: Callable[[], None] | None = None,
+    identity: Identity | None = None,
 ) -> list[Audio]:
     """Return the file at `path` as a recording for every voice of its own, or for those of one track, from 1.
 
     In a file of one track, `track` is the channel. That takes the sound of the whole file to tell, unless `memory`
-    knows it; `beside` is called before it is decoded, which takes seconds. Raises RecordingError, and OptionError if
-    there is no such track.
+    knows it; `beside` is called before it is decoded, which takes seconds. `identity` says which file it is, if that is
+    known. Raises RecordingError, and OptionError if there is no such track.
     """
-    file = SoundFile(path, memory, beside)
+    file = SoundFile(path, memory, beside, identity)
     with ExitStack() as on_failure:
         on_failure.callback(file.close)
         voices = [Audio(path, file.sha256, file, part) for part in file.downmixes(track)]

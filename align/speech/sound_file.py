@@ -71,11 +71,17 @@ class SoundFile:
     cannot be had whole.
     """
 
-    def __init__(self, path: str, memory: Cache | None = None, beside: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        path: str,
+        memory: Cache | None = None,
+        beside: Callable[[], None] | None = None,
+        identity: Identity | None = None,
+    ) -> None:
         self.path = path
         self._memory = memory or Cache()
         self._beside = beside
-        self._identity: Identity = identify(path)
+        self._identity: Identity = identity or identify(path)
         self._closing = ExitStack()
         self._turn = Lock()  # a file has one position, and os.pread is not everywhere
 
