@@ -135,7 +135,7 @@ def test_nothing_is_suggested_that_only_the_ear_can_tell(report):
 
     for check in doubted.checks:
         if check.verdict is not Verdict.SPLICED:
-            assert suggest(doubted, check) == caveat(check) == ""
+            assert suggest(doubted, check) == caveat(doubted, check) == ""
 
 
 def test_what_the_audio_doubts_stands_as_printed_beside_what_it_confirms(tmp_path):
@@ -147,5 +147,23 @@ def test_what_the_audio_doubts_stands_as_printed_beside_what_it_confirms(tmp_pat
     (check,) = doubted.checks
 
     assert suggest(doubted, check) == "Residents will close the harbour bridge for ninety days and that is the plan."
-    assert caveat(check) == "Left as printed, check by ear: “fourteen” printed as “ninety”."
-    assert caveat(report.checks[0]) == ""
+    assert caveat(doubted, check) == "Left as printed, check by ear: “fourteen” printed as “ninety”."
+    assert caveat(report, report.checks[0]) == ""
+
+
+@pytest.mark.parametrize(("word", "offered"), [("fourteen", False), ("residents", True)])
+def test_a_word_that_was_hardly_heard_is_not_offered_in_the_place_of_print(tmp_path, word, offered):
+    spoken = heard("residents will close the harbour bridge for fourteen days and that is the plan")
+    words = (replace(one, probability=0.3 if one.text.strip() == word else 0.9) for one in spoken.words)
+    report = checked(
+        tmp_path,
+        "Residents will close the harbour bridge for ninety days and that is the plan.",
+        [replace(spoken, words=tuple(words))],
+    )
+    (check,) = report.checks
+
+    assert bool(suggest(report, check)) is offered
+    assert bool(caveat(report, check)) is not offered
+    if not offered:
+        assert "not heard surely" in caveat(report, check)
+        assert "“fourteen”" in caveat(report, check)

@@ -43,7 +43,7 @@ def _finding(report: Report, check: QuoteCheck) -> str:
         *([f"  - wrong speaker, {_escaped(describe_misattribution(wrong))}"] if wrong else []),
         *(f"  - {_escaped(remark)}" for remark in remarks_on(check)),
         *([f"  - as spoken: {_escaped(wording)}"] if wording else []),
-        *([f"  - {_escaped(doubted)}"] if (doubted := caveat(check)) else []),
+        *([f"  - {_escaped(doubted)}"] if (doubted := caveat(report, check)) else []),
     ]
     return "\n".join(lines) + "\n"
 

@@ -173,7 +173,7 @@ def _remarks(report: Report, check: QuoteCheck) -> Iterator[RenderableType]:
     table = Table.grid(Column(width=_LABEL), Column())
     if wording := suggest(report, check):
         table.add_row(Text("suggest", "dim"), Text(printable(wording)))
-    if doubted := caveat(check):
+    if doubted := caveat(report, check):
         table.add_row(Text(), Text(printable(doubted)))
     if check.decision and check.decision.note:
         table.add_row(Text("note", "dim"), Text(printable(check.decision.note)))

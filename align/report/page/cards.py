@@ -131,7 +131,7 @@ def card(report: Report, check: QuoteCheck, alike: Mapping[str, int]) -> Card:
         remarks=remarks_on(check),
         spoken=one_line(report.spoken(check)),
         suggestion=suggest(report, check),
-        caveat=caveat(check),
+        caveat=caveat(report, check),
     )
 
 

@@ -50,5 +50,5 @@ def message_of(report: Report, check: QuoteCheck) -> str:
     sentences = [f"{speaker}“{check.quote.text}”{stop}", *(f"{part}." for part in parts), *remarks_on(check)]
     if wording := suggest(report, check):
         sentences.append(f"The recording bears out: “{wording}”")
-    sentences += filter(None, [caveat(check)])
+    sentences += filter(None, [caveat(report, check)])
     return printable(" ".join(sentences))
