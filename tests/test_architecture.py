@@ -105,7 +105,10 @@ MAY_IMPORT_INSIDE = {
     "speech.whisper": "speech.processor speech.workers speech.audio speech.ffmpeg speech.protocols speech.vad",
     "speech.voices": "speech.processor speech.workers speech.audio speech.ffmpeg speech.vad speech.protocols",
     "speech.read_ahead": "speech.audio",
-    "speech.transcription": "speech.audio speech.protocols speech.read_ahead speech.vad speech.word_boundaries",
+    "speech.loudness": "speech.audio speech.ffmpeg",
+    "speech.missed": "speech.audio speech.loudness speech.protocols",
+    "speech.transcription": "speech.audio speech.loudness speech.missed speech.protocols speech.read_ahead speech.vad"
+    " speech.word_boundaries",
     "speech.cached": "speech.audio speech.protocols speech.transcription",
     "compare.voices": "compare.alignment compare.certainty compare.evidence compare.locate compare.placement",
     "report.files": "",

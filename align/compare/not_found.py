@@ -1,5 +1,6 @@
 """What is said of a quote that was not found, or that nobody claims was said aloud."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -47,6 +48,9 @@ def judge_missing(missing: Missing, context: Context) -> QuoteCheck:
     )
 
 
+_WITHOUT_WORDS = "could not be made out"
+_GUESSED_AT = "is so hard to hear that the model guessed at it"
+
 _CUT = ("A recording begins or ends within it: its last or first words are said there.",)
 
 
@@ -73,8 +77,27 @@ _WHY_UNCHECKED = {
 
 def find_hiding_places(quote: Quote, transcript: Transcript) -> list[Interval]:
     """Return the speech of a transcript in which the quote may hide: that has no words, or guessed ones."""
-    gaps = (*transcript.unheard, *_guessed(transcript))
-    return [gap for gap in gaps if gap.duration >= _seconds(quote)]
+    return [place for place, _ in _hiding(quote, transcript)]
+
+
+def _hiding(quote: Quote, transcript: Transcript) -> Iterator[tuple[Interval, set[str]]]:
+    """Yield the stretches in which a quote may hide, and of what sort they are, in words for the user.
+
+    What has no words and what has guessed ones is one stretch if no word between them is believed; its pauses count
+    for nothing.
+    """
+    unheard = ((gap, _WITHOUT_WORDS) for gap in transcript.unheard)
+    doubted = [*unheard, *((gap, _GUESSED_AT) for gap in _guessed(transcript))]
+    believed = [
+        transcript.words[at].start
+        for segment in transcript.segments
+        if not _is_guessed(segment, transcript)
+        for at in range(segment.words.start, segment.words.end)
+    ]
+    for _, group in groupby(sorted(doubted), lambda one: bisect_left(believed, one[0].start)):
+        gaps, sorts = zip(*group, strict=True)
+        if sum(gap.duration for gap in gaps) >= _seconds(quote):
+            yield Interval(gaps[0].start, gaps[-1].end), {*sorts}
 
 
 def _seconds(quote: Quote) -> float:
@@ -83,12 +106,9 @@ def _seconds(quote: Quote) -> float:
 
 
 def _hiding_places(quote: Quote, transcripts: Sequence[Transcript]) -> list[str]:
-    """Return in what sort of speech the quote may hide, that is long enough to hold it: in words for the user."""
-    needed = _seconds(quote)
-    unheard = [gap for transcript in transcripts for gap in transcript.unheard]
-    guessed = [gap for transcript in transcripts for gap in _guessed(transcript)]
-    places = (("could not be made out", unheard), ("is so hard to hear that the model guessed at it", guessed))
-    return [what for what, gaps in places if any(gap.duration >= needed for gap in gaps)]
+    """Return in what sorts of speech the quote may hide, in words for the user."""
+    found = {sort for transcript in transcripts for _, sorts in _hiding(quote, transcript) for sort in sorts}
+    return sorted(found)
 
 
 def _guessed(transcript: Transcript) -> Iterator[Interval]:

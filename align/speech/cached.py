@@ -21,7 +21,7 @@ from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionPr
 _REVISION = 7
 """To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
 
-_HEARING = 3
+_HEARING = 4
 """To be raised when other stretches of the same sound are decoded, or other words of them kept; what is decoded of the
 same stretches is still known."""
 

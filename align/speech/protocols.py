@@ -15,6 +15,9 @@ from align.diarization import Diarization, Vectors
 from align.records import Interval, Model, Recording, Transcript, Word
 from align.speech.audio import Audio, Clip
 
+_NO_SPEECH = 0.6
+"""Probability of no speech from which there is none: Whisper says "Thank you" to noise; Whisper's."""
+
 _LOOPING = 2.4
 """Compression ratio of text from which it repeats itself; Whisper's."""
 
@@ -26,6 +29,11 @@ class DecodedWindow:
     words: tuple[Word, ...]
     avg_logprob: float
     no_speech_prob: float
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether the model holds it for speech."""
+        return self.no_speech_prob < _NO_SPEECH
 
     @property
     def is_loop(self) -> bool:

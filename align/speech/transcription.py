@@ -7,8 +7,8 @@ still has none is named as unheard.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate, pairwise
-from math import inf
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from align.errors import RecordingError
 from align.languages import UNDETERMINED
 from align.records import Interval, Recording, Segment, Span, Transcript, Word, joined_stretches
 from align.speech.audio import Audio, Clip
+from align.speech.loudness import loudness
+from align.speech.missed import find_missed
 from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionProgress
 from align.speech.read_ahead import read_ahead
 from align.speech.vad.detection import CHUNK_SECONDS, SpeechProbabilities, detect_speech, has_signal
@@ -29,17 +31,11 @@ _SHORTEST_WINDOW = 4.0
 _LOGPROB_THRESHOLD = -1.0
 """Nats for a token, under which what is decoded at a second try is not believed; Whisper's."""
 
-_NO_SPEECH_THRESHOLD = 0.6
-"""Probability of no speech from which it is not believed either: Whisper says "Thank you" to noise; Whisper's."""
-
 _SHORTEST_GAP = 0.4
 """Seconds of speech without words that are decoded again: a short word."""
 
 _SEGMENT_PAUSE = 0.8
 """Seconds between two words that end a segment."""
-
-_NOTHING = 1e-12
-"""Of full scale squared: -120 dB, silence."""
 
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "…")
 
@@ -68,7 +64,12 @@ def transcribe_recording(
     language = language or acoustic.detect_language(audio.clip(sample))
     transcriber = _Transcriber(acoustic, audio, speech.aloud, language, progress or _NoProgress())
     placed = transcriber.hear(windows, speech)
-    return _transcript(audio, language, placed, speech.at_all) if placed else _no_speech(audio)
+    if not placed:
+        return _no_speech(audio)
+    words = [Interval(one.word.start, one.word.end) for one in placed]
+    spoken = speech.at_all.speech()
+    missed = find_missed(acoustic, audio, language, [*spoken, *words], SHORTEST_UNHEARD)
+    return _transcript(audio, language, placed, joined_stretches([*spoken, *missed]))
 
 
 def transcribe_windows(
@@ -84,7 +85,10 @@ def transcribe_windows(
     speech = replace(speech, aloud=_within(speech.aloud, stretches), at_all=_within(speech.at_all, stretches))
     placed = _Transcriber(acoustic, audio, speech.aloud, language, _NoProgress()).hear(windows, speech)
     return tuple(
-        (stretch, _transcript(audio, language, placed[_between(placed, stretch)], _within(speech.at_all, [stretch])))
+        (
+            stretch,
+            _transcript(audio, language, placed[_between(placed, stretch)], _within(speech.at_all, [stretch]).speech()),
+        )
         for stretch in stretches
     )
 
@@ -120,9 +124,9 @@ def _within(probabilities: SpeechProbabilities, stretches: Iterable[Interval]) -
     return SpeechProbabilities(kept)
 
 
-def _transcript(audio: Audio, language: str, placed: Sequence[_PlacedWord], speech: SpeechProbabilities) -> Transcript:
+def _transcript(audio: Audio, language: str, placed: Sequence[_PlacedWord], speech: Sequence[Interval]) -> Transcript:
     words = tuple(replace(one.word, speaker=one.word.speaker or audio.track) for one in placed)
-    unheard = uncovered_speech(words, speech.speech(), SHORTEST_UNHEARD)
+    unheard = uncovered_speech(words, speech, SHORTEST_UNHEARD)
     return Transcript(audio.recording, language, words, tuple(_segments(placed)), tuple(unheard))
 
 
@@ -215,13 +219,8 @@ class _Transcriber:
         """Return the words of a window where they are in the recording, with their edges set on its speech."""
         words = [replace(word, start=window.start + word.start, end=window.start + word.end) for word in decoded.words]
         speech = self.probabilities.speech(window)
-        missed = missed_speech(words, speech, self._level)
+        missed = missed_speech(words, speech, partial(loudness, self.audio))
         return [_PlacedWord(word, decoded) for word in snap_to_speech(words, joined_stretches([*speech, *missed]))]
-
-    def _level(self, stretches: Sequence[Interval]) -> float:
-        """Return the loudness of some stretches, in dB below full scale."""
-        sound = np.concatenate([self.audio.samples(stretch.start, stretch.end) for stretch in stretches])
-        return float(10 * np.log10(np.mean(np.square(sound)) + _NOTHING)) if len(sound) else -inf
 
     def _halved(self, window: Interval) -> list[_PlacedWord]:
         """Return the words of a window cut in its middle third where it is quietest; none if it is too short."""
@@ -245,7 +244,7 @@ def _stretches(words: Sequence[Word], gaps: Iterable[Interval]) -> list[Interval
 
 
 def _is_believed(decoded: DecodedWindow) -> bool:
-    return decoded.avg_logprob > _LOGPROB_THRESHOLD and decoded.no_speech_prob < _NO_SPEECH_THRESHOLD
+    return decoded.avg_logprob > _LOGPROB_THRESHOLD and decoded.is_speech
 
 
 def _between(placed: Sequence[_PlacedWord], stretch: Interval) -> slice:
