@@ -1,8 +1,9 @@
 """Who speaks when in a recording, as voices without names, and what each moment sounds like to a voice encoder."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,10 +73,56 @@ def unit(vector: Vectors) -> Vectors:
     return scaled
 
 
+LONGEST_PIECE, SHORTEST_PIECE = 4.0, 1.5
+"""Seconds of a piece of speech that is held against others: long enough to have one voice's sound, short enough to hold
+one voice."""
+
+
+def cut(stretch: Interval) -> Iterator[Interval]:
+    """Yield a stretch of speech in equal pieces that are not too long."""
+    edges = np.linspace(stretch.start, stretch.end, int(np.ceil(stretch.duration / LONGEST_PIECE)) + 1).tolist()
+    yield from (Interval(*pair) for pair in pairwise(edges))
+
+
 def turns_of(turns: Sequence[Turn], voice: int, least: float = 0.0) -> list[Interval]:
     """Return when a voice speaks; only its turns of so many seconds, if it has any that long."""
     own = [Interval(turn.start, turn.end) for turn in turns if turn.voice == voice]
     return [turn for turn in own if turn.duration >= least] or own
+
+
+def separations(told: Diarization) -> NDArray[np.float64]:
+    """Return how well each voice is told apart from each, -1 to 1: the mean silhouette of the pieces of both.
+
+    Where voices are told apart otherwise than by their sound, it is 1; so it is of a voice from itself.
+    """
+    count = len(told.labels)
+    if told.embeddings is None:
+        return np.ones((count, count))
+    turns = ((voice, turn) for voice in range(count) for turn in turns_of(told.turns, voice))
+    pieces = [(voice, piece) for voice, turn in turns for piece in cut(turn) if piece.duration >= SHORTEST_PIECE]
+    heard = [(voice, mean) for voice, piece in pieces if (mean := told.embeddings.mean([piece])) is not None]
+    if not heard:
+        return np.eye(count)
+    return silhouettes(np.array([voice for voice, _ in heard]), np.array([mean for _, mean in heard]), count)
+
+
+def silhouettes(voices: NDArray[np.int64], directions: Vectors, count: int) -> NDArray[np.float64]:
+    """Return the mean silhouette of each two of so many voices (Rousseeuw 1987), shape `(count, count)`.
+
+    1: every direction is like the rest of its own voice alone; 0: as like the other voice. The only one of a voice
+    counts as 0. Distances are 1 - cosine: their mean over a voice is that to the mean of its directions.
+    """
+    sizes = np.bincount(voices, minlength=count)
+    is_whose = voices == np.arange(count)[:, None]
+    distances = 1 - directions @ (is_whose @ directions / np.maximum(sizes, 1)[:, None]).T
+    own = (distances[is_whose.T] * sizes[voices] / np.maximum(sizes[voices] - 1, 1))[:, None]
+    gaps = (distances - own) / np.maximum(np.maximum(distances, own), 1e-9)
+    gaps[sizes[voices] < 2] = 0
+    gaps[:, sizes == 0] = 0
+    means = is_whose @ gaps / np.maximum(sizes, 1)[:, None]
+    pairs: NDArray[np.float64] = (means + means.T) / 2
+    np.fill_diagonal(pairs, 1.0)
+    return pairs
 
 
 def shares(turns: Sequence[Turn], intervals: Sequence[Interval]) -> dict[int, float]:

@@ -40,6 +40,27 @@ def test_fair_quotes_are_quiet_and_name_their_voices():
     assert {check.verdict for check in checked.checks} == {Verdict.VERBATIM}
 
 
+ALIKE = (
+    "voice 1, voice 2 and voice 3 are hard to tell apart by their sound: who of them speaks may be mistaken, and under "
+    "whose name a quote in one of these voices stands has to be checked by ear."
+)
+
+
+def test_between_voices_that_are_hardly_told_apart_nothing_is_confirmed_and_that_is_said():
+    said = [*FAIR, Said("Ada Okonjo", B)]
+    clear, blurred = (judged(diarization(ASKED, alike, noise), said, asking="0") for alike, noise in TWICE)
+
+    assert found(clear)[7].certainty is Certainty.CONFIRMED
+    assert clear.transcripts[0].warnings == ()
+    assert {one.certainty for one in found(blurred).values()} == {Certainty.CHECK_BY_EAR}
+    assert any("hard to tell from Ada Okonjo's" in cause for cause in blurred.checks[6].causes)
+    assert blurred.transcripts[0].warnings == (ALIKE,)
+
+
+TWICE = ((0.8, 1.0), (0.93, 1.4))
+"""How alike voices are, and how much each varies: told apart, and hardly."""
+
+
 @pytest.mark.parametrize("often", [1, 2, 3])
 def test_two_people_who_were_taken_for_one_voice_give_it_no_name(often):
     said = [*(Said("Ada Okonjo", turn) for turn in range(often)), Said("Ben Hale", often)]
@@ -47,6 +68,11 @@ def test_two_people_who_were_taken_for_one_voice_give_it_no_name(often):
 
     assert found(checked) == {}
     assert [voice.name for voice in checked.transcripts[0].voices] == [None]
+    assert list(checked.transcripts[0].warnings) == [
+        "The quotes of Ada Okonjo and Ben Hale are in one voice, voice 1: people may have been taken for one, and "
+        "whether these quotes stand under the right names is not known."
+    ]
+    assert judged(diarization("AAAA"), said[:often]).transcripts[0].warnings == ()
     assert judged(diarization("AAAA"), said[:often]).transcripts[0].voices[0].name == "Ada Okonjo"
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from scipy.io import wavfile
 
 from align.cache import Cache
-from align.diarization import Embeddings, labelled_voices, unit
+from align.diarization import Embeddings, labelled_voices, separations, silhouettes, unit
 from align.records import Interval, Recording, Segment, Span, Transcript, Turn, Word
 from align.speech.audio import open_audio
 from align.speech.vad.detection import detect_speech
@@ -119,6 +119,74 @@ def test_one_likeness_at_which_voices_part():
 
     assert cluster(alike).tolist() == [0, 0]
     assert cluster(apart).tolist() == [0, 1]
+
+
+def stretches(*seconds, alike=0.9, noise=0.1, pieces=8):
+    """Return stretches of one voice after another, each with so many seconds in equal pieces; and whose they are."""
+    rng = np.random.default_rng(1)
+    centres = unit(np.sqrt(1 - alike) * np.eye(len(seconds), 40) + np.sqrt(alike) * np.eye(40)[39])
+    owners = np.repeat(np.arange(len(seconds)), pieces)
+    directions = unit(centres[owners] + noise * rng.normal(size=(len(owners), 40)) / 40**0.5)
+    return (directions * np.repeat(np.array(seconds) / pieces, pieces)[:, None]).astype(np.float32), owners
+
+
+@pytest.mark.parametrize("seconds", [(20, 20), (20, 40, 16), (1000, 16)])
+def test_two_who_are_alike_are_two_where_both_are_heard_enough(seconds):
+    sums, owners = stretches(*seconds)
+
+    assert cluster(sums).tolist() == owners.tolist()
+    assert not cluster(sums, least_apart=clustering.NEVER_TWO).any()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clustering, "_BLOCK", 4)
+        assert cluster(sums).tolist() == owners.tolist()
+
+
+def test_who_is_alike_and_hardly_heard_is_not_told_apart():
+    sums, _ = stretches(20, 14)
+
+    assert not cluster(sums).any()
+
+
+@given(st.integers(0, 20), st.floats(0.05, 0.4), st.integers(2, 60))
+def test_one_voice_is_not_divided_however_it_varies(seed, noise, pieces):
+    rng = np.random.default_rng(seed)
+    directions = unit(np.eye(40)[0] + noise * rng.normal(size=(pieces, 40)) / 40**0.5)
+
+    assert not cluster((directions * rng.uniform(2, 4, (pieces, 1))).astype(np.float32)).any()
+
+
+@given(st.lists(st.integers(0, 2), min_size=1, max_size=12), st.integers(0, 9))
+def test_silhouettes_are_those_of_each_two_voices_by_the_book(owners, seed):
+    voices = np.array(owners)
+    directions = unit(np.random.default_rng(seed).normal(size=(len(owners), 5)))
+    distances = 1 - directions @ directions.T
+
+    def silhouette(row, other):
+        own = (voices == voices[row]) & (np.arange(len(voices)) != row)
+        if not own.any() or other not in owners:
+            return 0.0
+        within, between = distances[row, own].mean(), distances[row, voices == other].mean()
+        return (between - within) / max(between, within)
+
+    found = silhouettes(voices, directions, 3)
+
+    for one, other in [(0, 1), (0, 2), (1, 2)]:
+        means = [
+            np.mean([silhouette(row, theirs) for row in np.flatnonzero(voices == mine)] or [0.0])
+            for mine, theirs in [(one, other), (other, one)]
+        ]
+        assert found[one, other] == found[other, one] == pytest.approx(np.mean(means), abs=1e-5)
+    assert np.diag(found).tolist() == [1, 1, 1]
+
+
+@given(st.lists(st.booleans(), min_size=8, max_size=12))
+def test_two_voices_are_far_apart_and_one_that_is_taken_for_two_is_not(is_other):
+    turns = [Turn(TURN * at, TURN * (at + 1), int(other)) for at, other in enumerate([False, True, *is_other])]
+    two = diarization("".join("AB"[turn.voice] for turn in turns), alike=0.8, noise=0.5)
+    one = replace(diarization("A" * len(turns), noise=0.5), labels=two.labels, turns=tuple(turns))
+
+    assert separations(two)[0, 1] > 0.5
+    assert separations(one)[0, 1] < 0.25
 
 
 @given(st.lists(st.tuples(st.sampled_from(["A", "B", None]), st.floats(0, 3)), max_size=20))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, combinations
 
 import numpy as np
 
@@ -25,6 +26,14 @@ _DISTINCT = 0.1
 _FEW_WORDS = "So few words may have been said by {name}, too."
 _UNUSED = "The clip of {name} was not used: none of the voices that are told apart by their sound is clearly that one."
 _PERHAPS_ONE = "{} and {} are so alike that they may be one person's: quotes of {} are in both, and none is reported."
+_BLURRED = (
+    "{} are hard to tell apart by their sound: who of them speaks may be mistaken, and under whose name a quote in one "
+    "of these voices stands has to be checked by ear."
+)
+_ONE_VOICE = (
+    "The quotes of {} are in one voice, {}: people may have been taken for one, and whether these quotes stand under "
+    "the right names is not known."
+)
 _UNSURE_NAME = "The article does not say plainly whose words these are."
 
 
@@ -151,9 +160,26 @@ def _with_turns(transcript: Transcript, recording: int, named: NamedVoices) -> T
         Voice(label, named.name_of(voice), is_presenter=voice == named.presenter)
         for voice, label in enumerate(told.labels, named.room.first_voice(recording))
     )
-    labels = named.room.labels
-    doubts = (_PERHAPS_ONE.format(labels[one], labels[two], key.name) for key, one, two in sorted(named.perhaps_one()))
-    return replace(transcript, voices=voices, turns=told.turns, warnings=(*transcript.warnings, *doubts))
+    return replace(transcript, voices=voices, turns=told.turns, warnings=(*transcript.warnings, *_warnings(named)))
+
+
+def _warnings(named: NamedVoices) -> Iterator[str]:
+    """Yield what could not be told of the voices of a room."""
+    room, labels = named.room, named.room.labels
+    for voice, label in enumerate(labels):
+        if people := named.unchecked(voice):
+            yield _ONE_VOICE.format(_listed(people), label)
+    perhaps_one = sorted(named.perhaps_one())
+    said = {(one, two) for _, one, two in perhaps_one}
+    pairs = [pair for pair in combinations(range(len(labels)), 2) if not room.are_apart(*pair) and pair not in said]
+    if pairs:
+        yield _BLURRED.format(_listed([labels[voice] for voice in sorted({*chain(*pairs)})]))
+    for key, one, two in perhaps_one:
+        yield _PERHAPS_ONE.format(labels[one], labels[two], key.name)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def blame(check: QuoteCheck, wrong: Misattribution, doubts: Sequence[str] = ()) -> QuoteCheck:

@@ -25,6 +25,7 @@ _MIXED = 1 / 3
 
 LABELLED = "Who speaks there is what the transcript or track says: the sound of the quote was compared with no voice."
 _HALF = "Its sound is between two voices: it may be {name} after all, speaking otherwise than in the other quotes."
+_BLURRED = "That voice is hard to tell from {name}'s by its sound: who speaks may be mistaken."
 _BRIEF = "There is too little sound around it to be sure of a voice."
 _MIXED_NAME = "The quotes of {name} are in several voices: one name may stand for several people."
 _TOLD = "Which voice is that of {name} was told by a clip, and never by how alike two recordings are."
@@ -120,6 +121,15 @@ class NamedVoices:
         is_named = told or counts[key] > 1 or not (self.samples[key][0].is_short or self.suspicions(key))
         return key.name if is_named else None
 
+    def unchecked(self, voice: int) -> list[str]:
+        """Return the people with quotes in a voice that nothing is held against, if they are two or more.
+
+        They were taken for one, or the quotes of one stand under the name of another: which, nobody can tell.
+        """
+        keys = (key for key in self.samples if self.voices[key] == voice and not key.quote)
+        quiet = sorted(key.name for key in keys if len(self.suspicions(key)) < len(self.samples[key]))
+        return quiet if len(quiet) > 1 else []
+
     def _among_many(self, key: Key, sample: Sample) -> Suspicion | None:
         own = self.own(key)
         is_elsewhere = self.is_elsewhere(key, sample)
@@ -158,6 +168,8 @@ class NamedVoices:
 
     def _suspicion(self, key: Key, sample: Sample, *doubts: str, is_paired: bool = False) -> Suspicion:
         owner = self.owner(sample.turn, key) if sample.turn != self.voices[key] or len(self.samples[key]) == 1 else None
-        labelled = (LABELLED,) if self.room.centres is None else ()
+        is_apart = self.room.are_apart(sample.turn, self.voices[key])
+        general = {LABELLED: self.room.centres is None, _BLURRED: not is_apart}
         names = {"name": key.name, "owner": owner.name if owner else ""}
-        return Suspicion(sample, owner, tuple(doubt.format(**names) for doubt in (*doubts, *labelled)), is_paired)
+        doubts = (*doubts, *(doubt for doubt, applies in general.items() if applies))
+        return Suspicion(sample, owner, tuple(doubt.format(**names) for doubt in doubts), is_paired)

@@ -18,7 +18,7 @@ from align.records import Interval, Recording, Transcript, Turn
 from align.speech.audio import Audio
 from align.speech.protocols import DiarizationProgress
 from align.speech.voices.bandwidth import is_narrow
-from align.speech.voices.clustering import CLEARLY_DIFFERENT, DIFFERENT
+from align.speech.voices.clustering import CLEARLY_DIFFERENT, CLEARLY_TWO, DIFFERENT, NEVER_TWO
 from align.speech.voices.encoder import ENCODER, load_encoder
 from align.speech.voices.turns import LEAST_VOICE, closed, find_turns, numbered
 from align.speech.voices.windows import REVISION, embed_speech
@@ -88,10 +88,9 @@ class CachedDiarizer:
         """Return the voices by their sound, from memory if they are known: to cluster an hour takes half a second."""
         least = _CLEARLY_VOICE if is_one_expected else LEAST_VOICE
         alike = (CLEARLY_DIFFERENT if is_one_expected else DIFFERENT)[self._is_narrow(audio, speech)]
-        about = (ENCODER, audio.key, alike, least, _edges(speech))
-        turns = self._known(
-            "turns", lambda: [*map(astuple, find_turns(speech, embeddings, alike, least).turns)], *about
-        )
+        bounds = (alike, least, NEVER_TWO if is_one_expected else CLEARLY_TWO)
+        about = (ENCODER, audio.key, bounds, _edges(speech))
+        turns = self._known("turns", lambda: [*map(astuple, find_turns(speech, embeddings, *bounds).turns)], *about)
         return numbered([Turn(*turn) for turn in turns], embeddings)
 
     def _speech(self, audio: Audio) -> list[Interval]:

@@ -16,7 +16,7 @@ from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.processor import computes_bfloat16
 from align.speech.voices.encoder import WINDOW
 from align.speech.voices.mel import BANDS, HOP, MelSpectrum
-from align.speech.workers import Workers
+from align.speech.workers import Workers, give_back
 
 _HIDDEN = 256
 _LAYERS = 3
@@ -33,6 +33,7 @@ class GE2E:
     """
 
     def __init__(self) -> None:
+        give_back()  # what was heard and judged before
         self._workers = Workers()
         self._mel = MelSpectrum()
         self._lstm = nn.LSTM(BANDS, _HIDDEN, _LAYERS, batch_first=True)

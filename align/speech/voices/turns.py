@@ -9,17 +9,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
-from align.diarization import Diarization, Embeddings, Vectors, joined, turns_of, unit
+from align.diarization import SHORTEST_PIECE, Diarization, Embeddings, Vectors, cut, joined, turns_of, unit
 from align.records import Interval, Turn
-from align.speech.voices.clustering import DIFFERENT, cluster, summed
+from align.speech.voices.clustering import CLEARLY_TWO, DIFFERENT, cluster, summed
 
 _PAUSE = 0.25
 """Seconds of no speech that do not part two stretches: a stop consonant, a breath."""
-
-_LONGEST = 4.0
-_SHORTEST = 1.5
-"""Seconds of a stretch that is clustered: long enough to have one voice's sound, short enough to hold one voice."""
 
 LEAST_VOICE = 3.0
 """Seconds that somebody must speak in all to be a voice, if nothing else is said."""
@@ -33,13 +30,16 @@ def find_turns(
     embeddings: Embeddings,
     least_alike: float = DIFFERENT[False],
     least_voice: float = LEAST_VOICE,
+    least_apart: float = CLEARLY_TWO,
 ) -> Diarization:
     """Return who speaks when in a recording; the voices are numbered in the order in which they are first heard.
 
-    Voices less alike than a cosine are different ones; `least_voice` are the seconds that somebody must speak in all.
+    Voices less alike than a cosine are different ones, and so are those as far apart as a silhouette; `least_voice` are
+    the seconds that somebody must speak in all.
     """
     stretches = closed(speech)
-    voices = _voices(stretches, embeddings, least_alike, least_voice)
+    sums = _directed(stretches, embeddings)
+    voices = _voices(sums, cluster(sums, least_alike, least_apart), least_voice) if len(sums) else sums
     turns: list[Turn] = []
     for _ in range(2 if len(voices) else 0):
         turns = [turn for stretch in stretches for turn in _assigned(stretch, voices, embeddings)]
@@ -58,23 +58,18 @@ def closed(speech: Iterable[Interval]) -> list[Interval]:
     return stretches
 
 
-def _voices(stretches: Sequence[Interval], embeddings: Embeddings, least_alike: float, least_voice: float) -> Vectors:
-    """Return the direction of each voice."""
-    pieces = [piece for stretch in stretches for piece in _cut(stretch)]
-    usual = [piece for piece in pieces if piece.duration >= _SHORTEST] or pieces
+def _directed(stretches: Sequence[Interval], embeddings: Embeddings) -> Vectors:
+    """Return the direction of each piece that is clustered, as long as it has seconds."""
+    pieces = [piece for stretch in stretches for piece in cut(stretch)]
+    usual = [piece for piece in pieces if piece.duration >= SHORTEST_PIECE] or pieces
     means = [(embeddings.mean([piece]), piece.duration) for piece in usual]
-    sums = np.array([mean * seconds for mean, seconds in means if mean is not None], np.float32)
-    if not len(sums):
-        return sums
-    labels = cluster(sums, least_alike)
-    seconds = summed(np.array([seconds for _, seconds in means], np.float32), labels)
+    return np.array([mean * seconds for mean, seconds in means if mean is not None], np.float32)
+
+
+def _voices(sums: Vectors, labels: NDArray[np.int64], least_voice: float) -> Vectors:
+    """Return the direction of each voice; who speaks too little is none."""
+    seconds = summed(np.linalg.norm(sums, axis=-1), labels)
     return unit(summed(sums, labels)[seconds >= min(least_voice, seconds.max())])
-
-
-def _cut(stretch: Interval) -> Iterator[Interval]:
-    """Yield a stretch in equal pieces that are not too long."""
-    edges = np.linspace(stretch.start, stretch.end, int(np.ceil(stretch.duration / _LONGEST)) + 1).tolist()
-    yield from (Interval(*pair) for pair in pairwise(edges))
 
 
 def _assigned(stretch: Interval, voices: Vectors, embeddings: Embeddings) -> Iterator[Turn]:
