@@ -10,6 +10,8 @@ from align.article.entities.mentions import (
     is_staffed,
     is_subject,
     last_introduced,
+    may_be_subject,
+    office_start,
     roles_beside,
     sentence_start,
 )
@@ -83,7 +85,7 @@ class People:
             if len(name.words) == 1 and name.full not in self._by_word and self._is_introduced(name):
                 self._learn(name)
         for name in names:
-            if len(name.words) == 1 and name.full not in self._by_word and _is_titled(name):
+            if len(name.words) == 1 and name.full not in self._by_word and _is_titled(name) and not _is_country(name):
                 self._learn(name, _with_title(text[name.chars.start : name.chars.end]))
         self._mentions: list[Mention] = []
         self._starts: list[int] = []
@@ -112,7 +114,8 @@ class People:
     def _may_be_called(self, person: Person, name: Name) -> bool:
         """Whether a lone word may be short for a person; no first word of what nothing proves to be one: Hull (Bus)."""
         is_surname = name.full in person.full.split()[1:]
-        return person.may_be(name.is_female) and (person.is_proven or is_surname)
+        is_addressed = name.title in LEXICON.male_titles | LEXICON.female_titles  # Mr Ri, of Ri Il Kyu
+        return person.may_be(name.is_female) and (person.is_proven or is_surname or is_addressed)
 
     def find_described(self, roles: Set[str], position: int) -> Person | None:
         """Return the only person whom the article calls by all of `roles`, such as "mayor".
@@ -147,7 +150,15 @@ class People:
         if bisect_left(self._described, subject.start) < bisect_left(self._described, position):
             return None  # A neighbour said it was late. | “We go,” she said.
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
-        return None if is_paired or self._is_aged_another(subject, near, position) else subject.person
+        is_unsafe = is_paired or self._is_aged_another(subject, near, position) or self._is_overtaken(subject, near[0])
+        return None if is_unsafe else subject.person
+
+    def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
+        """Whether a later sentence, which is not about "she" either, names somebody else whom a pronoun can mean."""
+        start = sentence_start(self._text, latest.start)
+        is_later = latest.person is not subject.person and start >= subject.end
+        first = self._text[latest.start : latest.end].split()[0].lower()
+        return is_later and first not in _LINKS and may_be_subject(self._text, Span(start, latest.start))
 
     def _is_aged_another(self, subject: Mention, near: Sequence[Mention], position: int) -> bool:
         """Whether "The 23-year-old" may be somebody else than whom the sentences before are about."""
@@ -210,8 +221,9 @@ class People:
     def _is_introduced(self, name: Name) -> bool:
         """Whether a lone first name is told apart from other words: "Dan, 44", "Dan said", "Dan — who …"."""
         after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
-        is_told = bool(after) and (after[0][0] in ",—–" or after[0].lower() in LEXICON.cues)
-        return name.full in IS_FEMALE and is_told
+        is_quoted = bool(after) and after[0].lower() in LEXICON.cues
+        is_told = bool(after) and after[0][0] in ",—–" and name.full.lower() not in LEXICON.namesakes
+        return name.full in IS_FEMALE and (is_told or is_quoted)
 
     def _add_to(self, person: Person, name: Name) -> None:
         """Add to what is known of `person` what this mention of them tells."""
@@ -226,7 +238,8 @@ class People:
         person.roles |= name.roles | told
         if person.is_female is None:
             person.is_female = name.is_female
-        is_told = bool(name.title or name.roles or told or is_speaking or is_aged)
+        is_attribute = verb in LEXICON.head_nouns and after[:1] == " "  # a former Bell Tower aide
+        is_told = bool(name.title or (name.roles and not is_attribute) or told or is_speaking or is_aged)
         person.is_certain |= is_told or person.is_female is not None or after.startswith(_RELATIVE_CLAUSE)
         person.is_staffed |= is_staffed(self._text, name.chars.start)
 
@@ -241,7 +254,8 @@ class People:
         is_object = first != name.words[0] and (
             first.endswith("ing") or first.lower() in _LINKS
         )  # Taking | Amy Lin home
-        is_about = not is_object and is_subject(self._text, name.chars, is_first)
+        start = name.chars.start if first == name.words[0] else office_start(self._text, name.chars.start)
+        is_about = not is_object and is_subject(self._text, Span(start, name.chars.end), is_first)
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_about))
         self._starts.append(name.chars.start)
 
@@ -264,8 +278,9 @@ def _is_thing(text: str, name: Name) -> bool:
 
 
 def _is_country(name: Name) -> bool:
-    """Whether a lone word is a country rather than somebody's first name: Israel, but not Jordan."""
-    return name.full.lower() in LEXICON.countries and name.full not in IS_FEMALE and not _is_titled(name)
+    """Whether a lone word is a country rather than somebody's first name: Israel, but not Jordan; nor any: United."""
+    is_country = name.full.lower() in LEXICON.countries and name.full not in IS_FEMALE
+    return name.title is None and (is_country or name.full.lower() in LEXICON.place_words)
 
 
 def _is_titled(name: Name) -> bool:
