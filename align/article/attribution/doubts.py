@@ -42,7 +42,10 @@ def may_be_noun(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bo
 
 def is_voiceless(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int | None) -> bool:
     """Whether the subject of a verb is no voice, but a thing: a smoke screen …, stressing “…”."""
-    if cue is None or tokens[cue].lower in LEXICON.sure_verbs:  # the ferry company said
+    is_named = any(tokens[place].is_capital for place in phrase)
+    if cue is None or (
+        tokens[cue].lower in LEXICON.sure_verbs and (is_named or phrase.stop == cue)
+    ):  # the ferry firm said
         return False
     head = _head(tokens, phrase)
     is_counted = head + 1 < phrase.stop and tokens[head + 1].lower in LEXICON.joining_ahead  # hundreds of | protesters

@@ -33,6 +33,15 @@ _INDEFINITE = re.compile(
     (?P<words>(?:[\w’'-]+,?\s){{1,3}}) (?P<next>\w*)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DEFINITE = re.compile(
+    rf"""\b(?:{"|".join(sorted(LEXICON.articles))})\s(?:[\w’'-]+\s){{0,2}}?(?P<role>{"|".join(sorted(_ROLES))})\s
+    (?:(?:{"|".join(sorted(LEXICON.joining_ahead))})\s(?:the\s)?(?:[\w’'-]+\s){{1,3}}?)?
+    (?:{"|".join(sorted(LEXICON.sure_verbs))})\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ATTRIBUTED = re.compile(
+    rf"\b(?:{'|'.join(sorted(LEXICON.articles | LEXICON.indefinite_articles))})\s(?:\w+\s){{0,2}}\Z", re.I
+)
 _FARTHEST = 3000  # characters back to "a police officer", who is "the officer" now
 _AROUND = 120  # characters before a name, and behind it, that tell what its bearer is
 
@@ -72,7 +81,10 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     if before in LEXICON.cues and len(words) == 1:  # “…,” said Amy Lin
         return True
     verb = next(iter(text[chars.end : chars.end + _AROUND].split(maxsplit=1)), "").lower().rstrip(".,;:")
-    is_free = before not in _DEPENDENT
+    is_attribute = (
+        verb.isalpha() and verb.islower() and not _is_verb(verb) and _ATTRIBUTED.search(text[start : chars.start])
+    )
+    is_free = before not in _DEPENDENT and not is_attribute  # a second Lin term
     is_clause = before not in LEXICON.conjunctions and (
         is_free or before in LEXICON.subordinators or before in LEXICON.coordinating
     )  # after Bo Lane said; Amy Lin left and Bo Lane said
@@ -129,6 +141,11 @@ def described_subjects(text: str, span: Span) -> Iterator[int]:
             yield match.start("words")
 
 
+def described_since(text: str, span: Span) -> Iterator[str]:
+    """Yield the roles of those who say something in `span` and are not named: *the head* of the agency said."""
+    return (match["role"].lower() for match in _DEFINITE.finditer(text, span.start, span.end))
+
+
 def _may_open(word: str) -> bool:
     """Whether a word may stand before what a sentence is about: Later, a man; Eventually, a man."""
     is_small = word in LEXICON.adverbs | LEXICON.coordinating | LEXICON.openers
@@ -137,6 +154,10 @@ def _may_open(word: str) -> bool:
 
 def _is_role(word: str) -> bool:
     return word in _ROLES or word.endswith(LEXICON.role_endings)
+
+
+def _is_verb(word: str) -> bool:
+    return _is_past(word) or word in LEXICON.auxiliaries or word.endswith("s")
 
 
 def _is_past(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from align.article.entities.mentions import (
+    described_since,
     described_subjects,
     is_staffed,
     is_subject,
@@ -151,7 +152,16 @@ class People:
             return None  # A neighbour said it was late. | “We go,” she said.
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
         is_unsafe = is_paired or self._is_aged_another(subject, near, position) or self._is_overtaken(subject, near[0])
+        is_unsafe |= self._is_after_unknown(subject, pronoun, position)
         return None if is_unsafe else subject.person
+
+    def _is_after_unknown(self, subject: Mention, pronoun: str, position: int) -> bool:
+        """Whether sentences since are about somebody of whom nothing proves that they are a person: Elina Ohm wept."""
+        is_female = pronoun in LEXICON.female_pronouns
+        others = [mention for mention in self._within(Span(subject.end, position)) if mention.is_subject]
+        unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
+        roles = described_since(self._text, Span(subject.end, position))
+        return unknown != [] or any(role not in subject.person.roles for role in roles)
 
     def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
         """Whether a later sentence, which is not about "she" either, names somebody else whom a pronoun can mean."""
