@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
+from align.article.entities.leading_words import is_country, is_thing, is_titled, with_title
 from align.article.entities.mentions import (
     described_since,
     described_subjects,
@@ -23,8 +24,6 @@ from align.records import Span
 
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
 _FARTHEST_CHARS = 2000
-_BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
-_LONGEST_ARTICLE = 5  # characters, with its space
 _NEAR_CHARS = 400
 _LONGEST_TIE = 8  # characters of a preposition before a name
 _GENDERED = LEXICON.gendered_pronouns
@@ -34,7 +33,6 @@ _AGED = re.compile(
     rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
 )
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
-_OPENING = LEXICON.adverbs | LEXICON.conjunctions | LEXICON.prepositions | LEXICON.openers
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +73,7 @@ class People:
             name
             for span in spans
             for name in names_in(text, span, lookalikes)
-            if name.may_be_person and not _is_thing(text, name)
+            if name.may_be_person and not is_thing(text, name)
         ]
         for name in names:
             if len(name.words) > 1:
@@ -86,8 +84,8 @@ class People:
             if len(name.words) == 1 and name.full not in self._by_word and self._is_introduced(name):
                 self._learn(name)
         for name in names:
-            if len(name.words) == 1 and name.full not in self._by_word and _is_titled(name) and not _is_country(name):
-                self._learn(name, _with_title(text[name.chars.start : name.chars.end]))
+            if len(name.words) == 1 and name.full not in self._by_word and is_titled(name) and not is_country(name):
+                self._learn(name, with_title(text[name.chars.start : name.chars.end]))
         self._mentions: list[Mention] = []
         self._starts: list[int] = []
         for name in names:
@@ -100,7 +98,7 @@ class People:
             return self._people[name.full]
         if len(name.words) > 1:
             return self._find_last(name)
-        if _is_country(name):
+        if is_country(name):
             return None
         fitting = [person for person in self._by_word.get(name.surname, ()) if self._may_be_called(person, name)]
         fitting = [person for person in fitting if person.is_proven] or fitting  # Jo Sexton, and not: See Sexton
@@ -273,36 +271,3 @@ class People:
 def _fits(person: Person, pronoun: str) -> bool:
     is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
     return person.is_certain and not person.is_staffed and person.may_be(is_female)
-
-
-def _is_thing(text: str, name: Name) -> bool:
-    """Whether an article stands right before a name, as people have none: the Gaza Strip, but the minister Amy Lin."""
-    start = name.chars.start
-    if text[max(0, start - _LONGEST_ARTICLE) : start].lower().endswith(_BEFORE_THINGS):
-        return not _is_titled(name)
-    run = text[start : name.chars.end].split()
-    leading = run[: len(run) - len(name.words)]
-    is_led = any(word.lower() in LEXICON.articles for word in leading)  # In The Mirror Amy
-    is_owned = any(word.endswith(LEXICON.possessive_endings) for word in leading)  # The EU’s Amy Lin
-    return is_led and not is_owned and not _is_titled(name)
-
-
-def _is_country(name: Name) -> bool:
-    """Whether a lone word is a country rather than somebody's first name: Israel, but not Jordan; nor any: United."""
-    is_country = name.full.lower() in LEXICON.countries and name.full not in IS_FEMALE
-    return name.title is None and (is_country or name.full.lower() in LEXICON.place_words)
-
-
-def _is_titled(name: Name) -> bool:
-    """Whether title or office stands before a name: President Hale."""
-    return name.full.lower() not in LEXICON.roles and (name.title is not None or bool(name.roles))
-
-
-def _with_title(run: str) -> str:
-    """Return a name with its title, but for what stands before that: (Later) Ms Cole, (The House) Mr Lin’s."""
-    words = run.split()
-    while len(words) > 1 and words[0].lower() in _OPENING - LEXICON.titles:
-        words.pop(0)
-    bare = [word.lower().rstrip(".") for word in words]
-    words = words[next((place for place, word in enumerate(bare) if word in LEXICON.titles and len(word) > 1), 0) :]
-    return " ".join(words).removesuffix("'s").removesuffix("’s")
