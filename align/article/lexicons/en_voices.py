@@ -14,7 +14,11 @@ VOICES = words(
     sisters residents locals text passage story stories analysis projection exchange textbook opinion fan fans
     anybody media press mum mom dad nan grandma grandson great-grandson great-granddaughter granddaughter cousin
     in-law close premier bulletin airline advocate code organisation organization organisations lyrics institute
-    informant bidder buyer seller tenant contestant attendee spectators students pupils"""
+    informant bidder buyer seller tenant contestant attendee spectators students pupils embassy consulate
+    mission carrier retailer supermarket chain charity legislature cabinet treasury secretariat bureau unit
+    division brigade battalion faction caucus lobby consortium venture startup start-up manufacturer operator
+    provider supplier investor broker insurer lender publisher studio network station website platform chatbot
+    conference convention synod diocese mosque temple clinic academy"""
 )
 
 AGENT_ENDINGS = (
