@@ -15,6 +15,9 @@ KINDS: dict[str, list[tuple[str, list[str | None]]]] = {
         (f"Bo Lane left early. It rained on senior Western aides.{HE}", ["Bo Lane"]),
         (f"Anna Lin left the Revolutionary Guards, in Virginia, Ohio.{SHE}", ["Anna Lin"]),
         (f"Iranian-backed Rovers left. The Rovers {SAID}", ["The Rovers"]),
+        (f"Bo Lane left early. Hong Kong said no.{HE}", ["Bo Lane"]),
+        (f"Bo Lane left early. North Hull said no.{HE}", ["Bo Lane"]),
+        (f"Bo Lane left early. A Sunni Lebanese said no.{SHE}", ["she"]),
         (f"Matt Western left early. Mr Western {SAID}", ["Matt Western"]),
     ],
     "an office ends where the name begins": [

@@ -9,9 +9,9 @@ from align.records import Span
 _SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
 _LONGEST_ABBREVIATION = 4  # letters of a title: Capt. Lin
 _UNABBREVIATED = "".join(
-    rf"(?<!\b{title.capitalize()})" for title in sorted(LEXICON.titles) if len(title) <= _LONGEST_ABBREVIATION
+    rf"(?<!\b{title.capitalize()}\.)" for title in sorted(LEXICON.titles) if len(title) <= _LONGEST_ABBREVIATION
 )
-_STOP = re.compile(rf"{_UNABBREVIATED}[.!?:;][”\"’']*\s|\n\s*\n")
+_STOP = re.compile(rf"[.!?:;]{_UNABBREVIATED}[”\"’']*\s|\n\s*\n")
 _DEPENDENT = LEXICON.possessives | LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead | {"and"}
 """Words before a name that its sentence is not about."""
 

@@ -29,6 +29,7 @@ _LONGEST_TIE = 8  # characters of a preposition before a name
 _GENDERED = LEXICON.gendered_pronouns
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _LESSER = LEXICON.lesser_roles
+_HEADS = LEXICON.head_nouns
 _AGED = re.compile(
     rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
 )
@@ -246,7 +247,7 @@ class People:
         person.roles |= name.roles | told
         if person.is_female is None:
             person.is_female = name.is_female
-        is_attribute = verb in LEXICON.head_nouns and after[:1] == " "  # a former Bell Tower aide
+        is_attribute = verb in _HEADS and after[:1] == " "  # a former Bell Tower aide
         is_told = bool(name.title or (name.roles and not is_attribute) or told or is_speaking or is_aged)
         person.is_certain |= is_told or person.is_female is not None or after.startswith(_RELATIVE_CLAUSE)
         person.is_staffed |= is_staffed(self._text, name.chars.start)
