@@ -84,3 +84,28 @@ def test_what_stands_next_to_a_written_statement_is_written():
     text = (ARTICLES / "E01_written_next_paragraph.txt").read_text(encoding="utf-8")
 
     assert {quote.kind for quote in find_quotes(article_of(text))} == {Kind.STATEMENT, Kind.MESSAGE}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "constant intrusions by ships",
+        "a lucky find of old coins",
+        "likely to see the bridge as unsafe for lorries",
+        "no real difference in how long people have to wait",
+        "failed to count the boats that came in at night",
+        "a sharp decline in the harbour and a rise in the marsh",
+    ],
+)
+def test_that_many_words_within_a_sentence_are_no_term(words: str) -> None:
+    (quote,) = find_quotes(article_of(f"The long day of the port showed “{words}” and a dry road."))
+    assert quote.speaker is None
+    assert quote.kind is (Kind.FRAGMENT if len(words.split()) > 4 else Kind.SCARE)
+
+
+def test_that_many_words_of_a_headline_are_still_nobodys() -> None:
+    page = (
+        "<article><h1>Fears for the port as ‘the long and bitter winter rain’ nears</h1><p>It was full.</p></article>"
+    )
+    (quote,) = find_quotes(read_html("a.html", page.encode()))
+    assert quote.kind is Kind.SCARE

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.context import QuoteContext, move_to
+from align.article.attribution.doubts import is_voiceless
 from align.article.attribution.governing import Finding
 from align.article.attribution.naming import is_programme
 from align.article.attribution.narration import Narration
 from align.article.attribution.noun_phrases import find_first_phrase
-from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence
+from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence, is_doubted
 from align.article.attribution.reporting_verbs import is_cue, is_negated
 from align.article.attribution.rules import find_beat
 from align.article.attribution.sentences import Sentence
@@ -81,6 +82,10 @@ class _Attributor:
         if finding.phrase is None:
             return Attribution(None, rule, context, finding)
         phrase = extend_to_name(context.tokens, finding.phrase)
+        if finding.is_open or (
+            is_doubted(rule, context, finding) and is_voiceless(context.tokens, phrase, finding.cue)
+        ):
+            return Attribution(None, Rule.UNREAD, context, replace(finding, phrase=phrase))
         referent = self._resolver.resolve(context.chars(phrase), self._discourse)
         head = context.tokens[phrase.stop - 1].lower
         if rule is Rule.HEADLINE and referent.person is None and {head, head.removesuffix("s")}.isdisjoint(_HEADS):

@@ -28,6 +28,7 @@ class Finding:
 
     phrase: Phrase | None
     cue: int | None = None
+    is_open: bool = False  # whose words they are can be read in two ways
 
 
 def is_adverb(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
@@ -95,8 +96,21 @@ def outermost(context: QuoteContext, finding: Finding) -> Finding:
     aside = _parenthesis(context, cue)
     if aside is not None:
         return aside
-    if not (is_pronoun or is_over or is_offer):
-        return finding
     outer = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower in LEXICON.complementizers)
+    is_blamed = tokens[cue - 1].lower in LEXICON.joining_ahead  # praised Amy Lin for saying
+    is_embedded = is_cue(tokens, outer) and not is_blamed and tokens[phrase.stop].lower not in LEXICON.relatives
+    if not (is_pronoun or is_over or is_offer or is_embedded):
+        return finding
     subject = find_subject(tokens, outer) if is_cue(tokens, outer) else None
-    return Finding(subject, outer) if subject is not None else finding
+    if subject is None:
+        return finding
+    is_own = is_embedded and not (is_pronoun or is_over or is_offer) and _may_own(tokens, cue)
+    if is_own and not tokens[phrase.stop - 1].is_capital:  # said her boss had told her to be “quick”
+        return finding
+    return Finding(subject, outer, is_open=is_own)
+
+
+def _may_own(tokens: Sequence[SentenceToken], cue: int) -> bool:
+    """Whether a verb within what is said says something itself: said Bo Lane *promised* “more”; not: would repeat."""
+    is_past = tokens[cue].lower.endswith(LEXICON.sure_endings) or tokens[cue].lower.endswith("s")
+    return is_past and tokens[cue - 1].lower not in LEXICON.unreal_modals | {"to", "will"}

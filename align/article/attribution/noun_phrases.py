@@ -233,7 +233,9 @@ def _described_by(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | N
     name = range(_start(tokens, comma), comma)
     is_name = len(name) > 1 and all(tokens[place].is_capital for place in name)
     before = tokens[name.start - 1] if name.start else None
-    return name if is_name and (before is None or before.quoted is not None or before.lower in _ANDS) else None
+    is_free = before is None or before.quoted is not None or before.lower in _ANDS
+    is_behind_clause = before is not None and before.text == "," and begins_adverbial(tokens[0])  # In a talk, Amy Lin,
+    return name if is_name and (is_free or is_behind_clause) else None
 
 
 def _before_bracket(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:

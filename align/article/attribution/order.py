@@ -11,6 +11,7 @@ from align.article.attribution.naming import is_programme
 from align.article.attribution.reporting_verbs import touches_quotation
 from align.article.attribution.subjects import shares_subject
 from align.article.entities.discourse import Referent
+from align.article.lexicons import LEXICON
 from align.records import Role, Span
 
 
@@ -62,6 +63,9 @@ class Rule(StrEnum):
         )
 
 
+_DOUBTED = frozenset((Rule.BEFORE, Rule.REMOTE, Rule.SHARED))
+"""Rules whose subjects are looked at once more."""
+
 _RELIABILITY: Mapping[Rule, float] = {
     Rule.SUBJECT_FIRST: 0.97,
     Rule.INVERTED: 0.97,
@@ -94,6 +98,9 @@ articles (`tests.article.precision`), for which the rules were made, and so less
 _BY_PRONOUN = 0.85
 """At most how often a pronoun is given the right person, or is one that names nobody: set low, since no annotation of
 PolNeAR tells it."""
+
+_BY_DESCRIPTION = 0.88
+"""At most how sure "the champion" is, whose name the article may well give elsewhere."""
 
 _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
     (Rule.SIGNATURE, set_apart.find_signature),
@@ -135,7 +142,9 @@ class Attribution:
         if self.speaker is None:
             return None
         is_pronoun = self.referent is not None and self.referent.pronoun is not None
-        return min(self.at_most, self.rule.reliability, _BY_PRONOUN if is_pronoun else 1.0)
+        is_nameless = self.referent is not None and self.referent.is_nameless
+        by_words = _BY_PRONOUN if is_pronoun else _BY_DESCRIPTION if is_nameless else 1.0
+        return min(self.at_most, self.rule.reliability, by_words)
 
     @property
     def mention(self) -> Span | None:
@@ -172,6 +181,12 @@ def find_in_sentence(context: QuoteContext) -> tuple[Rule, Finding] | None:
         if finding is not None:
             return _more_precisely(context, rule, finding), finding
     return None
+
+
+def is_doubted(rule: Rule, context: QuoteContext, finding: Finding) -> bool:
+    """Whether a subject is only believed if it can say something: those far off, and of verbs such as "begin"."""
+    verb = context.tokens[finding.cue].lower if finding.cue is not None else ""
+    return rule in _DOUBTED or (rule is Rule.SUBJECT_FIRST and verb in LEXICON.beside_only)
 
 
 def _more_precisely(context: QuoteContext, rule: Rule, finding: Finding) -> Rule:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from align.article.attribution.clauses import find_main_subject, is_finite, may_report
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.doubts import may_be_noun
 from align.article.attribution.governing import Finding, is_adverb, is_aside, is_within_relative, outermost
 from align.article.attribution.naming import only_names
 from align.article.attribution.noun_phrases import (
@@ -39,6 +40,7 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin said: “…”; Amy Lin said it was “…”."""
     if _is_told_behind(context):
         return None
+    doubtful: Finding | None = None
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
         if not is_cue(context.tokens, cue) or _is_adding(context, cue) or _is_elsewhere(context, cue):
             continue
@@ -55,11 +57,18 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
         if inverted is not None:
             return Finding(inverted, cue)
         subject = find_subject(context.tokens, cue)
-        if subject is not None and (is_adverb(context.tokens, subject) or is_within_relative(context, cue)):
+        if subject is None or not _may_tell(context, subject, cue):
             continue
-        if subject is not None and may_report(context.tokens, subject) and not is_aside(context, Finding(subject, cue)):
+        if not may_be_noun(context.tokens, subject, cue):
             return outermost(context, Finding(subject, cue))
-    return None
+        doubtful = doubtful or Finding(subject, cue, is_open=True)
+    return doubtful
+
+
+def _may_tell(context: QuoteContext, subject: Phrase, cue: int) -> bool:
+    """Whether a subject and its verb can be those of the quotation's clause."""
+    is_apart = is_within_relative(context, cue) or is_aside(context, Finding(subject, cue))
+    return not (is_apart or is_adverb(context.tokens, subject)) and may_report(context.tokens, subject)
 
 
 def _is_told_in_headline(context: QuoteContext, cue: int) -> bool:
@@ -141,7 +150,8 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         is_other = tokens[cue - 1].lower in LEXICON.relatives or context.role is Role.HEADING
         if is_other and tokens[cue].lower in LEXICON.beside_only:
             continue  # “Amy”, the girl who started it; ‘We stay’: Rallies continue
-        if is_passive(tokens, cue):
+        is_cited = tokens[cue].lower in LEXICON.citing  # Amy Lin was quoted by the Post as saying
+        if is_passive(tokens, cue) and not is_cited:
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)
         is_own_sentence = context.last_stop in (".", "…", "。")

@@ -43,6 +43,14 @@ class Referent:
         is_common = len(self.words) > 1 and self.words[-1][-1].islower()
         return is_common and " ".join(self.words).casefold() == (self.speaker or "").casefold()
 
+    @property
+    def is_nameless(self) -> bool:
+        """Whether the words only tell what somebody is whom the article may name elsewhere: the three-time champion."""
+        head = self.words[-1].lower()
+        is_body = head in LEXICON.organisations | LEXICON.documents | LEXICON.messages or head.endswith("s")
+        is_led = self.words[0].lower() in LEXICON.articles and len(self.words) > 1
+        return is_led and self.person is None and not is_body and self.speaker == " ".join(self.words)
+
 
 class Discourse:
     """What a reader knows of the speakers who have come so far."""

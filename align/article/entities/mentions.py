@@ -1,13 +1,17 @@
 """What the words around a name tell: what its bearer is, and whether the sentence is about them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from align.article.lexicons import LEXICON
 from align.records import Span
 
 _SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
-_STOP = re.compile(r"[.!?:;][”\"’']*\s|\n\s*\n")
+_LONGEST_ABBREVIATION = 4  # letters of a title: Capt. Lin
+_UNABBREVIATED = "".join(
+    rf"(?<!\b{title.capitalize()}\.)" for title in sorted(LEXICON.titles) if len(title) <= _LONGEST_ABBREVIATION
+)
+_STOP = re.compile(rf"[.!?:;]{_UNABBREVIATED}[”\"’']*\s|\n\s*\n")
 _DEPENDENT = LEXICON.possessives | LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead | {"and"}
 """Words before a name that its sentence is not about."""
 
@@ -19,12 +23,24 @@ _STAFFED = re.compile(
     r"\s(?:of|at)\s\Z",
     re.IGNORECASE,
 )
+_OFFICE_OF = re.compile(
+    rf"\b(?:{'|'.join(sorted(LEXICON.roles))})\s(?:{'|'.join(sorted(LEXICON.joining_ahead))})\s\Z", re.I
+)
 _ROLES = LEXICON.head_nouns
 _INDEFINITE = re.compile(
     rf"""(?:(?<![\s\S])|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][”"]\s)|(?P<within>(?<=,\s))) (?P<opening>[^\W\d_]+,?\s)?
     (?:(?:{"|".join(sorted(LEXICON.indefinite_articles))})\s|(?P<owner>(?:[\w-]+\s){{0,3}}(?:[\w-]+['’]s|his|her|their)\s))
     (?P<words>(?:[\w’'-]+,?\s){{1,3}}) (?P<next>\w*)""",
     re.VERBOSE | re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    rf"""\b(?:{"|".join(sorted(LEXICON.articles))})\s(?:[\w’'-]+\s){{0,2}}?(?P<role>{"|".join(sorted(_ROLES))})\s
+    (?:(?:{"|".join(sorted(LEXICON.joining_ahead))})\s(?:the\s)?(?:[\w’'-]+\s){{1,3}}?)?
+    (?:{"|".join(sorted(LEXICON.sure_verbs))})\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ATTRIBUTED = re.compile(
+    rf"\b(?:{'|'.join(sorted(LEXICON.articles | LEXICON.indefinite_articles))})\s(?:\w+\s){{0,2}}\Z", re.I
 )
 _FARTHEST = 3000  # characters back to "a police officer", who is "the officer" now
 _AROUND = 120  # characters before a name, and behind it, that tell what its bearer is
@@ -65,17 +81,36 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     if before in LEXICON.cues and len(words) == 1:  # “…,” said Amy Lin
         return True
     verb = next(iter(text[chars.end : chars.end + _AROUND].split(maxsplit=1)), "").lower().rstrip(".,;:")
-    is_free = before not in _DEPENDENT
+    is_attribute = (
+        verb.isalpha() and verb.islower() and not _is_verb(verb) and _ATTRIBUTED.search(text[start : chars.start])
+    )
+    is_free = before not in _DEPENDENT and not is_attribute  # a second Lin term
     is_clause = before not in LEXICON.conjunctions and (
-        is_free or before in LEXICON.subordinators
-    )  # after Bo Lane said
+        is_free or before in LEXICON.subordinators or before in LEXICON.coordinating
+    )  # after Bo Lane said; Amy Lin left and Bo Lane said
     if is_clause and verb in LEXICON.cues and verb not in LEXICON.plain_cues:
         return True
     clause = text[start : chars.start].lower().rpartition(", ")[2].split()
-    is_about_another = (
-        next((word for word in words if not _may_open(word)), "") in _SUBJECTS
-    )  # He praised the chief, Bo
+    is_about_another = _is_about_pronoun(words)  # He praised the chief, Bo
     return is_first and is_free and not is_about_another and _SUBJECTS.isdisjoint(clause)
+
+
+def may_be_subject(text: str, before: Span) -> bool:
+    """Whether a clause may be about who is named behind `before`, which begins its sentence; not: She told | Amy."""
+    words = text[before.start : before.end].lower().split()
+    is_object = words != [] and (words[-1] in _DEPENDENT or words[-1] in LEXICON.telling)
+    return not (is_object and words[-2:] != ["according", "to"]) and not _is_about_pronoun(words)
+
+
+def _is_about_pronoun(words: Sequence[str]) -> bool:
+    """Whether the sentence that begins with `words` has a pronoun for its subject: Later, she left."""
+    return next((word for word in words if not _may_open(word)), "") in _SUBJECTS
+
+
+def office_start(text: str, start: int) -> int:
+    """Return where the office begins whose last words stand at `start`: *Secretary of* Defense Amy Lin."""
+    office = _OFFICE_OF.search(text[max(0, start - _AROUND) : start])
+    return start - len(office.group()) if office else start
 
 
 def sentence_start(text: str, position: int) -> int:
@@ -106,6 +141,11 @@ def described_subjects(text: str, span: Span) -> Iterator[int]:
             yield match.start("words")
 
 
+def described_since(text: str, span: Span) -> Iterator[str]:
+    """Yield the roles of those who say something in `span` and are not named: *the head* of the agency said."""
+    return (match["role"].lower() for match in _DEFINITE.finditer(text, span.start, span.end))
+
+
 def _may_open(word: str) -> bool:
     """Whether a word may stand before what a sentence is about: Later, a man; Eventually, a man."""
     is_small = word in LEXICON.adverbs | LEXICON.coordinating | LEXICON.openers
@@ -114,6 +154,10 @@ def _may_open(word: str) -> bool:
 
 def _is_role(word: str) -> bool:
     return word in _ROLES or word.endswith(LEXICON.role_endings)
+
+
+def _is_verb(word: str) -> bool:
+    return _is_past(word) or word in LEXICON.auxiliaries or word.endswith("s")
 
 
 def _is_past(word: str) -> bool:

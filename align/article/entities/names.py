@@ -17,7 +17,9 @@ _ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(LEXI
 _DOT = rf"(?:(?<=\b[{_UPPER}]){_ABBREVIATED})\."  # Mr. J. Voss; other dots end the name with the sentence
 _RUN = re.compile(rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*")
 _TYING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(LEXICON.name_ties))})\s\Z")
-_WORD_BEFORE = re.compile(rf"((?:\b(?:{'|'.join(sorted(LEXICON.lesser_roles))})\s)?\b\w+)\s(?:of\s\w+\s)?\Z", re.I)
+_WORD_BEFORE = re.compile(
+    rf"((?:\b(?:{'|'.join(sorted(LEXICON.lesser_roles))})\s)?\b\w+)\s(?:of\s(?!the\b|an?\b)\w+\s)?\Z", re.I
+)
 _NO_NAME = (
     LEXICON.adverbs
     | LEXICON.openers
@@ -61,7 +63,8 @@ class Name:
     @property
     def may_be_person(self) -> bool:
         """Whether it reads like a person's name."""
-        return _may_be_person(self.words)
+        is_addressed = self.title in LEXICON.male_titles | LEXICON.female_titles and len(self.words) == 1
+        return _may_be_person(self.words) or is_addressed  # Mr Western
 
 
 @lru_cache(maxsize=1024)  # names of a long article, 0.3 MB
@@ -71,10 +74,19 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
         return False
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
     is_organisation |= words[-1].isupper() and len(words[-1]) > 1 and (len(words) == 1 or not words[0].isupper())  # RPA
+    is_organisation |= _is_place(words)
     is_office = words[-1].lower() in LEXICON.roles and len(words) > 1 and words[0] not in IS_FEMALE  # Financial Officer
     articles = [place for place, word in enumerate(words) if word in LEXICON.genitive_articles]
     is_led = any(place == 0 or words[place - 1][0].isupper() for place in articles)  # Auf der Demo
     return not (is_organisation or is_led or is_office)
+
+
+def _is_place(words: tuple[str, ...]) -> bool:
+    """Whether a name is that of a place or of who comes from there: Hong Kong, North Hull, Western, Shia Lebanese."""
+    lower = [word.lower() for word in words]
+    is_told = words[0] in IS_FEMALE and len(words) > 1  # Dawn French
+    is_derived = lower[-1] in LEXICON.demonyms and not is_told
+    return is_derived or " ".join(lower[:2]) in LEXICON.places or (lower[0] in LEXICON.place_words and len(words) > 1)
 
 
 def names_in(text: str, span: Span, lookalikes: Words = NO_LOOKALIKES) -> Iterator[Name]:
@@ -97,7 +109,8 @@ def _take_apart(
     `relation` is the noun before it, with "deputy" or the like; `is_tied` says that "of" or the like stands between.
     """
     words = [word.rstrip(".") for word in _after_possessive(run.split())]
-    if len(words) > 2 and is_tied:  # Mayor of London | Sadiq Khan
+    is_own = len(words) < len(run.split()) or any(map(_is_leading, words[:-2]))  # from the BBC’s | Amy van der Lin
+    if len(words) > 2 and is_tied and not is_own:  # Mayor of London | Sadiq Khan
         words = words[-2:]
     while len(words) > 2 and words[-1].lower() in _HONOURS:
         words.pop()
@@ -134,7 +147,7 @@ def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
     is_surname = 0 < place == len(words) - 1 and words[place - 1].lower() in LEXICON.titles
     if word.lower() in _NO_NAME and ((word.lower() in lookalikes and not word.isupper()) or is_surname):
         return False  # Di Lane; Mr Do
-    if word.lower() in _UNNAMED or _is_leading(word) or word.endswith("-old"):
+    if word.lower() in _UNNAMED or _is_leading(word) or word.endswith(("-old", *LEXICON.derived_endings)):
         return True
     if place == 0 and place + 1 < len(words) and len(word) > len("King") and word.endswith("ing"):
         return True  # Hosting Brock

@@ -52,7 +52,7 @@ class Organisations:
         acronyms = (
             (short,) if short else ("".join(word[0] for word in words), "".join(word[0] for word in full.split()))
         )
-        is_clipped = words[0].isalpha()  # not: Lane-led
+        is_clipped = words[0].isalpha() and words[0].lower() not in LEXICON.demonyms  # not: Lane-led, Israel|i
         clippings = (words[0][:end] for end in range(_SHORTEST_CLIPPING, len(words[0]) if is_clipped else 0))
         for form in (full, *acronyms, *clippings):
             self._full.setdefault(form, full)

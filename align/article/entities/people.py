@@ -5,11 +5,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
+from align.article.entities.leading_words import is_country, is_thing, is_titled, with_title
 from align.article.entities.mentions import (
+    described_since,
     described_subjects,
     is_staffed,
     is_subject,
     last_introduced,
+    may_be_subject,
+    office_start,
     roles_beside,
     sentence_start,
 )
@@ -20,18 +24,16 @@ from align.records import Span
 
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
 _FARTHEST_CHARS = 2000
-_BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
-_LONGEST_ARTICLE = 5  # characters, with its space
 _NEAR_CHARS = 400
 _LONGEST_TIE = 8  # characters of a preposition before a name
 _GENDERED = LEXICON.gendered_pronouns
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _LESSER = LEXICON.lesser_roles
+_HEADS = LEXICON.head_nouns
 _AGED = re.compile(
     rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
 )
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
-_OPENING = LEXICON.adverbs | LEXICON.conjunctions | LEXICON.prepositions | LEXICON.openers
 
 
 @dataclass(slots=True, eq=False)
@@ -72,7 +74,7 @@ class People:
             name
             for span in spans
             for name in names_in(text, span, lookalikes)
-            if name.may_be_person and not _is_thing(text, name)
+            if name.may_be_person and not is_thing(text, name)
         ]
         for name in names:
             if len(name.words) > 1:
@@ -83,8 +85,8 @@ class People:
             if len(name.words) == 1 and name.full not in self._by_word and self._is_introduced(name):
                 self._learn(name)
         for name in names:
-            if len(name.words) == 1 and name.full not in self._by_word and _is_titled(name):
-                self._learn(name, _with_title(text[name.chars.start : name.chars.end]))
+            if len(name.words) == 1 and name.full not in self._by_word and is_titled(name) and not is_country(name):
+                self._learn(name, with_title(text[name.chars.start : name.chars.end]))
         self._mentions: list[Mention] = []
         self._starts: list[int] = []
         for name in names:
@@ -97,7 +99,7 @@ class People:
             return self._people[name.full]
         if len(name.words) > 1:
             return self._find_last(name)
-        if _is_country(name):
+        if is_country(name):
             return None
         fitting = [person for person in self._by_word.get(name.surname, ()) if self._may_be_called(person, name)]
         fitting = [person for person in fitting if person.is_proven] or fitting  # Jo Sexton, and not: See Sexton
@@ -112,7 +114,8 @@ class People:
     def _may_be_called(self, person: Person, name: Name) -> bool:
         """Whether a lone word may be short for a person; no first word of what nothing proves to be one: Hull (Bus)."""
         is_surname = name.full in person.full.split()[1:]
-        return person.may_be(name.is_female) and (person.is_proven or is_surname)
+        is_addressed = name.title in LEXICON.male_titles | LEXICON.female_titles  # Mr Ri, of Ri Il Kyu
+        return person.may_be(name.is_female) and (person.is_proven or is_surname or is_addressed)
 
     def find_described(self, roles: Set[str], position: int) -> Person | None:
         """Return the only person whom the article calls by all of `roles`, such as "mayor".
@@ -147,7 +150,24 @@ class People:
         if bisect_left(self._described, subject.start) < bisect_left(self._described, position):
             return None  # A neighbour said it was late. | “We go,” she said.
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
-        return None if is_paired or self._is_aged_another(subject, near, position) else subject.person
+        is_unsafe = is_paired or self._is_aged_another(subject, near, position) or self._is_overtaken(subject, near[0])
+        is_unsafe |= self._is_after_unknown(subject, pronoun, position)
+        return None if is_unsafe else subject.person
+
+    def _is_after_unknown(self, subject: Mention, pronoun: str, position: int) -> bool:
+        """Whether sentences since are about somebody of whom nothing proves that they are a person: Elina Ohm wept."""
+        is_female = pronoun in LEXICON.female_pronouns
+        others = [mention for mention in self._within(Span(subject.end, position)) if mention.is_subject]
+        unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
+        roles = described_since(self._text, Span(subject.end, position))
+        return unknown != [] or any(role not in subject.person.roles for role in roles)
+
+    def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
+        """Whether a later sentence, which is not about "she" either, names somebody else whom a pronoun can mean."""
+        start = sentence_start(self._text, latest.start)
+        is_later = latest.person is not subject.person and start >= subject.end
+        first = self._text[latest.start : latest.end].split()[0].lower()
+        return is_later and first not in _LINKS and may_be_subject(self._text, Span(start, latest.start))
 
     def _is_aged_another(self, subject: Mention, near: Sequence[Mention], position: int) -> bool:
         """Whether "The 23-year-old" may be somebody else than whom the sentences before are about."""
@@ -210,8 +230,9 @@ class People:
     def _is_introduced(self, name: Name) -> bool:
         """Whether a lone first name is told apart from other words: "Dan, 44", "Dan said", "Dan — who …"."""
         after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
-        is_told = bool(after) and (after[0][0] in ",—–" or after[0].lower() in LEXICON.cues)
-        return name.full in IS_FEMALE and is_told
+        is_quoted = bool(after) and after[0].lower() in LEXICON.cues
+        is_told = bool(after) and after[0][0] in ",—–" and name.full.lower() not in LEXICON.namesakes
+        return name.full in IS_FEMALE and (is_told or is_quoted)
 
     def _add_to(self, person: Person, name: Name) -> None:
         """Add to what is known of `person` what this mention of them tells."""
@@ -226,7 +247,8 @@ class People:
         person.roles |= name.roles | told
         if person.is_female is None:
             person.is_female = name.is_female
-        is_told = bool(name.title or name.roles or told or is_speaking or is_aged)
+        is_attribute = verb in _HEADS and after[:1] == " "  # a former Bell Tower aide
+        is_told = bool(name.title or (name.roles and not is_attribute) or told or is_speaking or is_aged)
         person.is_certain |= is_told or person.is_female is not None or after.startswith(_RELATIVE_CLAUSE)
         person.is_staffed |= is_staffed(self._text, name.chars.start)
 
@@ -241,7 +263,8 @@ class People:
         is_object = first != name.words[0] and (
             first.endswith("ing") or first.lower() in _LINKS
         )  # Taking | Amy Lin home
-        is_about = not is_object and is_subject(self._text, name.chars, is_first)
+        start = name.chars.start if first == name.words[0] else office_start(self._text, name.chars.start)
+        is_about = not is_object and is_subject(self._text, Span(start, name.chars.end), is_first)
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_about))
         self._starts.append(name.chars.start)
 
@@ -249,35 +272,3 @@ class People:
 def _fits(person: Person, pronoun: str) -> bool:
     is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
     return person.is_certain and not person.is_staffed and person.may_be(is_female)
-
-
-def _is_thing(text: str, name: Name) -> bool:
-    """Whether an article stands right before a name, as people have none: the Gaza Strip, but the minister Amy Lin."""
-    start = name.chars.start
-    if text[max(0, start - _LONGEST_ARTICLE) : start].lower().endswith(_BEFORE_THINGS):
-        return not _is_titled(name)
-    run = text[start : name.chars.end].split()
-    leading = run[: len(run) - len(name.words)]
-    is_led = any(word.lower() in LEXICON.articles for word in leading)  # In The Mirror Amy
-    is_owned = any(word.endswith(LEXICON.possessive_endings) for word in leading)  # The EU’s Amy Lin
-    return is_led and not is_owned and not _is_titled(name)
-
-
-def _is_country(name: Name) -> bool:
-    """Whether a lone word is a country rather than somebody's first name: Israel, but not Jordan."""
-    return name.full.lower() in LEXICON.countries and name.full not in IS_FEMALE and not _is_titled(name)
-
-
-def _is_titled(name: Name) -> bool:
-    """Whether title or office stands before a name: President Hale."""
-    return name.full.lower() not in LEXICON.roles and (name.title is not None or bool(name.roles))
-
-
-def _with_title(run: str) -> str:
-    """Return a name with its title, but for what stands before that: (Later) Ms Cole, (The House) Mr Lin’s."""
-    words = run.split()
-    while len(words) > 1 and words[0].lower() in _OPENING - LEXICON.titles:
-        words.pop(0)
-    bare = [word.lower().rstrip(".") for word in words]
-    words = words[next((place for place, word in enumerate(bare) if word in LEXICON.titles and len(word) > 1), 0) :]
-    return " ".join(words).removesuffix("'s").removesuffix("’s")

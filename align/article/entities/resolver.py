@@ -98,6 +98,10 @@ class EntityResolver:
 
     def _goes_on(self, described: Referent, pronoun: str, position: int) -> bool:
         """Whether a pronoun means the speaker who was described before in the same paragraph."""
+        is_name = described.words[-1][0].isupper()
+        is_body = is_name and described.person is None
+        if pronoun in _GENDERED if is_body else is_name and pronoun not in _GENDERED:  # the Board: she; Amy Lin: they
+            return False
         if pronoun in LEXICON.first_person or not 0 <= position - described.end <= _PARAGRAPH:
             return False
         head = described.words[-1].lower()

@@ -149,6 +149,15 @@ class Lexicon:
     name_suffixes: Words = _NONE  # Bo Lane KC
     generations: Words = _NONE  # suffixes that tell a son from his father
     countries: Words = _NONE  # which are no people, also where somebody bears the name as a first one
+    places: Words = _NONE  # in lower case, of two words that read like a person's name
+    place_words: Words = _NONE  # with which the names of places begin, but not those of people
+    citing: Words = _NONE  # of whom somebody else tells what they said: was quoted as saying
+    voices: Words = _NONE  # what else may be the subject of a verb of saying: campaign, advert
+    agent_endings: tuple[str, ...] = ()  # of nouns for somebody who does something: columnist
+    agents_endings: tuple[str, ...] = ()  # of those that are so in the plural alone: reporters, but not letter
+    demonyms: Words = _NONE
+    namesakes: Words = _NONE  # places that are first names too
+    derived_endings: tuple[str, ...] = ()  # of words that only describe the name behind them: Hull-based
     name_ties: Words = _NONE  # Mayor *of* London
     organisations: Words = _NONE  # words that make capitals an organisation or a place rather than a person
     organisation_ties: Words = _NONE  # small words within an organisation's name

@@ -1,6 +1,6 @@
 """English."""
 
-from align.article.lexicons import en_verbs
+from align.article.lexicons import en_places, en_verbs, en_voices
 from align.article.lexicons.base import Lexicon, words
 
 EN = Lexicon(
@@ -51,7 +51,8 @@ EN = Lexicon(
     ),
     adverb_endings=("ly",),
     openers=words(
-        """maybe perhaps sometimes anyway anyhow nowadays elsewhere somehow nonetheless nevertheless moreover
+        """neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
+        nowadays elsewhere somehow nonetheless nevertheless moreover
         furthermore besides otherwise unless whenever wherever whatever whoever although though because whereas until
         whether despite thanks thus hence indeed alas ironically sadly luckily happily thankfully hopefully fortunately
         unfortunately unsurprisingly surprisingly interestingly crucially importantly notably apparently clearly
@@ -130,7 +131,8 @@ EN = Lexicon(
         councilman councilwoman leader spokesman spokeswoman spokesperson officer inspector superintendent detective
         constable sergeant captain colonel general major lieutenant admiral professor doctor judge justice attorney
         lawyer head manager founder editor reporter correspondent presenter host analyst economist author writer
-        actor actress singer director-general chancellor home foreign defence defense health treasury state shadow
+        actor actress singer director-general secretary-general chancellor home foreign defence defense health
+        treasury state shadow
         former ex acting senior junior interim cabinet party mp mep msp dac ac cmdr pc coach striker teacher
         headteacher principal speaker ambassador archbishop bishop pope cardinal reverend king queen prince princess
         duke duchess ceo cfo cto coo md campaigner activist mother father daughter son brother sister wife husband
@@ -146,7 +148,8 @@ EN = Lexicon(
         firefighter paramedic gp midwife
         pharmacist dentist physicist chemist psychiatrist strategist trader banker landlord builder shopkeeper
         publican butcher baker fisherman gardener carer clerk usher bailiff juror foreman bystander guard
-        agent special charge receptionist waiter waitress cashier caretaker volunteer envoy diplomat negotiator
+        agent special charge coordinator receptionist waiter waitress cashier caretaker volunteer envoy diplomat
+        negotiator
         sheriff warden prosecutor"""
     ),
     age_endings=("-year-old",),
@@ -167,19 +170,16 @@ EN = Lexicon(
     name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),
     name_suffixes=words("kc qc mp msp mep mbe obe cbe phd md jr sr ii iii esq"),
     generations=words("jr sr ii iii"),
-    countries=words(
-        """israel iran iraq syria jordan chad georgia china india cuba kenya ireland france germany spain portugal italy
-        greece turkey russia ukraine poland america britain england scotland wales canada mexico brazil argentina chile
-        peru colombia venezuela bolivia ecuador japan korea vietnam thailand malaysia singapore indonesia australia
-        austria switzerland belgium holland netherlands luxembourg denmark norway sweden finland iceland estonia latvia
-        lithuania hungary romania bulgaria serbia croatia slovenia slovakia albania kosovo montenegro cyprus malta egypt
-        libya tunisia algeria morocco sudan somalia ethiopia eritrea nigeria ghana mali niger senegal gambia liberia
-        cameroon congo angola zambia zimbabwe malawi mozambique namibia botswana uganda rwanda tanzania madagascar
-        qatar bahrain kuwait oman yemen lebanon palestine afghanistan pakistan bangladesh nepal bhutan myanmar
-        cambodia laos mongolia philippines taiwan fiji samoa tonga armenia azerbaijan kazakhstan uzbekistan belarus
-        moldova haiti jamaica barbados dominica honduras guatemala nicaragua panama paraguay uruguay guyana suriname
-        europe africa asia"""
-    ),
+    countries=en_places.COUNTRIES,
+    places=en_places.PLACES,
+    place_words=en_places.PLACE_WORDS,
+    demonyms=en_places.DEMONYMS,
+    namesakes=en_places.NAMESAKES,
+    voices=en_voices.VOICES,
+    citing=words("quoted cited"),
+    agent_endings=en_voices.AGENT_ENDINGS,
+    agents_endings=en_voices.AGENTS_ENDINGS,
+    derived_endings=("-based", "-backed", "-led", "-born", "-allied", "-owned", "-run", "-aligned", "-controlled"),
     name_ties=words("of for from in at"),
     organisations=words(
         """council police board office committee association society union trust federation party government ministry
@@ -187,7 +187,9 @@ EN = Lexicon(
         institution centre center court commission church club team fund foundation parliament senate house nhs ltd
         inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force congress
         league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza stadium
-        arena museum gallery hotel county avenue boulevard qaeda pac"""
+        arena museum gallery hotel county avenue boulevard qaeda pac forces corps assembly guards nations
+        brigades command
+        observatory hezbollah hamas jihad forum panel"""
     ),
     organisation_ties=words("of for and the on"),
     periods=words(

@@ -1,0 +1,42 @@
+"""What a name is by the words that lead it: a thing, a country, somebody with a title."""
+
+from align.article.entities.names import Name
+from align.article.lexicons import LEXICON
+from align.article.lexicons.first_names import IS_FEMALE
+
+_BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
+_LONGEST_ARTICLE = 5  # characters, with its space
+_OPENING = LEXICON.adverbs | LEXICON.conjunctions | LEXICON.prepositions | LEXICON.openers
+
+
+def is_thing(text: str, name: Name) -> bool:
+    """Whether an article stands right before a name, as people have none: the Gaza Strip, but the minister Amy Lin."""
+    start = name.chars.start
+    if text[max(0, start - _LONGEST_ARTICLE) : start].lower().endswith(_BEFORE_THINGS):
+        return not is_titled(name)
+    run = text[start : name.chars.end].split()
+    leading = run[: len(run) - len(name.words)]
+    is_led = any(word.lower() in LEXICON.articles for word in leading)  # In The Mirror Amy
+    is_owned = any(word.endswith(LEXICON.possessive_endings) for word in leading)  # The EU’s Amy Lin
+    return is_led and not is_owned and not is_titled(name)
+
+
+def is_country(name: Name) -> bool:
+    """Whether a lone word is a country rather than somebody's first name: Israel, but not Jordan; nor any: United."""
+    is_country = name.full.lower() in LEXICON.countries and name.full not in IS_FEMALE
+    return name.title is None and (is_country or name.full.lower() in LEXICON.place_words)
+
+
+def is_titled(name: Name) -> bool:
+    """Whether title or office stands before a name: President Hale."""
+    return name.full.lower() not in LEXICON.roles and (name.title is not None or bool(name.roles))
+
+
+def with_title(run: str) -> str:
+    """Return a name with its title, but for what stands before that: (Later) Ms Cole, (The House) Mr Lin’s."""
+    words = run.split()
+    while len(words) > 1 and words[0].lower() in _OPENING - LEXICON.titles:
+        words.pop(0)
+    bare = [word.lower().rstrip(".") for word in words]
+    words = words[next((place for place, word in enumerate(bare) if word in LEXICON.titles and len(word) > 1), 0) :]
+    return " ".join(words).removesuffix("'s").removesuffix("’s")

@@ -1,0 +1,43 @@
+"""English nouns for who or what may say something, beside those that tell what a person is."""
+
+from align.article.lexicons.base import words
+
+VOICES = words(
+    """campaign ad ads advert adverts poll polls survey surveys newspaper publication outlet outlets tabloid group
+    groups firm firms military army navy administration opposition jury crowd crowds audience public side
+    country state nation community businessman businesswoman candidate source sources surgeon neurosurgeon
+    front-runner frontrunner nominee mogul tycoon heckler delegate delegates staffer narrator subscriber
+    opponent rival ally critic expert experts critics allies scholar relative member members person mob choir
+    movement regime kremlin pentagon union regulator think-tank body team panel office billionaire millionaire
+    clergyman veteran rebel rebels militant militants settler hostage refugee inmate detainee suspect defendant
+    accused plaintiff broadcaster channel magazine account user youth kid kids guy lady duo pair trio brothers
+    sisters residents locals text passage story stories analysis projection exchange textbook opinion fan fans
+    anybody media press mum mom dad nan grandma grandson great-grandson great-granddaughter granddaughter cousin
+    in-law close premier bulletin airline advocate code organisation organization organisations lyrics institute
+    informant bidder buyer seller tenant contestant attendee spectators students pupils embassy consulate
+    mission carrier retailer supermarket chain charity legislature cabinet treasury secretariat bureau unit
+    division brigade battalion faction caucus lobby consortium venture startup start-up manufacturer operator
+    provider supplier investor broker insurer lender publisher studio network station website platform chatbot
+    conference convention synod diocese mosque temple clinic academy"""
+)
+
+AGENT_ENDINGS = (
+    "ist",
+    "ician",
+    "bencher",
+    "goer",
+    "liner",
+    "woman",
+    "-maker",
+    "maker",
+    "worker",
+    "holder",
+    "keeper",
+    "player",
+    "leader",
+    "eer",
+)
+"""Of nouns for somebody who does something: columnist, backbencher."""
+
+AGENTS_ENDINGS = ("ers", "ors", "men", "women", "people", "folk", "ants", "ents", "ians", "crats")
+"""Of those that tell it in the plural alone: reporters, but not letter."""
