@@ -49,12 +49,16 @@ def embed_speech(
     """
     starts = sorted({start for stretch in speech for start in _starts(stretch, duration)})
     encoding = _Encoding(audio, load, memory)
-    vectors = []
+    vectors, done = np.zeros((0, 1), np.float32), 0
     for _, minute in groupby(starts, lambda start: start // _MINUTE):
         near = list(minute)
-        vectors.append(encoding.vectors(near))
+        found = encoding.vectors(near)
+        if not done:  # in one piece: those of ten hours take 60 MB
+            vectors = np.zeros((len(starts), found.shape[1]), np.float32)
+        vectors[done : done + len(near)] = found
+        done += len(near)
         told(min(duration, near[-1] + WINDOW))
-    return Embeddings(np.array(starts), np.concatenate(vectors or [np.zeros((0, 1), np.float32)]), WINDOW)
+    return Embeddings(np.array(starts), vectors, WINDOW)
 
 
 def _starts(stretch: Interval, duration: float) -> Iterator[float]:
