@@ -54,6 +54,13 @@ KINDS: dict[str, list[tuple[str, list[str | None]]]] = {
         ("The residents argue it was “too late for us all”.", ["The residents"]),
         ("The sign reads “keep off the grass”.", ["The sign"]),
     ],
+    "who tries to call something so does": [
+        ("The officers tried to defend them as “banter”.", ["The officers"]),
+        ("The residents sought to call it a “long, late night”.", ["The residents"]),
+        ("Una Marsh tried to call it a “long, late night”.", ["Una Marsh"]),
+        ("The minister attempted to defend it as “the long, late night”.", ["The minister"]),
+        ("The unions, who met in Hull, tried to brand it a “long, late night”.", ["The unions"]),
+    ],
     "a thing says nothing": [
         ("During the flood, a smoke screen was lit, stressing there was “no threat to the camp”.", [None]),
         ("The road was long, adding to the “great misery” of all.", [None]),

@@ -28,14 +28,14 @@ def may_be_noun(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bo
 
     But: residents call, they call; the sign reads.
     """
-    is_caused = (
-        tokens[cue - 1].lower == "to" and tokens[phrase.start - 1].lower in LEXICON.causing
-    )  # led Amy Lin to call
-    if tokens[cue].lower not in LEXICON.plain_cues or is_caused:
+    is_infinitive = tokens[cue - 1].lower == "to"
+    is_caused = is_infinitive and tokens[phrase.start - 1].lower in LEXICON.causing  # led Amy Lin to call
+    is_tried = is_infinitive and tokens[cue - 2].lower in LEXICON.trying  # the officers tried to call
+    if tokens[cue].lower not in LEXICON.plain_cues or is_caused or is_tried:
         return False
     head = tokens[_head(tokens, phrase)]
     if head.lower in LEXICON.pronouns:  # he’d reply
-        return tokens[cue - 1].lower == "to"
+        return is_infinitive
     is_plural = head.lower.endswith("s") or head.lower in LEXICON.plurals
     return not ((phrase.stop == cue and is_plural) or head.lower in LEXICON.documents | LEXICON.messages)
 

@@ -70,6 +70,7 @@ class Lexicon:
     past_tenses: Words = _NONE  # irregular verbs that end the phrase before them
     past_endings: tuple[str, ...] = ()  # regular ones show by these
     causing: Words = _NONE  # whose object does what follows: led *the board* to say
+    trying: Words = _NONE  # whose subject does what follows: they *tried* to call it
     sending: Words = _NONE  # whose subject, not their object, is the speaker of "messages saying …"
     making: Words = _NONE  # whose object may be a title
     christening: Words = _NONE  # that give a thing a name of its own

@@ -17,6 +17,7 @@ EN = Lexicon(
     phrasal_cues=frozenset((("put", "it"), *((verb, "on") for verb in en_verbs.GOING_ON))),
     doing=words("add adds added adding"),
     telling=words("told tells tell telling assured reminded informed"),
+    trying=words("tried tries trying sought seeks seeking attempted attempts attempting"),
     causing=words("led leading lead leads prompted prompting forced forcing caused compelled allowed pushed drove"),
     sure_endings=("ed", "ing", "said", "told"),
     auxiliaries=words(
