@@ -76,6 +76,17 @@ def test_two_people_who_were_taken_for_one_voice_give_it_no_name(often):
     assert judged(diarization("AAAA"), said[:often]).transcripts[0].voices[0].name == "Ada Okonjo"
 
 
+@pytest.mark.parametrize("pronoun", ["He", "he", "She", "They", "It", "We"])
+def test_a_pronoun_is_no_other_person(pronoun):
+    """Nor is it one: two that print calls so may be two people, and either of them she who is named."""
+    said = [Said("Ada Okonjo", 0), Said("Ada Okonjo", 1), Said(pronoun, 2), Said(pronoun, 3)]
+    checked = judged(diarization("AAAA"), said)
+
+    assert checked.transcripts[0].warnings == ()
+    assert checked.transcripts[0].voices[0].name == "Ada Okonjo"
+    assert found(judged(diarization("AABA"), said)) == {}
+
+
 def test_a_quote_in_another_guest_s_voice_is_confirmed_among_three_and_more():
     checked = judged(diarization(ASKED), [*FAIR, Said("Ada Okonjo", B)], asking="0")
 

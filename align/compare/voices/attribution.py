@@ -9,7 +9,7 @@ import numpy as np
 
 from align.compare.certainty import certainty_of_speaker, find_general_doubts, worst_of
 from align.compare.evidence import Context
-from align.compare.voices.names import Key, canonical_names, is_person, name_voices
+from align.compare.voices.names import Key, canonical_names, is_person, is_pronoun, name_voices
 from align.compare.voices.presenter import find_presenter
 from align.compare.voices.rooms import Room, Sample, find_rooms
 from align.compare.voices.suspicion import NamedVoices, Suspicion
@@ -91,7 +91,7 @@ def _named(room: Room, samples: Mapping[int, Sample], report: Report, clips: Map
     fullest = canonical_names([*(quote.speaker for quote in quotes.values() if quote.speaker), *room.labels, *clips])
     groups: dict[Key, list[Sample]] = defaultdict(list)
     for place, quote in quotes.items():
-        if quote.speaker and quote.inside is None:
+        if quote.speaker and quote.inside is None and not is_pronoun(quote.speaker):
             name = fullest[quote.speaker]
             groups[Key(name, 0 if is_person(name) else quote.id)].append(samples[place])
     told = {Key(fullest[name], 0): voice for name, voice in _told(room, clips).items()}

@@ -27,6 +27,7 @@ _ROUNDS = 20
 
 _PARTICLES = frozenset("de da di do du del della der den van von la le el al bin ibn of the and y e dos ter".split())
 _ARTICLES = frozenset("the a an one another some".split())
+_PRONOUNS = frozenset("he she they it we i".split())
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady rev".split())
 
 
@@ -51,6 +52,11 @@ def _fullest(name: str, words: Mapping[str, tuple[str, ...]]) -> str:
 def _words(name: str) -> tuple[str, ...]:
     words = [word.strip(".,").casefold() for word in name.split()]
     return tuple(word for word in words if word not in _TITLES) or tuple(words)
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether print has a pronoun for a name, which tells nothing of whose voice it should be."""
+    return name.casefold() in _PRONOUNS
 
 
 def is_person(name: str) -> bool:
