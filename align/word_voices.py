@@ -52,11 +52,12 @@ def word_turns(words: Sequence[Word], told: Told) -> tuple[Turn | None, ...]:
 
     A word that has a label of its own stands in a turn of that voice, or of one of those that were told apart in it.
     """
-    everybody = _TurnIndex(told.turns)
-    wholes = [whole_label(label) for label in told.labels]
+    labels, turns = told.labels, told.turns
+    everybody = _TurnIndex(turns)
+    known = {*labels, *map(whole_label, labels)}
     by_label = {
-        label: _TurnIndex(turn for turn in told.turns if label in (told.labels[turn.voice], wholes[turn.voice]))
-        for label in {*told.labels, *wholes}
+        label: _TurnIndex(turn for turn in turns if label in (labels[turn.voice], whole_label(labels[turn.voice])))
+        for label in known.intersection(word.speaker for word in words if word.speaker)
     }
     return tuple(by_label.get(word.speaker or "", everybody).turn_at(word) for word in words)
 

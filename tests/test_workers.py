@@ -7,7 +7,7 @@ from threading import Barrier
 import pytest
 import torch
 
-from align.speech.workers import Workers
+from align.speech.workers import Workers, all_cores
 
 
 def test_each_thread_computes_alone():
@@ -47,3 +47,17 @@ def test_many_may_be_started_at_once():
 
         assert counts == [before] * 24
     assert torch.get_num_threads() == before
+
+
+def test_items_are_taken_ahead_and_what_becomes_of_them_is_in_order():
+    workers, taken = Workers(), []
+    done = workers.map_ahead(lambda item: -item, (taken.append(item) or item for item in range(100)))
+
+    assert next(done) == 0
+    assert workers.count < len(taken) < 100
+    assert [*done] == [-item for item in range(1, 100)]
+
+
+def test_all_ask_the_same_threads():
+    with ThreadPoolExecutor(8) as threads:
+        assert len({*threads.map(lambda _: all_cores(), range(8))}) == 1

@@ -7,8 +7,10 @@ what is to be done, by whole clips. What comes out does not depend on how many c
 
 import ctypes
 import sys
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from threading import Barrier, Lock
 from typing import TypeVar
 
@@ -20,6 +22,9 @@ ResultT = TypeVar("ResultT")
 
 _STARTING = Lock()
 """While threads are started, torch tells others that begin that there is one core: so nobody else starts any then."""
+
+
+_SHARING = Lock()
 
 
 class Workers:
@@ -42,6 +47,30 @@ class Workers:
     def submit(self, function: Callable[[], ResultT]) -> Future[ResultT]:
         """Begin to compute something."""
         return self._pool.submit(function)
+
+    def map_ahead(self, function: Callable[[ItemT], ResultT], items: Iterable[ItemT]) -> Iterator[ResultT]:
+        """Yield what becomes of each item, in order; so many items are taken ahead that no core waits for one."""
+        begun: deque[Future[ResultT]] = deque()
+        for item in items:
+            begun.append(self._pool.submit(function, item))
+            if len(begun) > 2 * self.count:
+                yield begun.popleft().result()
+        while begun:
+            yield begun.popleft().result()
+
+
+def all_cores() -> Workers:
+    """Return the threads that everybody in this process computes in: to start them takes half a second on many cores.
+
+    What is computed in them must not wait for anything that is computed in them.
+    """
+    with _SHARING:
+        return _shared()
+
+
+@cache
+def _shared() -> Workers:
+    return Workers()
 
 
 def give_back() -> None:

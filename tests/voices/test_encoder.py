@@ -60,11 +60,11 @@ def test_a_window_is_a_direction_and_the_same_beside_others(exact):
     noise = np.random.default_rng(1).normal(0, 0.05, CHIRP.shape).astype(np.float32)
     both = np.concatenate([noise, CHIRP])
 
-    alone, beside = exact.embed(CHIRP, [0]), exact.embed(both, [0, 12800, 25600])
+    alone, beside = exact.embed([(CHIRP, [0]), (both, [0, 12800, 25600])])
 
     assert alone.shape == (1, 256)
     assert np.linalg.norm(beside, axis=1) == pytest.approx(1, abs=1e-5)
-    assert float(alone[0] @ exact.embed(both, [25600])[0]) == pytest.approx(1, abs=1e-5)
+    assert float(alone[0] @ next(exact.embed([(both, [25600])]))[0]) == pytest.approx(1, abs=1e-5)
     assert float(alone[0] @ beside[2]) > 0.98  # its first 10 ms hear the noise before it
     assert alone[0, 6:8] == pytest.approx([0.01597, 0.01285], abs=2e-4)
 
@@ -73,7 +73,7 @@ def test_in_half_the_bits_speech_has_the_same_direction(exact, audio, monkeypatc
     monkeypatch.setattr(ge2e, "computes_bfloat16", lambda: True)
     sound, starts = audio.samples(1.0, 22.0), [0, 112000, 224000, 304000]
 
-    one, other = exact.embed(sound, starts), load_encoder().embed(sound, starts)
+    one, other = next(exact.embed([(sound, starts)])), next(load_encoder().embed([(sound, starts)]))
 
     assert (one * other).sum(axis=1).min() > 0.997
     assert np.abs(one @ one.T - other @ other.T).max() < 0.02
@@ -85,8 +85,12 @@ class Counting:
     def __init__(self):
         self.windows = 0
 
-    def embed(self, sound, starts):
-        """Return a direction for each window that depends on how loud it is."""
+    def embed(self, pieces):
+        """Yield a direction for each window of each piece that depends on how loud it is."""
+        for sound, starts in pieces:
+            yield self.directions(sound, starts)
+
+    def directions(self, sound, starts):
         self.windows += len(starts)
         assert min(starts) >= 0
         assert max(starts) + WINDOW * 16000 <= len(sound)

@@ -286,7 +286,7 @@ def test_progress_is_told_of_every_minute(monkeypatch):
 
 def test_speech_is_found_once_by_whoever_hears_and_whoever_tells_apart(monkeypatch):
     asked = []
-    monkeypatch.setattr(Silero, "probabilities", lambda *_: asked.append(1) or np.zeros(1875, np.float32))
+    monkeypatch.setattr(Silero, "probabilities", lambda *_: asked.append(1) or [np.zeros(1875, np.float32)])
     with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
         for _ in range(2):
             assert audio.once(detect_speech).speech() == ()

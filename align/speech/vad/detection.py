@@ -67,15 +67,13 @@ def has_signal(audio: Audio) -> bool:
 
 def detect_speech(audio: Audio, within: Interval | None = None) -> SpeechProbabilities:
     """Return the probability of speech throughout `audio`, or in a stretch of it, read piece by piece."""
-    silero, step = Silero(), PIECE_CHUNKS * CHUNK_SECONDS
+    step = PIECE_CHUNKS * CHUNK_SECONDS
     within = within or Interval(0.0, audio.recording.duration)
     before = int(within.start / CHUNK_SECONDS)
-    pieces = [np.zeros(before, dtype=np.float32)]
-    for start in np.arange(before * CHUNK_SECONDS, within.end, step):
-        samples = audio.samples(start, min(start + step, within.end))
-        if len(samples):
-            pieces.append(silero.probabilities(samples))
-    return SpeechProbabilities(np.concatenate(pieces))
+    starts = np.arange(before * CHUNK_SECONDS, within.end, step)
+    pieces = (audio.samples(start, min(start + step, within.end)) for start in starts)
+    found = Silero().probabilities(piece for piece in pieces if len(piece))
+    return SpeechProbabilities(np.concatenate([np.zeros(before, dtype=np.float32), *found]))
 
 
 def _runs(probabilities: NDArray[np.float32]) -> list[tuple[int, int]]:

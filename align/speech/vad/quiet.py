@@ -65,10 +65,9 @@ def _pauses(aloud: SpeechProbabilities, within: Interval, least: float) -> Itera
 
 def _raised_probabilities(audio: Audio, pause: Interval) -> NDArray[np.float32]:
     """Return the probability of speech in each chunk of a pause at the level of speech, read piece by piece."""
-    silero = Silero()
     edges = [*np.arange(pause.start, pause.end, PIECE_CHUNKS * CHUNK_SECONDS), pause.end]
     pieces = (audio.samples(start, end) for start, end in pairwise(edges))
-    return np.concatenate([silero.probabilities(raise_level(piece)) for piece in pieces if len(piece)])
+    return np.concatenate([*Silero().probabilities(raise_level(piece) for piece in pieces if len(piece))])
 
 
 def raise_level(samples: Samples) -> Samples:

@@ -5,7 +5,7 @@ time, costs as much as hearing the words: 1.5 ms a chunk on two cores, against 0
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from importlib.resources import files
 
@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from align.speech.audio import Samples
-from align.speech.workers import Workers
+from align.speech.workers import all_cores
 
 CHUNK = 512
 """Samples in a chunk: 32 ms at 16 kHz."""
@@ -33,28 +33,35 @@ _STRIDES = (1, 2, 2, 1)
 
 
 class Silero:
-    """Silero's network in the course of one recording: give it the sound piece by piece, in order."""
+    """Silero's network. A recording is one course of its LSTM: give it the sound piece by piece, in order."""
 
     def __init__(self) -> None:
         self._weights = _read_weights()
         self._lstm = _lstm(self._weights)
-        self._state: tuple[Tensor, Tensor] | None = None
-        self._workers = Workers()
 
-    def probabilities(self, samples: Samples) -> NDArray[np.float32]:
-        """Return the probability of speech in each chunk of the next piece; the last one is filled with silence."""
-        return self._workers.submit(partial(self._heard, samples)).result()
+    def probabilities(self, pieces: Iterable[Samples]) -> Iterator[NDArray[np.float32]]:
+        """Yield the probability of speech in each chunk of each piece, whose last one is filled with silence.
+
+        Pieces are encoded side by side; only what the LSTM makes of them depends on those before.
+        """
+        state: tuple[Tensor, Tensor] | None = None
+        for features in all_cores().map_ahead(self._encoded, pieces):
+            probabilities, state = all_cores().submit(partial(self._heard, features, state)).result()
+            yield probabilities
 
     @torch.inference_mode()
-    def _heard(self, samples: Samples) -> NDArray[np.float32]:
-        sound = functional.pad(torch.from_numpy(samples), (0, -len(samples) % CHUNK))
-        outputs, self._state = self._lstm(self._encoded(sound.view(-1, CHUNK)), self._state)
+    def _heard(
+        self, features: Tensor, state: tuple[Tensor, Tensor] | None
+    ) -> tuple[NDArray[np.float32], tuple[Tensor, Tensor]]:
+        outputs, state = self._lstm(features, state)
         logits = functional.relu(outputs) @ self._weights["decoder.decoder.2.weight"]
         probabilities: NDArray[np.float32] = (logits + self._weights["decoder.decoder.2.bias"]).sigmoid().numpy()
-        return probabilities
+        return probabilities, state
 
-    def _encoded(self, chunks: Tensor) -> Tensor:
-        """Return the features of chunks, shape `(chunks, 128)`."""
+    @torch.inference_mode()
+    def _encoded(self, samples: Samples) -> Tensor:
+        """Return the features of each chunk, shape `(chunks, 128)`."""
+        chunks = functional.pad(torch.from_numpy(samples), (0, -len(samples) % CHUNK)).view(-1, CHUNK)
         padded = functional.pad(chunks[:, None], (_MARGIN, _MARGIN), mode="reflect")
         spectrum = functional.conv1d(padded, self._weights["stft.forward_basis_buffer"], stride=_STFT_HOP)
         real, imaginary = spectrum.chunk(2, dim=1)

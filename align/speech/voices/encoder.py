@@ -1,6 +1,6 @@
 """Which network tells voices apart? One protocol: what one writes to use another one, and a line of `ENCODER`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Protocol
 
@@ -11,14 +11,15 @@ WINDOW = 1.6
 """Seconds of sound that an encoder hears at once: what GE2E was trained on."""
 
 
+Piece = tuple[NDArray[np.float32], Sequence[int]]
+"""Sound at 16 kHz, and the samples at which windows begin, in order; there is one, and all lie within the sound."""
+
+
 class VoiceEncoder(Protocol):
     """A network that puts sound into a space in which the same voice is near itself, whatever it says."""
 
-    def embed(self, sound: NDArray[np.float32], starts: Sequence[int]) -> NDArray[np.float32]:
-        """Return a vector of length 1 for each window of some sound at 16 kHz.
-
-        `starts` are the samples at which windows begin, in order, and all of them lie within the sound.
-        """
+    def embed(self, pieces: Iterable[Piece]) -> Iterator[NDArray[np.float32]]:
+        """Yield for each piece of sound the vectors of its windows, shape `(windows, 256)`, each of length 1."""
         ...
 
 

@@ -3,8 +3,9 @@
 Its weights are shipped in 16 bits (`ge2e.npz`), with their licence and notice beside them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
+from itertools import chain, islice, tee
 
 import numpy as np
 import torch
@@ -14,9 +15,9 @@ from torch.nn import functional
 
 from align.speech.ffmpeg import SAMPLE_RATE
 from align.speech.processor import computes_bfloat16
-from align.speech.voices.encoder import WINDOW
+from align.speech.voices.encoder import WINDOW, Piece
 from align.speech.voices.mel import BANDS, HOP, MelSpectrum
-from align.speech.workers import Workers, give_back
+from align.speech.workers import all_cores, give_back
 
 _HIDDEN = 256
 _LAYERS = 3
@@ -34,7 +35,6 @@ class GE2E:
 
     def __init__(self) -> None:
         give_back()  # what was heard and judged before
-        self._workers = Workers()
         self._mel = MelSpectrum()
         self._lstm = nn.LSTM(BANDS, _HIDDEN, _LAYERS, batch_first=True)
         self._linear = nn.Linear(_HIDDEN, _HIDDEN)
@@ -44,10 +44,12 @@ class GE2E:
         self._numbers = torch.bfloat16 if computes_bfloat16() else torch.float32
         self._lstm.to(self._numbers)
 
-    def embed(self, sound: NDArray[np.float32], starts: Sequence[int]) -> NDArray[np.float32]:
-        """Return a vector of length 1, shape `(256,)`, for each window; they begin at multiples of 10 ms."""
-        batches = [starts[at : at + _BATCH] for at in range(0, len(starts), _BATCH)]
-        return np.concatenate(self._workers.map(lambda batch: self._embed(sound, batch), batches))
+    def embed(self, pieces: Iterable[Piece]) -> Iterator[NDArray[np.float32]]:
+        """Yield for each piece of sound the vectors of its windows; they begin at multiples of 10 ms."""
+        batches, counts = tee(([(sound, part) for part in _batches(starts)] for sound, starts in pieces))
+        done = all_cores().map_ahead(lambda batch: self._embed(*batch), chain.from_iterable(batches))
+        for of_piece in counts:
+            yield np.concatenate([*islice(done, len(of_piece))])
 
     @torch.inference_mode()
     def _embed(self, sound: NDArray[np.float32], starts: Sequence[int]) -> NDArray[np.float32]:
@@ -58,6 +60,10 @@ class GE2E:
         _, (states, _) = self._lstm(torch.stack([spectrum[place : place + _FRAMES] for place in places]))
         vectors: NDArray[np.float32] = functional.normalize(functional.relu(self._linear(states[-1].float()))).numpy()
         return vectors
+
+
+def _batches(starts: Sequence[int]) -> list[Sequence[int]]:
+    return [starts[at : at + _BATCH] for at in range(0, len(starts), _BATCH)]
 
 
 def _read_weights() -> dict[str, torch.Tensor]:

@@ -17,7 +17,7 @@ from align.diarization import Embeddings, Vectors, unit
 from align.records import Interval
 from align.speech.audio import Audio
 from align.speech.ffmpeg import SAMPLE_RATE
-from align.speech.voices.encoder import ENCODER, WINDOW, VoiceEncoder
+from align.speech.voices.encoder import ENCODER, WINDOW, Piece, VoiceEncoder
 
 REVISION = 2
 """To be raised when something else is made of the same sound: what was remembered before is then not used."""
@@ -48,11 +48,9 @@ def embed_speech(
     `duration` is that of the recording, in seconds; `told` is told how far the work has come in it.
     """
     starts = sorted({start for stretch in speech for start in _starts(stretch, duration)})
-    encoding = _Encoding(audio, load, memory)
+    minutes = [[*minute] for _, minute in groupby(starts, lambda start: start // _MINUTE)]
     vectors, done = np.zeros((0, 1), np.float32), 0
-    for _, minute in groupby(starts, lambda start: start // _MINUTE):
-        near = list(minute)
-        found = encoding.vectors(near)
+    for near, found in zip(minutes, _Encoding(audio, load, memory).each(minutes), strict=True):
         if not done:  # in one piece: those of ten hours take 60 MB
             vectors = np.zeros((len(starts), found.shape[1]), np.float32)
         vectors[done : done + len(near)] = found
@@ -78,26 +76,27 @@ class _Encoding:
     load: Callable[[], VoiceEncoder]
     memory: Cache
 
-    def vectors(self, starts: Sequence[float]) -> Vectors:
-        """Return the vectors of windows that begin near each other, as far as known from memory."""
-        key = key_of(REVISION, ENCODER, self.audio.key, starts)
-        known = self.memory.get(key)
-        if known is None:
-            known = b64encode(self._embedded(starts).astype("<f2").tobytes()).decode()
-            self.memory.put({key: known})
-        halves = np.frombuffer(b64decode(known), "<f2").reshape(len(starts), -1)
-        return unit(halves.astype(np.float32))
+    def each(self, minutes: Sequence[Sequence[float]]) -> Iterator[Vectors]:
+        """Yield the vectors of each minute's windows, by when they begin; as far as known from memory."""
+        known = [self.memory.get(self._key(starts)) for starts in minutes]
+        unknown = [starts for starts, one in zip(minutes, known, strict=True) if one is None]
+        embedded = self.load().embed(map(self._piece, unknown)) if unknown else iter(())
+        for starts, one in zip(minutes, known, strict=True):
+            if one is None:
+                one = b64encode(next(embedded).astype("<f2").tobytes()).decode()
+                self.memory.put({self._key(starts): one})
+            halves = np.frombuffer(b64decode(one), "<f2").reshape(len(starts), -1)
+            yield unit(halves.astype(np.float32))
 
-    def _embedded(self, starts: Sequence[float]) -> Vectors:
-        """Return the vectors of windows; there is silence where the recording ends."""
+    def _key(self, starts: Sequence[float]) -> str:
+        return key_of(REVISION, ENCODER, self.audio.key, starts)
+
+    def _piece(self, starts: Sequence[float]) -> Piece:
+        """Return the sound of some windows, and where each begins in it; there is silence where the recording ends."""
         start, end = starts[0], starts[-1] + WINDOW
         sound = self.audio.samples(start, end) * self._gain
         sound = np.pad(sound, (0, max(0, round((end - start) * SAMPLE_RATE) - len(sound))))
-        return self._encoder.embed(sound, [round((one - start) * SAMPLE_RATE) for one in starts])
-
-    @cached_property
-    def _encoder(self) -> VoiceEncoder:
-        return self.load()
+        return sound, [round((one - start) * SAMPLE_RATE) for one in starts]
 
     @cached_property
     def _gain(self) -> np.float32:

@@ -32,7 +32,7 @@ from align.speech.whisper.packed_linear import DecoderWithHead, pack_decoder
 from align.speech.whisper.tokenizer import join_words, load_tokenizer
 from align.speech.whisper.weights import Weights
 from align.speech.whisper.word_timing import Times, alignment_offset, token_starts
-from align.speech.workers import Workers, give_back
+from align.speech.workers import all_cores, give_back
 
 _SILENCE_AFTER = 10.0
 """Seconds of silence heard after a clip. Whisper learnt from clips filled up to 30 s: with less than 5 s it says one
@@ -66,12 +66,12 @@ class OpenAIWhisper:
             return self._batched.batch_size
         window = 2 * self._quick.dims.n_text_layer * self._quick.dims.n_audio_ctx * self._quick.dims.n_text_state
         room = _MOST_ROWS_BYTES / (window * self._quick.encoder.conv1.weight.element_size())
-        return max(_ROWS, min(_ROWS * self._workers.count, int(room)))
+        return max(_ROWS, min(_ROWS * all_cores().count, int(room)))
 
     def detect_language(self, clip: Clip) -> str:
         """Return the code of the language that is spoken."""
         self._prepare_to_hear()
-        return self._workers.submit(partial(self._language, clip)).result() if self._quick.is_multilingual else "en"
+        return all_cores().submit(partial(self._language, clip)).result() if self._quick.is_multilingual else "en"
 
     @torch.inference_mode()
     def _language(self, clip: Clip) -> str:
@@ -89,7 +89,7 @@ class OpenAIWhisper:
             with self._turn:
                 heard = self._batched.hear([clip.read() for clip in clips], tokenizer)
         else:
-            shares = self._workers.map(partial(self._heard, tokenizer=tokenizer), _shares(clips, self._workers.count))
+            shares = all_cores().map(partial(self._heard, tokenizer=tokenizer), _shares(clips, all_cores().count))
             heard = tuple(chain.from_iterable(shares))
             give_back()
         return tuple(_window(result, starts, tokenizer) for result, starts in heard)
@@ -103,7 +103,7 @@ class OpenAIWhisper:
         self._prepare_to_score()
         if self._is_on_gpu:
             return self._questions.ask((clip, wordings, language))
-        return self._workers.submit(partial(self._score, clip, wordings, language)).result()
+        return all_cores().submit(partial(self._score, clip, wordings, language)).result()
 
     @torch.inference_mode()
     def _score(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
@@ -114,16 +114,12 @@ class OpenAIWhisper:
     def _prepare_to_hear(self) -> None:
         """Have the network ready that decodes, whichever thread asks first."""
         with self._turn:
-            _ = self._workers, self._batched if self._is_on_gpu else self._packed
+            _ = self._batched if self._is_on_gpu else self._packed
 
     def _prepare_to_score(self) -> None:
         """Have the network ready that is asked for evidence, whichever thread asks first."""
         with self._turn:
-            _ = self._questions if self._is_on_gpu else (self._workers, self._silence)
-
-    @cached_property
-    def _workers(self) -> Workers:
-        return Workers()
+            _ = self._questions if self._is_on_gpu else self._silence
 
     @cached_property
     def _questions(self) -> DynamicBatcher[_Question, tuple[float, ...]]:
