@@ -29,7 +29,7 @@ from align.speech.whisper.batched.hearing import BatchedWhisper
 from align.speech.whisper.checkpoint import load_whisper
 from align.speech.whisper.features import log_mel_spectrogram_batch
 from align.speech.whisper.greedy import DecodingOptions, make_options
-from align.speech.whisper.openai_whisper import _in_numbers
+from align.speech.whisper.numbers import in_numbers, quick_numbers
 from align.speech.whisper.tokenizer import join_words, load_tokenizer
 from align.speech.whisper.weights import find_weights, list_models
 from tests.speed.measure import measure
@@ -130,10 +130,10 @@ def _windows(speech: Samples, count: int) -> Iterator[Samples]:
 
 def _subject(model: str, dimensions: ModelDimensions, plan: Plan) -> Subject:
     """Return a model in the numbers that a GPU decodes in, with its weights if they are here, else with random ones."""
-    numbers = torch.bfloat16 if plan.device == "cuda" else torch.float32
+    numbers = quick_numbers("cuda") if plan.device == "cuda" else torch.float32
     tokenizer = load_tokenizer(dimensions.n_vocab, "en")
     if model in {weights.name for weights in list_models()}:
-        return Subject(model, _in_numbers(load_whisper(find_weights(model)), numbers), tokenizer, None)
+        return Subject(model, in_numbers(load_whisper(find_weights(model)), numbers), tokenizer, None)
     torch.manual_seed(1)
     with torch.device(plan.device):
         network = Whisper(dimensions)
@@ -141,7 +141,7 @@ def _subject(model: str, dimensions: ModelDimensions, plan: Plan) -> Subject:
     if heads := whisper._ALIGNMENT_HEADS.get(model):
         network.set_alignment_heads(heads)
     return Subject(
-        f"{model}, random weights", _in_numbers(network.eval().to(plan.device), numbers), tokenizer, plan.tokens
+        f"{model}, random weights", in_numbers(network.eval().to(plan.device), numbers), tokenizer, plan.tokens
     )
 
 

@@ -91,6 +91,7 @@ class Counting:
             yield self.directions(sound, starts)
 
     def directions(self, sound, starts):
+        """Return them for one piece."""
         self.windows += len(starts)
         assert min(starts) >= 0
         assert max(starts) + WINDOW * 16000 <= len(sound)

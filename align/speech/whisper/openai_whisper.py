@@ -13,7 +13,6 @@ from whisper.tokenizer import Tokenizer
 
 from align.speech.audio import SILENCE, Clip, Samples
 from align.speech.ffmpeg import SAMPLE_RATE
-from align.speech.processor import computes_bfloat16
 from align.speech.protocols import DecodedWindow
 from align.speech.whisper.batched.dynamic import DynamicBatcher
 from align.speech.whisper.batched.hearing import BatchedWhisper
@@ -28,6 +27,7 @@ from align.speech.whisper.decoder import (
 )
 from align.speech.whisper.encoder import encode
 from align.speech.whisper.greedy import DecodingResult, decode_greedily, make_options
+from align.speech.whisper.numbers import in_numbers, quick_numbers
 from align.speech.whisper.packed_linear import DecoderWithHead, pack_decoder
 from align.speech.whisper.tokenizer import join_words, load_tokenizer
 from align.speech.whisper.weights import Weights
@@ -148,8 +148,8 @@ class OpenAIWhisper:
     @cached_property
     def _quick(self) -> Whisper:
         """The network that decodes text, in the numbers that are quickest."""
-        numbers = _quick_numbers("cuda" if torch.cuda.is_available() else "cpu")
-        return self._exact if numbers == torch.float32 else _in_numbers(load_whisper(self._weights), numbers)
+        numbers = quick_numbers("cuda" if torch.cuda.is_available() else "cpu")
+        return self._exact if numbers == torch.float32 else in_numbers(load_whisper(self._weights), numbers)
 
     @cached_property
     def _packed(self) -> DecoderWithHead:
@@ -225,20 +225,6 @@ def _tokenizer(network: Whisper, language: str) -> Tokenizer:
 def _filled(tokens: Sequence[int], end: int) -> list[int]:
     """Return tokens with so many ends behind them that there are few lengths: bfloat16 is compiled for each anew."""
     return [*tokens, *[end] * (-len(tokens) % _STEP)]
-
-
-def _in_numbers(network: Whisper, numbers: torch.dtype) -> Whisper:
-    """Return the network with its weights in these numbers; its norms compute in 32 bits all the same."""
-    network.to(numbers)
-    for module in network.modules():
-        if isinstance(module, torch.nn.LayerNorm):
-            module.float()
-    return network
-
-
-def _quick_numbers(device: str) -> torch.dtype:
-    """Return the numbers that are good enough to decode text with, where the processor computes faster with them."""
-    return torch.float32 if device == "cpu" and not computes_bfloat16() else torch.bfloat16
 
 
 def _tokens(tokenizer: Tokenizer, wording: str) -> list[int]:

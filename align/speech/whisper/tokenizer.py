@@ -46,7 +46,7 @@ def join_words(
         elif text.strip() in _CLOSING and words:
             words[-1] = replace(words[-1], text=words[-1].text + text)
         else:
-            probability = float(np.exp(np.mean(logprobs[at:end])))
+            probability = float(np.exp(sum(logprobs[at:end]) / len(group)))
             words.append(Word(opening + text, float(starts[at]), float(starts[end]), probability))
             opening = ""
         at = end

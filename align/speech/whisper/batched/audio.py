@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Self
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -97,10 +96,10 @@ def aligned(keys: int) -> int:
 
 def stacked(sounds: Sequence[Samples], device: torch.device) -> Tensor:
     """Return clips filled with silence to 30 s, shape `(clips, samples)`."""
-    filled = np.zeros((len(sounds), N_SAMPLES), np.float32)
+    filled = torch.zeros((len(sounds), N_SAMPLES), device=device)
     for row, samples in zip(filled, sounds, strict=True):
-        row[: len(samples)] = samples[:N_SAMPLES]
-    return torch.from_numpy(filled).to(device)
+        row[: len(samples)] = torch.from_numpy(samples[:N_SAMPLES])
+    return filled
 
 
 def _pieces(batch: Batch) -> list[tuple[slice, int]]:

@@ -21,6 +21,10 @@ _ASKED_EVERY = 8
 """Steps after which the host waits for the device to hear whether all rows have ended."""
 
 
+_TOKENS_TOGETHER = 64
+"""Rows of a matrix that a GPU's quick kernels multiply at once."""
+
+
 class TextCache:
     """Keys and values of each layer's self-attention, shape `(layers, rows, heads, tokens, width of a head)`."""
 
@@ -88,6 +92,7 @@ class BatchDecoder:
     def __init__(self, decoder: TextDecoder, options: DecodingOptions, audio: BatchAudio) -> None:
         rows, device = audio.keys.shape[1], audio.keys.device
         self._decoder, self._options, self._audio = decoder, options, audio
+        self._vocabulary = _even(decoder.token_embedding.weight)
         self._cache = TextCache(decoder, rows, aligned(len(options.prompt) + options.most))
         self._rules = TimestampRules(rows, options)
         self._newest = torch.zeros((rows, 1), dtype=torch.long, device=device)
@@ -160,7 +165,12 @@ class BatchDecoder:
         return self._lengths < self._most
 
     def _scores(self, hidden: Tensor) -> Tensor:
-        return logits(self._decoder.token_embedding.weight, hidden)
+        return logits(self._vocabulary, hidden)[:, : len(self._decoder.token_embedding.weight)]
+
+
+def _even(vocabulary: Tensor) -> Tensor:
+    """Return the embeddings with so many of zeros behind them that a GPU's quick kernels take them: 51865 is odd."""
+    return functional.pad(vocabulary, (0, 0, 0, -len(vocabulary) % _TOKENS_TOGETHER))
 
 
 def record(step: Callable[[], None], device: torch.device) -> Callable[[], None] | None:
