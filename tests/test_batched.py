@@ -81,7 +81,7 @@ def engine(small: Path, monkeypatch: pytest.MonkeyPatch) -> OpenAIWhisper:
 
 def exact_engine(model: str, monkeypatch: pytest.MonkeyPatch) -> OpenAIWhisper:
     """Return an engine that decodes in 32 bits: fewer round two ways of computing the same apart."""
-    monkeypatch.setattr("align.speech.whisper.openai_whisper.computes_bfloat16", lambda: False)
+    monkeypatch.setattr("align.speech.whisper.precision.computes_bfloat16", lambda: False)
     return OpenAIWhisper(find_weights(model))
 
 

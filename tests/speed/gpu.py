@@ -29,7 +29,7 @@ from align.speech.whisper.batched.hearing import BatchedWhisper
 from align.speech.whisper.checkpoint import load_whisper
 from align.speech.whisper.features import log_mel_spectrogram_batch
 from align.speech.whisper.greedy import DecodingOptions, make_options
-from align.speech.whisper.numbers import in_numbers, quick_numbers
+from align.speech.whisper.precision import in_numbers, quick_numbers
 from align.speech.whisper.tokenizer import join_words, load_tokenizer
 from align.speech.whisper.weights import find_weights, list_models
 from tests.speed.measure import measure

@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 from operator import itemgetter
 from threading import Lock
 
+import numpy as np
 import torch
 from whisper.decoding import detect_language
 from whisper.model import Whisper
@@ -27,8 +28,8 @@ from align.speech.whisper.decoder import (
 )
 from align.speech.whisper.encoder import encode
 from align.speech.whisper.greedy import DecodingResult, decode_greedily, make_options
-from align.speech.whisper.numbers import in_numbers, quick_numbers
 from align.speech.whisper.packed_linear import DecoderWithHead, pack_decoder
+from align.speech.whisper.precision import in_numbers, quick_numbers
 from align.speech.whisper.tokenizer import join_words, load_tokenizer
 from align.speech.whisper.weights import Weights
 from align.speech.whisper.word_timing import Times, alignment_offset, token_starts
@@ -63,7 +64,8 @@ class OpenAIWhisper:
         """How many windows are best decoded at once: so many for each core, or what a GPU has room for."""
         self._prepare_to_hear()
         if self._is_on_gpu:
-            return self._batched.batch_size
+            with self._turn:
+                return self._gpu_batch_size
         window = 2 * self._quick.dims.n_text_layer * self._quick.dims.n_audio_ctx * self._quick.dims.n_text_state
         room = _MOST_ROWS_BYTES / (window * self._quick.encoder.conv1.weight.element_size())
         return max(_ROWS, min(_ROWS * all_cores().count, int(room)))
@@ -115,6 +117,7 @@ class OpenAIWhisper:
         """Have the network ready that decodes, whichever thread asks first."""
         with self._turn:
             _ = self._batched if self._is_on_gpu else self._packed
+            _tokenizer(self._quick, "en")  # whatever the language, it shares what takes time to load
 
     def _prepare_to_score(self) -> None:
         """Have the network ready that is asked for evidence, whichever thread asks first."""
@@ -163,6 +166,13 @@ class OpenAIWhisper:
     @cached_property
     def _batched(self) -> BatchedWhisper:
         return BatchedWhisper(self._quick, _SILENCE_AFTER, alignment_offset(self._weights.name))
+
+    @cached_property
+    @torch.inference_mode()
+    def _gpu_batch_size(self) -> int:
+        """How many windows a GPU has room for; it has heard a second then, for it loads kernels when first asked."""
+        self._batched.hear([np.zeros(SAMPLE_RATE, np.float32)], _tokenizer(self._quick, "en"))
+        return self._batched.batch_size
 
     @cached_property
     def _batched_exact(self) -> BatchedWhisper:

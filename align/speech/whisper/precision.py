@@ -1,4 +1,4 @@
-"""In which numbers does a network compute? In 16 bits where that is quicker, of the kind that is right there."""
+"""At which precision does a network compute? In 16 bits where that is quicker, of the kind that is right there."""
 
 import torch
 from torch import nn
