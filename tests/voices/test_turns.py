@@ -295,11 +295,11 @@ def test_speech_is_found_once_by_whoever_hears_and_whoever_tells_apart(monkeypat
     assert asked == [1]
 
 
-def windows_of(audio, speech):
+def windows_of(audio, speech, most=3):
     from align.speech.voices.encoder import load_encoder
     from align.speech.voices.windows import embed_speech
 
-    return embed_speech(audio, speech[:3], load_encoder, Cache(), audio.recording.duration)
+    return embed_speech(audio, speech[:most], load_encoder, Cache(), audio.recording.duration)
 
 
 def test_labels_spare_the_network():
@@ -394,3 +394,21 @@ def test_of_a_recording_that_is_known_no_sound_is_asked_for():
 
     assert first.turns
     assert (again.labels, again.turns) == (first.labels, first.turns)
+
+
+@pytest.mark.parametrize("times", [2, 3, 7])
+def test_a_recording_that_is_played_again_has_the_voices_that_it_has(times):
+    """Copies are nearer each other than anything that somebody says: they would come out as voices of their own."""
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        speech = [*detect_speech(audio).speech()]
+        heard, length = windows_of(audio, speech, len(speech)), audio.recording.duration
+    later = [number * length for number in range(times)]
+    again = [Interval(part.start + shift, part.end + shift) for shift in later for part in speech]
+    starts = np.concatenate([heard.starts + shift for shift in later])
+
+    once = find_turns(speech, heard)
+    often = find_turns(again, Embeddings(starts, np.tile(heard.vectors, (times, 1)), heard.width))
+
+    assert len(once.labels) > 1
+    assert often.labels == once.labels
+    assert [turn.voice for turn in often.turns[: len(once.turns) - 1]] == [turn.voice for turn in once.turns[:-1]]

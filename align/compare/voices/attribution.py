@@ -23,6 +23,9 @@ _UNSURE = 0.6
 _DISTINCT = 0.1
 """Cosine by which a clip must be nearer to one voice of a recording than to any other to be that of the same person."""
 
+_MOST_LISTED = 5
+"""Voices that are named one by one."""
+
 _FEW_WORDS = "So few words may have been said by {name}, too."
 _UNUSED = "The clip of {name} was not used: none of the voices that are told apart by their sound is clearly that one."
 _PERHAPS_ONE = "{} and {} are so alike that they may be one person's: quotes of {} are in both, and none is reported."
@@ -179,6 +182,8 @@ def _warnings(named: NamedVoices) -> Iterator[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
+    if len(names) > _MOST_LISTED:
+        return f"{', '.join(names[: _MOST_LISTED - 1])} and {len(names) - _MOST_LISTED + 1} other voices"
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from align.diarization import SHORTEST_PIECE, Diarization, Embeddings, Vectors, cut, joined, turns_of, unit
 from align.records import Interval, Turn
-from align.speech.voices.clustering import CLEARLY_TWO, DIFFERENT, cluster, summed
+from align.speech.voices.clustering import CLEARLY_TWO, DIFFERENT, cluster, distinct, summed
 
 _PAUSE = 0.25
 """Seconds of no speech that do not part two stretches: a stop consonant, a breath."""
@@ -38,7 +38,7 @@ def find_turns(
     the seconds that somebody must speak in all.
     """
     stretches = closed(speech)
-    sums = _directed(stretches, embeddings)
+    sums = distinct(_directed(stretches, embeddings))
     voices = _voices(sums, cluster(sums, least_alike, least_apart), least_voice) if len(sums) else sums
     turns: list[Turn] = []
     for _ in range(2 if len(voices) else 0):
@@ -59,11 +59,12 @@ def closed(speech: Iterable[Interval]) -> list[Interval]:
 
 
 def _directed(stretches: Sequence[Interval], embeddings: Embeddings) -> Vectors:
-    """Return the direction of each piece that is clustered, as long as it has seconds."""
+    """Return the direction of each piece that may be clustered, as long as it has seconds; shape `(pieces, width)`."""
     pieces = [piece for stretch in stretches for piece in cut(stretch)]
     usual = [piece for piece in pieces if piece.duration >= SHORTEST_PIECE] or pieces
     means = [(embeddings.mean([piece]), piece.duration) for piece in usual]
-    return np.array([mean * seconds for mean, seconds in means if mean is not None], np.float32)
+    directed = [mean * seconds for mean, seconds in means if mean is not None]
+    return np.array(directed, np.float32) if directed else np.zeros((0, 1), np.float32)
 
 
 def _voices(sums: Vectors, labels: NDArray[np.int64], least_voice: float) -> Vectors:

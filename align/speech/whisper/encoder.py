@@ -35,7 +35,7 @@ def encode_spectra(encoder: AudioEncoder, spectra: Tensor, frames: int) -> Tenso
     """Return the first so many frames of log-mel spectrograms encoded, shape `(clips, frames, width)`."""
     x = functional.gelu(encoder.conv1(spectra[:, :, : _CONVOLVED * frames].to(encoder.conv1.weight)))
     x = functional.gelu(encoder.conv2(x)).permute(0, 2, 1)
-    x = (x + encoder.positional_embedding[: x.shape[1]]).to(x.dtype)
+    x = (x + encoder.positional_embedding[: x.shape[1]]).to(x.dtype).contiguous()  # else each layer copies it
     for block in encoder.blocks:
         x = block(x)
     encoded: Tensor = encoder.ln_post(x)
