@@ -102,7 +102,9 @@ class Audio:
         """Return the sound from `start` to `end`, in seconds; less where the recording begins or ends."""
         last = round(self.recording.duration * SAMPLE_RATE)
         first, stop = (min(max(0, round(instant * SAMPLE_RATE)), last) for instant in (start, end))
-        return self._file.samples(self._downmix.weights, first, stop) / np.float32(FULL_SCALE)
+        sound = self._file.samples(self._downmix.weights, first, stop)
+        sound /= np.float32(FULL_SCALE)
+        return sound
 
     def once(self, find: Callable[["Audio"], ResultT]) -> ResultT:
         """Return what `find` finds in all of this sound; who asks again is told the same."""

@@ -6,7 +6,7 @@ time, costs as much as hearing the words: 1.5 ms a chunk on two cores, against 0
 
 import struct
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 
 import numpy as np
@@ -36,8 +36,7 @@ class Silero:
     """Silero's network. A recording is one course of its LSTM: give it the sound piece by piece, in order."""
 
     def __init__(self) -> None:
-        self._weights = _read_weights()
-        self._lstm = _lstm(self._weights)
+        self._weights, self._lstm = _network()
 
     def probabilities(self, pieces: Iterable[Samples]) -> Iterator[NDArray[np.float32]]:
         """Yield the probability of speech in each chunk of each piece, whose last one is filled with silence.
@@ -71,6 +70,12 @@ class Silero:
             kernel, bias = self._weights[f"{name}.weight"], self._weights[f"{name}.bias"]
             x = functional.relu(functional.conv1d(x, kernel, bias, stride=stride, padding=1))
         return x[:, :, 0]
+
+
+@cache
+def _network() -> tuple[dict[str, Tensor], nn.LSTM]:
+    weights = _read_weights()
+    return weights, _lstm(weights)
 
 
 def _read_weights() -> dict[str, Tensor]:
