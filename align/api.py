@@ -16,6 +16,7 @@ from align.archives import Archive as Archive
 from align.archives import Chosen
 from align.clock import parse_offsets, with_offsets
 from align.errors import OptionError
+from align.known_articles import read_quoted
 from align.known_voices import find_known, open_clips
 from align.known_voices import parse_voices as parse_voices
 from align.models import Models
@@ -34,6 +35,7 @@ from align.records import (
 from align.validation import check_request
 
 if TYPE_CHECKING:
+    from align.cache import Cache
     from align.pipeline import QuotedArticle
     from align.recognizers import Recognizers
     from align.speech.audio import Audio
@@ -87,7 +89,7 @@ def check(
     check_request(inputs, models, wanted, track, archive is not None, has_voices)
     decided, shifts = _decisions(decisions), parse_offsets(_paths(offsets), inputs.recordings or inputs.transcripts)
     opening = _opening(inputs.recordings, track, models)
-    quoted = _quoted(article, ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track))
+    quoted = _quoted(article, models.memory, _settings(style, language, fail_on, strict, speaker, track))
     chosen = archive.choose(quoted) if archive else _given(inputs)
     wanted = wanted.beside(chosen.recordings)
     with open_recordings(chosen.recordings, replace(opening, speakers=chosen.speakers)) as audios:
@@ -199,10 +201,17 @@ def _severity(name: str) -> Severity:
     return Severity(name)
 
 
-def _quoted(article: File, settings: ReportSettings) -> "QuotedArticle":
+def _settings(
+    style: str, language: str | None, fail_on: str, strict: bool, speaker: str | None, track: int | None
+) -> ReportSettings:
+    return ReportSettings(_known_style(style), language, _severity(fail_on), strict, speaker, track)
+
+
+def _quoted(article: File, memory: "Cache", settings: ReportSettings) -> "QuotedArticle":
     from align import pipeline
 
-    return pipeline.select_quotes(read_article(article), settings)
+    read, quotes = read_quoted(str(article), memory)
+    return pipeline.select_quotes(read, settings, quotes)
 
 
 def _given(inputs: Inputs) -> Chosen:

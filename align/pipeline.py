@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from align.article import find_quotes
 from align.compare.alignment import QuoteAlignment
 from align.compare.continuity import find_continuity
 from align.compare.evidence import AudioScorer, Context
@@ -46,9 +45,15 @@ class QuotedArticle:
     settings: ReportSettings
 
 
-def select_quotes(article: Article, settings: ReportSettings) -> QuotedArticle:
-    """Return the article with its quotes; raises ArticleError or OptionError if there is none to check."""
-    quotes = find_quotes(article)
+def select_quotes(article: Article, settings: ReportSettings, quotes: tuple[Quote, ...] | None = None) -> QuotedArticle:
+    """Return the article with its quotes, found in it if they are not known.
+
+    Raises ArticleError or OptionError if there is none to check.
+    """
+    if quotes is None:
+        from align.article import find_quotes  # takes a while to import
+
+        quotes = find_quotes(article)
     if not quotes:
         raise ArticleError(f"{article.path} holds no quotation: there is nothing to check; is it the right file?")
     spoken = [quote for quote in quotes if quote.is_checkable]

@@ -44,6 +44,7 @@ MAY_IMPORT = {
     ),
     "clock": "records errors",
     "outputs": "report speech.audio speech.identity speech.clip_export records enums errors cache",
+    "known_articles": "article records enums cache",
     "known_voices": "speech.audio records errors cache short_names",
     "models": "speech.engines speech.first_pass speech.protocols speech.voices records cache",
     "places": "archive compare recognizers pipeline speech.audio speech.identity speech.clip_export report.clips"
@@ -52,8 +53,8 @@ MAY_IMPORT = {
     "archives": "archive indexing places pipeline speech.transcripts models outputs progress records errors",
     "validation": "models outputs report errors",
     "api": (
-        "archives recognizers pipeline outputs models validation clock known_voices article compare speech report"
-        " records enums errors progress reading"
+        "archives recognizers pipeline outputs models validation clock known_articles known_voices article compare"
+        " speech report cache records enums errors progress reading"
     ),
     "exits": "errors",
     "batches": (
