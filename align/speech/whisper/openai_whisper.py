@@ -120,9 +120,11 @@ class OpenAIWhisper:
             _tokenizer(self._quick, "en")  # whatever the language, it shares what takes time to load
 
     def _prepare_to_score(self) -> None:
-        """Have the network ready that is asked for evidence, whichever thread asks first."""
+        """Have the network ready that is asked for evidence, and its tokenizer, whichever thread asks first."""
         with self._turn:
+            tokenizer = all_cores().submit(partial(_tokenizer, self._exact, "en"))
             _ = self._questions if self._is_on_gpu else self._silence
+            tokenizer.result()
 
     @cached_property
     def _questions(self) -> DynamicBatcher[_Question, tuple[float, ...]]:
