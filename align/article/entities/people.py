@@ -184,6 +184,10 @@ class People:
         """Whether anybody is named in `span`."""
         return len(self._within(span)) > 0
 
+    def is_anybody_fit(self, span: Span) -> bool:
+        """Whether anybody is named in `span` whom "the mayor" could mean: no deputy, and no former one."""
+        return any(not mention.person.roles & _LESSER for mention in self._within(span))
+
     def is_named(self, person: Person, span: Span) -> bool:
         """Whether somebody is named in `span`."""
         return any(mention.person is person for mention in self._within(span))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from align.article.entities.discourse import Discourse, Referent
+from align.article.entities.mentions import sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import Mention, People, Person
@@ -17,6 +18,7 @@ _HEADS = LEXICON.head_nouns
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _REPLYING = LEXICON.prepositions | {"to"}
 _AT = "|".join(sorted(LEXICON.joining))
+_A = "|".join(sorted(LEXICON.indefinite_articles))
 _OFFICES = LEXICON.roles | LEXICON.titles
 _LONGEST_OFFICE = 5  # words
 _LONGEST_NAME = 60  # characters
@@ -45,7 +47,7 @@ class EntityResolver:
         """Return whom the words at `phrase` name, given whom the article has quoted before.
 
         A pronoun is returned as printed where nobody has been named whom it could mean, and is None where it could
-        mean several.
+        mean several; so is "the foreign secretary" where it could mean who was named just before.
         """
         words = tuple(self._text[phrase.start : phrase.end].split())
         printed = Referent(words, phrase.end, " ".join(words), is_name=self._listed(words[0]) != words[0].lower())
@@ -54,7 +56,26 @@ class EntityResolver:
         speaker, person = self._named(phrase, [self._listed(word) for word in words], discourse)
         owner = next((ending for ending in LEXICON.possessive_endings if words[-1].endswith(ending)), "")
         named = speaker or " ".join(words).removesuffix(owner)
-        return replace(printed, speaker=discourse.first_form(named), person=person)
+        referent = replace(printed, speaker=discourse.first_form(named), person=person)
+        return replace(referent, speaker=None) if self._may_be_named(referent, phrase.start) else referent
+
+    def _may_be_named(self, described: Referent, position: int) -> bool:
+        """Whether "the PhD student" may be who was named in this paragraph or the last: there was no "a … student".
+
+        Who is named in the same sentence is somebody else.
+        """
+        head = described.words[-1].lower()
+        is_person = head in LEXICON.roles | _HEADS or head.endswith(LEXICON.role_endings)
+        if not (described.is_nameless and is_person and described.words[-1][0].islower()):
+            return False
+        office = re.escape(" ".join(described.words[1:]))
+        a_head = rf"(?:{_A})\s(?:[\w’'-]+\s){{0,4}}?{re.escape(head)}"
+        introduced = re.compile(rf"\b(?:{a_head}|{_LESSER}\s{office})\b", re.IGNORECASE)
+        if introduced.search(self._text, self._around(position).start, position):
+            return False
+        paragraph = self._text.rfind("\n\n", 0, position)
+        start = max(0, self._text.rfind("\n\n", 0, max(0, paragraph)))
+        return self._people.is_anybody_fit(Span(start, max(start, sentence_start(self._text, position))))
 
     def _listed(self, word: str) -> str:
         """Return a word as the word lists have it; a name that looks like one of them is none."""
