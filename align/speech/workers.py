@@ -53,7 +53,7 @@ class Workers:
         begun: deque[Future[ResultT]] = deque()
         for item in items:
             begun.append(self._pool.submit(function, item))
-            if len(begun) > 2 * self.count:
+            if len(begun) > self.count:
                 yield begun.popleft().result()
         while begun:
             yield begun.popleft().result()

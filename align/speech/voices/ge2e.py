@@ -50,6 +50,7 @@ class GE2E:
         done = all_cores().map_ahead(lambda batch: self._embed(*batch), chain.from_iterable(batches))
         for of_piece in counts:
             yield np.concatenate([*islice(done, len(of_piece))])
+            give_back()  # 100 MB of half an hour, else
 
     @torch.inference_mode()
     def _embed(self, sound: NDArray[np.float32], starts: Sequence[int]) -> NDArray[np.float32]:
