@@ -33,9 +33,12 @@ from align.speech.whisper.batched.dynamic import DynamicBatcher
 from align.speech.whisper.batched.hearing import BatchedWhisper
 from align.speech.whisper.batched.memory import LEAST, MOST, rows_within
 from align.speech.whisper.batched.paths import filter_medians, path_starts_of_batch, standardise
+from align.speech.whisper.checkpoint import load_whisper
+from align.speech.whisper.encoder import encode_spectra
 from align.speech.whisper.features import log_mel_spectrogram_batch, log_mel_spectrograms
 from align.speech.whisper.greedy import DecodingResult, text_of
 from align.speech.whisper.openai_whisper import OpenAIWhisper
+from align.speech.whisper.precision import in_numbers
 from align.speech.whisper.weights import find_weights
 from align.speech.whisper.word_timing import FRAME, filter_median, path_starts
 from tests.needs import needs_model
@@ -430,3 +433,15 @@ def test_speech_is_heard_in_a_batch_as_clip_by_clip(model: str, monkeypatch: pyt
     assert sum(len(window.words) for window in alone) > 30
     for ours, theirs in zip(found, scores, strict=True):
         assert ours == pytest.approx(theirs, abs=1e-3)
+
+
+def test_in_float16_nothing_is_heard_otherwise(small: Path) -> None:
+    """What a GPU computes in: checkpoints are float16, and norms that take and give it add up in 32 bits."""
+    exact = load_whisper(find_weights(str(small)))
+    spectra = torch.randn(2, 80, 3000, generator=torch.Generator().manual_seed(5))
+    with torch.inference_mode():
+        expected = encode_spectra(exact.encoder, spectra, 500)
+        found = encode_spectra(in_numbers(load_whisper(find_weights(str(small))), torch.float16).encoder, spectra, 500)
+
+    assert found.dtype == torch.float16
+    assert float((found.float() - expected).norm() / expected.norm()) < 0.005

@@ -25,6 +25,7 @@ _STARTING = Lock()
 
 
 _SHARING = Lock()
+"""While one thread has those started that all share, no other has: a cache alone may do it twice."""
 
 
 class Workers:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.compare.voices.attribution import attribute
+from align.compare.voices.attribution import _listed, attribute
 from align.compare.voices.names import Key, canonical_names, is_person, name_voices
 from align.compare.voices.rivals import is_unlike
 from align.compare.voices.rooms import Sample
@@ -348,3 +348,11 @@ def test_two_names_have_one_voice_only_where_ten_to_one_speaks_for_it(odds, is_s
     assert told == {Key("Ada"): 0, Key("Ben"): 0 if is_shared else 1}
     alone = name_voices({Key("Ada"): first, Key("Ben"): second[:1]}, 2, None, {})
     assert alone[Key("Ben")] == 0
+
+
+def test_of_many_voices_a_few_are_named():
+    voices = [f"voice {number}" for number in range(1, 89)]
+
+    assert _listed(voices[:2]) == "voice 1 and voice 2"
+    assert _listed(voices[:5]) == "voice 1, voice 2, voice 3, voice 4 and voice 5"
+    assert _listed(voices) == "voice 1, voice 2, voice 3, voice 4 and 84 other voices"

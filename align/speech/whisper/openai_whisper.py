@@ -120,11 +120,9 @@ class OpenAIWhisper:
             _tokenizer(self._quick, "en")  # whatever the language, it shares what takes time to load
 
     def _prepare_to_score(self) -> None:
-        """Have the network ready that is asked for evidence, and its tokenizer, whichever thread asks first."""
+        """Have the network ready that is asked for evidence, whichever thread asks first."""
         with self._turn:
-            tokenizer = all_cores().submit(partial(_tokenizer, self._exact, "en"))
             _ = self._questions if self._is_on_gpu else self._silence
-            tokenizer.result()
 
     @cached_property
     def _questions(self) -> DynamicBatcher[_Question, tuple[float, ...]]:
@@ -184,7 +182,10 @@ class OpenAIWhisper:
     @torch.inference_mode()
     def _silence(self) -> EncodedAudio:
         """What silence sounds like; asked for with every question, so worth keeping."""
-        return _encoded(self._exact, SILENCE.read())
+        tokenizer = all_cores().submit(partial(_tokenizer, self._exact, "en"))  # takes as long to load
+        silence = _encoded(self._exact, SILENCE.read())
+        tokenizer.result()
+        return silence
 
     def _log_likelihood(self, audio: EncodedAudio, tokens: Sequence[int], tokenizer: Tokenizer) -> float:
         decoder, prompt = self._exact.decoder, tokenizer.sot_sequence_including_notimestamps
