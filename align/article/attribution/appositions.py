@@ -2,27 +2,40 @@
 
 from collections.abc import Sequence
 
+from align.article.attribution.called import find_called
 from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
-from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
+
+_OPENING = frozenset(",(") | DASHES
 
 
 def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name beside a description: "the chief executive, Lisa Tran"; "Lisa Tran, chief of the board"."""
-    before = _name_before(tokens, phrase)
+    called = (find_called(tokens, place) for place in phrase)
+    inside = next((name for name in called if name is not None and name.stop == phrase.stop), None)
+    before = inside or _name_before(tokens, phrase)
     if before is not None:
         return before
     comma = phrase.stop
     if comma < len(tokens) and tokens[comma].lower in LEXICON.joining:  # the chief *at the time*, Lisa Tran
         times = (place for place in range(comma, min(len(tokens), comma + 4)) if tokens[place].lower in LEXICON.times)
         comma = next(times, comma - 1) + 1
-    if comma >= len(tokens) or tokens[comma].text != "," or not _is_description(tokens, phrase):
+    if comma >= len(tokens) or tokens[comma].text not in _OPENING or not _is_description(tokens, phrase):
         return phrase
     age = comma + 1
     is_aged = age < len(tokens) and tokens[age].lower.endswith(LEXICON.age_endings)  # her aunt, 34-year-old Amy Lin
-    name = find_phrase_after(tokens, age + is_aged)
+    name = _without_origin(tokens, find_phrase_after(tokens, age + is_aged))
     return name if name is not None and _is_name(tokens, name) else phrase
+
+
+def _without_origin(tokens: Sequence[SentenceToken], phrase: Phrase | None) -> Phrase | None:
+    """Return the name alone of who is told by a name and a place: Amy Lin | of Hull."""
+    if phrase is None:
+        return None
+    stop = next((place for place in phrase if tokens[place].lower in LEXICON.joining), phrase.stop)
+    return range(phrase.start, stop) if stop - phrase.start > 1 else phrase
 
 
 def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:

@@ -20,6 +20,7 @@ _VOICES = (
     | LEXICON.broadcasts
     | LEXICON.voices
 )
+_WRITTEN = LEXICON.documents | LEXICON.messages
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.prepositions
 
 
@@ -31,13 +32,16 @@ def may_be_noun(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bo
     is_infinitive = tokens[cue - 1].lower == "to"
     is_caused = is_infinitive and tokens[phrase.start - 1].lower in LEXICON.causing  # led Amy Lin to call
     is_tried = is_infinitive and tokens[cue - 2].lower in LEXICON.trying  # the officers tried to call
-    if tokens[cue].lower not in LEXICON.plain_cues or is_caused or is_tried:
+    is_announcing = is_infinitive and [token.text for token in tokens[cue + 1 : cue + 2]] == [":"]  # to respond: “…”
+    is_relative = tokens[cue - 1].lower in LEXICON.relatives and tokens[cue - 2].lower in _WRITTEN  # a note that read
+    is_verb = is_caused or is_tried or is_announcing or is_relative
+    if tokens[cue].lower not in LEXICON.plain_cues or is_verb:
         return False
     head = tokens[_head(tokens, phrase)]
     if head.lower in LEXICON.pronouns:  # he’d reply
         return is_infinitive
     is_plural = head.lower.endswith("s") or head.lower in LEXICON.plurals
-    return not ((phrase.stop == cue and is_plural) or head.lower in LEXICON.documents | LEXICON.messages)
+    return not ((phrase.stop == cue and is_plural) or head.lower in _WRITTEN)
 
 
 def is_voiceless(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int | None) -> bool:

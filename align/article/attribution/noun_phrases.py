@@ -5,7 +5,8 @@ A phrase is a range of positions in a sentence's tokens.
 
 from collections.abc import Sequence
 
-from align.article.attribution.offices import is_acronym_bracket, is_within_office
+from align.article.attribution.called import find_called
+from align.article.attribution.offices import is_acronym_bracket, is_within_body, is_within_office
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
 
@@ -39,11 +40,27 @@ def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | No
     start = _start(tokens, end)
     while start < end and tokens[start].lower in LEXICON.prepositions:
         start += 1
-    return range(_joined_start(tokens, start, end), end) if start < end else None
+    if start > 2 and tokens[start - 1].lower in LEXICON.joining_ahead and tokens[start - 2].text == ")":
+        return _before_bracket(tokens, start - 2)  # Amy Lin (R) of Ohio
+    return range(_called_start(tokens, _joined_start(tokens, start, end), end), end) if start < end else None
+
+
+def _called_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
+    """Return where who is called by a name begins: *a resident named* Bo Lane."""
+    for place in range(start - 1, max(0, start - 3), -1):
+        if find_called(tokens, place) == range(start, end):
+            return _start(tokens, place)
+    return start
 
 
 def _joined_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
-    """Return where a plural with two names before it begins: *the Russian and* Syrian ministries."""
+    """Return where a body with "and" in its name, or a plural of two, begins: *the Russian and* Syrian parties."""
+    link = start - 1
+    while link > 1 and tokens[link].text in ("and", ","):
+        first = _start(tokens, link)
+        if first == link or is_within_body(tokens, first, link):
+            return first if first < link else start
+        link = first - 1
     link = start - 1
     is_plural = tokens[end - 1].lower.endswith("s") and not tokens[end - 1].is_capital
     if link < 2 or tokens[link].lower != "and" or not tokens[start].is_capital or not is_plural:
@@ -60,6 +77,8 @@ def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | N
         end += 1
     if end - start > 1 and tokens[end - 1].lower in LEXICON.joining:
         end -= 1
+    called = find_called(tokens, end) if start < end < len(tokens) else None
+    end = called.stop if called else end
     return range(start, end) if end > start else None
 
 
@@ -181,7 +200,8 @@ def _is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
     if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
         return False
     word = tokens[place - 1]
-    return word.lower in LEXICON.titles or (len(word.text) == 1 and word.is_capital)
+    is_short = word.lower in LEXICON.titles or (word.lower in LEXICON.generations and word.is_capital)  # Bo Lane Jr.
+    return is_short or (len(word.text) == 1 and word.is_capital)
 
 
 def _is_within_name(tokens: Sequence[SentenceToken], place: int) -> bool:
@@ -250,7 +270,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     token, before = tokens[place], tokens[place - 1] if place > start else None
     word = token.lower
     if token.quoted is not None or not (token.is_word or _is_within_name(tokens, place)):
-        return is_acronym_bracket(tokens, start, place)
+        return is_acronym_bracket(tokens, start, place) or (token.text == "," and is_within_body(tokens, start, place))
     if before is None:
         return word not in _ENDING and word not in _NO_START and (not _begins_verb(token) or token.is_capital)
     if before.lower in LEXICON.pronouns and place == start + 1:
@@ -261,6 +281,8 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if before.lower in LEXICON.determiners and _may_be_noun(token):
         return True
     if word in LEXICON.joining_ahead or is_within_office(tokens, place):
+        return True
+    if word == "and" and is_within_body(tokens, start, place):
         return True
     if token.is_capital or token.text in (".", "&"):
         return True

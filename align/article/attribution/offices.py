@@ -1,9 +1,13 @@
-"""What stands within a name that says which office somebody holds: brackets and small words."""
+"""What stands within the name of an office or a body: brackets, commas and small words."""
 
 from collections.abc import Sequence
 
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
+from align.article.lexicons.first_names import IS_FEMALE
+
+_BODIES = LEXICON.organisations | LEXICON.bodies
+_LONGEST_PART = 4  # words between "of" and "and"
 
 
 def is_acronym_bracket(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
@@ -22,3 +26,28 @@ def is_within_office(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a preposition is part of what somebody is called: Special Agent *in* Charge Bo Lane."""
     is_between = 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
     return is_between and tokens[place].lower in LEXICON.joining and tokens[place + 1].lower in LEXICON.roles
+
+
+def is_within_body(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
+    """Whether "and" or a comma is part of what a body is called: Department for Culture*,* Media *and* Sport."""
+    ties = (tie for tie in range(start + 1, place) if tokens[tie].lower in LEXICON.joining_ahead)
+    tie = next(ties, place)
+    if tie == place or tokens[tie - 1].lower not in _BODIES or not tokens[tie - 1].is_capital:
+        return False
+    parts = [tokens[later] for later in range(tie + 1, place)]
+    is_listed = all(part.is_capital or part.text == "," or part.lower in ("and", "the") for part in parts)
+    return is_listed and tokens[place - 1].is_capital and _is_list_behind(tokens, place)
+
+
+def _is_list_behind(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether capitals follow "and" at `place`, or a comma there and then "and"; and they are nobody's name."""
+    behind = place + 1
+    while behind < min(len(tokens), place + _LONGEST_PART) and tokens[behind].is_capital:
+        behind += 1
+    first = tokens[place + 1] if behind > place + 1 else None
+    if first is None or first.text in IS_FEMALE or first.lower in LEXICON.titles | LEXICON.roles:
+        return False
+    if tokens[place].lower == "and":
+        return True
+    goes_on = behind < len(tokens) and (tokens[behind].lower == "and" or tokens[behind].text == ",")
+    return tokens[place].text == "," and goes_on and _is_list_behind(tokens, behind)

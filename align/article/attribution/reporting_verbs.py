@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from align.article.attribution.called import find_called
 from align.article.attribution.noun_phrases import (
     Phrase,
     is_filling,
@@ -48,7 +49,7 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         or before.lower.endswith(LEXICON.possessive_endings)
         or before.lower in ("of", "in", "on")
     )
-    if tokens[place].is_capital or (is_noun and word not in LEXICON.sure_verbs):
+    if tokens[place].is_capital or find_called(tokens, place) or (is_noun and word not in LEXICON.sure_verbs):
         return False
     if word in LEXICON.beside_only and not touches_quotation(tokens, place):
         return False
@@ -68,7 +69,12 @@ def _labels_as(tokens: Sequence[SentenceToken], place: int) -> bool:
 
 def _is_owned(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a possessive and adjectives make a noun of a word: Hale’s great claims are; Hale’s six new pledges as."""
-    if place + 1 >= len(tokens) or tokens[place + 1].lower not in _BEHIND_NOUN:
+    if place + 1 >= len(tokens):
+        return False
+    is_single = not tokens[place - 1].lower.endswith("s")  # Hale’s breakfast comments with; not: Hale’s aides claim in
+    may_be_noun = is_single and not tokens[place].lower.endswith(LEXICON.sure_endings)
+    behind = _BEHIND_NOUN | LEXICON.prepositions if may_be_noun else _BEHIND_NOUN
+    if tokens[place + 1].lower not in behind:
         return False
     owner = place - 1
     while owner > max(0, place - _MOST_ADJECTIVES) and _may_be_adjective(tokens[owner]):

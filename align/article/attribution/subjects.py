@@ -20,6 +20,7 @@ _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
 _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
 _SAYING = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.organisations | LEXICON.plurals
+_SENT = LEXICON.messages | LEXICON.documents  # issued a statement that read
 _SIGNS = LEXICON.documents - LEXICON.sent - LEXICON.messages
 _TYING = LEXICON.joining - LEXICON.origins
 _SENDERS = LEXICON.origins - LEXICON.programme_ties  # a report *by* Amy Lin; not: *on* Amy Lin
@@ -39,7 +40,7 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     link = phrase.start - 1
     if link == 0 and tokens[link].lower in _LEADING and phrase.stop + 1 < cue:  # During the call, he left, called …
         return find_main_subject(tokens, cue)
-    if link > 0 and tokens[link].lower in LEXICON.sending and tokens[phrase.stop - 1].lower in LEXICON.messages:
+    if link > 0 and tokens[link].lower in LEXICON.sending and tokens[phrase.stop - 1].lower in _SENT:
         return find_phrase_before(tokens, link) or phrase
     if link > 0 and tokens[link].lower == "to":
         sent = find_phrase_before(tokens, link)
@@ -83,7 +84,8 @@ def _without_object(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
 def _caused(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return who was made to say something: the find led | Amy Lin | to say."""
     phrase = find_phrase_before(tokens, cue - 1) if tokens[cue - 1].lower == "to" else None
-    is_made = phrase is not None and phrase.stop == cue - 1 and phrase.start > 0
+    is_whole = phrase is not None and (phrase.stop == cue - 1 or tokens[phrase.stop].text == "(")  # Amy Lin (R) to
+    is_made = phrase is not None and is_whole and phrase.start > 0
     return phrase if phrase and is_made and tokens[phrase.start - 1].lower in LEXICON.causing else None
 
 

@@ -120,6 +120,13 @@ def sentence_start(text: str, position: int) -> int:
     return next((start + stop.end() for stop in reversed(list(_STOP.finditer(part)))), start)
 
 
+def sentence_end(text: str, position: int) -> int:
+    """Return where the sentence that goes on at `position` ends."""
+    end = min(len(text), position + _SENTENCE_CHARS)
+    stop = _STOP.search(text, position, end)
+    return stop.start() if stop else end
+
+
 def described_subjects(text: str, span: Span) -> Iterator[int]:
     """Yield where somebody without a name is what a sentence is about: A neighbour; But a spokesman for the club."""
     for match in _INDEFINITE.finditer(text, span.start, span.end):

@@ -15,6 +15,7 @@ from align.article.entities.mentions import (
     may_be_subject,
     office_start,
     roles_beside,
+    sentence_end,
     sentence_start,
 )
 from align.article.entities.names import Name, names_in
@@ -33,6 +34,7 @@ _HEADS = LEXICON.head_nouns
 _AGED = re.compile(
     rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
 )
+_FRONTED = LEXICON.prepositions | LEXICON.joining | LEXICON.conjunctions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 
 
@@ -146,13 +148,27 @@ class People:
         subject = next((mention for mention in near if mention.is_subject), None)
         if subject is None:
             people = {mention.person.full: mention.person for mention in near or self._likely(pronoun, position)}
-            return next(iter(people.values())) if len(people) == 1 else None
+            person = next(iter(people.values())) if len(people) == 1 else None
+            return None if person in self._named_behind(position) else person
         if bisect_left(self._described, subject.start) < bisect_left(self._described, position):
             return None  # A neighbour said it was late. | “We go,” she said.
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
         is_unsafe = is_paired or self._is_aged_another(subject, near, position) or self._is_overtaken(subject, near[0])
         is_unsafe |= self._is_after_unknown(subject, pronoun, position)
+        is_unsafe |= subject.person in self._named_behind(position)
         return None if is_unsafe else subject.person
+
+    def _named_behind(self, position: int) -> frozenset[Person]:
+        """Return who is named in what the pronoun at `position` is the subject of, and so is somebody else.
+
+        He said that Bo Lane left (Principle C of Chomsky 1981); not: when he left, Bo Lane said.
+        """
+        start = sentence_start(self._text, position)
+        opening = next(iter(self._text[start:position].split()), "").lower()
+        if opening in _FRONTED:
+            return frozenset()
+        behind = self._within(Span(position, sentence_end(self._text, position)))
+        return frozenset(mention.person for mention in behind)
 
     def _is_after_unknown(self, subject: Mention, pronoun: str, position: int) -> bool:
         """Whether sentences since are about somebody of whom nothing proves that they are a person: Elina Ohm wept."""

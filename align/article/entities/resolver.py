@@ -151,6 +151,8 @@ class EntityResolver:
             return self._holder(words, phrase.start) or self._aged(words, discourse), None
         if len(names) > 1 and "and" in words and all(name.may_be_person for name in names):
             return None, None  # Amy Lin and Bo Lane
+        if "and" in words and self._is_body(names):
+            return self._organisations.full_form(" ".join(self._text[phrase.start : phrase.end].split())), None
         if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
             return None, None
         if names[-1].chars.end < phrase.end and self._text.endswith(LEXICON.possessive_endings, 0, names[-1].chars.end):
@@ -195,6 +197,12 @@ class EntityResolver:
         is_person = any(person is not None and person.is_certain for person in (last, first))
         return names[0].words[-1].lower() in LEXICON.roles and not is_person
 
+    def _is_body(self, names: Sequence[Name]) -> bool:
+        """Whether names tied together are what one body is called: Ministry of Women and Family Affairs."""
+        tie = self._text[names[0].chars.end : names[1].chars.start].split() if len(names) > 1 else []
+        is_tied = bool(tie) and tie[0].lower() in LEXICON.joining_ahead
+        return is_tied and names[0].words[-1].lower() in LEXICON.organisations | LEXICON.bodies
+
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
         """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""
         is_led = names[0].chars.start <= phrase.start + len(words[0]) + 1
@@ -217,7 +225,7 @@ class EntityResolver:
 
     def _aged(self, words: Sequence[str], discourse: Discourse) -> str | None:
         """Return who "the 56-year-old" is: the only person who was quoted so far."""
-        is_aged = words[0] in LEXICON.articles and words[-1].endswith(LEXICON.age_endings)
+        is_aged = words[0] in LEXICON.articles and any(word.endswith(LEXICON.age_endings) for word in words)
         return next(iter(discourse.people)) if is_aged and len(discourse.people) == 1 else None
 
     def _bearer(self, name: Name) -> tuple[str | None, Mention | None]:

@@ -161,6 +161,7 @@ class Lexicon:
     derived_endings: tuple[str, ...] = ()  # of words that only describe the name behind them: Hull-based
     name_ties: Words = _NONE  # Mayor *of* London
     organisations: Words = _NONE  # words that make capitals an organisation or a place rather than a person
+    bodies: Words = _NONE  # the *Campaign* for Clean Air; as common nouns they are mostly no speakers
     organisation_ties: Words = _NONE  # small words within an organisation's name
     periods: Words = _NONE  # days, months and the like, which look like names
 
@@ -182,6 +183,7 @@ class Lexicon:
     credits: Words = _NONE  # what people are to a work, or do in one: *author* of “…”, *starred* in “…”
     credit_ties: Words = _NONE  # author *of*
     headed: Words = _NONE  # said of a text before its title, however that is set
+    known: Words = _NONE  # a man *identified* as Bo Lane
     called: Words = _NONE  # said of a work before its title
     naming: Words = _NONE  # before a term held at arm's length
     renamed: Words = _NONE  # changing its *name* to “…”

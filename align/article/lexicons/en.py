@@ -30,7 +30,8 @@ EN = Lexicon(
     past_tenses=en_verbs.IRREGULAR_PASTS,
     past_endings=("ed", "ing"),
     sending=words(
-        """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received"""
+        """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received
+        issued issuing issues released releasing publishing published"""
     ),
     making=words(
         """announced announcing unveiled unveiling launched launching wrote directed sang sing sings published penned
@@ -192,6 +193,7 @@ EN = Lexicon(
         brigades command
         observatory hezbollah hamas jihad forum panel"""
     ),
+    bodies=words("campaign organization organisation bureau movement directorate initiative"),
     organisation_ties=words("of for and the on"),
     periods=words(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -245,7 +247,8 @@ EN = Lexicon(
     ),
     credit_ties=words("in of on from for to"),
     headed=words("headed headlined titled entitled headline headlines title heading"),
-    called=words("called named"),
+    called=words("called named nicknamed"),
+    known=words("identified known"),
     naming=words(
         """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed
         alias aka codenamed supposed alleged labelled labeled"""

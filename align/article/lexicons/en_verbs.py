@@ -48,12 +48,14 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     crackle outline blog coax simper emote kid riff wisecrack swoon rejoice bleat bray wheedle cajole console entreat
     beseech harrumph spout seethe storm fulminate remonstrate bawl holler squeak trumpet tout pontificate philosophise
     ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
-    explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent"""
+    explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent
+    carp snipe needle gibe jibe giggle intimate insinuate infer appeal narrate refute inveigh snark"""
 _TOLD = inflect(_SPOKEN)
 _BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
 _IRREGULAR_BESIDE = words(
     """began begun shot shooting spat spitting wept snapped snapping sobbed sobbing winked nodded nodding grinned
-    grinning shrugged shrugging rapped rapping chimed forecast forecasts shot-back quoth fired-back hit"""
+    grinning jabbed jabbing kidded kidding ribbed ribbing shrugged shrugging rapped rapping chimed forecast forecasts
+    shot-back quoth fired-back hit"""
 )
 _IRREGULAR = words(
     """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing
