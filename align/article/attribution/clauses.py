@@ -2,14 +2,9 @@
 
 from collections.abc import Sequence
 
-from align.article.attribution.noun_phrases import (
-    Phrase,
-    begins_adverbial,
-    find_phrase_after,
-    is_opening,
-    is_verb_like,
-)
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after
 from align.article.attribution.sentences import DASHES, SentenceToken
+from align.article.attribution.verb_forms import begins_adverbial, is_opening, is_verb_like
 from align.article.lexicons import LEXICON
 
 _SPEAKERS = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.organisations

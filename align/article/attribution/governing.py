@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from align.article.attribution.clauses import is_finite
 from align.article.attribution.context import QuoteContext
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after, is_filling
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue, touches_quotation
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
+from align.article.attribution.verb_forms import is_filling
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
 

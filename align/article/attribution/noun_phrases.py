@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from align.article.attribution.called import find_called
 from align.article.attribution.offices import is_acronym_bracket, is_within_body, is_within_office
 from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.verb_forms import begins_adverbial, is_filling, is_opening, is_verb_like
 from align.article.lexicons import LEXICON
 
 Phrase = range
@@ -18,7 +19,6 @@ _HEADS = LEXICON.head_nouns
 _AFTER_ONE = LEXICON.prepositions | LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.cues.keys() | LEXICON.adverbs
 _NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
 _ANDS = LEXICON.coordinating
-_NOUNS_IN_ED = LEXICON.documents | LEXICON.occasions
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
 
@@ -91,53 +91,6 @@ def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
         commas = (place for place in range(start, len(tokens)) if tokens[place].text == ",")
         start = next(commas, len(tokens) - 1) + 1
     return find_phrase_after(tokens, start)
-
-
-def is_passive(tokens: Sequence[SentenceToken], cue: int) -> bool:
-    """Whether the verb at `cue` has its speaker after "by", if anywhere: "was told", "been called"; not: is saying."""
-    if tokens[cue].lower in LEXICON.participles:
-        return False
-    place = cue
-    while place > 0 and tokens[place - 1].lower in LEXICON.adverbs:
-        place -= 1
-    return place > 0 and tokens[place - 1].lower in LEXICON.passive_auxiliaries
-
-
-def is_verb_like(token: SentenceToken) -> bool:
-    """Whether a word looks like a verb in the past tense or a participle."""
-    is_regular = len(token.text) > 4 and token.text.endswith(LEXICON.past_endings)
-    is_verb = (is_regular and token.lower not in _NOUNS_IN_ED) or token.lower in LEXICON.past_tenses
-    return is_verb and not token.is_capital
-
-
-def is_filling(token: SentenceToken) -> bool:
-    """Whether a word may stand between a subject and its verb."""
-    word = token.lower
-    if token.quoted is not None or token.is_capital:
-        return False
-    is_auxiliary = (
-        word in LEXICON.auxiliaries
-        or word in LEXICON.perfect_auxiliaries
-        or word in LEXICON.negations
-        or word.endswith(LEXICON.negation_endings)
-    )
-    return is_auxiliary or word in LEXICON.adverbs or word.endswith(LEXICON.adverb_endings)
-
-
-def is_opening(token: SentenceToken) -> bool:
-    """Whether a word may stand before what a sentence is about: And then, the nurse left."""
-    return (
-        token.lower in LEXICON.coordinating
-        or token.lower in LEXICON.adverbs
-        or token.text == ","
-        or token.text in _DASHES
-    )
-
-
-def begins_adverbial(token: SentenceToken) -> bool:
-    """Whether a word begins a phrase or clause that says where, when or how: On, While, Walking."""
-    word = token.lower
-    return word in LEXICON.prepositions or word in LEXICON.conjunctions or (word.endswith("ing") and word != "king")
 
 
 def _start(tokens: Sequence[SentenceToken], end: int) -> int:

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from align.article.attribution.called import find_called
-from align.article.attribution.noun_phrases import (
-    Phrase,
-    is_filling,
-)
+from align.article.attribution.noun_phrases import Phrase
 from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.verb_forms import is_filling
 from align.article.lexicons import LEXICON, lexicon_of
 
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one

@@ -10,16 +10,11 @@ from align.article.attribution.context import QuoteContext
 from align.article.attribution.doubts import may_be_noun
 from align.article.attribution.governing import Finding, is_adverb, is_aside, is_within_relative, outermost
 from align.article.attribution.naming import only_names
-from align.article.attribution.noun_phrases import (
-    Phrase,
-    find_phrase_after,
-    find_phrase_before,
-    is_filling,
-    is_passive,
-)
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
 from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_agent, find_subject
+from align.article.attribution.verb_forms import is_filling, is_passive
 from align.article.lexicons import LEXICON, Manner, lexicon_of
 from align.records import Role
 

@@ -3,17 +3,10 @@
 from collections.abc import Sequence
 
 from align.article.attribution.clauses import find_main_subject, is_finite, trim
-from align.article.attribution.noun_phrases import (
-    Phrase,
-    find_first_phrase,
-    find_phrase_after,
-    find_phrase_before,
-    is_filling,
-    is_passive,
-    is_verb_like,
-)
+from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_after, find_phrase_before
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.verb_forms import is_filling, is_passive, is_verb_like
 from align.article.lexicons import LEXICON
 
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
