@@ -43,12 +43,35 @@ NAMES = {
     "a document is whose who sends it": [
         ("Amy Lin issued a statement that read: “It is late for all of us.”", ["Amy Lin"]),
         ("Amy Lin released a letter saying it was “late for all of us”.", ["Amy Lin"]),
+        ("Bo Lane sent a long memo to the Trade Department calling the plan “late for all of us”.", ["Bo Lane"]),
         ("A statement that read “it is late for all of us” hung there.", ["A statement"]),
+    ],
+    "the verb of the whole sentence": [
+        (
+            "Bo Lane said in a new talk that he didn’t speak to the board of Dirk Veit “because it is late”.",
+            ["Bo Lane"],
+        ),
+        ("Amy Lin said they use “every tool” to look not only at streets, but also “at all of it”.", ["Amy Lin"] * 2),
     ],
     "verbs that can be nouns": [
         ("Amy Lin took to the stage to reply: “It is late for all of us.”", ["Amy Lin"]),
         ("It prompted Amy Lin to reply to Hale’s breakfast comments with a note: “It is late.”", ["Amy Lin"]),
         ("An aide jabbed, “It is late for all of us.”", ["An aide"]),
+    ],
+    "nouns that end as adverbs do": [
+        (QUOTED.format("the family"), ["the family"]),
+        (QUOTED.format("his ally"), ["his ally"]),
+        (f"Oscar Hale left. The Hale family {SAID}", ["The Hale family"]),
+        ("Bo Hale left. “It is late,” said Hale ally James Carr.", ["James Carr"]),
+        (QUOTED.format("Amy Lin quickly"), ["Amy Lin"]),
+    ],
+    "names with what looks like a small word": [
+        (QUOTED.format("Abdul Majeed Mir"), ["Abdul Majeed Mir"]),
+        ("Hassan al-Sunaid spoke.\n\n“It is late,” al-Sunaid said.", ["Hassan al-Sunaid"]),
+        ("Hassan al-Sunaid spoke.\n\n“It is late,” Sunaid said.", ["Hassan al-Sunaid"]),
+        ("Theresa May spoke. May has said: “It is late for all of us.”", ["Theresa May"]),
+        ("Theresa May spoke. “It is late,” May had told reporters.", ["Theresa May"]),
+        (f"In May the board {SAID}", ["the board"]),
     ],
 }
 

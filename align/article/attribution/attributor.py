@@ -129,7 +129,8 @@ class _Attributor:
         given = self._given[earlier]
         is_same = given.rule is Rule.REMOTE and given.context is not None and given.context.tokens is context.tokens
         between = [context.tokens[place] for place in context.before]
-        is_free = all(token.is_word and not token.is_capital and token.lower not in _PARTING for token in between)
+        words = [token for token in between if token.text != ","]
+        is_free = all(token.is_word and not token.is_capital and token.lower not in _PARTING for token in words)
         return is_same and is_free and len(between) <= _LONGEST_COMPLEMENT
 
     def _by_list(self, index: int) -> Attribution | None:

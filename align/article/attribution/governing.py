@@ -17,6 +17,7 @@ _OPENING_ENDINGS = ("ously", "ically", "edly", "ingly", "ively", "fully", "ately
 _ADVERBIAL = (LEXICON.conjunctions | LEXICON.subordinators) - LEXICON.relatives - LEXICON.coordinating - {"as"}
 _HEADS = LEXICON.head_nouns
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
+_LONGEST_OCCASION = 7  # words between a verb and its "that": said in a new interview with the paper that
 _OPENING_CLAUSES = LEXICON.conjunctions | LEXICON.complementizers
 
 
@@ -97,7 +98,7 @@ def outermost(context: QuoteContext, finding: Finding) -> Finding:
     aside = _parenthesis(context, cue)
     if aside is not None:
         return aside
-    outer = phrase.start - 1 - (phrase.start > 1 and tokens[phrase.start - 1].lower in LEXICON.complementizers)
+    outer = _outer_verb(tokens, phrase)
     is_blamed = tokens[cue - 1].lower in LEXICON.joining_ahead  # praised Amy Lin for saying
     is_embedded = is_cue(tokens, outer) and not is_blamed and tokens[phrase.stop].lower not in LEXICON.relatives
     if not (is_pronoun or is_over or is_offer or is_embedded):
@@ -109,6 +110,18 @@ def outermost(context: QuoteContext, finding: Finding) -> Finding:
     if is_own and not tokens[phrase.stop - 1].is_capital:  # said her boss had told her to be “quick”
         return finding
     return Finding(subject, outer, is_open=is_own)
+
+
+def _outer_verb(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:
+    """Return where the verb may stand of which the clause of `phrase` is the object: said in a note *that* he left."""
+    link = phrase.start - 1
+    if link < 1 or tokens[link].lower not in LEXICON.complementizers:
+        return link
+    verb = link - 1
+    while verb > max(1, link - _LONGEST_OCCASION) and tokens[verb].is_word and not is_cue(tokens, verb):
+        verb -= 1
+    is_occasion = is_cue(tokens, verb) and tokens[verb + 1].lower in _LINKS
+    return verb if is_occasion else link - 1
 
 
 def _may_own(tokens: Sequence[SentenceToken], cue: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from align.article.attribution.called import find_called
 from align.article.attribution.offices import is_acronym_bracket, is_within_body, is_within_office
 from align.article.attribution.sentences import SentenceToken
-from align.article.attribution.verb_forms import begins_adverbial, is_filling, is_opening, is_verb_like
+from align.article.attribution.verb_forms import begins_adverbial, is_adverb_like, is_filling, is_opening, is_verb_like
 from align.article.lexicons import LEXICON
 
 Phrase = range
@@ -247,8 +247,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         word in _ENDING
         or word in LEXICON.prepositions
         or _begins_verb(token)
-        or word in LEXICON.adverbs
-        or word.endswith(LEXICON.adverb_endings)
+        or is_adverb_like(word)
         or word in LEXICON.pronouns
     )
     return not is_stopped and not (before.is_capital and _is_after_name(tokens, start, place))

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(rf"(?P<pronoun>\w+)[’'](?:{'|'.join(sorted(LEXICON.clitics))})\Z", re.IGNORECASE)
+_HAVING = LEXICON.perfect_auxiliaries | {"has", "had"}
 _FUNCTION_WORDS = function_words(LEXICON)
 _SMALL_WORDS = _FUNCTION_WORDS | LEXICON.name_particles
 DASHES = frozenset("-–—―")
@@ -133,7 +134,8 @@ def _is_name(tokens: Sequence[SentenceToken], place: int) -> bool:
         return True
     if before in LEXICON.cues and place > 1 and tokens[place - 2].quoted is not None:
         return end == place + 1 or tokens[place].text in IS_FEMALE
-    is_told = end < len(tokens) and tokens[end].lower in _SURE_CUES
+    verb = end + (end < len(tokens) and tokens[end].lower in _HAVING)  # May has said
+    is_told = verb < len(tokens) and tokens[verb].lower in _SURE_CUES
     is_told |= end > place + 1 and place > 0 and tokens[place - 1].quoted is not None  # “…,” Will Moy, a chemist, said
     return is_told and tokens[place].text in IS_FEMALE
 

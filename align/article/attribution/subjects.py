@@ -33,17 +33,23 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     link = phrase.start - 1
     if link == 0 and tokens[link].lower in _LEADING and phrase.stop + 1 < cue:  # During the call, he left, called …
         return find_main_subject(tokens, cue)
-    if link > 0 and tokens[link].lower in LEXICON.sending and tokens[phrase.stop - 1].lower in _SENT:
+    if _is_sent(tokens, phrase):
         return find_phrase_before(tokens, link) or phrase
     if link > 0 and tokens[link].lower == "to":
         sent = find_phrase_before(tokens, link)
         if sent and sent.start == 1 and tokens[0].lower in _CIRCUMSTANTIAL and phrase.stop == cue:
             return _behind_addressee(tokens, phrase)
         if sent and any(tokens[place].lower in _SPEAKING for place in sent):  # a letter from Amy Lin to parents said
-            return sent
+            return (find_phrase_before(tokens, sent.start - 1) if _is_sent(tokens, sent) else None) or sent
     if _is_reduced_or_relative(tokens, cue):
         return phrase
     return _own_subject(tokens, _without_object(tokens, _without_time(tokens, trim(tokens, phrase))))
+
+
+def _is_sent(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether a phrase is a message or document that somebody sends: Amy Lin issued | a statement."""
+    is_writing = tokens[phrase.stop - 1].lower in _SENT
+    return phrase.start > 1 and is_writing and tokens[phrase.start - 1].lower in LEXICON.sending
 
 
 def _behind_addressee(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:

@@ -36,7 +36,12 @@ def is_filling(token: SentenceToken) -> bool:
         or word in LEXICON.negations
         or word.endswith(LEXICON.negation_endings)
     )
-    return is_auxiliary or word in LEXICON.adverbs or word.endswith(LEXICON.adverb_endings)
+    return is_auxiliary or is_adverb_like(word)
+
+
+def is_adverb_like(word: str) -> bool:
+    """Whether a word in lower case is an adverb by its ending: quickly; not: family, ally."""
+    return word in LEXICON.adverbs or (word.endswith(LEXICON.adverb_endings) and word not in LEXICON.adverb_lookalikes)
 
 
 def is_opening(token: SentenceToken) -> bool:

@@ -47,7 +47,9 @@ class Referent:
     def is_nameless(self) -> bool:
         """Whether the words only tell what somebody is whom the article may name elsewhere: the three-time champion."""
         head = self.words[-1].lower()
-        is_body = head in LEXICON.organisations | LEXICON.documents | LEXICON.messages or head.endswith("s")
+        has_name = any(word[0].isupper() for word in self.words[1:])  # the Water Board; not: the company
+        is_body = (head in LEXICON.organisations and has_name) or head in LEXICON.documents | LEXICON.messages
+        is_body |= head.endswith("s")
         is_led = self.words[0].lower() in LEXICON.articles and len(self.words) > 1
         return is_led and self.person is None and not is_body and self.speaker == " ".join(self.words)
 

@@ -14,8 +14,11 @@ _CAPITAL = rf"[{_UPPER}]\w*(?:[-’'.&]\w+)*"
 _SPACE = r"(?:[^\S\n]|\n(?!\s*\n))"
 _PARTICLE = rf"(?:{'|'.join(sorted(LEXICON.name_particles))})"
 _ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(LEXICON.titles))
+_PREFIX = rf"(?:{_PARTICLE}-)?"  # Bo al-Lane
 _DOT = rf"(?:(?<=\b[{_UPPER}]){_ABBREVIATED})\."  # Mr. J. Voss; other dots end the name with the sentence
-_RUN = re.compile(rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*")
+_RUN = re.compile(
+    rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_PREFIX}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*"
+)
 _TYING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(LEXICON.name_ties))})\s\Z")
 _WORD_BEFORE = re.compile(
     rf"((?:\b(?:{'|'.join(sorted(LEXICON.lesser_roles))})\s)?\b\w+)\s(?:of\s(?!the\b|an?\b)\w+\s)?\Z", re.I
@@ -32,7 +35,8 @@ _NO_NAME = (
 _UNNAMED = _NO_NAME | LEXICON.credit_words  # AP Photo | Amy Lin
 _LEADING = LEXICON.roles | LEXICON.titles
 _HONOURS = LEXICON.name_suffixes - LEXICON.generations
-_BEHIND = LEXICON.weekdays | LEXICON.self_words
+_SELF = {word for word in LEXICON.self_words if len(word) == 1 or not word.isalpha()}  # I’ve; not: Abdul Mir
+_BEHIND = LEXICON.weekdays | _SELF
 _LONGEST_PERSON = 4  # words
 
 
@@ -58,7 +62,9 @@ class Name:
     def surname(self) -> str:
         """The last word but for what tells a son from his father: Hale, of Donald Hale Jr."""
         is_younger = len(self.words) > 1 and self.words[-1].lower() in LEXICON.generations
-        return self.words[-2] if is_younger else self.words[-1]
+        last = self.words[-2] if is_younger else self.words[-1]
+        particle, _, rest = last.partition("-")
+        return rest if particle in LEXICON.name_particles and rest else last  # Lane, of Bo al-Lane
 
     @property
     def may_be_person(self) -> bool:

@@ -66,7 +66,10 @@ class EntityResolver:
         """
         head = described.words[-1].lower()
         is_person = head in LEXICON.roles | _HEADS or head.endswith(LEXICON.role_endings)
-        if not (described.is_nameless and is_person and described.words[-1][0].islower()):
+        names = names_in(self._text, Span(position, described.end), self._lookalikes)
+        if any(map(self._bears, names)) or not (
+            described.is_nameless and is_person and described.words[-1][0].islower()
+        ):
             return False
         office = re.escape(" ".join(described.words[1:]))
         a_head = rf"(?:{_A})\s(?:[\w’'-]+\s){{0,4}}?{re.escape(head)}"
@@ -76,6 +79,10 @@ class EntityResolver:
         paragraph = self._text.rfind("\n\n", 0, position)
         start = max(0, self._text.rfind("\n\n", 0, max(0, paragraph)))
         return self._people.is_anybody_fit(Span(start, max(start, sentence_start(self._text, position))))
+
+    def _bears(self, name: Name) -> bool:
+        """Whether a name is somebody's: the Hale family."""
+        return name.may_be_person and self._people.find_named(name, name.chars.start) is not None
 
     def _listed(self, word: str) -> str:
         """Return a word as the word lists have it; a name that looks like one of them is none."""
@@ -148,7 +155,7 @@ class EntityResolver:
         if is_document:
             return (self._owner(names[0]) if names else None), None
         if not names:
-            return self._holder(words, phrase.start) or self._aged(words, discourse), None
+            return self._named_without_names(phrase, words, discourse)
         if len(names) > 1 and "and" in words and all(name.may_be_person for name in names):
             return None, None  # Amy Lin and Bo Lane
         if "and" in words and self._is_body(names):
@@ -235,6 +242,16 @@ class EntityResolver:
             return person.full, Mention(name.chars.start, name.chars.end, person, is_subject=True)
         full = self._organisations.full_form(name.full)
         return (full if full != name.full else None), None  # as printed, with its "The"
+
+    def _named_without_names(
+        self, phrase: Span, words: Sequence[str], discourse: Discourse
+    ) -> tuple[str | None, Mention | None]:
+        """Return whom a role or an age means, or a word of the lists that has a capital: May, of Theresa May."""
+        if len(words) > 1:
+            return self._holder(words, phrase.start) or self._aged(words, discourse), None
+        word = self._text[phrase.start : phrase.end]
+        name = Name((word,), phrase, None, frozenset(), None)
+        return self._bearer(name) if word[0].isupper() and self._people.find_named(name, phrase.start) else (None, None)
 
     def _owner(self, name: Name) -> str | None:
         """Return whose document it is, by full form; None if the article does not give it."""

@@ -83,6 +83,7 @@ class Lexicon:
     conditionals: Words = _NONE  # if she had said
     adverbs: Words = _NONE
     adverb_endings: tuple[str, ...] = ()
+    adverb_lookalikes: Words = _NONE  # nouns that end so: the *family* said
     openers: Words = _NONE  # with which a sentence begins, and no name: Maybe Instagram
     agents: Words = _NONE  # was told *by* Amy Lin
     label_agents: Words = _NONE  # called “…” *by* Amy Lin

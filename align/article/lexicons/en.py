@@ -52,6 +52,9 @@ EN = Lexicon(
         famously late early"""
     ),
     adverb_endings=("ly",),
+    adverb_lookalikes=words(
+        "family ally assembly bully reply anomaly monopoly supply rally belly tally weekly monthly daily elderly homily"
+    ),
     openers=words(
         """neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
         nowadays elsewhere somehow nonetheless nevertheless moreover
