@@ -87,7 +87,7 @@ class Models:
         """Who tells voices apart."""
         from align.speech.voices.diarizer import CachedDiarizer
 
-        return CachedDiarizer(self.memory)
+        return CachedDiarizer(self.memory, self._let_go)
 
     def begin_import(self) -> None:
         """Begin to import what hears, beside whatever takes long meanwhile."""
@@ -98,7 +98,19 @@ class Models:
     def _load(self, name: str | None) -> "SecondPassRecognizer":
         from align.speech.engines import load_recognizer
 
-        return load_recognizer(self.engine, name, self.memory)
+        self._recognizers.append(load_recognizer(self.engine, name, self.memory))
+        return self._recognizers[-1]
+
+    @cached_property
+    def _recognizers(self) -> "list[SecondPassRecognizer]":
+        """All that were made, whose networks may be in memory."""
+        return []
+
+    def _let_go(self) -> None:
+        """Forget what hears words while voices are told apart: by then nearly all is heard and asked."""
+        from align.speech.engines import let_go
+
+        let_go(self._recognizers)
 
     @cached_property
     def memory(self) -> "Cache":

@@ -18,7 +18,7 @@ from align.errors import ModelError, RecordingError
 from align.records import Interval, Model, Recording, Transcript, Word
 from align.speech.audio import SILENCE, Audio, Clip, open_audio
 from align.speech.cached import CachedAcousticModel, CachedRecognizer
-from align.speech.engines import DEFAULT_ENGINE, ENGINES, Engine, load_recognizer
+from align.speech.engines import DEFAULT_ENGINE, ENGINES, Engine, let_go, load_recognizer
 from align.speech.protocols import AcousticModel, DecodedWindow, Recognizer
 from align.speech.whisper.weights import Weights, find_weights
 from tests.needs import needs_model
@@ -240,6 +240,20 @@ def test_an_engine_is_a_class_and_a_line(monkeypatch: pytest.MonkeyPatch) -> Non
     engine = load_recognizer("parrot", "grey")
     assert engine.model == GREY
     assert engine.log_likelihoods(CLIPS[0], ["abc"], "en") == (-1.0,)
+
+
+@pytest.mark.parametrize(("is_gpu", "loads"), [(False, 2), (True, 1)])
+def test_what_was_let_go_is_loaded_again_when_it_is_needed(
+    is_gpu: bool, loads: int, parrot: _Parrot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("align.speech.engines.has_gpu", lambda: is_gpu)
+    loaded: list[_Parrot] = []
+    recognizer = CachedRecognizer(GREY, lambda: loaded.append(parrot) or parrot, Cache())
+    let_go([recognizer])  # nothing is in memory yet
+    assert recognizer.detect_language(CLIPS[0]) == "fr"
+    let_go([recognizer])
+    assert recognizer.log_likelihoods(CLIPS[0], ["abc"], "en") == (-1.0,)
+    assert len(loaded) == loads
 
 
 def test_what_is_remembered_is_not_asked_again(parrot: _Parrot, tmp_path: Path) -> None:

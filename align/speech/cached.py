@@ -83,6 +83,10 @@ class CachedRecognizer:
         """Return log p(wording | clip) in nats for each wording."""
         return self._acoustic.log_likelihoods(clip, wordings, language)
 
+    def let_go(self) -> None:
+        """Forget the networks that are in memory; they are loaded again if they are needed again."""
+        self._acoustic.let_go()
+
 
 class CachedAcousticModel:
     """The acoustic model that `load` returns, which `model` names, with a memory."""
@@ -139,6 +143,11 @@ class CachedAcousticModel:
         with ThreadPoolExecutor(1) as beside:
             beside.submit(lambda: self._loaded.batch_size)
             yield
+
+    def let_go(self) -> None:
+        """Forget the model that is in memory."""
+        with self._loading:
+            self._model_in_memory = None
 
     def _loaded_beside(self, clip: Clip) -> AcousticModel:
         """Return the model; while it is loaded, the recording of `clip` is decoded, for both take seconds."""

@@ -72,6 +72,12 @@ def load_recognizer(
     return ENGINES[engine].make_recognizer(engine, model or _default_model(engine), cache or Cache())
 
 
+def let_go(recognizers: Iterable[SecondPassRecognizer]) -> None:
+    """Have recognizers forget the networks that take memory; those on a GPU take none here, and long to be ready."""
+    for recognizer in () if has_gpu() else recognizers:
+        recognizer.let_go()
+
+
 def begin_import(engine: str) -> None:
     """Begin to import what finds speech and what hears it, which takes a second or two, in a thread of its own."""
     modules = ("align.speech.transcription", *(one.module for name, one in ENGINES.items() if name == engine))

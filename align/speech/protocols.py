@@ -136,3 +136,7 @@ class SecondPassRecognizer(Recognizer, Protocol):
     ) -> Sequence[tuple[Interval, Transcript]]:
         """Return what is said in places of `audio`, in its times: stretches that hold them, and what is in each."""
         ...
+
+    def let_go(self) -> None:
+        """Forget the networks that are in memory; they are loaded again if they are needed again."""
+        ...

@@ -224,6 +224,17 @@ def test_the_turns_of_an_interview_are_found(smallman):
     assert (told.labels, told.turns) == (again.labels, again.turns)
 
 
+def test_room_is_made_before_voices_are_heard_and_only_then():
+    made: list[None] = []
+    diarizer = CachedDiarizer(Cache(), lambda: made.append(None))
+    with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:
+        heard = Transcript(audio.recording, "en", (), ())
+        told = [diarizer.diarize(audio, heard) for _ in range(2)]
+
+    assert len(made) == 1
+    assert told[0].turns == told[1].turns
+
+
 def test_turns_that_are_known_are_not_found_anew(tmp_path, monkeypatch):
     diarizer = CachedDiarizer(Cache(tmp_path / "cache.sqlite"))
     with open_audio(str(lbc_case.FOLDER / "smallman.mp3")) as audio:

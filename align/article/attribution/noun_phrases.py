@@ -42,7 +42,14 @@ def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | No
         start += 1
     if start > 2 and tokens[start - 1].lower in LEXICON.joining_ahead and tokens[start - 2].text == ")":
         return _before_bracket(tokens, start - 2)  # Amy Lin (R) of Ohio
-    return range(_called_start(tokens, _joined_start(tokens, start, end), end), end) if start < end else None
+    return _whole(tokens, range(start, end)) if start < end else None
+
+
+def _whole(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return a phrase with what is tied to its front: the rest of a body's name, another name, a description."""
+    for begin in (_body_start, _joined_start, _called_start):
+        phrase = range(begin(tokens, phrase.start, phrase.stop), phrase.stop)
+    return phrase
 
 
 def _called_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
@@ -53,14 +60,21 @@ def _called_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
     return start
 
 
-def _joined_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
-    """Return where a body with "and" in its name, or a plural of two, begins: *the Russian and* Syrian parties."""
+def _body_start(tokens: Sequence[SentenceToken], start: int, _: int) -> int:
+    """Return where a body begins whose last part begins at `start`: *the Ministry of Women and* Family Affairs."""
     link = start - 1
     while link > 1 and tokens[link].text in ("and", ","):
         first = _start(tokens, link)
-        if first == link or is_within_body(tokens, first, link):
-            return first if first < link else start
+        if first == link:
+            return start
+        if is_within_body(tokens, first, link):
+            return first
         link = first - 1
+    return start
+
+
+def _joined_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
+    """Return where a plural with two names before it begins: *the Russian and* Syrian ministries."""
     link = start - 1
     is_plural = tokens[end - 1].lower.endswith("s") and not tokens[end - 1].is_capital
     if link < 2 or tokens[link].lower != "and" or not tokens[start].is_capital or not is_plural:

@@ -12,6 +12,7 @@ _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only 
 _LONGEST_LABELLED = 14  # tokens from a verb to what it calls something
 _MOST_ADJECTIVES = 4
 _BEHIND_NOUN = (LEXICON.auxiliaries - {"to"}) | LEXICON.equating  # behind a noun that looks like a verb
+_BEHIND_SURE_NOUN = _BEHIND_NOUN | LEXICON.prepositions
 _PARTING = frozenset(",:，：–—-")
 _BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out", "on"}  # shot back, “…”; went on: “…”
 _PHRASAL = frozenset(first for first, _ in LEXICON.phrasal_cues)
@@ -71,8 +72,7 @@ def _is_owned(tokens: Sequence[SentenceToken], place: int) -> bool:
         return False
     is_single = not tokens[place - 1].lower.endswith("s")  # Hale’s breakfast comments with; not: Hale’s aides claim in
     may_be_noun = is_single and not tokens[place].lower.endswith(LEXICON.sure_endings)
-    behind = _BEHIND_NOUN | LEXICON.prepositions if may_be_noun else _BEHIND_NOUN
-    if tokens[place + 1].lower not in behind:
+    if tokens[place + 1].lower not in (_BEHIND_SURE_NOUN if may_be_noun else _BEHIND_NOUN):
         return False
     owner = place - 1
     while owner > max(0, place - _MOST_ADJECTIVES) and _may_be_adjective(tokens[owner]):

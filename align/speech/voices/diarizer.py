@@ -19,7 +19,7 @@ from align.speech.audio import Audio
 from align.speech.protocols import DiarizationProgress
 from align.speech.voices.bandwidth import is_narrow
 from align.speech.voices.clustering import CLEARLY_DIFFERENT, CLEARLY_TWO, DIFFERENT, NEVER_TWO
-from align.speech.voices.encoder import ENCODER, load_encoder
+from align.speech.voices.encoder import ENCODER, VoiceEncoder, load_encoder
 from align.speech.voices.turns import LEAST_VOICE, closed, find_turns, numbered
 from align.speech.voices.windows import REVISION, embed_speech
 from align.word_voices import voice_within
@@ -35,11 +35,19 @@ class _NoProgress:
         pass
 
 
+def _keep_all() -> None:
+    """Make no room: nothing else is in memory."""
+
+
 @dataclass(frozen=True, slots=True)
 class CachedDiarizer:
-    """Tells the voices of recordings apart; `memory` is where it remembers them."""
+    """Tells the voices of recordings apart; `memory` is where it remembers them.
+
+    `make_room` is called before they are heard, which takes half as much memory as hearing words.
+    """
 
     memory: Cache
+    make_room: Callable[[], None] = _keep_all
 
     def diarize(self, audio: Audio, transcript: Transcript, progress: DiarizationProgress | None = None) -> Diarization:
         """Return who speaks when in a recording whose transcript this is."""
@@ -80,7 +88,11 @@ class CachedDiarizer:
         told: Callable[[float], None] = lambda _: None,
     ) -> Embeddings:
         """Return those of a recording that lasts so long: to ask it would decode a sound of which all is known."""
-        return embed_speech(audio, speech, load_encoder, self.memory, duration, told)
+        return embed_speech(audio, speech, self._load_encoder, self.memory, duration, told)
+
+    def _load_encoder(self) -> VoiceEncoder:
+        self.make_room()
+        return load_encoder()
 
     def _heard_apart(
         self, audio: Audio, speech: Sequence[Interval], embeddings: Embeddings, is_one_expected: bool = False
