@@ -21,6 +21,10 @@ NAMES = {
         (f"A second officer (Bo Lane, 44) {SAID}", ["Bo Lane"]),
         (f"A second officer, Bo Lane of Hull, {SAID}", ["Bo Lane"]),
         (f"A third witness, who lives in Hull, {SAID}", ["A third witness"]),
+        (f"An MP (Scottish National Party) {SAID}", ["An MP"]),
+        (f"An analyst (Goldman Sachs) {SAID}", ["An analyst"]),
+        (f"The coach – Hull City – {SAID}", ["The coach"]),
+        ("“It is late,” said its leader (New York Times).", ["its leader"]),
         (f"The reporter (AP) {SAID}", ["The reporter"]),
     ],
     "a body is called by all of its name": [

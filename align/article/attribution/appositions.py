@@ -27,7 +27,19 @@ def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     age = comma + 1
     is_aged = age < len(tokens) and tokens[age].lower.endswith(LEXICON.age_endings)  # her aunt, 34-year-old Amy Lin
     name = _without_origin(tokens, find_phrase_after(tokens, age + is_aged))
-    return name if name is not None and _is_name(tokens, name) else phrase
+    if name is None or not _is_name(tokens, name):
+        return phrase
+    return name if tokens[comma].text == "," or _is_person(tokens, name) else phrase
+
+
+def _is_person(tokens: Sequence[SentenceToken], name: Phrase) -> bool:
+    """Whether a name is somebody's by its first name, age or "who": (Bo Lane, 44); not: an MP (Labour Party).
+
+    Between brackets and dashes stand parties and employers as well.
+    """
+    behind = [token.lower for token in tokens[name.stop : name.stop + 2]]
+    is_told = len(behind) > 1 and behind[0] == "," and (behind[1].isdigit() or behind[1] in LEXICON.personal_relatives)
+    return is_told or tokens[name.start].text in IS_FEMALE
 
 
 def _without_origin(tokens: Sequence[SentenceToken], phrase: Phrase | None) -> Phrase | None:

@@ -6,7 +6,6 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
 
-_BODIES = LEXICON.organisations | LEXICON.bodies
 _LONGEST_PART = 4  # words between "of" and "and"
 
 
@@ -32,7 +31,7 @@ def is_within_body(tokens: Sequence[SentenceToken], start: int, place: int) -> b
     """Whether "and" or a comma is part of what a body is called: Department for Culture*,* Media *and* Sport."""
     ties = (tie for tie in range(start + 1, place) if tokens[tie].lower in LEXICON.joining_ahead)
     tie = next(ties, place)
-    if tie == place or tokens[tie - 1].lower not in _BODIES or not tokens[tie - 1].is_capital:
+    if tie == place or tokens[tie - 1].lower not in LEXICON.bodies or not tokens[tie - 1].is_capital:
         return False
     parts = [tokens[later] for later in range(tie + 1, place)]
     is_listed = all(part.is_capital or part.text == "," or part.lower in ("and", "the") for part in parts)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from align.article.lexicons import LEXICON
 from align.records import Span
 
-_SENTENCE_CHARS = 300  # as far back as the start of a sentence is looked for
+_SENTENCE_CHARS = 300  # as far as the start or end of a sentence is looked for
 _LONGEST_ABBREVIATION = 4  # letters of a title: Capt. Lin
 _UNABBREVIATED = "".join(
     rf"(?<!\b{title.capitalize()}\.)" for title in sorted(LEXICON.titles) if len(title) <= _LONGEST_ABBREVIATION

@@ -208,7 +208,7 @@ class EntityResolver:
         """Whether names tied together are what one body is called: Ministry of Women and Family Affairs."""
         tie = self._text[names[0].chars.end : names[1].chars.start].split() if len(names) > 1 else []
         is_tied = bool(tie) and tie[0].lower() in LEXICON.joining_ahead
-        return is_tied and names[0].words[-1].lower() in LEXICON.organisations | LEXICON.bodies
+        return is_tied and names[0].words[-1].lower() in LEXICON.bodies
 
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
         """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""

@@ -30,6 +30,7 @@ _INCLUDED = (
     ("joining", "joining_ahead"),
     ("prepositions", "joining"),
     ("conjunctions", "coordinating"),
+    ("bodies", "organisations"),
 )
 """Lists, each with one that it includes, so that no word need be written twice; in the order of the joining."""
 
@@ -162,7 +163,9 @@ class Lexicon:
     derived_endings: tuple[str, ...] = ()  # of words that only describe the name behind them: Hull-based
     name_ties: Words = _NONE  # Mayor *of* London
     organisations: Words = _NONE  # words that make capitals an organisation or a place rather than a person
-    bodies: Words = _NONE  # the *Campaign* for Clean Air; as common nouns they are mostly no speakers
+    bodies: Words = (
+        _NONE  # the *Campaign* for Clean Air; in small letters those beyond `organisations` are mostly no speakers
+    )
     organisation_ties: Words = _NONE  # small words within an organisation's name
     periods: Words = _NONE  # days, months and the like, which look like names
 
