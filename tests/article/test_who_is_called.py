@@ -14,6 +14,8 @@ NAMES = {
         (f"One user named Star Child {SAID}", ["Star Child"]),
         (f"An analyst called Bo Lane a liar and {SAID}", ["An analyst"]),
         ("Critics called Bo Lane “a liar and worse”.", ["Critics"]),
+        ("“It is late,” said the caller, a neighbour named Amy Lin.", ["Amy Lin"]),
+        (f"The caller, a man identified as Bo Lane, {SAID}", ["Bo Lane"]),
         (f"The driver was named as Bo Lane and {SAID}", ["The driver"]),
     ],
     "a name beside somebody who is one of several": [
@@ -65,6 +67,7 @@ NAMES = {
     "nouns that end as adverbs do": [
         (QUOTED.format("the family"), ["the family"]),
         (QUOTED.format("his ally"), ["his ally"]),
+        (f"Oscar Hale left. The family {SAID}", ["The family"]),
         (f"Oscar Hale left. The Hale family {SAID}", ["The Hale family"]),
         ("Bo Hale left. “It is late,” said Hale ally James Carr.", ["James Carr"]),
         (QUOTED.format("Amy Lin quickly"), ["Amy Lin"]),

@@ -13,9 +13,7 @@ _OPENING = frozenset(",(") | DASHES
 
 def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name beside a description: "the chief executive, Lisa Tran"; "Lisa Tran, chief of the board"."""
-    called = (find_called(tokens, place) for place in phrase)
-    inside = next((name for name in called if name is not None and name.stop == phrase.stop), None)
-    before = inside or _name_before(tokens, phrase)
+    before = _called_within(tokens, phrase) or _name_before(tokens, phrase)
     if before is not None:
         return before
     comma = phrase.stop
@@ -26,7 +24,11 @@ def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
         return phrase
     age = comma + 1
     is_aged = age < len(tokens) and tokens[age].lower.endswith(LEXICON.age_endings)  # her aunt, 34-year-old Amy Lin
-    name = _without_origin(tokens, find_phrase_after(tokens, age + is_aged))
+    behind = find_phrase_after(tokens, age + is_aged)
+    called = _called_within(tokens, behind) if behind else None
+    if called is not None:
+        return called  # the caller, a neighbour named Amy Lin
+    name = _without_origin(tokens, behind) if behind else None
     if name is None or not _is_name(tokens, name):
         return phrase
     return name if tokens[comma].text == "," or _is_person(tokens, name) else phrase
@@ -42,10 +44,14 @@ def _is_person(tokens: Sequence[SentenceToken], name: Phrase) -> bool:
     return is_told or tokens[name.start].text in IS_FEMALE
 
 
-def _without_origin(tokens: Sequence[SentenceToken], phrase: Phrase | None) -> Phrase | None:
+def _called_within(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name by which a description ends: a resident named | Amy Lin."""
+    called = (find_called(tokens, place) for place in phrase)
+    return next((name for name in called if name is not None and name.stop == phrase.stop), None)
+
+
+def _without_origin(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name alone of who is told by a name and a place: Amy Lin | of Hull."""
-    if phrase is None:
-        return None
     stop = next((place for place in phrase if tokens[place].lower in LEXICON.joining), phrase.stop)
     return range(phrase.start, stop) if stop - phrase.start > 1 else phrase
 

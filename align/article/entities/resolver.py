@@ -19,6 +19,7 @@ _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coo
 _REPLYING = LEXICON.prepositions | {"to"}
 _AT = "|".join(sorted(LEXICON.joining))
 _A = "|".join(sorted(LEXICON.indefinite_articles))
+_PERSONS = (LEXICON.roles | _HEADS) - LEXICON.collectives
 _OFFICES = LEXICON.roles | LEXICON.titles
 _LONGEST_OFFICE = 5  # words
 _LONGEST_NAME = 60  # characters
@@ -65,7 +66,7 @@ class EntityResolver:
         Who is named in the same sentence is somebody else.
         """
         head = described.words[-1].lower()
-        is_person = head in LEXICON.roles | _HEADS or head.endswith(LEXICON.role_endings)
+        is_person = head in _PERSONS or head.endswith(LEXICON.role_endings)
         names = names_in(self._text, Span(position, described.end), self._lookalikes)
         if any(map(self._bears, names)) or not (
             described.is_nameless and is_person and described.words[-1][0].islower()

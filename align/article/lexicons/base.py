@@ -163,6 +163,7 @@ class Lexicon:
     derived_endings: tuple[str, ...] = ()  # of words that only describe the name behind them: Hull-based
     name_ties: Words = _NONE  # Mayor *of* London
     organisations: Words = _NONE  # words that make capitals an organisation or a place rather than a person
+    collectives: Words = _NONE  # several people in one word, who are nobody by name: the *family*
     bodies: Words = (
         _NONE  # the *Campaign* for Clean Air; in small letters those beyond `organisations` are mostly no speakers
     )

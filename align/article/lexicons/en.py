@@ -52,9 +52,7 @@ EN = Lexicon(
         famously late early"""
     ),
     adverb_endings=("ly",),
-    adverb_lookalikes=words(
-        "family ally assembly bully reply anomaly monopoly supply rally belly tally weekly monthly daily elderly homily"
-    ),
+    adverb_lookalikes=words("family ally assembly bully reply supply rally weekly monthly daily elderly"),
     openers=words(
         """neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
         nowadays elsewhere somehow nonetheless nevertheless moreover
@@ -196,6 +194,7 @@ EN = Lexicon(
         brigades command
         observatory hezbollah hamas jihad forum panel"""
     ),
+    collectives=words("family couple crew team staff jury"),
     bodies=words("campaign organization organisation bureau movement directorate initiative"),
     organisation_ties=words("of for and the on"),
     periods=words(
