@@ -1,8 +1,8 @@
 """Where must the larger model hear, if a small one heard all? Two-pass recognition: where the quotes may be.
 
-A small model is good enough to find a place, not to judge its words. So the places that may hold a quote are heard
-again, and also, if it is found in none of them, all speech that the small model could not make out. What is judged then
-are the words of the second pass.
+A small model is good enough to find a place, not to judge its words. So the place that seems to hold a quote is heard
+again; if what is heard there is not the quote word for word, the others that may hold it are, too, and if it is found in
+none of them, all speech that the small model could not make out. What is judged then are the words of the second pass.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -56,18 +56,32 @@ def _places(quotes: Sequence[Quote], context: Context, ours: Collection[int]) ->
 
 
 def _wanted(quotes: Sequence[Quote], context: Context) -> Iterator[Place]:
+    """Yield where each quote seems to be; if it is not said there word for word, wherever else it may be, too."""
     placed = place_quotes(quotes, context.speech)
     for quote in quotes:
-        printed = printed_tokens(quote.text, quote.chars.start, context.speech.language)
-        for fit in find_candidates(printed, context.speech):
-            before, behind = fit.pairs[0][0] or 0, len(printed) - 1 - (fit.pairs[-1][0] or 0)
-            yield from _around(fit.spoken, context, _A_WORD * before, _A_WORD * behind)
         aligned = placed.get(quote.id)
-        for part in aligned.parts if aligned else ():
-            yield from _around(part.spoken, context)
+        places = [place for part in aligned.parts for place in _around(part.spoken, context)] if aligned else []
+        yield from places
         if not (aligned and is_found(aligned)):
+            yield from _elsewhere(quote, context)
             for recording, transcript in enumerate(context.transcripts):
                 yield from ((recording, place) for place in find_hiding_places(quote, transcript))
+        elif _are_heard(places, context) and (len(aligned.parts) > 1 or aligned.differences):
+            yield from _elsewhere(quote, context)
+
+
+def _elsewhere(quote: Quote, context: Context) -> Iterator[Place]:
+    printed = printed_tokens(quote.text, quote.chars.start, context.speech.language)
+    for fit in find_candidates(printed, context.speech):
+        before, behind = fit.pairs[0][0] or 0, len(printed) - 1 - (fit.pairs[-1][0] or 0)
+        yield from _around(fit.spoken, context, _A_WORD * before, _A_WORD * behind)
+
+
+def _are_heard(places: Iterable[Place], context: Context) -> bool:
+    """Whether the second pass has been everywhere in some places."""
+    return not any(
+        rest for recording, place in places for rest in _without(place, context.transcripts[recording].second_pass)
+    )
 
 
 def _around(spoken: Span, context: Context, before: float = 0.0, behind: float = 0.0) -> Iterator[Place]:
