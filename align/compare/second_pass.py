@@ -1,8 +1,8 @@
 """Where must the larger model hear, if a small one heard all? Two-pass recognition: where the quotes may be.
 
 A small model is good enough to find a place, not to judge its words. So the place that seems to hold a quote is heard
-again; if what is heard there is not the quote word for word, the others that may hold it are, too, and if it is found in
-none of them, all speech that the small model could not make out. What is judged then are the words of the second pass.
+again; if what is heard there is not the quote word for word, the others that may hold it are, too; and if it is found
+in none of them, all speech that the small model could not make out. What is judged are the words of the second pass.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

@@ -3,7 +3,8 @@
 import pytest
 
 from align.article.entities.names import names_in
-from align.article.entities.people import Mention, People
+from align.article.entities.people import People
+from align.article.entities.person import Mention
 from align.records import Span
 
 

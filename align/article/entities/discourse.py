@@ -6,7 +6,7 @@ Only what was decided is noted, one quotation after the other; to ask about a la
 from dataclasses import dataclass
 
 from align.article.entities.organisations import drop_article
-from align.article.entities.people import Mention
+from align.article.entities.person import Mention
 from align.article.lexicons import LEXICON
 
 

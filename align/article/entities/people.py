@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
 
 from align.article.entities.leading_words import is_country, is_thing, is_titled, with_title
 from align.article.entities.mentions import (
@@ -19,6 +18,7 @@ from align.article.entities.mentions import (
     sentence_start,
 )
 from align.article.entities.names import Name, names_in
+from align.article.entities.person import OFFICES, Mention, Person, as_offices
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Span
@@ -36,32 +36,6 @@ _AGED = re.compile(
 )
 _FRONTED = LEXICON.prepositions | LEXICON.joining | LEXICON.conjunctions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """Somebody the article names by first name and surname, and all that it has told of them."""
-
-    full: str
-    is_female: bool | None = None
-    roles: set[str] = field(default_factory=set)
-    is_certain: bool = False  # that this is a person, and no place or body
-    is_proven: bool = False  # that, by the places alone at which the full name stands
-    is_staffed: bool = False  # somebody is its chief or works there: a body that is named like a person
-
-    def may_be(self, is_female: bool | None) -> bool:
-        """Whether a word of this gender can mean them."""
-        return is_female is None or self.is_female is None or self.is_female == is_female
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place outside quotations where a person is named; `is_subject` if their sentence is about them."""
-
-    start: int
-    end: int
-    person: Person
-    is_subject: bool
 
 
 class People:
@@ -122,11 +96,15 @@ class People:
     def find_described(self, roles: Set[str], position: int) -> Person | None:
         """Return the only person whom the article calls by all of `roles`, such as "mayor".
 
-        None if "a mayor" without a name came in between, whom "the mayor" at `position` means then.
+        Of several it is the only one whom this paragraph or the last names, if that is about them. None if "a mayor"
+        without a name came in between, whom "the mayor" at `position` means then.
         """
+        wanted = as_offices(roles)
         holders = [
-            person for person in self._people.values() if roles <= person.roles and not person.roles & _LESSER - roles
+            person for person in self._people.values() if wanted <= person.roles and not person.roles & _LESSER - wanted
         ]
+        if len(holders) > 1:
+            holders = self._just_named(holders, position)
         if len(holders) != 1:
             return None
         named = max(
@@ -134,6 +112,14 @@ class People:
         )
         is_another = any(last_introduced(self._text, role, position) > named for role in roles)
         return None if is_another else holders[0]
+
+    def _just_named(self, people: Sequence[Person], position: int) -> list[Person]:
+        """Return which of some people this paragraph and the last name before `position`; none if about none of them."""
+        paragraph = self._text.rfind("\n\n", 0, position)
+        start = max(0, self._text.rfind("\n\n", 0, max(0, paragraph)))
+        named = [mention for mention in self._within(Span(start, position)) if mention.person in people]
+        is_about = any(mention.is_subject for mention in named)
+        return [*{mention.person.full: mention.person for mention in named}.values()] if is_about else []
 
     def resolve_pronoun(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
         """Return the person that "he" or "she" at `position` means, None if that is not safe to say.
@@ -176,7 +162,7 @@ class People:
         others = [mention for mention in self._within(Span(subject.end, position)) if mention.is_subject]
         unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
         roles = described_since(self._text, Span(subject.end, position))
-        return unknown != [] or any(role not in subject.person.roles for role in roles)
+        return unknown != [] or not as_offices(roles) <= subject.person.roles
 
     def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
         """Whether a later sentence, which is not about "she" either, names somebody else whom a pronoun can mean."""
@@ -264,7 +250,7 @@ class People:
         before = self._text[max(0, name.chars.start - _LONGEST_TIE) : name.chars.start].split()
         is_tied = bool(before) and before[-1].lower() in LEXICON.joining  # High Commissioner for Human Rights said
         is_speaking = verb in LEXICON.cues and not is_tied
-        person.roles |= name.roles | told
+        person.roles |= as_offices(name.roles | told | OFFICES.keys() & {name.title})
         if person.is_female is None:
             person.is_female = name.is_female
         is_attribute = verb in _HEADS and after[:1] == " "  # a former Bell Tower aide

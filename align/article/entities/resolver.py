@@ -8,7 +8,8 @@ from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.mentions import sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
-from align.article.entities.people import Mention, People, Person
+from align.article.entities.people import People
+from align.article.entities.person import Mention, Person
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.records import Span
 

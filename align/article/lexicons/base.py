@@ -135,6 +135,7 @@ class Lexicon:
     male_kin: Words = _NONE
     female_kin: Words = _NONE
     roles: Words = _NONE  # what stands before a name and says what the person is
+    offices: Pairs = frozenset()  # words for an office, each with the one that it counts as: sen, senator
     role_endings: tuple[str, ...] = ()  # of compounds of the same sort: Regierungssprecherin
     age_endings: tuple[str, ...] = ()  # of who is called by an age: the 56-year-*old*
     people: Words = _NONE  # people that are no roles

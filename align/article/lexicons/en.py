@@ -1,6 +1,6 @@
 """English."""
 
-from align.article.lexicons import en_places, en_verbs, en_voices
+from align.article.lexicons import en_people, en_places, en_verbs, en_voices
 from align.article.lexicons.base import Lexicon, words
 
 EN = Lexicon(
@@ -128,33 +128,8 @@ EN = Lexicon(
         """mother sister daughter wife aunt grandmother spokeswoman chairwoman actress niece girlfriend widow mum queen
         princess woman girl lady"""
     ),
-    roles=words(
-        """deputy assistant commissioner director regional chief executive secretary minister prime president vice
-        chairman chairwoman chair mayor governor senator representative congressman congresswoman councillor
-        councilman councilwoman leader spokesman spokeswoman spokesperson officer inspector superintendent detective
-        constable sergeant captain colonel general major lieutenant admiral professor doctor judge justice attorney
-        lawyer head manager founder editor reporter correspondent presenter host analyst economist author writer
-        actor actress singer director-general secretary-general chancellor home foreign defence defense health
-        treasury state shadow
-        former ex acting senior junior interim cabinet party mp mep msp dac ac cmdr pc coach striker teacher
-        headteacher principal speaker ambassador archbishop bishop pope cardinal reverend king queen prince princess
-        duke duchess ceo cfo cto coo md campaigner activist mother father daughter son brother sister wife husband
-        widow nurse surgeon consultant watchdog police press local labour labour’s conservative tory democrat
-        republican liberal green reform lawmaker rapper comedian star owner boss resident neighbour neighbor farmer
-        student scientist researcher treasurer trustee vicar rabbi imam barrister solicitor pilot driver curator
-        musician chef developer organiser organizer coroner witness survivor victim passenger pensioner grandmother
-        grandfather lecturer historian biologist ecologist epidemiologist meteorologist psychologist engineer
-        architect designer journalist broadcaster blogger playwright novelist poet photographer filmmaker producer
-        midfielder defender goalkeeper winger referee jockey boxer spokesperson official full-back wing
-        squadron commander corporal brigadier commodore adviser advisor
-        aide swimmer
-        firefighter paramedic gp midwife
-        pharmacist dentist physicist chemist psychiatrist strategist trader banker landlord builder shopkeeper
-        publican butcher baker fisherman gardener carer clerk usher bailiff juror foreman bystander guard
-        agent special charge coordinator receptionist waiter waitress cashier caretaker volunteer envoy diplomat
-        negotiator
-        sheriff warden prosecutor"""
-    ),
+    roles=en_people.ROLES,
+    offices=en_people.OFFICES,
     age_endings=("-year-old",),
     people=words(
         """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee

@@ -1,0 +1,40 @@
+"""Somebody whom an article names, and where it does."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from align.article.lexicons import LEXICON
+
+OFFICES = dict(LEXICON.offices)
+"""Words for an office, each with the one that stands for all of them."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody the article names by first name and surname, and all that it has told of them."""
+
+    full: str
+    is_female: bool | None = None
+    roles: set[str] = field(default_factory=set)
+    is_certain: bool = False  # that this is a person, and no place or body
+    is_proven: bool = False  # that, by the places alone at which the full name stands
+    is_staffed: bool = False  # somebody is its chief or works there: a body that is named like a person
+
+    def may_be(self, is_female: bool | None) -> bool:
+        """Whether a word of this gender can mean them."""
+        return is_female is None or self.is_female is None or self.is_female == is_female
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place outside quotations where a person is named; `is_subject` if their sentence is about them."""
+
+    start: int
+    end: int
+    person: Person
+    is_subject: bool
+
+
+def as_offices(roles: Iterable[str]) -> frozenset[str]:
+    """Return words for offices as the one that stands for all of each: congressman, Rep."""
+    return frozenset(OFFICES.get(role, role) for role in roles)
