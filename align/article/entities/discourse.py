@@ -15,7 +15,7 @@ class Referent:
     """Whom `words` mean, which end at `end` in the text.
 
     `speaker` is None if they could mean several; `person` is the mention of a person, if the article names one so.
-    `is_name` says that they begin with a name that looks like a pronoun.
+    `is_name` says that they begin with a name that looks like a pronoun, `is_inferred` that they do not name who it is.
     """
 
     words: tuple[str, ...]
@@ -23,6 +23,7 @@ class Referent:
     speaker: str | None
     person: Mention | None = None
     is_name: bool = False
+    is_inferred: bool = False
 
     @property
     def pronoun(self) -> str | None:

@@ -113,8 +113,12 @@ class People:
         is_another = any(last_introduced(self._text, role, position) > named for role in roles)
         return None if is_another else holders[0]
 
+    def is_held(self, roles: Set[str]) -> bool:
+        """Whether the article calls anybody by all of `roles`."""
+        return any(as_offices(roles) <= person.roles for person in self._people.values())
+
     def _just_named(self, people: Sequence[Person], position: int) -> list[Person]:
-        """Return which of some people this paragraph and the last name before `position`; none if about none of them."""
+        """Return which of some people this paragraph and the last name before `position`, if about one of them."""
         paragraph = self._text.rfind("\n\n", 0, position)
         start = max(0, self._text.rfind("\n\n", 0, max(0, paragraph)))
         named = [mention for mention in self._within(Span(start, position)) if mention.person in people]

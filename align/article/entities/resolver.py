@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from align.article.entities.descriptions import Descriptions, near
 from align.article.entities.discourse import Discourse, Referent
-from align.article.entities.mentions import sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
-from align.article.entities.person import Mention, Person
+from align.article.entities.person import Mention
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.records import Span
 
@@ -19,13 +19,6 @@ _HEADS = LEXICON.head_nouns
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _REPLYING = LEXICON.prepositions | {"to"}
 _AT = "|".join(sorted(LEXICON.joining))
-_A = "|".join(sorted(LEXICON.indefinite_articles))
-_PERSONS = (LEXICON.roles | _HEADS) - LEXICON.collectives
-_OFFICES = LEXICON.roles | LEXICON.titles
-_LONGEST_OFFICE = 5  # words
-_LONGEST_NAME = 60  # characters
-_NEAR = 20_000  # characters in which an office or a place is looked for
-_LESSER = "(?:" + "|".join(sorted(LEXICON.lesser_roles)) + ")"
 _PARAGRAPH = 1500  # characters
 
 
@@ -44,6 +37,7 @@ class EntityResolver:
         self._text, self._lookalikes = text, lookalikes
         self._people = People(text, spans, lookalikes)
         self._organisations = Organisations(text, spans)
+        self._descriptions = Descriptions(text, self._people, lookalikes)
 
     def resolve(self, phrase: Span, discourse: Discourse) -> Referent:
         """Return whom the words at `phrase` name, given whom the article has quoted before.
@@ -57,34 +51,12 @@ class EntityResolver:
             return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
         speaker, person = self._named(phrase, [self._listed(word) for word in words], discourse)
         owner = next((ending for ending in LEXICON.possessive_endings if words[-1].endswith(ending)), "")
-        named = speaker or " ".join(words).removesuffix(owner)
-        referent = replace(printed, speaker=discourse.first_form(named), person=person)
-        return replace(referent, speaker=None) if self._may_be_named(referent, phrase.start) else referent
-
-    def _may_be_named(self, described: Referent, position: int) -> bool:
-        """Whether "the PhD student" may be who was named in this paragraph or the last: there was no "a … student".
-
-        Who is named in the same sentence is somebody else.
-        """
-        head = described.words[-1].lower()
-        is_person = head in _PERSONS or head.endswith(LEXICON.role_endings)
-        names = names_in(self._text, Span(position, described.end), self._lookalikes)
-        if any(map(self._bears, names)) or not (
-            described.is_nameless and is_person and described.words[-1][0].islower()
-        ):
-            return False
-        office = re.escape(" ".join(described.words[1:]))
-        a_head = rf"(?:{_A})\s(?:[\w’'-]+\s){{0,4}}?{re.escape(head)}"
-        introduced = re.compile(rf"\b(?:{a_head}|{_LESSER}\s{office})\b", re.IGNORECASE)
-        if introduced.search(self._text, self._around(position).start, position):
-            return False
-        paragraph = self._text.rfind("\n\n", 0, position)
-        start = max(0, self._text.rfind("\n\n", 0, max(0, paragraph)))
-        return self._people.is_anybody_fit(Span(start, max(start, sentence_start(self._text, position))))
-
-    def _bears(self, name: Name) -> bool:
-        """Whether a name is somebody's: the Hale family."""
-        return name.may_be_person and self._people.find_named(name, name.chars.start) is not None
+        inferred = None if speaker or person else self._descriptions.inferred(phrase, words)
+        named = speaker or inferred or " ".join(words).removesuffix(owner)
+        referent = replace(
+            printed, speaker=discourse.first_form(named), person=person, is_inferred=inferred is not None
+        )
+        return replace(referent, speaker=None) if self._descriptions.may_be_named(referent, phrase.start) else referent
 
     def _listed(self, word: str) -> str:
         """Return a word as the word lists have it; a name that looks like one of them is none."""
@@ -123,7 +95,7 @@ class EntityResolver:
     def _is_place(self, word: str, position: int) -> bool:
         """Whether a name stands near `position` as those of places and companies do: in Hull, at Bell."""
         place = re.compile(rf"\b(?:{_AT})\s{re.escape(word)}\b")
-        around = self._around(position)
+        around = near(self._text, position)
         return place.search(self._text, around.start, around.end) is not None
 
     def _goes_on(self, described: Referent, pronoun: str, position: int) -> bool:
@@ -150,7 +122,7 @@ class EntityResolver:
         The mention is that of a person whom the phrase itself names.
         """
         names = list(names_in(self._text, phrase, self._lookalikes))
-        named = self._apposed(phrase, words)
+        named = self._descriptions.apposed(phrase, words)
         if named is not None:
             return named.full, None
         is_document = words[-1].strip(".") in LEXICON.documents and not (names and names[-1].chars.end == phrase.end)
@@ -172,30 +144,6 @@ class EntityResolver:
         if self._is_office(names):
             return None, None
         return self._bearer(_head(self._text, names))
-
-    def _apposed(self, phrase: Span, words: Sequence[str]) -> Person | None:
-        """Return who "the Ofsted chief" is if just these words stand before a name: Ofsted chief, Amy Lin."""
-        head = words[-1].lower()
-        if words[0] not in LEXICON.articles or not 2 < len(words) <= _LONGEST_OFFICE or head not in _OFFICES:
-            return None
-        office = " ".join(self._text[phrase.start : phrase.end].split()[1:])
-        around = self._around(phrase.start)
-        pattern = re.compile(rf"\b(?P<lesser>{_LESSER}\s)?{re.escape(office)},?\s(?=[^\W\d_])", re.IGNORECASE)
-        matches = pattern.finditer(self._text, around.start, around.end)
-        ends = [match.end() for match in matches if match["lesser"] is None]
-        found = {person.full: person for end in ends if (person := self._named_at(end)) is not None}
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _named_at(self, start: int) -> Person | None:
-        """Return the person whose full name begins at `start`."""
-        span = Span(start, min(len(self._text), start + _LONGEST_NAME))
-        name = next(names_in(self._text, span, self._lookalikes), None)
-        is_name = name is not None and name.chars.start == start and len(name.words) > 1 and name.may_be_person
-        return self._people.find_named(name, start) if name is not None and is_name else None
-
-    def _around(self, position: int) -> Span:
-        """Return what is near `position`: all of an ordinary article."""
-        return Span(max(0, position - _NEAR), min(len(self._text), position + _NEAR))
 
     def _is_office(self, names: Sequence[Name]) -> bool:
         """Whether the last name only says what an office is for: High Commissioner *for* Human Rights."""
@@ -222,21 +170,6 @@ class EntityResolver:
         is_bare = len(names) == 1 and words[0] in LEXICON.indefinite_articles and _TIES.isdisjoint(words)
         return begins_so or ends_so or (is_bare and names[-1].chars.end == phrase.end)  # a furious Lane
 
-    def _holder(self, words: Sequence[str], position: int) -> str | None:
-        """Return the person who alone holds the role that "the mayor" at `position` names."""
-        roles = frozenset(words[1:])
-        person = (
-            self._people.find_described(roles, position)
-            if words[0] in LEXICON.articles and roles and roles <= LEXICON.roles
-            else None
-        )
-        return person.full if person else None
-
-    def _aged(self, words: Sequence[str], discourse: Discourse) -> str | None:
-        """Return who "the 56-year-old" is: the only person who was quoted so far."""
-        is_aged = words[0] in LEXICON.articles and any(word.endswith(LEXICON.age_endings) for word in words)
-        return next(iter(discourse.people)) if is_aged and len(discourse.people) == 1 else None
-
     def _bearer(self, name: Name) -> tuple[str | None, Mention | None]:
         """Return the fullest form of a name, and the mention of a person; None for what is best left as printed."""
         person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
@@ -250,7 +183,7 @@ class EntityResolver:
     ) -> tuple[str | None, Mention | None]:
         """Return whom a role or an age means, or a word of the lists that has a capital: May, of Theresa May."""
         if len(words) > 1:
-            return self._holder(words, phrase.start) or self._aged(words, discourse), None
+            return self._descriptions.holder(words, phrase.start, discourse), None
         word = self._text[phrase.start : phrase.end]
         name = Name((word,), phrase, None, frozenset(), None)
         return self._bearer(name) if word[0].isupper() and self._people.find_named(name, phrase.start) else (None, None)

@@ -1,0 +1,152 @@
+"""Whom does "the mayor", "the student", "the group" or "the statement" mean?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from align.article.entities.discourse import Discourse, Referent
+from align.article.entities.mentions import sentence_end, sentence_start
+from align.article.entities.names import Name, names_in
+from align.article.entities.people import People
+from align.article.entities.person import Person
+from align.article.lexicons import LEXICON, Words
+from align.records import Span
+
+_PERSONS = (LEXICON.roles | LEXICON.head_nouns) - LEXICON.collectives
+_OFFICES = LEXICON.roles | LEXICON.titles
+_LONGEST_OFFICE = 5  # words
+_LONGEST_NAME = 60  # characters
+_NEAR = 20_000  # characters in which an office or a place is looked for
+_A = "|".join(sorted(LEXICON.indefinite_articles))
+_LESSER = "(?:" + "|".join(sorted(LEXICON.lesser_roles)) + ")"
+_NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
+_FEW = r"(?:[\w’'-]+\s){0,4}?"  # words that describe a noun
+
+
+def near(text: str, position: int) -> Span:
+    """Return what is near `position`: all of an ordinary article."""
+    return Span(max(0, position - _NEAR), min(len(text), position + _NEAR))
+
+
+def just_before(text: str, position: int) -> Span:
+    """Return the paragraph of `position` up to it, and the one before."""
+    paragraph = text.rfind("\n\n", 0, position)
+    return Span(max(0, text.rfind("\n\n", 0, max(0, paragraph))), position)
+
+
+class Descriptions:
+    """Finds the names of those who are only described."""
+
+    def __init__(self, text: str, people: People, lookalikes: Words) -> None:
+        self._text, self._people, self._lookalikes = text, people, lookalikes
+
+    def holder(self, words: Sequence[str], position: int, discourse: Discourse) -> str | None:
+        """Return who alone holds the role that "the mayor" at `position` names, or has the age that it tells."""
+        if words[0] not in LEXICON.articles:
+            return None
+        roles = frozenset(words[1:])
+        person = self._people.find_described(roles, position) if roles and roles <= LEXICON.roles else None
+        return person.full if person else self._aged(words, discourse)
+
+    def _aged(self, words: Sequence[str], discourse: Discourse) -> str | None:
+        """Return who "the 56-year-old" is: the only person who was quoted so far."""
+        is_aged = any(word.endswith(LEXICON.age_endings) for word in words)
+        return next(iter(discourse.people)) if is_aged and len(discourse.people) == 1 else None
+
+    def apposed(self, phrase: Span, words: Sequence[str]) -> Person | None:
+        """Return who "the Ofsted chief" is if just these words stand before a name: Ofsted chief, Amy Lin."""
+        head = words[-1].lower()
+        if words[0] not in LEXICON.articles or not 2 < len(words) <= _LONGEST_OFFICE or head not in _OFFICES:
+            return None
+        office = " ".join(self._text[phrase.start : phrase.end].split()[1:])
+        around = near(self._text, phrase.start)
+        pattern = re.compile(rf"\b(?P<lesser>{_LESSER}\s)?{re.escape(office)},?\s(?=[^\W\d_])", re.IGNORECASE)
+        matches = pattern.finditer(self._text, around.start, around.end)
+        return self._only(match.end() for match in matches if match["lesser"] is None)
+
+    def inferred(self, phrase: Span, words: Sequence[str]) -> str | None:
+        """Return who was introduced as what "the …" at `phrase` is, or speaks for the body or document that it is."""
+        head = words[-1]
+        if words[0].lower() not in LEXICON.articles or len(words) < 2 or not head.islower():
+            return None
+        if head in LEXICON.sent:
+            return self._sender(head, phrase.start)
+        if head in LEXICON.bodies:
+            return self._body(head, phrase.start)
+        return self._introduced(head, phrase.start) if head in _PERSONS else None
+
+    def _introduced(self, head: str, position: int) -> str | None:
+        """Return who was introduced by a noun just before: Another student, Amy Lin, … the student."""
+        before = just_before(self._text, position)
+        pattern = re.compile(rf"\b(?:{_A})\s{_FEW}{re.escape(head)},?\s(?=[^\W\d_])", re.IGNORECASE)
+        person = self._only(match.end() for match in pattern.finditer(self._text, before.start, before.end))
+        return person.full if person else None
+
+    def _sender(self, head: str, position: int) -> str | None:
+        """Return who spoke in "a statement" that was told of just before: said Amy Lin in a statement."""
+        before = just_before(self._text, position)
+        pattern = re.compile(rf"\b(?:{_A})\s{_FEW}{re.escape(head)}\b", re.IGNORECASE)
+        last = next(reversed([*pattern.finditer(self._text, before.start, before.end)]), None)
+        if last is None:
+            return None
+        sentence = Span(sentence_start(self._text, last.start()), min(position, sentence_end(self._text, last.end())))
+        speakers = {
+            person.full
+            for name in names_in(self._text, sentence, self._lookalikes)
+            if self._is_reporting(name) and (person := self._bearer(name)) is not None and person.is_certain
+        }
+        return speakers.pop() if len(speakers) == 1 else None
+
+    def _body(self, head: str, position: int) -> str | None:
+        """Return which body said something just before, or was called what "the group" is: Bell Bus, a group, …"""
+        before = just_before(self._text, position)
+        called = re.compile(rf",\s(?:{_A})\s{_FEW}{re.escape(head)}\b", re.IGNORECASE)
+        names = [name for name in names_in(self._text, before, self._lookalikes) if self._may_be_body(name)]
+        apposed = {name.full for name in names if called.match(self._text, name.chars.end)}
+        speaking = apposed or {name.full for name in names if self._is_reporting(name)}
+        return speaking.pop() if len(speaking) == 1 else None
+
+    def _may_be_body(self, name: Name) -> bool:
+        is_none = not name.words or name.words[-1].lower() in _NO_BODIES or name.title is not None or bool(name.roles)
+        return not is_none and self._bearer(name) is None
+
+    def _is_reporting(self, name: Name) -> bool:
+        """Whether a verb of saying stands right behind a name, or before it: Amy Lin said; said Rabbi Amy Lin."""
+        behind = self._text[name.chars.end : name.chars.end + 20].split()[:1]
+        ahead = self._text[max(0, name.chars.start - 20) : name.chars.start].split()[-1:]
+        return not LEXICON.cues.keys().isdisjoint([*behind, *ahead])
+
+    def _bearer(self, name: Name) -> Person | None:
+        return self._people.find_named(name, name.chars.start) if name.may_be_person else None
+
+    def may_be_named(self, described: Referent, position: int) -> bool:
+        """Whether "the PhD student" may be who was named in this paragraph or the last: there was no "a … student".
+
+        Who is named in the same sentence is somebody else.
+        """
+        head = described.words[-1].lower()
+        is_person = head in _PERSONS or head.endswith(LEXICON.role_endings)
+        names = names_in(self._text, Span(position, described.end), self._lookalikes)
+        if any(self._bearer(name) for name in names) or not (
+            described.is_nameless and is_person and described.words[-1][0].islower()
+        ):
+            return False
+        roles = frozenset(word.lower() for word in described.words[1:])
+        if roles <= LEXICON.roles and self._people.is_held(roles):
+            return True
+        office = re.escape(" ".join(described.words[1:]))
+        introduced = re.compile(rf"\b(?:(?:{_A})\s{_FEW}{re.escape(head)}|{_LESSER}\s{office})\b", re.IGNORECASE)
+        if introduced.search(self._text, near(self._text, position).start, position):
+            return False
+        start = just_before(self._text, position).start
+        return self._people.is_anybody_fit(Span(start, max(start, sentence_start(self._text, position))))
+
+    def _only(self, starts: Iterator[int]) -> Person | None:
+        """Return the only person whose full name begins at one of these places."""
+        found = {person.full: person for start in starts if (person := self._named_at(start)) is not None}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named_at(self, start: int) -> Person | None:
+        span = Span(start, min(len(self._text), start + _LONGEST_NAME))
+        name = next(names_in(self._text, span, self._lookalikes), None)
+        is_name = name is not None and name.chars.start == start and len(name.words) > 1 and name.may_be_person
+        return self._people.find_named(name, start) if name is not None and is_name else None
