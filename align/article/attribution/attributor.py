@@ -127,8 +127,13 @@ class _Attributor:
     def _is_under_same_verb(self, earlier: int, context: QuoteContext) -> bool:
         """Whether the verb before an earlier quotation of the sentence governs this one: said “a” things are “b”."""
         given = self._given[earlier]
-        is_same = given.rule is Rule.REMOTE and given.context is not None and given.context.tokens is context.tokens
+        is_here = given.context is not None and given.context.tokens is context.tokens
         between = [context.tokens[place] for place in context.before]
+        links = [token.lower for token in between if token.text != ","][:2]
+        is_clause = links[:1] == ["and"] and not LEXICON.complementizers.isdisjoint(links[1:])
+        if is_here and given.cue and is_clause and LEXICON.cues.keys().isdisjoint(token.lower for token in between):
+            return True  # said it was “late” and that she would “go”
+        is_same = given.rule is Rule.REMOTE and is_here
         words = [token for token in between if token.text != ","]
         is_free = all(token.is_word and not token.is_capital and token.lower not in _PARTING for token in words)
         return is_same and is_free and len(between) <= _LONGEST_COMPLEMENT

@@ -41,6 +41,8 @@ def is_adverb(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
 
 def is_within_relative(context: QuoteContext, cue: int) -> bool:
     """Whether a verb belongs to "who" alone: the wounds of women who testified for the state were “old”."""
+    if _is_inserted(context, cue):
+        return True
     tokens, before = context.tokens, cue - 1
     while before > 0 and is_filling(tokens[before]):
         before -= 1
@@ -52,6 +54,17 @@ def is_within_relative(context: QuoteContext, cue: int) -> bool:
     )
     main = [place for place in behind if (end is None or place < end) and is_finite(tokens, place, is_first=False)]
     return main != [] and not is_cue(tokens, main[0])  # who wrote to her say it was “late”
+
+
+def _is_inserted(context: QuoteContext, cue: int) -> bool:
+    """Whether a relative clause between commas holds a verb: the Bell, which people *say* is his, published “…”."""
+    tokens, opening = context.tokens, cue - 1
+    while opening > context.before.start and tokens[opening].text != ",":
+        opening -= 1
+    is_relative = tokens[opening].text == "," and tokens[opening + 1].lower in LEXICON.relatives
+    commas = (place for place in range(cue + 1, context.place - 1) if tokens[place].text == ",")
+    closing = next(commas, None)
+    return is_relative and closing is not None and is_finite(tokens, closing + 1)
 
 
 def is_aside(context: QuoteContext, finding: Finding) -> bool:

@@ -22,7 +22,8 @@ def is_programme(context: QuoteContext) -> bool:
     if before is None or context.role is Role.HEADING or not context.is_title_case or context.last_stop in ("?", "!"):
         return False
     is_owned = before.is_capital and before.text.endswith(LEXICON.possessive_endings)
-    is_on = before.lower in LEXICON.programme_ties and context.words > 1
+    is_told = before.lower in LEXICON.telling and context.before.start > 0 and context.last_stop == ""
+    is_on = (before.lower in LEXICON.programme_ties or is_told) and context.words > 1
     return context.words <= _LONGEST_PROGRAMME and (is_owned or is_on)
 
 

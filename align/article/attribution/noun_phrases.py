@@ -207,9 +207,22 @@ def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase |
         )
         is_inserted = start > 0 and tokens[start - 1].text == tokens[closing].text
         has_role = any(tokens[place].lower in LEXICON.roles for place in range(start, end))
+        if start < end and begins_adverbial(tokens[0]) and (inner := _inner_name(tokens, opening, closing)):
+            return inner
         if start < end and (has_name or has_role or not is_inserted):
             return _described_by(tokens, range(start, end)) or range(start, end)
     return None
+
+
+def _inner_name(tokens: Sequence[SentenceToken], opening: int, closing: int) -> Phrase | None:
+    """Return who stands between two commas behind a participle: Ending the day, | former mayor Amy Lin (R), | said."""
+    phrase = find_phrase_after(tokens, opening + 1)
+    if phrase is None or not tokens[0].lower.endswith("ing") or not tokens[0].is_capital or opening > _LONGEST:
+        return None
+    is_first = all(token.text != "," for token in tokens[:opening])
+    is_whole = phrase.stop == closing or (tokens[phrase.stop].text == "(" and tokens[closing - 1].text == ")")
+    is_name = len(phrase) > 1 and all(tokens[place].is_capital for place in phrase[-2:])
+    return phrase if is_first and is_whole and is_name else None
 
 
 def _described_by(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:

@@ -105,6 +105,7 @@ _BY_DESCRIPTION = 0.88
 _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
     (Rule.SIGNATURE, set_apart.find_signature),
     (Rule.HEADLINE, set_apart.find_label_of_headline),
+    (Rule.ACCORDING_TO, rules.find_own_words),
     (Rule.CLOSING, rules.find_closing),
     (Rule.BEFORE, rules.find_subject_before),
     (Rule.INVERTED, rules.find_inverted_subject),

@@ -48,6 +48,8 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         or before.lower.endswith(LEXICON.possessive_endings)
         or before.lower in ("of", "in", "on")
     )
+    if place + 1 < len(tokens) and tokens[place + 1].lower == "into":  # called into question, read into the record
+        return False
     if tokens[place].is_capital or find_called(tokens, place) or (is_noun and word not in LEXICON.sure_verbs):
         return False
     if word in LEXICON.beside_only and not touches_quotation(tokens, place):

@@ -14,7 +14,7 @@ from align.article.attribution.noun_phrases import Phrase, find_phrase_after, fi
 from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_agent, find_subject
-from align.article.attribution.verb_forms import is_filling, is_passive
+from align.article.attribution.verb_forms import is_filling, is_passive, is_verb_like
 from align.article.lexicons import LEXICON, Manner, lexicon_of
 from align.records import Role
 
@@ -22,6 +22,7 @@ _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
+_LONGEST_LINK = 4  # tokens: , in the words
 _CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
 _ENGLISH_CUES = lexicon_of("en").cues
 _SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
@@ -159,7 +160,8 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
             return Finding(subject, cue) if is_described else None  # “…,” Amy Lin, of Hull, and an aide, said
         is_part = phrase is None or subject.stop == phrase.stop == cue  # “…,” registered nurse Amy Lin said
         named = subject if is_part or phrase is None else phrase
-        is_doing = len(named) == 1 and tokens[named.start].lower.endswith("ing")  # “…,” using shared rides
+        word = tokens[named.start]
+        is_doing = len(named) == 1 and (word.lower.endswith("ing") or is_verb_like(word))  # “…,” using shared rides
         return Finding(named, cue) if may_report(tokens, named) or not is_doing else None
     return None
 
@@ -201,6 +203,17 @@ def find_source(context: QuoteContext) -> Finding | None:
             return Finding(find_phrase_after(tokens, place + 1), place)
         if tokens[place].lower in LEXICON.according_to or (tokens[place].lower, following) in LEXICON.source_phrases:
             phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
+            return Finding(phrase, place) if phrase else None
+    return None
+
+
+def find_own_words(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Lane’s party hailed it as a “small step”, in the words of Amy Lin."""
+    tokens = context.tokens
+    for place in context.after[:_LONGEST_LINK]:
+        following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+        if (tokens[place].lower, following) in LEXICON.source_phrases:
+            phrase = find_phrase_after(tokens, place + 2)
             return Finding(phrase, place) if phrase else None
     return None
 

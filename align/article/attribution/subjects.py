@@ -8,6 +8,7 @@ from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_filling, is_passive, is_verb_like
 from align.article.lexicons import LEXICON
+from align.article.lexicons.first_names import IS_FEMALE
 
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
@@ -113,6 +114,9 @@ def _without_time(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return a name without when: Amy Lin | last week; the chief | at the time; Amy Lin | Friday; Later | Amy Lin."""
     while len(phrase) > 1 and _is_when(tokens, phrase.start):
         phrase = phrase[1:]
+    words = [tokens[place].lower for place in phrase[:2]]
+    if len(phrase) > 2 and words[0] in LEXICON.determiners and words[1] in LEXICON.times:  # this month | Bell Bus
+        phrase = phrase[2:] if tokens[phrase.start + 2].is_capital else phrase
     if tokens[phrase.stop - 1].lower not in LEXICON.times | LEXICON.weekdays:
         return phrase
     tie = next((place for place in phrase[1:][-3:] if tokens[place].lower in LEXICON.joining), None)
@@ -169,6 +173,8 @@ def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
         is_time = is_day or tokens[phrase.stop - 1].lower in LEXICON.times
         if tokens[phrase.start].lower in LEXICON.countries and _is_name(tokens, phrase[1:]):
             return phrase[1:]  # the envoy to Britain | Amy Lin
+        if _is_office_of(tokens, phrase):
+            return phrase[-2:]
         if link.lower in _LEADING and link.quoted is None:
             end = phrase.start - 1
         elif is_time and link.is_word:
@@ -182,6 +188,13 @@ def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
             return None if end else phrase
         phrase = trim(tokens, earlier)
     return phrase
+
+
+def _is_office_of(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether an office goes on in a phrase that ends in a name: Chief Secretary to | the Treasury Amy Lin."""
+    is_tied = phrase.start > 1 and tokens[phrase.start - 1].lower == "to" and tokens[phrase.start - 2].is_capital
+    is_office = is_tied and tokens[phrase.start - 2].lower in LEXICON.roles
+    return is_office and len(phrase) > 2 and tokens[phrase[-2]].text in IS_FEMALE and tokens[phrase[-1]].is_capital
 
 
 def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:

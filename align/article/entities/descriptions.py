@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from align.article.entities.discourse import Discourse, Referent
-from align.article.entities.mentions import sentence_end, sentence_start
+from align.article.entities.mentions import just_before, sentence_end, sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.people import People
 from align.article.entities.person import Person
@@ -19,6 +19,7 @@ _NEAR = 20_000  # characters in which an office or a place is looked for
 _A = "|".join(sorted(LEXICON.indefinite_articles))
 _LESSER = "(?:" + "|".join(sorted(LEXICON.lesser_roles)) + ")"
 _NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
+_SAYING = LEXICON.sure_verbs - LEXICON.participles - LEXICON.labelled
 _FEW = r"(?:[\w’'-]+\s){0,4}?"  # words that describe a noun
 
 
@@ -27,29 +28,21 @@ def near(text: str, position: int) -> Span:
     return Span(max(0, position - _NEAR), min(len(text), position + _NEAR))
 
 
-def just_before(text: str, position: int) -> Span:
-    """Return the paragraph of `position` up to it, and the one before."""
-    paragraph = text.rfind("\n\n", 0, position)
-    return Span(max(0, text.rfind("\n\n", 0, max(0, paragraph))), position)
-
-
 class Descriptions:
     """Finds the names of those who are only described."""
 
     def __init__(self, text: str, people: People, lookalikes: Words) -> None:
         self._text, self._people, self._lookalikes = text, people, lookalikes
 
-    def holder(self, words: Sequence[str], position: int, discourse: Discourse) -> str | None:
-        """Return who alone holds the role that "the mayor" at `position` names, or has the age that it tells."""
-        if words[0] not in LEXICON.articles:
-            return None
+    def holder(self, words: Sequence[str], position: int) -> Person | None:
+        """Return who alone holds the role that "the mayor" at `position` names."""
         roles = frozenset(words[1:])
-        person = self._people.find_described(roles, position) if roles and roles <= LEXICON.roles else None
-        return person.full if person else self._aged(words, discourse)
+        is_office = words[0] in LEXICON.articles and roles and roles <= LEXICON.roles
+        return self._people.find_described(roles, position) if is_office else None
 
-    def _aged(self, words: Sequence[str], discourse: Discourse) -> str | None:
+    def aged(self, words: Sequence[str], discourse: Discourse) -> str | None:
         """Return who "the 56-year-old" is: the only person who was quoted so far."""
-        is_aged = any(word.endswith(LEXICON.age_endings) for word in words)
+        is_aged = words[0] in LEXICON.articles and any(word.endswith(LEXICON.age_endings) for word in words)
         return next(iter(discourse.people)) if is_aged and len(discourse.people) == 1 else None
 
     def apposed(self, phrase: Span, words: Sequence[str]) -> Person | None:
@@ -70,7 +63,7 @@ class Descriptions:
             return None
         if head in LEXICON.sent:
             return self._sender(head, phrase.start)
-        if head in LEXICON.bodies:
+        if head in LEXICON.bodies | LEXICON.enterprises:
             return self._body(head, phrase.start)
         return self._introduced(head, phrase.start) if head in _PERSONS else None
 
@@ -97,7 +90,7 @@ class Descriptions:
         return speakers.pop() if len(speakers) == 1 else None
 
     def _body(self, head: str, position: int) -> str | None:
-        """Return which body said something just before, or was called what "the group" is: Bell Bus, a group, …"""
+        """Return which body said something just before, or was called what "the group" is: Bell Bus, a big group."""
         before = just_before(self._text, position)
         called = re.compile(rf",\s(?:{_A})\s{_FEW}{re.escape(head)}\b", re.IGNORECASE)
         names = [name for name in names_in(self._text, before, self._lookalikes) if self._may_be_body(name)]
@@ -113,7 +106,7 @@ class Descriptions:
         """Whether a verb of saying stands right behind a name, or before it: Amy Lin said; said Rabbi Amy Lin."""
         behind = self._text[name.chars.end : name.chars.end + 20].split()[:1]
         ahead = self._text[max(0, name.chars.start - 20) : name.chars.start].split()[-1:]
-        return not LEXICON.cues.keys().isdisjoint([*behind, *ahead])
+        return not (_SAYING.isdisjoint(behind) and (_SAYING - LEXICON.telling).isdisjoint(ahead))
 
     def _bearer(self, name: Name) -> Person | None:
         return self._people.find_named(name, name.chars.start) if name.may_be_person else None

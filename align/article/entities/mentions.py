@@ -78,7 +78,8 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     start = sentence_start(text, chars.start)
     words = text[start : chars.start].lower().split()
     before = words[-1] if words else ""
-    if before in LEXICON.cues and len(words) == 1:  # “…,” said Amy Lin
+    is_topic = words == ["as", "for"] and text[chars.end : chars.end + 1] == ","  # As for Amy Lin, she left
+    if is_topic or (before in LEXICON.cues and len(words) == 1):  # “…,” said Amy Lin
         return True
     verb = next(iter(text[chars.end : chars.end + _AROUND].split(maxsplit=1)), "").lower().rstrip(".,;:")
     is_attribute = (
@@ -90,9 +91,16 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     )  # after Bo Lane said; Amy Lin left and Bo Lane said
     if is_clause and verb in LEXICON.cues and verb not in LEXICON.plain_cues:
         return True
+    if before.endswith(",") and _is_fronted(words[0]) and verb in LEXICON.auxiliaries:  # To stop Bo Lane, Amy Lin has
+        return True
     clause = text[start : chars.start].lower().rpartition(", ")[2].split()
     is_about_another = _is_about_pronoun(words)  # He praised the chief, Bo
     return is_first and is_free and not is_about_another and _SUBJECTS.isdisjoint(clause)
+
+
+def _is_fronted(word: str) -> bool:
+    """Whether a sentence that begins so is about who is named behind its first clause: In, After, Meeting."""
+    return word in LEXICON.prepositions | LEXICON.conjunctions | LEXICON.subordinators or word.endswith("ing")
 
 
 def may_be_subject(text: str, before: Span) -> bool:
@@ -125,6 +133,12 @@ def sentence_end(text: str, position: int) -> int:
     end = min(len(text), position + _SENTENCE_CHARS)
     stop = _STOP.search(text, position, end)
     return stop.start() if stop else end
+
+
+def just_before(text: str, position: int) -> Span:
+    """Return the paragraph of `position` up to it, and the one before."""
+    paragraph = text.rfind("\n\n", 0, position)
+    return Span(max(0, text.rfind("\n\n", 0, max(0, paragraph))), position)
 
 
 def described_subjects(text: str, span: Span) -> Iterator[int]:

@@ -20,6 +20,10 @@ _RUN = re.compile(
     rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_PREFIX}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*"
 )
 _TYING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(LEXICON.name_ties))})\s\Z")
+_OFFICE_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(LEXICON.roles))})\s(?:{'|'.join(sorted(LEXICON.joining_ahead | {'to'}))})\s(?:the\s)?\Z",
+    re.I,
+)
 _WORD_BEFORE = re.compile(
     rf"((?:\b(?:{'|'.join(sorted(LEXICON.lesser_roles))})\s)?\b\w+)\s(?:of\s(?!the\b|an?\b)\w+\s)?\Z", re.I
 )
@@ -101,22 +105,30 @@ def names_in(text: str, span: Span, lookalikes: Words = NO_LOOKALIKES) -> Iterat
         before = text[max(span.start, match.start() - 24) : match.start()]
         kin = _WORD_BEFORE.search(before)
         is_tied = _TYING_BEFORE.search(before) is not None
-        words, title, roles, is_female = _take_apart(match.group(), is_tied, kin[1].lower() if kin else "", lookalikes)
+        is_held = _OFFICE_BEFORE.search(before) is not None
+        words, title, roles, is_female = _take_apart(
+            match.group(), is_tied, is_held, kin[1].lower() if kin else "", lookalikes
+        )
         if words:
             yield Name(words, Span(*match.span()), title, roles, is_female)
 
 
 @lru_cache(maxsize=1024)  # names of a long article, 0.5 MB
 def _take_apart(
-    run: str, is_tied: bool, relation: str, lookalikes: Words
+    run: str, is_tied: bool, is_held: bool, relation: str, lookalikes: Words
 ) -> tuple[tuple[str, ...], str | None, frozenset[str], bool | None]:
     """Return the words, title, roles and gender of a run of capitals.
 
-    `relation` is the noun before it, with "deputy" or the like; `is_tied` says that "of" or the like stands between.
+    `relation` is the noun before it, with "deputy" or the like; `is_tied` says that "of" or the like stands between,
+    `is_held` that an office does.
     """
     words = [word.rstrip(".") for word in _after_possessive(run.split())]
     is_own = len(words) < len(run.split()) or any(map(_is_leading, words[:-2]))  # from the BBC’s | Amy van der Lin
     if len(words) > 2 and is_tied and not is_own:  # Mayor of London | Sadiq Khan
+        words = words[-2:]
+    if (
+        len(words) > 2 and is_held and words[-2] in IS_FEMALE and not is_own
+    ):  # Chief Secretary to the Treasury | Bo Lane
         words = words[-2:]
     while len(words) > 2 and words[-1].lower() in _HONOURS:
         words.pop()

@@ -10,6 +10,7 @@ from align.article.entities.mentions import (
     described_subjects,
     is_staffed,
     is_subject,
+    just_before,
     last_introduced,
     may_be_subject,
     office_start,
@@ -103,7 +104,7 @@ class People:
         holders = [
             person for person in self._people.values() if wanted <= person.roles and not person.roles & _LESSER - wanted
         ]
-        if len(holders) > 1:
+        if len(holders) != 1 or self._is_about_others(holders[0], position):
             holders = self._just_named(holders, position)
         if len(holders) != 1:
             return None
@@ -119,11 +120,15 @@ class People:
 
     def _just_named(self, people: Sequence[Person], position: int) -> list[Person]:
         """Return which of some people this paragraph and the last name before `position`, if about one of them."""
-        paragraph = self._text.rfind("\n\n", 0, position)
-        start = max(0, self._text.rfind("\n\n", 0, max(0, paragraph)))
-        named = [mention for mention in self._within(Span(start, position)) if mention.person in people]
+        named = [mention for mention in self._within(just_before(self._text, position)) if mention.person in people]
         is_about = any(mention.is_subject for mention in named)
         return [*{mention.person.full: mention.person for mention in named}.values()] if is_about else []
+
+    def _is_about_others(self, holder: Person, position: int) -> bool:
+        """Whether this paragraph and the last are about somebody without a known office, and do not name `holder`."""
+        near = self._within(just_before(self._text, position))
+        others = [mention for mention in near if mention.is_subject and not mention.person.roles]
+        return others != [] and all(mention.person is not holder for mention in near)
 
     def resolve_pronoun(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
         """Return the person that "he" or "she" at `position` means, None if that is not safe to say.

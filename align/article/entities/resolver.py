@@ -143,7 +143,12 @@ class EntityResolver:
             return None, None  # nor is an Amy Lin supporter
         if self._is_office(names):
             return None, None
-        return self._bearer(_head(self._text, names))
+        return self._bearer(names[-1] if self._is_proven(names[-1]) else _head(self._text, names))
+
+    def _is_proven(self, name: Name) -> bool:
+        """Whether a full name is certainly a person's: Under-Secretary of State for Health | Amy Lin."""
+        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
+        return person is not None and person.is_certain and len(name.words) > 1
 
     def _is_office(self, names: Sequence[Name]) -> bool:
         """Whether the last name only says what an office is for: High Commissioner *for* Human Rights."""
@@ -183,7 +188,10 @@ class EntityResolver:
     ) -> tuple[str | None, Mention | None]:
         """Return whom a role or an age means, or a word of the lists that has a capital: May, of Theresa May."""
         if len(words) > 1:
-            return self._descriptions.holder(words, phrase.start, discourse), None
+            holder = self._descriptions.holder(words, phrase.start)
+            if holder is not None:
+                return holder.full, Mention(phrase.start, phrase.end, holder, is_subject=True)
+            return self._descriptions.aged(words, discourse), None
         word = self._text[phrase.start : phrase.end]
         name = Name((word,), phrase, None, frozenset(), None)
         return self._bearer(name) if word[0].isupper() and self._people.find_named(name, phrase.start) else (None, None)

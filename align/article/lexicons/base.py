@@ -168,6 +168,7 @@ class Lexicon:
     bodies: Words = (
         _NONE  # the *Campaign* for Clean Air; in small letters those beyond `organisations` are mostly no speakers
     )
+    enterprises: Words = _NONE  # bodies that are only described so: the *airline*
     organisation_ties: Words = _NONE  # small words within an organisation's name
     periods: Words = _NONE  # days, months and the like, which look like names
 

@@ -171,6 +171,7 @@ EN = Lexicon(
     ),
     collectives=words("family couple crew team staff jury"),
     bodies=words("campaign organization organisation bureau movement directorate initiative"),
+    enterprises=en_voices.ENTERPRISES,
     organisation_ties=words("of for and the on"),
     periods=words(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

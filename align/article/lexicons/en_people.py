@@ -7,7 +7,7 @@ ROLES = words(
     chairman chairwoman chair mayor governor senator representative congressman congresswoman councillor
     councilman councilwoman leader spokesman spokeswoman spokesperson officer inspector superintendent detective
     constable sergeant captain colonel general major lieutenant admiral professor doctor judge justice attorney
-    lawyer head manager founder editor reporter correspondent presenter host analyst economist author writer
+    lawyer head manager founder editor reporter correspondent presenter host anchor analyst economist author writer
     actor actress singer director-general secretary-general chancellor home foreign defence defense health
     treasury state shadow
     former ex acting senior junior interim cabinet party mp mep msp dac ac cmdr pc coach striker teacher

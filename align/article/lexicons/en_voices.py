@@ -21,6 +21,13 @@ VOICES = words(
     conference convention synod diocese mosque temple clinic academy"""
 )
 
+ENTERPRISES = words(
+    """firm airline retailer chain charity broadcaster publisher magazine newspaper paper startup start-up manufacturer
+    supplier insurer lender carrier supermarket regulator think-tank carmaker automaker operator developer brand
+    platform website outlet publication studio consortium lobby"""
+)
+"""Bodies that an article calls so after it has named them."""
+
 AGENT_ENDINGS = (
     "ist",
     "ician",

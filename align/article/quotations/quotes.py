@@ -123,6 +123,10 @@ def _kind_among(
         return Kind.TITLE if is_titled(narration.text[chars.start : chars.end]) else kind
     mention = attribution.mention
     is_it = mention is not None and narration.text[mention.start : mention.end].lower() in LEXICON.things
+    between = [context.tokens[place].lower for place in context.before]
+    is_joined = narration.context(before).tokens is context.tokens and {*between} <= LEXICON.coordinating | {","}
+    if kind is Kind.FRAGMENT and earlier[before].kind is Kind.SCARE and between and is_joined:
+        return Kind.SCARE  # known as “the Bell” or “the Big One”
     is_same = attribution.speaker is not None and (is_it or attribution.speaker == earlier[before].speaker)
     is_near = block - narration.spans[before].block <= _NEAREST
     return earlier[before].kind if is_same and is_near and carries_on(attribution, kind, earlier[before].kind) else kind
