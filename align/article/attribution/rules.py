@@ -213,7 +213,7 @@ def find_own_words(context: QuoteContext) -> Finding | None:
     for place in context.after[:_LONGEST_LINK]:
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if (tokens[place].lower, following) in LEXICON.source_phrases:
-            phrase = find_phrase_after(tokens, place + 2)
+            phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
             return Finding(phrase, place) if phrase else None
     return None
 

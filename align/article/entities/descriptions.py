@@ -124,7 +124,7 @@ class Descriptions:
         ):
             return False
         roles = frozenset(word.lower() for word in described.words[1:])
-        if roles <= LEXICON.roles and self._people.is_held(roles):
+        if roles <= LEXICON.roles and self._people.is_held(roles, position):
             return True
         office = re.escape(" ".join(described.words[1:]))
         introduced = re.compile(rf"\b(?:(?:{_A})\s{_FEW}{re.escape(head)}|{_LESSER}\s{office})\b", re.IGNORECASE)

@@ -100,10 +100,7 @@ class People:
         Of several it is the only one whom this paragraph or the last names, if that is about them. None if "a mayor"
         without a name came in between, whom "the mayor" at `position` means then.
         """
-        wanted = as_offices(roles)
-        holders = [
-            person for person in self._people.values() if wanted <= person.roles and not person.roles & _LESSER - wanted
-        ]
+        holders = self._holders(roles)
         if len(holders) != 1 or self._is_about_others(holders[0], position):
             holders = self._just_named(holders, position)
         if len(holders) != 1:
@@ -114,9 +111,15 @@ class People:
         is_another = any(last_introduced(self._text, role, position) > named for role in roles)
         return None if is_another else holders[0]
 
-    def is_held(self, roles: Set[str]) -> bool:
-        """Whether the article calls anybody by all of `roles`."""
-        return any(as_offices(roles) <= person.roles for person in self._people.values())
+    def is_held(self, roles: Set[str], position: int) -> bool:
+        """Whether the article calls anybody by all of `roles`, and does not tell of "a mayor" before `position`."""
+        return self._holders(roles) != [] and all(last_introduced(self._text, role, position) < 0 for role in roles)
+
+    def _holders(self, roles: Set[str]) -> list[Person]:
+        wanted = as_offices(roles)
+        return [
+            person for person in self._people.values() if wanted <= person.roles and not person.roles & _LESSER - wanted
+        ]
 
     def _just_named(self, people: Sequence[Person], position: int) -> list[Person]:
         """Return which of some people this paragraph and the last name before `position`, if about one of them."""
