@@ -64,7 +64,7 @@ class Descriptions:
         if head in LEXICON.sent:
             return self._sender(head, phrase.start)
         if head in LEXICON.bodies | LEXICON.enterprises:
-            return self._body(head, phrase.start)
+            return self._called(head, phrase.start) or self.speaking_body(phrase.start)
         return self._introduced(head, phrase.start) if head in _PERSONS else None
 
     def _introduced(self, head: str, position: int) -> str | None:
@@ -89,14 +89,20 @@ class Descriptions:
         }
         return speakers.pop() if len(speakers) == 1 else None
 
-    def _body(self, head: str, position: int) -> str | None:
-        """Return which body said something just before, or was called what "the group" is: Bell Bus, a big group."""
-        before = just_before(self._text, position)
+    def _called(self, head: str, position: int) -> str | None:
+        """Return which body was just called what "the group" is: Bell Bus, an industry group."""
         called = re.compile(rf",\s(?:{_A})\s{_FEW}{re.escape(head)}\b", re.IGNORECASE)
-        names = [name for name in names_in(self._text, before, self._lookalikes) if self._may_be_body(name)]
-        apposed = {name.full for name in names if called.match(self._text, name.chars.end)}
-        speaking = apposed or {name.full for name in names if self._is_reporting(name)}
-        return speaking.pop() if len(speaking) == 1 else None
+        names = {name.full for name in self._bodies(position) if called.match(self._text, name.chars.end)}
+        return names.pop() if len(names) == 1 else None
+
+    def speaking_body(self, position: int) -> str | None:
+        """Return which body alone said something just before: The Water Board said it was late."""
+        names = {name.full for name in self._bodies(position) if self._is_reporting(name)}
+        return names.pop() if len(names) == 1 else None
+
+    def _bodies(self, position: int) -> list[Name]:
+        before = just_before(self._text, position)
+        return [name for name in names_in(self._text, before, self._lookalikes) if self._may_be_body(name)]
 
     def _may_be_body(self, name: Name) -> bool:
         is_none = not name.words or name.words[-1].lower() in _NO_BODIES or name.title is not None or bool(name.roles)

@@ -39,6 +39,12 @@ class Referent:
         return len(self.words) == 1 and word[0].isupper() and not (is_known or word.isupper()) and self.speaker == word
 
     @property
+    def is_body(self) -> bool:
+        """Whether the words name somebody who is no person that the article knows: the Water Board, Strava."""
+        is_name = any(word[0].isupper() for word in self.words[len(self.words) > 1 :])
+        return is_name and self.person is None and self.pronoun is None and self.speaker is not None
+
+    @property
     def is_described(self) -> bool:
         """Whether the words only tell what somebody is: "a spokesman"."""
         is_common = len(self.words) > 1 and self.words[-1][-1].islower()
@@ -62,6 +68,7 @@ class Discourse:
         self.last_person: Mention | None = None
         self.last_described: Referent | None = None  # None again as soon as somebody else is quoted
         self.last_lone: Referent | None = None  # by one word that is nobody's name elsewhere: Edu; None again likewise
+        self.last_body: Referent | None = None  # a name that is nobody's; None again likewise
         self.people: set[str] = set()  # all who were quoted by name
         self._printed: dict[str, str] = {}
 
@@ -78,6 +85,8 @@ class Discourse:
             self.people.add(referent.person.person.full)
         if is_quoted and (referent.is_lone or referent.person is not None):
             self.last_lone = referent if referent.is_lone else None
+        if is_quoted and (referent.is_body or referent.person is not None):
+            self.last_body = referent if referent.is_body else None
         if is_quoted and referent.is_described:
             self.last_described = referent
         elif is_quoted and (referent.is_name or referent.words[0].casefold() not in LEXICON.pronouns):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
+from align.article.entities.genders import learn_genders
 from align.article.entities.leading_words import is_country, is_thing, is_titled, with_title
 from align.article.entities.mentions import (
     described_since,
@@ -68,6 +69,7 @@ class People:
         self._starts: list[int] = []
         for name in names:
             self._note(name)
+        learn_genders(text, self._mentions)
         self._described = sorted(place for span in spans for place in described_subjects(text, span))
 
     def find_named(self, name: Name, position: int) -> Person | None:

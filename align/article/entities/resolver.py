@@ -75,6 +75,9 @@ class EntityResolver:
         described = discourse.last_described
         if described is not None and self._goes_on(described, pronoun, phrase.start):
             return replace(printed, speaker=described.speaker)
+        if pronoun in LEXICON.things:
+            body = self._body_meant(phrase.start, discourse)
+            return replace(printed, speaker=body or _bare(printed.words[0]))
         if pronoun not in _GENDERED:
             return replace(printed, speaker=_bare(printed.words[0]))
         person = self._people.resolve_pronoun(pronoun, phrase.start, discourse.last_person)
@@ -86,6 +89,13 @@ class EntityResolver:
             return replace(printed, speaker=person.full, person=mention)
         is_ambiguous = self._people.has_candidate(pronoun, phrase.start)
         return replace(printed, speaker=None if is_ambiguous else _bare(printed.words[0]))
+
+    def _body_meant(self, position: int, discourse: Discourse) -> str | None:
+        """Return which body "it" is: the one that was quoted last, if that is near, else which spoke just before."""
+        body = discourse.last_body
+        if body is not None and 0 <= position - body.end <= _PARAGRAPH:
+            return body.speaker
+        return self._descriptions.speaking_body(position)
 
     def _is_lone_meant(self, lone: Referent, position: int) -> bool:
         """Whether a pronoun means who was quoted by one word: nobody else is named since, and it is no place."""
