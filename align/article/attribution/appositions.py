@@ -82,8 +82,17 @@ def _name_before(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
     words, link = [tokens[place] for place in phrase], phrase.start - 1
     is_bare = not words[0].is_capital and words[0].lower not in LEXICON.determiners
     ends = next((place for place, word in enumerate(words) if word.lower in LEXICON.joining), len(words))
-    if link < 2 or not is_bare or words[ends - 1].lower not in LEXICON.roles or tokens[link].text not in (",", "and"):
+    if (
+        link < 2
+        or not is_bare
+        or words[ends - 1].lower not in LEXICON.head_nouns
+        or tokens[link].text not in (",", "and")
+    ):
         return None
     name = find_phrase_before(tokens, link)
+    is_led = name is not None and tokens[name.start].lower in LEXICON.determiners and tokens[name.start - 1].text == ","
+    if name is not None and is_led and tokens[link].text == "and":  # Amy Lin, the senator and former nominee
+        link = name.start - 1
+        name = find_phrase_before(tokens, link)
     is_name = name is not None and name.stop == link and len(name) > 1
     return name if name and is_name and all(tokens[place].is_capital for place in name[-2:]) else None

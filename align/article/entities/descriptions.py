@@ -46,11 +46,19 @@ class Descriptions:
         return next(iter(discourse.people)) if is_aged and len(discourse.people) == 1 else None
 
     def apposed(self, phrase: Span, words: Sequence[str]) -> Person | None:
-        """Return who "the Ofsted chief" is if just these words stand before a name: Ofsted chief, Amy Lin."""
-        head = words[-1].lower()
-        if words[0] not in LEXICON.articles or not 2 < len(words) <= _LONGEST_OFFICE or head not in _OFFICES:
+        """Return who "the Ofsted chief" is if just these words stand before a name: Ofsted chief, Amy Lin.
+
+        Or "Ofsted chief", without an article.
+        """
+        is_led = words[0] in LEXICON.articles
+        is_small = (
+            self._text[phrase.end - 1].islower() and words[-1] == self._text[phrase.start : phrase.end].split()[-1]
+        )
+        is_long = 2 - (not is_led) < len(words) <= _LONGEST_OFFICE
+        is_office = words[-1].lower() in _OFFICES and (is_led or (is_small and words[0] not in LEXICON.determiners))
+        if not (is_long and is_office):
             return None
-        office = " ".join(self._text[phrase.start : phrase.end].split()[1:])
+        office = " ".join(self._text[phrase.start : phrase.end].split()[is_led:])
         around = near(self._text, phrase.start)
         pattern = re.compile(rf"\b(?P<lesser>{_LESSER}\s)?{re.escape(office)},?\s(?=[^\W\d_])", re.IGNORECASE)
         matches = pattern.finditer(self._text, around.start, around.end)
@@ -106,12 +114,14 @@ class Descriptions:
 
     def _may_be_body(self, name: Name) -> bool:
         is_none = not name.words or name.words[-1].lower() in _NO_BODIES or name.title is not None or bool(name.roles)
-        return not is_none and self._bearer(name) is None
+        person = self._bearer(name)
+        return not is_none and (person is None or not person.is_certain)
 
     def _is_reporting(self, name: Name) -> bool:
         """Whether a verb of saying stands right behind a name, or before it: Amy Lin said; said Rabbi Amy Lin."""
         behind = self._text[name.chars.end : name.chars.end + 20].split()[:1]
         ahead = self._text[max(0, name.chars.start - 20) : name.chars.start].split()[-1:]
+        behind = [word.rstrip(":,") for word in behind]
         return not (_SAYING.isdisjoint(behind) and (_SAYING - LEXICON.telling).isdisjoint(ahead))
 
     def _bearer(self, name: Name) -> Person | None:

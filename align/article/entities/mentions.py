@@ -42,6 +42,7 @@ _DEFINITE = re.compile(
 _ATTRIBUTED = re.compile(
     rf"\b(?:{'|'.join(sorted(LEXICON.articles | LEXICON.indefinite_articles))})\s(?:\w+\s){{0,2}}\Z", re.I
 )
+_LONGEST_CREDIT = 60  # characters
 _FARTHEST = 3000  # characters back to "a police officer", who is "the officer" now
 _AROUND = 120  # characters before a name, and behind it, that tell what its bearer is
 
@@ -133,6 +134,14 @@ def sentence_end(text: str, position: int) -> int:
     end = min(len(text), position + _SENTENCE_CHARS)
     stop = _STOP.search(text, position, end)
     return stop.start() if stop else end
+
+
+def is_credit(text: str, chars: Span) -> bool:
+    """Whether a name stands in the credit of a picture: a line such as Amy Lin/Bell News."""
+    start, end = text.rfind("\n", 0, chars.start) + 1, text.find("\n", chars.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    is_told = "/" in line or " via " in line or not LEXICON.credit_words.isdisjoint(line.lower().replace(":", "").split())
+    return len(line) <= _LONGEST_CREDIT and is_told and line[-1] not in ".!?"
 
 
 def just_before(text: str, position: int) -> Span:

@@ -9,6 +9,7 @@ from align.article.entities.leading_words import is_country, is_thing, is_titled
 from align.article.entities.mentions import (
     described_since,
     described_subjects,
+    is_credit,
     is_staffed,
     is_subject,
     just_before,
@@ -278,6 +279,8 @@ class People:
         if person is None:
             return
         self._add_to(person, name)
+        if is_credit(self._text, name.chars):
+            return
         is_first = not self._starts or self._starts[-1] < sentence_start(self._text, name.chars.start)
         first = self._text[name.chars.start : name.chars.end].split()[0]
         is_object = first != name.words[0] and (

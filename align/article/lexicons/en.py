@@ -134,6 +134,8 @@ EN = Lexicon(
     people=words(
         """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee
         colleague friend employee worker customer reader viewer user patient voter protester protestor demonstrator
+        expert billionaire millionaire candidate nominee tycoon mogul
+        businessman businesswoman veteran suspect defendant plaintiff contestant guest academic scholar frontrunner
         shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider"""
     ),
     told=words("told warned urged asked accused criticised criticized advised reminded instructed ordered"),
