@@ -22,7 +22,7 @@ _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
-_LONGEST_LINK = 4  # tokens: , in the words
+_LONGEST_LINK = 3  # tokens: in the words
 _CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
 _ENGLISH_CUES = lexicon_of("en").cues
 _SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
@@ -210,7 +210,8 @@ def find_source(context: QuoteContext) -> Finding | None:
 def find_own_words(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Lane’s party hailed it as a “small step”, in the words of Amy Lin."""
     tokens = context.tokens
-    for place in context.after[:_LONGEST_LINK]:
+    is_parted = [tokens[place].text for place in context.after[:1]] == [","]
+    for place in context.after[is_parted : is_parted + _LONGEST_LINK]:
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if (tokens[place].lower, following) in LEXICON.source_phrases:
             phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))

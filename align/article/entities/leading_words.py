@@ -12,10 +12,13 @@ _OPENING = LEXICON.adverbs | LEXICON.conjunctions | LEXICON.prepositions | LEXIC
 def is_thing(text: str, name: Name) -> bool:
     """Whether an article stands right before a name, as people have none: the Gaza Strip, but the minister Amy Lin."""
     start = name.chars.start
-    if text[max(0, start - _LONGEST_ARTICLE) : start].lower().endswith(_BEFORE_THINGS):
-        return not is_titled(name)
     run = text[start : name.chars.end].split()
     leading = run[: len(run) - len(name.words)]
+    if text[max(0, start - _LONGEST_ARTICLE) : start].lower().endswith(_BEFORE_THINGS):
+        is_behind = (
+            leading != [] and len(name.words) > 1 and name.words[0] in IS_FEMALE
+        )  # ambassador to the UN | Amy Lin
+        return not (is_titled(name) or is_behind)
     is_led = any(word.lower() in LEXICON.articles for word in leading)  # In The Mirror Amy
     is_owned = any(word.endswith(LEXICON.possessive_endings) for word in leading)  # The EU’s Amy Lin
     return is_led and not is_owned and not is_titled(name)

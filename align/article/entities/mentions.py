@@ -140,7 +140,8 @@ def is_credit(text: str, chars: Span) -> bool:
     """Whether a name stands in the credit of a picture: a line such as Amy Lin/Bell News."""
     start, end = text.rfind("\n", 0, chars.start) + 1, text.find("\n", chars.end)
     line = text[start : end if end >= 0 else len(text)].strip()
-    is_told = "/" in line or " via " in line or not LEXICON.credit_words.isdisjoint(line.lower().replace(":", "").split())
+    words = line.lower().replace(":", "").split()
+    is_told = "/" in line or "via" in words or not LEXICON.credit_words.isdisjoint(words)
     return len(line) <= _LONGEST_CREDIT and is_told and line[-1] not in ".!?"
 
 

@@ -77,7 +77,7 @@ class EntityResolver:
             return replace(printed, speaker=described.speaker)
         if pronoun in LEXICON.things:
             body = self._body_meant(phrase.start, discourse)
-            return replace(printed, speaker=body or _bare(printed.words[0]))
+            return replace(printed, speaker=discourse.first_form(body) if body else _bare(printed.words[0]))
         if pronoun not in _GENDERED:
             return replace(printed, speaker=_bare(printed.words[0]))
         person = self._people.resolve_pronoun(pronoun, phrase.start, discourse.last_person)
