@@ -269,7 +269,8 @@ def _recognizers(audios: Sequence["Audio"], quoted: "QuotedArticle", given: _Giv
 
     own, listener = models.recognizer, models.listener
     if not given:
-        return Recognizers((listener,) * len(audios), models.verifying, second_pass=models.second_pass)
+        second = models.doubter
+        return Recognizers((listener,) * len(audios), models.verifying, frozenset(), models.second_pass, second)
     from align.speech.transcripts.given import GivenTranscript
 
     texts = {path: one.transcript for path, one in given}
@@ -277,7 +278,8 @@ def _recognizers(audios: Sequence["Audio"], quoted: "QuotedArticle", given: _Giv
     told = [_told(audio, given) for audio in audios]
     each: tuple[Recognizer, ...] = tuple(GivenTranscript(one, own, wanted, texts) if one else listener for one in told)
     is_given = frozenset(at for at, one in enumerate(told) if one)
-    return Recognizers(each, models.verifying, is_given, None if all(told) else models.second_pass)
+    again = None if all(told) else models.second_pass
+    return Recognizers(each, models.verifying, is_given, again, None if all(told) else models.doubter)
 
 
 def _told(audio: "Audio", given: _Given) -> "SavedTranscript | None":

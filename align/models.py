@@ -20,6 +20,7 @@ NOBODY = "none"
 class Models:
     """Who hears: a Whisper model, and a larger one that is asked about differences; each by name or path of a file.
 
+    The one for a `second_opinion` is asked as well where the other is unsure: by itself `tiny.en` beside `base`.
     Without a name it is `base`, or on a GPU the best that is here. With `cache`, what was heard is not heard again.
     They are loaded when they are first needed and stay with this value: who checks many articles hands on the same one.
     """
@@ -28,6 +29,7 @@ class Models:
     _: KW_ONLY
     verifier: str | None = None
     first_pass: str | None = None
+    second_opinion: str | None = None
     engine: str = "openai-whisper"
     cache: bool = True
 
@@ -40,6 +42,20 @@ class Models:
     def verifying(self) -> "Recognizer | None":
         """Who is asked about differences, if not who transcribes; raises ModelError."""
         return self._load(self.verifier) if self.verifier else None
+
+    @cached_property
+    def second(self) -> str | None:
+        """The name of the model that is asked as well where the other is unsure: the one given, or that is here."""
+        if self.second_opinion or self.verifier:
+            return None if self.second_opinion == NOBODY else self.second_opinion
+        from align.speech.engines import find_second_opinion
+
+        return find_second_opinion(self.engine, self.recognizer.model.name)
+
+    @cached_property
+    def doubter(self) -> "Recognizer | None":
+        """Who is asked as well where who is asked first is unsure, if somebody is; raises ModelError."""
+        return self._load(self.second) if self.second else None
 
     @cached_property
     def small(self) -> str | None:
@@ -72,7 +88,7 @@ class Models:
     @property
     def given(self) -> tuple[str, ...]:
         """The names or paths that are given."""
-        given = (self.name, self.verifier, self.first_pass)
+        given = (self.name, self.verifier, self.first_pass, self.second_opinion)
         return tuple(name for name in given if name not in (None, NOBODY))
 
     @property

@@ -19,7 +19,15 @@ from align.diarization import Diarization, Vectors, labelled_voices
 from align.errors import ArticleError, OptionError, RecordingError
 from align.languages import shared_language
 from align.progress import Progress
-from align.recognizers import Recognizers, Voices, audio_scorer, second_hearing, second_pass, side_by_side
+from align.recognizers import (
+    Recognizers,
+    Voices,
+    audio_scorer,
+    second_hearing,
+    second_pass,
+    second_scorer,
+    side_by_side,
+)
 from align.records import (
     Article,
     Model,
@@ -92,6 +100,7 @@ def check(
     transcripts = transcribe(recordings, recognizers.each, quoted.settings.language, progress)
     ask = audio_scorer(recognizers.scorer, recordings, transcripts)
     context = build_context(quoted, transcripts, ask, recognizers.model)
+    context = replace(context, ask_second=second_scorer(recognizers, recordings, transcripts))
     context = _hear_again(quoted, context, recordings, recognizers, progress or Progress())
     model = replace(recognizers.model, first_pass=recognizers.first_pass(context.transcripts))
     report = judge_quotes(quoted, context, model, progress)

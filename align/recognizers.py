@@ -18,6 +18,8 @@ from align.speech.protocols import Diarizer, Recognizer, SecondPassRecognizer
 _AT_ONCE = 8
 """Quotes judged at once; how much is computed at once is for who computes."""
 
+_ENGLISH = "en"
+
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
@@ -27,19 +29,22 @@ class Recognizers:
     """Who transcribes each recording; who hears again where quotes may be; and who is asked about differences.
 
     Without a second pass the first one's words are judged, without a verifier who heard them is asked. `given` are the
-    numbers of the recordings whose transcripts are somebody else's.
+    numbers of the recordings whose transcripts are somebody else's. The `second_opinion` is asked as well where the
+    first is unsure.
     """
 
     each: tuple[Recognizer, ...]
     verifier: Recognizer | None = None
     given: frozenset[int] = frozenset()
     second_pass: SecondPassRecognizer | None = None
+    second_opinion: Recognizer | None = None
 
     @property
     def model(self) -> Model:
         """Which model hears what is judged, and which verifies."""
         heard = self.second_pass or self.each[0]
-        return replace(heard.model, verifier=self.verifier.model.name if self.verifier else None)
+        verifier, second = (one.model.name if one else None for one in (self.verifier, self.second_opinion))
+        return replace(heard.model, verifier=verifier, second_opinion=second)
 
     def first_pass(self, transcripts: Sequence[Transcript]) -> str | None:
         """Return the name of the model that heard what the second pass did not, if any of these was not heard whole."""
@@ -110,6 +115,20 @@ def audio_scorer(scorer: Recognizer, recordings: Sequence[Audio], transcripts: S
         return Answer(*(Likelihoods(one[:heard], one[heard:]) for one in scores)) if scores[0] else None
 
     return ask
+
+
+def second_scorer(
+    recognizers: Recognizers, recordings: Sequence[Audio], transcripts: Sequence[Transcript]
+) -> AudioScorer:
+    """Return the function that asks for a second opinion: in English, on recordings that we heard ourselves."""
+    second = recognizers.second_opinion
+    ask = audio_scorer(second, recordings, transcripts) if second else None
+
+    def ask_second(question: Question) -> Answer | None:
+        is_known = question.recording in recognizers.given or transcripts[question.recording].language != _ENGLISH
+        return None if ask is None or is_known else ask(question)
+
+    return ask_second
 
 
 def second_hearing(

@@ -272,7 +272,8 @@ class Transcript:
 class Model:
     """Which model heard. `sha256` is of its weights; `verifier` names the second model, if one was used.
 
-    With `first_pass`, a model of that name heard all, and this one only where quotes may be.
+    With `first_pass`, a model of that name heard all, and this one only where quotes may be. `second_opinion` names the
+    one that is asked as well where this one is unsure of a difference.
     """
 
     engine: str
@@ -280,6 +281,7 @@ class Model:
     sha256: str | None
     verifier: str | None = None
     first_pass: str | None = None
+    second_opinion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def batch(
     if jobs is not None and jobs < 1:
         raise OptionError(f"--jobs {jobs} makes no sense: give 1 or more processes.")
     given = models or Models()
-    choice = ModelChoice(given.name, given.verifier, given.first_pass, given.engine, given.cache)
+    choice = ModelChoice(given.name, given.verifier, given.first_pass, given.second_opinion, given.engine, given.cache)
     options = PairOptions(
         style=style, language=language, fail_on=fail_on, strict=strict, no_voices=not has_voices or None
     )

@@ -57,7 +57,8 @@ def _cores() -> int:
 def _need(choice: ModelChoice) -> float:
     """Return the bytes that a process with these models takes at most."""
     sizes = {weights.name: sum(part.stat().st_size for part in weights.parts) for weights in list_models()}
-    named = [name for name in (choice.model, choice.verifier, choice.first_pass) if name not in (None, NOBODY)]
+    models = (choice.model, choice.verifier, choice.first_pass, choice.second_opinion)
+    named = [name for name in models if name not in (None, NOBODY)]
     weights = [os.path.getsize(name) if os.path.isfile(name) else sizes.get(name, _UNKNOWN_WEIGHTS) for name in named]
     return _WITHOUT_MODEL + _PER_WEIGHT * sum(weights)
 

@@ -29,7 +29,7 @@ _SEVERAL = ";"
 _LISTS = ("recordings", "transcript", "offset", "voice")
 _BOOLEANS = ("strict", "no_voices", "archive")
 _PATHS = ("recordings", "article", "transcript", "decisions", "index")
-_MODELS = ("model", "verifier", "first_pass")  # a name, or the path of a file
+_MODELS = ("model", "verifier", "first_pass", "second_opinion")  # a name, or the path of a file
 _COLUMNS = ("recordings", "article", *(field.name for field in fields(PairOptions)))
 _SOURCES = {"recordings", "transcript", "archive", "index"}
 """Columns that say what an article is held against; a row needs one of them."""

@@ -25,6 +25,7 @@ class ModelChoice:
     model: str | None = None
     verifier: str | None = None
     first_pass: str | None = None
+    second_opinion: str | None = None
     engine: str = Models.engine
     is_cached: bool = True
     shared: Path | None = None
@@ -53,7 +54,7 @@ class _SharingModels(Models):
 def _models(choice: ModelChoice) -> Models:
     return _SharingModels(
         choice.model, verifier=choice.verifier, first_pass=choice.first_pass, engine=choice.engine,
-        cache=choice.is_cached, shared=choice.shared,
+        second_opinion=choice.second_opinion, cache=choice.is_cached, shared=choice.shared,
     )  # fmt: skip
 
 
@@ -65,6 +66,7 @@ class PairOptions:
     model: str | None = None
     verifier: str | None = None
     first_pass: str | None = None
+    second_opinion: str | None = None
     engine: str | None = None
     language: str | None = None
     speaker: str | None = None

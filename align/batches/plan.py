@@ -94,10 +94,12 @@ def _checking(name: str, pair: Pair, order: Order, inputs: set[str]) -> Checking
     choice = replace(
         common, model=given.model or common.model, verifier=given.verifier or common.verifier,
         first_pass=given.first_pass or common.first_pass, engine=given.engine or common.engine,
+        second_opinion=given.second_opinion or common.second_opinion,
     )  # fmt: skip
     if pair.has_sound:  # which models are the default is decided here, for all machines
         choice = replace(choice, model=choice.model or choice.models.model.name)
-        choice = replace(choice, first_pass=choice.models.small or NOBODY)
+        models = choice.models
+        choice = replace(choice, first_pass=models.small or NOBODY, second_opinion=models.second or NOBODY)
     fingerprint = fingerprint_of(pair, order.endings, choice)
     return Checking(pair, name, order.endings, choice, order.store, fingerprint, order.setting)
 

@@ -16,6 +16,7 @@ from align.cli.options import (
     IsQuiet,
     LanguageCode,
     ModelName,
+    SecondOpinionName,
     VerifierName,
 )
 from align.cli.terminal import show, show_progress, warn
@@ -64,6 +65,7 @@ def batch(
     language: LanguageCode = None,
     verifier: VerifierName = None,
     first_pass: FirstPassName = None,
+    second_opinion: SecondOpinionName = None,
     memory: IsCached = True,
     style: Style = None,
     fail_on: FailOn = None,
@@ -79,7 +81,9 @@ def batch(
     Run it again, and only what is new, changed or failed is done. Exit status: 2 if a pair could not be done, else 1
     for a confirmed finding, else 0.
     """
-    models = Models(model, verifier=verifier, first_pass=first_pass, engine=engine, cache=memory)
+    models = Models(
+        model, verifier=verifier, first_pass=first_pass, second_opinion=second_opinion, engine=engine, cache=memory
+    )
     with show_progress(quiet) as progress:
         done = batches.batch(
             pairs, out, outputs=output or [".html"], models=models, style=style, language=language, fail_on=fail_on,

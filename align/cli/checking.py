@@ -26,6 +26,7 @@ from align.cli.options import (
     Offsets,
     OutputFiles,
     Paths,
+    SecondOpinionName,
     SpeakerName,
     StyleName,
     TrackNumber,
@@ -47,6 +48,7 @@ def check(
     transcript: Transcripts = None,
     verifier: VerifierName = None,
     first_pass: FirstPassName = None,
+    second_opinion: SecondOpinionName = None,
     memory: IsCached = True,
     speaker: SpeakerName = None,
     track: TrackNumber = None,
@@ -67,10 +69,11 @@ def check(
 
     Without -o the report goes to the terminal. Exit status: 0 nothing to fault, 1 a confirmed finding, 2 not done.
     """
+    others = {"verifier": verifier, "first_pass": first_pass, "second_opinion": second_opinion}
     with show_progress(quiet) as progress:
         report = api.check(
             paths[:-1], paths[-1], transcripts=transcript or (), archive=_archive(archive, index),
-            models=Models(model, verifier=verifier, first_pass=first_pass, engine=engine, cache=memory), style=style,
+            models=Models(model, **others, engine=engine, cache=memory), style=style,
             language=language, speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
             voices=api.parse_voices(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
             clips=clips, progress=progress,

@@ -32,12 +32,20 @@ Transcripts = Annotated[
     typer.Option("--transcript", help="Compare with this transcript; one for each RECORDING, or instead of them."),
 ]
 VerifierName = Annotated[
-    str | None, typer.Option("--verifier", help="A second, larger model that is asked about the differences.")
+    str | None,
+    typer.Option("--verifier", help="A second, larger model that is asked about the differences."),
 ]
 FirstPassName = Annotated[
     str | None,
     typer.Option(
         "--first-pass", help="A small model that hears all; --model hears only what is quoted. none: it hears all."
+    ),
+]
+SecondOpinionName = Annotated[
+    str | None,
+    typer.Option(
+        "--second-opinion",
+        help="A small model that is asked as well where the other is unsure (tiny.en); or none.",
     ),
 ]
 TrackNumber = Annotated[

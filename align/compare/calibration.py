@@ -1,16 +1,20 @@
 """How probable is it that a difference is real, given what the audio answered?
 
 A logistic model over a few features, one row of coefficients per speech model. The weight of the evidence is negative
-in every row, so more contradicting evidence never lowers the probability of an edit.
+in every row, so more contradicting evidence never lowers the probability of an edit. Where that leaves it open, a
+second, smaller model may be asked as well: its answer and the first probability go into another such model (stacking,
+Wolpert 1992).
 """
 
 from dataclasses import astuple, dataclass
-from math import exp
+from math import exp, log
 
 PRIOR_SHARE = 0.7  # of the two wordings' ratio on silence, taken off the ratio on sound: a model's taste is no evidence
 _LEAST_WORD_PROBABILITY = 0.5  # lower ones say no more, and hardly occur where the weights were fitted
 _CEILING = 40.0  # nats; beyond that a ratio says no more
 _STEEPEST = 30.0  # log-odds; beyond that a probability is 0 or 1 in print
+_SECOND_CEILING = 10.0  # nats; beyond that what the second model prefers says no more
+_OPEN = (0.2, 0.9)  # probabilities between which a second opinion is asked for
 
 
 def preference(ratio: float, prior: float) -> float:
@@ -69,6 +73,35 @@ TABLE: dict[str, Coefficients] = {
     ),
 }  # fmt: skip
 """Fitted by `tests/accuracy/fit.py`; its report stands beside it. Models without a row use that of `base`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stacking:
+    """What the log-odds are that a difference is real, once a second model was asked."""
+
+    bias: float
+    first: float  # per log-odd of the first model's probability
+    second: float  # per nat by which the second model prefers print, at most _SECOND_CEILING; never positive
+
+
+STACKING = Stacking(bias=-1.32, first=0.49, second=-0.28)
+"""Fitted by `tests/accuracy/fit.py` for `base` and `tiny.en`."""
+
+
+def is_open(first: float) -> bool:
+    """Whether a probability leaves it so open whether a difference is real that a second opinion is worth its time."""
+    return _OPEN[0] < first < _OPEN[1]
+
+
+def stacked_inputs(first: float, second: float) -> tuple[float, float, float]:
+    """Return what the weights of `Stacking` are multiplied with; `second` are nats by which print is preferred."""
+    return 1.0, log(first / (1 - first)), max(-_SECOND_CEILING, min(_SECOND_CEILING, second))
+
+
+def reconsidered(first: float, second: float) -> float:
+    """Return the probability that a difference is real, after a second model preferred print by so many nats."""
+    score = sum(weight * value for weight, value in zip(astuple(STACKING), stacked_inputs(first, second), strict=True))
+    return 1 / (1 + exp(-score))
 
 
 def inputs(features: Features) -> tuple[float, ...]:

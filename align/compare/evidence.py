@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from align.compare.alignment import Part
 from align.compare.borders import may_be_outside
-from align.compare.calibration import Features, preference, probability
+from align.compare.calibration import Features, is_open, preference, probability, reconsidered
 from align.compare.differences import TokenEdit
 from align.compare.disfluencies import keys
 from align.compare.hypotheses import WordEdit, ask_about
@@ -27,6 +27,10 @@ AudioScorer = Callable[[Question], Answer | None]
 """Answers a question about the audio; None where there is nothing to listen to."""
 
 
+def answer_nothing(_: Question) -> None:
+    """Answer no question: there is nobody to be asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """All that the recordings offer to judge by.
@@ -34,7 +38,7 @@ class Context:
     Without `is_heard` only transcripts are at hand, and `ask` answers nothing. `hear_again` is for transcripts that are
     somebody else's; `contested` are words of each that are heard, where it has what print has. `weigh` gives the
     probability that a difference is real; `model` names the row of its table. `is_verified`: another model is asked
-    than the one that transcribed.
+    than the one that transcribed. `ask_second` puts a question to yet another model, where the first leaves it open.
     """
 
     article: Article
@@ -47,6 +51,7 @@ class Context:
     is_verified: bool = False
     weigh: Callable[[Features, str], float] = probability
     hear_again: SecondHearing = lambda *_: None
+    ask_second: AudioScorer = answer_nothing
     contested: tuple[tuple[Span, ...], ...] = ()
 
     @property
@@ -127,13 +132,20 @@ def _ask(case: Case, printed: Sequence[Token], context: Context) -> Evidence:
     features = _features(case, question, answer, printed, context)
     if any(touch(case.edit.words, place) for place in context.contested_in(case.recording)):
         return Evidence(UNASKED, features, is_contested=True)
-    probability = context.weigh(features, context.model)
+    probability = _weighed(question, features, context)
     if probability >= DISMISSED:
         return Evidence(probability, features)
     heard = "".join(word.text for word in context.hear_again(question.recording, question.clip) or ())
     if instead := heard_instead(question, heard, context.speech.language):
         return Evidence(UNASKED, features, instead=instead)
     return Evidence(probability, features, fits_neither=_fits_neither(case, question, features, context))
+
+
+def _weighed(question: Question, features: Features, context: Context) -> float:
+    """Return the probability that a difference is real; where that leaves it open, a second model is asked as well."""
+    first = context.weigh(features, context.model)
+    second = context.ask_second(question) if is_open(first) else None
+    return first if second is None else reconsidered(first, preference(second.clip.ratio, second.silence.ratio))
 
 
 def _fits_neither(case: Case, question: Question, features: Features, context: Context) -> bool:

@@ -16,12 +16,16 @@ from align.records import Model
 from align.speech.cached import CachedRecognizer
 from align.speech.protocols import AcousticModel, SecondPassRecognizer
 from align.speech.whisper.device import has_gpu
-from align.speech.whisper.weights import Weights, find_weights, is_cached, list_models
+from align.speech.whisper.weights import Weights, find_weights, is_cached, is_here, list_models
 
 DEFAULT_ENGINE = "openai-whisper"
 DEFAULT_MODEL = "base"
 LARGER_MODELS = ("large-v3-turbo", "large-v3", "medium", "small")
 """The models that a GPU hears with instead, if one of them is here; the best first."""
+
+SECOND_OPINIONS = {"base": "tiny.en"}
+"""The model that is asked as well, by the one that it is asked beside: the calibration was fitted for these
+(`compare/calibration.py`)."""
 
 FIRST_MODELS = ("tiny.en", "tiny")
 """The models that hear all of a recording before one of the larger ones; what they are best at first. Before `base`,
@@ -97,6 +101,12 @@ def find_first_pass(engine: str, large: str) -> str | None:
         return None
     here = {weights.name for weights in list_models()}
     return next((name for name in FIRST_MODELS if name in here), None)
+
+
+def find_second_opinion(engine: str, model: str) -> str | None:
+    """Return the model that is asked as well where one called `model` is unsure, if it is here; none on a GPU."""
+    name = SECOND_OPINIONS.get(model)
+    return name if engine == DEFAULT_ENGINE and not has_gpu() and name and is_here(name) else None
 
 
 def _default_model(engine: str) -> str:

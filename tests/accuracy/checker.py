@@ -8,7 +8,7 @@ from pathlib import Path
 from align import pipeline
 from align.article import read_article
 from align.compare.calibration import Features, probability
-from align.compare.evidence import AudioScorer
+from align.compare.evidence import AudioScorer, answer_nothing
 from align.compare.second_pass import SecondPass, hear_quotes
 from align.records import Article, Interval, Model, QuoteCheck, Report, ReportSettings, Severity, Span, Transcript
 from tests.accuracy.articles import Story
@@ -25,6 +25,7 @@ def check_story(
     model: Model,
     rule: Rule = probability,
     hear: SecondPass | None = None,
+    ask_second: AudioScorer = answer_nothing,
 ) -> Report:
     """Return the report on a story, read from a file as a user's article is; `rule` weighs the evidence.
 
@@ -37,7 +38,7 @@ def check_story(
     quoted = pipeline.select_quotes(_as_written(article, story), ReportSettings(language=transcript.language))
     context = pipeline.build_context(quoted, (transcript,), ask, model)
     context = hear_quotes(quoted.spoken, context, hear, (0,)) if hear else context
-    return pipeline.judge_quotes(quoted, replace(context, weigh=rule), model)
+    return pipeline.judge_quotes(quoted, replace(context, weigh=rule, ask_second=ask_second), model)
 
 
 def _as_written(article: Article, story: Story) -> Article:

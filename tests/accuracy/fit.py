@@ -8,14 +8,24 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-from align.compare.calibration import Coefficients, Features, inputs, weighed
+from align.compare.calibration import (
+    Coefficients,
+    Features,
+    Stacking,
+    inputs,
+    preference,
+    probability,
+    stacked_inputs,
+    weighed,
+)
+from align.records import Answer, Question
 from tests.accuracy import score
 from tests.accuracy.articles import Story
 from tests.accuracy.judges import ALIGN, by_rule
@@ -28,6 +38,8 @@ _STRENGTH = 0.0005
 """Of the penalty on large weights, per example: enough to keep a feature that never varies at nothing."""
 _STEP = 1e-9
 """Between the probabilities that mark examples, all next to 1, so that every difference is reported."""
+_SUREST = 6e-6
+"""Of a first probability: log-odds of 12; beyond that a second opinion is fitted to nothing else."""
 _BINS = (0.0, 0.1, 0.35, 0.65, 0.9, 0.99, 1.0)
 
 Matrix = NDArray[np.float64]
@@ -40,6 +52,8 @@ class Example:
     recording: str
     features: Features
     is_real: bool
+    second: float | None = None
+    """Nats by which the second model prefers print, if one was asked."""
 
 
 class _Recorder:
@@ -47,6 +61,19 @@ class _Recorder:
 
     def __init__(self) -> None:
         self.features: dict[float, Features] = {}
+        self.seconds: dict[tuple[float, float], float] = {}
+
+    def judge(self, tape: Tape, story: Story) -> Sequence[Judgement | None]:
+        """Judge a story; each of its questions is put to the second model, too, whose preference is kept."""
+
+        def ask(question: Question) -> Answer | None:
+            first, second = tape.ask(question), tape.ask_second(question)
+            if first and second:
+                preferred = preference(second.clip.ratio, second.silence.ratio)
+                self.seconds[first.clip.ratio, first.silence.ratio] = preferred
+            return first
+
+        return by_rule(self)(replace(tape, ask=ask), story)
 
     def __call__(self, features: Features, _: str) -> float:
         marker = 1 - _STEP * (len(self.features) + 1)
@@ -54,17 +81,22 @@ class _Recorder:
         return marker
 
 
-def collect(outcomes: Sequence[Outcome], features: dict[float, Features]) -> tuple[Example, ...]:
+def collect(outcomes: Sequence[Outcome], recorder: _Recorder) -> tuple[Example, ...]:
     """Return the examples among the findings of outcomes that were judged by a recorder.
 
     A mishearing that several quotes share is one example.
     """
     found = (
-        Example(outcome.case.recording, features[finding.probability], finding in score.at_place(outcome))
+        Example(
+            outcome.case.recording,
+            features := recorder.features[finding.probability],
+            finding in score.at_place(outcome),
+            recorder.seconds.get((features.ratio, features.prior)),
+        )
         for outcome in outcomes
         if outcome.judgement and (score.is_innocent(outcome) or score.is_altered(outcome))
         for finding in outcome.judgement.findings
-        if finding.probability in features
+        if finding.probability in recorder.features
     )
     return tuple(dict.fromkeys(found))
 
@@ -73,6 +105,25 @@ def fit(examples: Sequence[Example]) -> Coefficients:
     """Return the likeliest weights, none of them large without need, that of the evidence never positive."""
     rows, labels = _inputs(examples), np.array([example.is_real for example in examples], dtype=float)
 
+    return Coefficients(*_likeliest(rows, labels, [field.name == "ratio" for field in fields(Coefficients)]))
+
+
+def fit_stacking(examples: Sequence[Example]) -> Stacking:
+    """Return the likeliest weights of a second opinion beside the probability that is shipped."""
+    asked = [example for example in examples if example.second is not None]
+    rows = np.array([_stacked(example) for example in asked])
+    labels = np.array([example.is_real for example in asked], dtype=float)
+    return Stacking(*_likeliest(rows, labels, [False, False, True]))
+
+
+def _stacked(example: Example) -> tuple[float, float, float]:
+    first = min(1 - _SUREST, max(_SUREST, probability(example.features, "base")))
+    return stacked_inputs(first, example.second or 0.0)
+
+
+def _likeliest(rows: Matrix, labels: Matrix, is_never_positive: Sequence[bool]) -> list[float]:
+    """Return the weights of a logistic model, the first of them its bias."""
+
     def loss(weights: Matrix) -> tuple[float, Matrix]:
         margins = rows @ weights
         penalised = np.concatenate([[0.0], weights[1:]])
@@ -80,10 +131,9 @@ def fit(examples: Sequence[Example]) -> Coefficients:
         errors = 1 / (1 + np.exp(-margins)) - labels
         return float(value), rows.T @ errors / len(labels) + _STRENGTH * penalised
 
-    names = [field.name for field in fields(Coefficients)]
-    bounds = [(None, 0.0) if name == "ratio" else (None, None) for name in names]
-    found = minimize(loss, np.zeros(len(names)), jac=True, bounds=bounds, method="L-BFGS-B")
-    return Coefficients(*map(float, found.x))
+    bounds = [(None, 0.0) if never else (None, None) for never in is_never_positive]
+    found = minimize(loss, np.zeros(len(bounds)), jac=True, bounds=bounds, method="L-BFGS-B")
+    return [float(weight) for weight in found.x]
 
 
 def predict(weights: Coefficients, examples: Sequence[Example]) -> Matrix:
@@ -145,8 +195,8 @@ def write_fit(examples: Sequence[Example], model: str) -> str:
 def examples_of(references: Sequence[Reference], conditions: Sequence[str], bench: Bench) -> tuple[Example, ...]:
     """Return the examples that recordings give."""
     recorder = _Recorder()
-    outcomes = run(references, conditions, bench, {ALIGN: by_rule(recorder)})[ALIGN]
-    return collect(outcomes, recorder.features)
+    outcomes = run(references, conditions, bench, {ALIGN: recorder.judge})[ALIGN]
+    return collect(outcomes, recorder)
 
 
 def main() -> None:
@@ -157,6 +207,8 @@ def main() -> None:
     bench = read_bench(options)
     examples = examples_of(read_chosen(options), options.conditions.split(","), bench)
     sys.stdout.write(write_fit(examples, bench.recognizers.scorer.model.name.removesuffix(".en")))
+    if bench.second_opinion:
+        sys.stdout.write(f"\nWith a second opinion by {bench.second_opinion[0].model.name}: {fit_stacking(examples)}\n")
 
 
 if __name__ == "__main__":

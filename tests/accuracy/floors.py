@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from align.recognizers import Recognizers
-from align.speech.engines import load_recognizer
+from align.speech.engines import SECOND_OPINIONS, load_recognizer
 from tests.accuracy import score
 from tests.accuracy.articles import write_stories
 from tests.accuracy.judges import ALIGN, by_align
@@ -91,11 +91,14 @@ def read_floors(corpus: Corpus) -> Floors:
 def measure(corpus: Corpus, folder: Path, first_pass: str | None = None) -> Floors:
     """Return what is reached now, turned so that more is better; `folder` keeps what was heard.
 
-    Rows without a case are left out. With a `first_pass`, that model hears all.
+    Rows without a case are left out. With a `first_pass`, that model hears all. A second opinion is asked for as
+    `align check` does by itself.
     """
     engine = load_recognizer()
     memory = open_memory(folder, engine.model)
     bench = Bench(Recognizers((engine,)), memory, memory, folder, _SEED, corpus.stories, is_timed=False)
+    doubter = load_recognizer(model=SECOND_OPINIONS[engine.model.name])
+    bench = replace(bench, second_opinion=(doubter, open_memory(folder, doubter.model)))
     if first_pass:
         first = load_recognizer(model=first_pass)
         recognizers = replace(bench.recognizers, second_pass=engine)

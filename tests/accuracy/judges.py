@@ -20,7 +20,7 @@ def by_rule(rule: Rule) -> Judge:
     """Return the checker that weighs evidence by `rule`."""
 
     def judge(tape: Tape, story: Story) -> Sequence[Judgement | None]:
-        report = check_story(story, tape.transcript, tape.ask, tape.model, rule, tape.hear)
+        report = check_story(story, tape.transcript, tape.ask, tape.model, rule, tape.hear, tape.ask_second)
         return judgements(report, [placed.chars for placed in story.quotes])
 
     return judge

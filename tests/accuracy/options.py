@@ -7,7 +7,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from align.recognizers import Recognizers
-from align.speech.engines import load_recognizer
+from align.speech.engines import SECOND_OPINIONS, load_recognizer
 from tests.accuracy.conditions import CONDITIONS
 from tests.accuracy.memory import open_memory
 from tests.accuracy.references import Reference, read_references
@@ -22,6 +22,9 @@ def add_options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--conditions", default="clean", help=f"of {', '.join(CONDITIONS)}, divided by commas")
     parser.add_argument("--model", default="base", help="the speech model (base)")
     parser.add_argument("--verifier", help="the speech model that is asked about differences, if not the same")
+    parser.add_argument(
+        "--second-opinion", default="tiny.en", help="the speech model that is asked as well ('' for none)"
+    )
     parser.add_argument("--first-pass", help="the speech model that hears all, if the other only hears what is quoted")
     witnesses = "the speech models whose agreement tells what a reference lacks ('' for none)"
     parser.add_argument("--witnesses", default="base,tiny.en", help=witnesses)
@@ -51,6 +54,7 @@ def read_bench(options: argparse.Namespace) -> Bench:
         (one, open_memory(options.cache, one.model, options.salt))
         for one in (load_recognizer(model=name) for name in models)
     )
+    doubter = load_recognizer(model=options.second_opinion) if _is_doubted(options) else None
     first = load_recognizer(model=options.first_pass) if options.first_pass else None
     return Bench(
         Recognizers((engine,), verifier, second_pass=engine if first else None),
@@ -60,5 +64,11 @@ def read_bench(options: argparse.Namespace) -> Bench:
         options.seed,
         options.stories,
         witnesses=witnesses,
+        second_opinion=(doubter, open_memory(options.cache, doubter.model, options.salt)) if doubter else None,
         first_pass=(first, open_memory(options.cache, first.model, options.salt)) if first else None,
     )
+
+
+def _is_doubted(options: argparse.Namespace) -> bool:
+    """Whether a second opinion is asked for, as `align check` does by itself."""
+    return not options.verifier and options.model in SECOND_OPINIONS and bool(options.second_opinion)

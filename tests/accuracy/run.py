@@ -11,7 +11,7 @@ import numpy as np
 from scipy.io import wavfile  # type: ignore[import-untyped]
 
 from align import pipeline
-from align.compare.evidence import AudioScorer
+from align.compare.evidence import AudioScorer, answer_nothing
 from align.compare.second_pass import SecondPass
 from align.progress import Progress
 from align.recognizers import Recognizers, audio_scorer, second_pass
@@ -37,7 +37,8 @@ class Bench:
 
     `stories` is how many are checked for each recording at most, all if None; `is_timed`: those timed by hand, too.
     `witnesses`, each with what it remembers, say where a reference is in doubt; without any it is believed. With a
-    `first_pass`, who hears is the second; what is known of a recording's times is still of its own transcript.
+    `first_pass`, who hears is the second; what is known of a recording's times is still of its own transcript. Who
+    gives a `second_opinion` is asked where the first is unsure.
     """
 
     recognizers: Recognizers
@@ -49,6 +50,7 @@ class Bench:
     is_timed: bool = True
     witnesses: tuple[tuple[Recognizer, Memory], ...] = ()
     first_pass: tuple[Recognizer, Memory] | None = None
+    second_opinion: tuple[Recognizer, Memory] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Tape:
     ask: AudioScorer
     model: Model
     hear: SecondPass | None = None
+    ask_second: AudioScorer = answer_nothing
 
 
 Judge = Callable[[Tape, Story], Sequence[Judgement | None]]
@@ -102,11 +105,14 @@ def _outcomes(
 
 def _tape(reference: Reference, audio: Audio, transcript: Transcript, bench: Bench) -> Tape:
     """Return what judges get; with a first pass its transcript, and who hears again."""
-    ask, model, again = _remembering(audio, transcript, bench), bench.recognizers.model, bench.recognizers.second_pass
-    if not (bench.first_pass and again):
-        return Tape(reference, transcript, ask, model)
+    recognizers = bench.recognizers
+    ask = _remembering(audio, transcript, recognizers.scorer, bench.asked)
+    second = _remembering(audio, transcript, *bench.second_opinion) if bench.second_opinion else answer_nothing
+    if not (bench.first_pass and recognizers.second_pass):
+        return Tape(reference, transcript, ask, recognizers.model, ask_second=second)
     first = _recall(audio, *bench.first_pass)
-    return Tape(reference, first, ask, model, second_pass(again, (audio,), (first,), Progress()))
+    hear = second_pass(recognizers.second_pass, (audio,), (first,), Progress())
+    return Tape(reference, first, ask, recognizers.model, hear, second)
 
 
 def _worsened(recorded: Audio, condition: str, bench: Bench) -> Path:
@@ -133,9 +139,8 @@ def _doubted(reference: Reference, clean: Audio, bench: Bench) -> frozenset[int]
     return found
 
 
-def _remembering(audio: Audio, transcript: Transcript, bench: Bench) -> AudioScorer:
-    asked = audio_scorer(bench.recognizers.scorer, (audio,), (transcript,))
-    return partial(bench.asked.answer, audio.sha256, ask=asked)
+def _remembering(audio: Audio, transcript: Transcript, scorer: Recognizer, memory: Memory) -> AudioScorer:
+    return partial(memory.answer, audio.sha256, ask=audio_scorer(scorer, (audio,), (transcript,)))
 
 
 class _Cases:

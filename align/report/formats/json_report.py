@@ -109,7 +109,8 @@ def _model(model: Model) -> dict[str, Json]:
     told: dict[str, Json] = {
         "engine": model.engine, "name": model.name, "sha256": model.sha256, "verifier": model.verifier
     }  # fmt: skip
-    return told | ({"first_pass": model.first_pass} if model.first_pass else {})
+    others = {"first_pass": model.first_pass, "second_opinion": model.second_opinion}
+    return told | {key: name for key, name in others.items() if name}
 
 
 def _article(article: Article) -> dict[str, Json]:

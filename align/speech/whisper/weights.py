@@ -121,6 +121,11 @@ def is_cached(name: str) -> bool:
     return (_cache() / f"{name}.pt").is_file()
 
 
+def is_here(name: str) -> bool:
+    """Whether a model is in Whisper's own cache or in an installed package."""
+    return is_cached(name) or (name in PACKAGES and PACKAGES[name].paths() is not None)
+
+
 def _at_path(path: Path) -> Weights:
     if path.stat().st_size > _LARGEST:
         raise ModelError(f"{path} is larger than any Whisper model: give a checkpoint of openai-whisper.")
