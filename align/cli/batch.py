@@ -18,6 +18,7 @@ from align.cli.options import (
     ModelName,
     SecondOpinionName,
     VerifierName,
+    chosen,
 )
 from align.cli.terminal import show, show_progress, warn
 from align.models import Models
@@ -81,9 +82,7 @@ def batch(
     Run it again, and only what is new, changed or failed is done. Exit status: 2 if a pair could not be done, else 1
     for a confirmed finding, else 0.
     """
-    models = Models(
-        model, verifier=verifier, first_pass=first_pass, second_opinion=second_opinion, engine=engine, cache=memory
-    )
+    models = chosen(model, verifier, first_pass, second_opinion, engine, memory)
     with show_progress(quiet) as progress:
         done = batches.batch(
             pairs, out, outputs=output or [".html"], models=models, style=style, language=language, fail_on=fail_on,

@@ -33,6 +33,7 @@ from align.cli.options import (
     Transcripts,
     VerifierName,
     VoiceClips,
+    chosen,
 )
 from align.cli.terminal import show, show_progress, tell, warn
 from align.models import Models
@@ -69,14 +70,12 @@ def check(
 
     Without -o the report goes to the terminal. Exit status: 0 nothing to fault, 1 a confirmed finding, 2 not done.
     """
-    others = {"verifier": verifier, "first_pass": first_pass, "second_opinion": second_opinion}
     with show_progress(quiet) as progress:
         report = api.check(
-            paths[:-1], paths[-1], transcripts=transcript or (), archive=_archive(archive, index),
-            models=Models(model, **others, engine=engine, cache=memory), style=style,
-            language=language, speaker=speaker, track=track, offsets=offset or (), fail_on=fail_on, strict=strict,
-            voices=api.parse_voices(voice or ()), has_voices=has_voices, decisions=decisions, outputs=output or (),
-            clips=clips, progress=progress,
+            paths[:-1], paths[-1], transcripts=transcript or (), archive=_archive(archive, index), speaker=speaker,
+            models=chosen(model, verifier, first_pass, second_opinion, engine, memory), language=language, style=style,
+            track=track, offsets=offset or (), fail_on=fail_on, strict=strict, decisions=decisions, clips=clips,
+            voices=api.parse_voices(voice or ()), has_voices=has_voices, outputs=output or (), progress=progress,
         )  # fmt: skip
     tell(report, output or (), form, quiet)
     return api.exit_status(report)

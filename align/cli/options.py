@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from align.models import Models
 from align.records import Severity
 
 
@@ -93,3 +94,22 @@ IndexFile = Annotated[
 IsCached = Annotated[bool, typer.Option("--cache/--no-cache", help="Remember what was heard, and use it again.")]
 IsQuiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show findings only, and no progress.")]
 IsDebugged = Annotated[bool, typer.Option("--debug", help="If it fails, show where in the program.")]
+
+
+def chosen(
+    name: str | None,
+    verifier: str | None,
+    first_pass: str | None,
+    second_opinion: str | None,
+    engine: str,
+    is_remembered: bool,
+) -> Models:
+    """Return who hears and who is asked, by the options of a command."""
+    return Models(
+        name,
+        verifier=verifier,
+        first_pass=first_pass,
+        second_opinion=second_opinion,
+        engine=engine,
+        cache=is_remembered,
+    )
