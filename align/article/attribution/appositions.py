@@ -90,8 +90,9 @@ def _name_before(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
     ):
         return None
     name = find_phrase_before(tokens, link)
-    is_led = name is not None and tokens[name.start].lower in LEXICON.determiners and tokens[name.start - 1].text == ","
-    if name is not None and is_led and tokens[link].text == "and":  # Amy Lin, the senator and former nominee
+    is_led = name is not None and tokens[name.start].lower in LEXICON.determiners
+    is_behind = name is not None and name.start > 1 and tokens[name.start - 1].text == ","
+    if name is not None and is_led and is_behind and tokens[link].text == "and":  # Amy Lin, the senator and nominee
         link = name.start - 1
         name = find_phrase_before(tokens, link)
     is_name = name is not None and name.stop == link and len(name) > 1

@@ -220,7 +220,8 @@ def _inner_name(tokens: Sequence[SentenceToken], opening: int, closing: int) -> 
     if phrase is None or not tokens[0].lower.endswith("ing") or not tokens[0].is_capital or opening > _LONGEST:
         return None
     is_first = all(token.text != "," for token in tokens[:opening])
-    is_whole = phrase.stop == closing or (tokens[phrase.stop].text == "(" and tokens[closing - 1].text == ")")
+    is_bracketed = phrase.stop < closing and tokens[phrase.stop].text == "(" and tokens[closing - 1].text == ")"
+    is_whole = phrase.stop == closing or is_bracketed
     is_name = len(phrase) > 1 and all(tokens[place].is_capital for place in phrase[-2:])
     return phrase if is_first and is_whole and is_name else None
 

@@ -1,7 +1,9 @@
 """Whom does "the mayor", "the student", "the group" or "the statement" mean?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.mentions import just_before, sentence_end, sentence_start
@@ -20,6 +22,7 @@ _A = "|".join(sorted(LEXICON.indefinite_articles))
 _LESSER = "(?:" + "|".join(sorted(LEXICON.lesser_roles)) + ")"
 _NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
 _SAYING = LEXICON.sure_verbs - LEXICON.participles - LEXICON.labelled
+_TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
 _FEW = r"(?:[\w’'-]+\s){0,4}?"  # words that describe a noun
 
 
@@ -108,9 +111,20 @@ class Descriptions:
         names = {name.full for name in self._bodies(position) if self._is_reporting(name)}
         return names.pop() if len(names) == 1 else None
 
-    def _bodies(self, position: int) -> list[Name]:
+    def _bodies(self, position: int) -> Sequence[Name]:
         before = just_before(self._text, position)
-        return [name for name in names_in(self._text, before, self._lookalikes) if self._may_be_body(name)]
+        first, last = (bisect_left(self._all_bodies, edge, key=_start) for edge in (before.start, before.end))
+        return self._all_bodies[first:last]
+
+    @cached_property
+    def _all_bodies(self) -> list[Name]:
+        """The bodies that say something, or are called something, in order; found once, however often asked for."""
+        names = names_in(self._text, Span(0, len(self._text)), self._lookalikes)
+        return [name for name in names if (self._is_reporting(name) or self._is_told(name)) and self._may_be_body(name)]
+
+    def _is_told(self, name: Name) -> bool:
+        """Whether a comma and an article follow a name: Bell Bus, a big group."""
+        return _TOLD.match(self._text, name.chars.end) is not None
 
     def _may_be_body(self, name: Name) -> bool:
         is_none = not name.words or name.words[-1].lower() in _NO_BODIES or name.title is not None or bool(name.roles)
@@ -159,3 +173,7 @@ class Descriptions:
         name = next(names_in(self._text, span, self._lookalikes), None)
         is_name = name is not None and name.chars.start == start and len(name.words) > 1 and name.may_be_person
         return self._people.find_named(name, start) if name is not None and is_name else None
+
+
+def _start(name: Name) -> int:
+    return name.chars.start

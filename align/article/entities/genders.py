@@ -9,7 +9,7 @@ from align.article.entities.person import Mention, Person
 from align.article.lexicons import LEXICON
 
 _FEWEST = 2  # times that a pronoun follows a name
-_GENDERED = re.compile(rf"\b(?:{'|'.join(sorted(LEXICON.gendered_pronouns))})\b", re.IGNORECASE)
+_GENDERED = re.compile(rf"\b(?:{'|'.join(sorted(LEXICON.gendered_pronouns))})\b")  # in small letters: not Bo Lane, IL
 _MARKS = re.compile('[“”"«»„]')
 
 

@@ -138,17 +138,19 @@ def sentence_end(text: str, position: int) -> int:
 
 def is_credit(text: str, chars: Span) -> bool:
     """Whether a name stands in the credit of a picture: a line such as Amy Lin/Bell News."""
-    start, end = text.rfind("\n", 0, chars.start) + 1, text.find("\n", chars.end)
-    line = text[start : end if end >= 0 else len(text)].strip()
+    before = text[max(0, chars.start - _LONGEST_CREDIT) : chars.start].rpartition("\n")[2]
+    behind = text[chars.end : chars.end + _LONGEST_CREDIT].partition("\n")[0]
+    line = f"{before}{text[chars.start : chars.end]}{behind}".strip()
     words = line.lower().replace(":", "").split()
     is_told = "/" in line or "via" in words or not LEXICON.credit_words.isdisjoint(words)
     return len(line) <= _LONGEST_CREDIT and is_told and line[-1] not in ".!?"
 
 
 def just_before(text: str, position: int) -> Span:
-    """Return the paragraph of `position` up to it, and the one before."""
-    paragraph = text.rfind("\n\n", 0, position)
-    return Span(max(0, text.rfind("\n\n", 0, max(0, paragraph))), position)
+    """Return the paragraph of `position` up to it, and the one before; of long ones what is near."""
+    farthest = max(0, position - _FARTHEST)
+    paragraph = text.rfind("\n\n", farthest, position)
+    return Span(max(farthest, text.rfind("\n\n", farthest, max(farthest, paragraph))), position)
 
 
 def described_subjects(text: str, span: Span) -> Iterator[int]:
