@@ -33,6 +33,7 @@ HOSTILE = {
     "beats": 'Bo Lin ran. "We ab cd." ',
     "dashes": '"a" — "b" - ',
     "insertions between angles": "«a, dit b. » ",
+    "descriptions in one paragraph": 'The Bus Board said so. It said "a b". The group said "c d". The mayor said "e". ',
 }
 CHARS = 4_500
 MOST = 8  # times as long for four times the text: linear time gives 4, quadratic time 16
