@@ -119,6 +119,13 @@ def test_the_words_that_were_said_are_likelier(engine: Recognizer, audio: Audio)
 
 
 @contract
+def test_what_looks_like_a_sign_of_whisper_s_is_a_wording_like_others(engine: Recognizer, audio: Audio) -> None:
+    said = "What did you make of that?"
+    scores = engine.log_likelihoods(audio.clip(Interval(12.0, 14.0)), [said, f"{said}<|endoftext|>"], "en")
+    assert scores[0] > scores[1] > -1000
+
+
+@contract
 def test_a_score_does_not_depend_on_its_company(engine: Recognizer, audio: Audio) -> None:
     clip = audio.clip(Interval(12.0, 14.0))
     wordings = ["What did you make of that?", "What?", "What did you make of that when you heard it? " * 3]

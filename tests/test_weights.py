@@ -66,6 +66,20 @@ def test_a_package_is_read_part_by_part(tmp_path: Path, monkeypatch: pytest.Monk
         find_weights("medium")
 
 
+def test_what_was_read_ahead_is_given_out_once(tmp_path: Path) -> None:
+    path = tmp_path / "mine.pt"
+    path.write_bytes(b"mine")
+    found = find_weights(str(path))
+    found.read_ahead()
+    path.write_bytes(b"else")
+    assert found.read() == b"mine"  # and is not kept: there may be gigabytes
+    with pytest.raises(ModelError, match="damaged"):
+        found.read()
+    found.read_ahead()  # what went wrong is raised where it is needed
+    with pytest.raises(ModelError, match="damaged"):
+        found.read()
+
+
 def test_a_path_is_taken_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "mine.pt").write_bytes(b"mine")
     found = find_weights(str(tmp_path / "mine.pt"))

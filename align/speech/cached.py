@@ -29,11 +29,20 @@ RecordT = TypeVar("RecordT")
 
 
 class CachedRecognizer:
-    """The recognizer with the acoustic model that `load` returns, which `model` names, and a memory."""
+    """The recognizer with the acoustic model that `load` returns, which `model` names, and a memory.
 
-    def __init__(self, model: Model, load: Callable[[], AcousticModel], cache: Cache) -> None:
+    What `load` needs, `read_ahead` may read, while another thread is about its imports.
+    """
+
+    def __init__(
+        self,
+        model: Model,
+        load: Callable[[], AcousticModel],
+        cache: Cache,
+        read_ahead: Callable[[], None] = lambda: None,
+    ) -> None:
         self.model = model
-        self._acoustic = CachedAcousticModel(model, load, cache)
+        self._acoustic = CachedAcousticModel(model, load, cache, read_ahead)
         self._cache = cache
 
     def transcribe(
@@ -89,11 +98,18 @@ class CachedRecognizer:
 
 
 class CachedAcousticModel:
-    """The acoustic model that `load` returns, which `model` names, with a memory."""
+    """The acoustic model that `load` returns, which `model` names, with a memory; `read_ahead` as above."""
 
-    def __init__(self, model: Model, load: Callable[[], AcousticModel], cache: Cache) -> None:
+    def __init__(
+        self,
+        model: Model,
+        load: Callable[[], AcousticModel],
+        cache: Cache,
+        read_ahead: Callable[[], None] = lambda: None,
+    ) -> None:
         self._model = model
         self._load = load
+        self._read_ahead = read_ahead
         self._loading = Lock()
         self._model_in_memory: AcousticModel | None = None
         self._cache = cache
@@ -150,14 +166,18 @@ class CachedAcousticModel:
             self._model_in_memory = None
 
     def _loaded_beside(self, clip: Clip) -> AcousticModel:
-        """Return the model; while it is loaded, the recording of `clip` is decoded, for both take seconds."""
-        if self._model_in_memory:
+        """Return the model; while it is imported, the recording of `clip` is decoded and then the weights are read.
+
+        All three take a second; two at a time they keep two cores busy.
+        """
+        with self._loading:
+            if not self._model_in_memory:
+                with ThreadPoolExecutor(1) as beside:
+                    decoding = beside.submit(clip.read)
+                    beside.submit(self._read_ahead)
+                    self._model_in_memory = self._load()
+                decoding.result()
             return self._model_in_memory
-        with ThreadPoolExecutor(1) as beside:
-            decoding = beside.submit(clip.read)
-            model = self._loaded
-            decoding.result()
-        return model
 
     @property
     def _loaded(self) -> AcousticModel:

@@ -42,7 +42,8 @@ class Engine:
     def make_recognizer(self, name: str, model: str, cache: Cache) -> SecondPassRecognizer:
         """Return the engine called `name` with the weights of `model`, loaded when they are needed."""
         weights = self.find(model)
-        return CachedRecognizer(Model(name, weights.name, weights.sha256), partial(self._load, weights), cache)
+        named = Model(name, weights.name, weights.sha256)
+        return CachedRecognizer(named, partial(self._load, weights), cache, weights.read_ahead)
 
     @property
     def module(self) -> str:

@@ -1,6 +1,7 @@
 """The engine `openai-whisper`: OpenAI's weights and layers, decoded in batches, in exact numbers for evidence."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from functools import cached_property, partial
 from itertools import chain, pairwise
 from operator import itemgetter
@@ -105,12 +106,13 @@ class OpenAIWhisper:
         self._prepare_to_score()
         if self._is_on_gpu:
             return self._questions.ask((clip, wordings, language))
-        return all_cores().submit(partial(self._score, clip, wordings, language)).result()
+        silence = self._silence.result() if clip is SILENCE else None  # here, for no core is to wait for another
+        return all_cores().submit(partial(self._score, silence or clip, wordings, language)).result()
 
     @torch.inference_mode()
-    def _score(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
+    def _score(self, sound: Clip | EncodedAudio, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         tokenizer = _tokenizer(self._exact, language)
-        audio = self._silence if clip is SILENCE else _encoded(self._exact, clip.read())
+        audio = sound if isinstance(sound, EncodedAudio) else _encoded(self._exact, sound.read())
         return tuple(self._log_likelihood(audio, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
 
     def _prepare_to_hear(self) -> None:
@@ -179,12 +181,10 @@ class OpenAIWhisper:
         return BatchedWhisper(self._exact, _SILENCE_AFTER, alignment_offset(self._weights.name))
 
     @cached_property
-    @torch.inference_mode()
-    def _silence(self) -> EncodedAudio:
+    def _silence(self) -> Future[EncodedAudio]:
         """What silence sounds like; asked for with every question, so worth keeping."""
-        tokenizer = all_cores().submit(partial(_tokenizer, self._exact, "en"))  # takes as long to load
-        silence = _encoded(self._exact, SILENCE.read())
-        tokenizer.result()
+        silence = all_cores().submit(partial(_encoded, self._exact, SILENCE.read()))
+        _tokenizer(self._exact, "en")  # whatever the language, it shares what takes time to load
         return silence
 
     def _log_likelihood(self, audio: EncodedAudio, tokens: Sequence[int], tokenizer: Tokenizer) -> float:
@@ -219,6 +219,7 @@ def _shares(clips: Sequence[Clip], count: int) -> list[Sequence[Clip]]:
     return [clips[start:end] for start, end in pairwise(borders) if end > start]
 
 
+@torch.inference_mode()
 def _encoded(network: Whisper, samples: Samples) -> EncodedAudio:
     """Return what a clip is to the network's decoder."""
     features = encode(network.encoder, samples, _SILENCE_AFTER)
@@ -241,6 +242,6 @@ def _filled(tokens: Sequence[int], end: int) -> list[int]:
 
 
 def _tokens(tokenizer: Tokenizer, wording: str) -> list[int]:
-    """Return a wording as Whisper writes it: beginning with a space."""
-    tokens: list[int] = tokenizer.encode(f" {wording.strip()}")
+    """Return a wording as Whisper writes it: beginning with a space. What looks like one of its signs is words, too."""
+    tokens: list[int] = tokenizer.encoding.encode_ordinary(f" {wording.strip()}")
     return tokens

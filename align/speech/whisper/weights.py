@@ -6,7 +6,8 @@ Nothing here imports torch: a finished run can be repeated without it.
 import hashlib
 import importlib.util
 import os
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from align.errors import ModelError
@@ -74,7 +75,7 @@ PACKAGES = {
 """The models that the extra `offline` installs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Weights:
     """A model that is here.
 
@@ -87,16 +88,34 @@ class Weights:
     sha256: str
     parts: tuple[Path, ...]
     is_packaged: bool = False
+    _ahead: bytearray | None = field(default=None, init=False, repr=False, compare=False)
 
     def read(self) -> bytearray:
         """Return the file's content, which may be written on; raises ModelError if it is not what `sha256` says."""
+        ahead, self._ahead = self._ahead, None
+        if ahead:
+            return ahead
         try:
-            content = bytearray().join(part.read_bytes() for part in self.parts)
+            content = self._joined()
         except OSError as error:
             raise ModelError(f"The model {self.name} cannot be read: {error.strerror}.") from error
         if hashlib.sha256(content).hexdigest() != self.sha256:
             raise ModelError(f"The model {self.name} is damaged ({self.origin}): install it anew.")
         return content
+
+    def read_ahead(self) -> None:
+        """Read what `read` is asked for next, while something else is done; that one raises what went wrong."""
+        with suppress(ModelError):
+            self._ahead = self.read()
+
+    def _joined(self) -> bytearray:
+        """Return the content of the parts, which is written but once: there may be gigabytes."""
+        content = bytearray(sum(part.stat().st_size for part in self.parts))
+        at = 0
+        for part in self.parts:
+            with part.open("rb") as file:
+                at += file.readinto(memoryview(content)[at:])
+        return content[:at] if at < len(content) else content
 
 
 def find_weights(model: str, *, prefer_packaged: bool = False) -> Weights:
