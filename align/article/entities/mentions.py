@@ -11,7 +11,7 @@ _LONGEST_ABBREVIATION = 4  # letters of a title: Capt. Lin
 _UNABBREVIATED = "".join(
     rf"(?<!\b{title.capitalize()}\.)" for title in sorted(LEXICON.titles) if len(title) <= _LONGEST_ABBREVIATION
 )
-_STOP = re.compile(rf"[.!?:;]{_UNABBREVIATED}[”\"’']*\s|\n\s*\n")
+_STOP = re.compile(rf"[.!?:;]{_UNABBREVIATED}[”\"’']*\s|\n\s*\n|(?<![^\n]{{50}})\n")  # a short line is a whole
 _DEPENDENT = LEXICON.possessives | LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead | {"and"}
 """Words before a name that its sentence is not about."""
 
@@ -42,6 +42,9 @@ _DEFINITE = re.compile(
 _ATTRIBUTED = re.compile(
     rf"\b(?:{'|'.join(sorted(LEXICON.articles | LEXICON.indefinite_articles))})\s(?:\w+\s){{0,2}}\Z", re.I
 )
+_LONGEST_TIE = 4  # words between an owner and the owned
+_KIN_AND_ROLES = LEXICON.male_kin | LEXICON.female_kin | LEXICON.roles | LEXICON.head_nouns
+_DASHES = ("—", "–", "-")
 _LONGEST_CREDIT = 60  # characters
 _FARTHEST = 3000  # characters back to "a police officer", who is "the officer" now
 _AROUND = 120  # characters before a name, and behind it, that tell what its bearer is
@@ -74,6 +77,13 @@ def is_staffed(text: str, start: int) -> bool:
     return _STAFFED.search(text[max(0, start - _AROUND) : start]) is not None
 
 
+def is_owned(text: str, between: Span) -> bool:
+    """Whether the words `between` two names make the second one's bearer the first one's: Amy Lin's | son | Bo."""
+    words = text[between.start : between.end].lower().split()
+    is_owner = text.endswith(LEXICON.possessive_endings, 0, between.start)
+    return is_owner and 0 < len(words) <= _LONGEST_TIE and words[-1].strip(",") in _KIN_AND_ROLES
+
+
 def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     """Whether the sentence is about whom it names at `chars`; `is_first`: nobody is named before in it."""
     start = sentence_start(text, chars.start)
@@ -86,13 +96,14 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     is_attribute = (
         verb.isalpha() and verb.islower() and not _is_verb(verb) and _ATTRIBUTED.search(text[start : chars.start])
     )
-    is_free = before not in _DEPENDENT and not is_attribute  # a second Lin term
+    is_signature = before[-1:] in _DASHES and verb not in LEXICON.cues
+    is_free = before not in _DEPENDENT and not is_attribute and not is_signature  # a second Lin term
     is_clause = before not in LEXICON.conjunctions and (
         is_free or before in LEXICON.subordinators or before in LEXICON.coordinating
     )  # after Bo Lane said; Amy Lin left and Bo Lane said
     if is_clause and verb in LEXICON.cues and verb not in LEXICON.plain_cues:
         return True
-    if before.endswith(",") and _is_fronted(words[0]) and verb in LEXICON.auxiliaries:  # To stop Bo Lane, Amy Lin has
+    if before.endswith(",") and _is_fronted(words[0]) and _is_finite(verb):  # To stop Bo Lane, Amy Lin has
         return True
     clause = text[start : chars.start].lower().rpartition(", ")[2].split()
     is_about_another = _is_about_pronoun(words)  # He praised the chief, Bo
@@ -191,6 +202,10 @@ def _is_role(word: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     return _is_past(word) or word in LEXICON.auxiliaries or word.endswith("s")
+
+
+def _is_finite(word: str) -> bool:
+    return _is_past(word) or word in LEXICON.auxiliaries
 
 
 def _is_past(word: str) -> bool:

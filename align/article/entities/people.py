@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from align.article.entities.genders import learn_genders
@@ -10,6 +11,7 @@ from align.article.entities.mentions import (
     described_since,
     described_subjects,
     is_credit,
+    is_owned,
     is_staffed,
     is_subject,
     just_before,
@@ -67,6 +69,7 @@ class People:
             if len(name.words) == 1 and name.full not in self._by_word and is_titled(name) and not is_country(name):
                 self._learn(name, with_title(text[name.chars.start : name.chars.end]))
         self._mentions: list[Mention] = []
+        self._count = Counter[Person]()  # of mentions so far
         self._starts: list[int] = []
         for name in names:
             self._note(name)
@@ -148,8 +151,7 @@ class People:
         ]
         subject = next((mention for mention in near if mention.is_subject), None)
         if subject is None:
-            people = {mention.person.full: mention.person for mention in near or self._likely(pronoun, position)}
-            person = next(iter(people.values())) if len(people) == 1 else None
+            person = self._only(self._likely_beside(near, self._likely(pronoun, position)))
             return None if person in self._named_behind(position) else person
         if bisect_left(self._described, subject.start) < bisect_left(self._described, position):
             return None  # A neighbour said it was late. | “We go,” she said.
@@ -158,6 +160,21 @@ class People:
         is_unsafe |= self._is_after_unknown(subject, pronoun, position)
         is_unsafe |= subject.person in self._named_behind(position)
         return None if is_unsafe else subject.person
+
+    def _likely_beside(self, near: Sequence[Mention], likely: Sequence[Mention]) -> Sequence[Mention]:
+        """Return who may be meant where no sentence is about anybody who certainly is a person.
+
+        `near` are people of whom none is, `likely` whom sentences are about: Lin met Bo Lane. She left. Nothing proves
+        Elina Lin but that she is called by her last name alone; without that it could be either.
+        """
+        unproven = [mention for mention in likely if not mention.person.is_certain]
+        if not near or not unproven:
+            return near or likely
+        return [one for one in unproven if one.end - one.start < len(one.person.full)] or [*near, *unproven]
+
+    def _only(self, mentions: Sequence[Mention]) -> Person | None:
+        people = {mention.person.full: mention.person for mention in mentions}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _named_behind(self, position: int) -> frozenset[Person]:
         """Return who is named in what the pronoun at `position` is the subject of, and so is somebody else.
@@ -235,10 +252,10 @@ class People:
         ]
 
     def _latest(self, people: Sequence[Person], position: int) -> Person | None:
-        """Return who of those who share a name is meant: whom a sentence was about last, else who was named last."""
+        """Return who of those who share a name is meant: whom a sentence was about last, else who is named most."""
         named = [mention for mention in self._before(position, None) if mention.person in people]
         about = next((mention.person for mention in named if mention.is_subject), None)
-        return about or (named[0].person if named else people[0])
+        return about or max(people, key=lambda person: self._count[person])
 
     def _learn(self, name: Name, printed: str | None = None) -> None:
         person = self._people.get(name.full)
@@ -279,9 +296,10 @@ class People:
         if person is None:
             return
         self._add_to(person, name)
+        self._count[person] += 1
         if is_credit(self._text, name.chars):
             return
-        is_first = not self._starts or self._starts[-1] < sentence_start(self._text, name.chars.start)
+        is_first = self._is_first(name.chars.start)
         first = self._text[name.chars.start : name.chars.end].split()[0]
         is_object = first != name.words[0] and (
             first.endswith("ing") or first.lower() in _LINKS
@@ -290,6 +308,14 @@ class People:
         is_about = not is_object and is_subject(self._text, Span(start, name.chars.end), is_first)
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_about))
         self._starts.append(name.chars.start)
+
+
+    def _is_first(self, position: int) -> bool:
+        """Whether nobody is named before `position` in its sentence, but for whose child or boss that is."""
+        if not self._starts or self._starts[-1] < sentence_start(self._text, position):
+            return True
+        owner = self._mentions[-1]
+        return owner.is_subject and is_owned(self._text, Span(owner.end, position))
 
 
 def _fits(person: Person, pronoun: str) -> bool:

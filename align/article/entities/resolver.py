@@ -16,6 +16,7 @@ from align.records import Span
 _GENDERED = LEXICON.gendered_pronouns & LEXICON.pronouns
 _GENDERED_WORDS = LEXICON.gendered_pronouns
 _HEADS = LEXICON.head_nouns
+_THINGS = LEXICON.organisations | LEXICON.documents | LEXICON.messages
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _REPLYING = LEXICON.prepositions | {"to"}
 _AT = "|".join(sorted(LEXICON.joining))
@@ -111,12 +112,12 @@ class EntityResolver:
     def _goes_on(self, described: Referent, pronoun: str, position: int) -> bool:
         """Whether a pronoun means the speaker who was described before in the same paragraph."""
         is_name = described.words[-1][0].isupper()
-        is_body = is_name and described.person is None
-        if pronoun in _GENDERED if is_body else is_name and pronoun not in _GENDERED:  # the Board: she; Amy Lin: they
+        head = described.words[-1].lower()
+        is_thing = (is_name and described.person is None) or head in _THINGS
+        if pronoun in _GENDERED if is_thing else is_name and pronoun not in _GENDERED:  # the Board: she; Amy Lin: they
             return False
         if pronoun in LEXICON.first_person or not 0 <= position - described.end <= _PARAGRAPH:
             return False
-        head = described.words[-1].lower()
         is_clash = (head in LEXICON.male_kin and pronoun in LEXICON.female_pronouns) or (
             head in LEXICON.female_kin and pronoun in LEXICON.male_pronouns
         )
