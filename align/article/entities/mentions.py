@@ -33,10 +33,11 @@ _INDEFINITE = re.compile(
     (?P<words>(?:[\w’'-]+,?\s){{1,3}}) (?P<next>\w*)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith("ed")}
 _DEFINITE = re.compile(
     rf"""\b(?:{"|".join(sorted(LEXICON.articles))})\s(?:[\w’'-]+\s){{0,2}}?(?P<role>{"|".join(sorted(_ROLES))})\s
     (?:(?:{"|".join(sorted(LEXICON.joining_ahead))})\s(?:the\s)?(?:[\w’'-]+\s){{1,3}}?)?
-    (?:{"|".join(sorted(LEXICON.sure_verbs))})\b""",
+    (?:{"|".join(sorted(_SAYING))})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(
@@ -185,9 +186,9 @@ def described_subjects(text: str, span: Span) -> Iterator[int]:
             yield match.start("words")
 
 
-def described_since(text: str, span: Span) -> Iterator[str]:
-    """Yield the roles of those who say something in `span` and are not named: *the head* of the agency said."""
-    return (match["role"].lower() for match in _DEFINITE.finditer(text, span.start, span.end))
+def described_since(text: str, span: Span) -> Iterator[tuple[int, str]]:
+    """Yield where those who say something in `span` are not named, and their roles: *the head* of the agency said."""
+    return ((match.start(), match["role"].lower()) for match in _DEFINITE.finditer(text, span.start, span.end))
 
 
 def _may_open(word: str) -> bool:

@@ -150,6 +150,9 @@ class People:
             if _fits(mention.person, pronoun) and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
         ]
         subject = next((mention for mention in near if mention.is_subject), None)
+        holder = self._last_described(subject.end if subject else just_before(self._text, position).start, position)
+        if holder is not None and _fits(holder, pronoun):
+            return None if holder in self._named_behind(position) else holder
         if subject is None:
             person = self._only(self._likely_beside(near, self._likely(pronoun, position)))
             return None if person in self._named_behind(position) else person
@@ -160,6 +163,11 @@ class People:
         is_unsafe |= self._is_after_unknown(subject, pronoun, position)
         is_unsafe |= subject.person in self._named_behind(position)
         return None if is_unsafe else subject.person
+
+    def _last_described(self, start: int, position: int) -> Person | None:
+        """Return whom the last "the mayor said" from `start` to `position` means, if the article names a mayor."""
+        described = [*described_since(self._text, Span(start, position))]
+        return self.find_described({described[-1][1]}, described[-1][0]) if described else None
 
     def _likely_beside(self, near: Sequence[Mention], likely: Sequence[Mention]) -> Sequence[Mention]:
         """Return who may be meant where no sentence is about anybody who certainly is a person.
@@ -193,7 +201,7 @@ class People:
         is_female = pronoun in LEXICON.female_pronouns
         others = [mention for mention in self._within(Span(subject.end, position)) if mention.is_subject]
         unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
-        roles = described_since(self._text, Span(subject.end, position))
+        roles = (role for _, role in described_since(self._text, Span(subject.end, position)))
         return unknown != [] or not as_offices(roles) <= subject.person.roles
 
     def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
