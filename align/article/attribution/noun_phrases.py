@@ -7,6 +7,13 @@ from collections.abc import Sequence
 
 from align.article.attribution.called import find_called
 from align.article.attribution.offices import is_acronym_bracket, is_within_body, is_within_office
+from align.article.attribution.phrase_words import (
+    begins_verb,
+    is_abbreviation_dot,
+    is_boundary,
+    is_within_name,
+    may_be_noun,
+)
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import begins_adverbial, is_adverb_like, is_filling, is_opening, is_verb_like
 from align.article.lexicons import LEXICON
@@ -112,7 +119,7 @@ def _start(tokens: Sequence[SentenceToken], end: int) -> int:
     start = end
     while start > 0 and end - start < _LONGEST:
         token = tokens[start - 1]
-        if _is_abbreviation_dot(tokens, start - 1):
+        if is_abbreviation_dot(tokens, start - 1):
             start -= 2
         elif token.lower in LEXICON.determiners and token.quoted is None:
             start -= 1
@@ -129,17 +136,12 @@ def _start(tokens: Sequence[SentenceToken], end: int) -> int:
 def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
     """Whether the token before `start` does not belong to the phrase from `start` to `end`."""
     token = tokens[start - 1]
-    if start == end and _may_be_noun(token):  # the report [said]
+    if start == end and may_be_noun(token):  # the report [said]
         return False
     if token.lower in LEXICON.prepositions:
         return start == end or not _is_joined(tokens, start)
     is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in LEXICON.determiners)
-    return is_verb or not (token.is_word or _is_within_name(tokens, start - 1)) or _is_boundary(token)
-
-
-def _may_be_noun(token: SentenceToken) -> bool:
-    """Whether a verb of saying has the form of a noun: report, reports, claim."""
-    return token.lower in LEXICON.cues and not token.lower.endswith(LEXICON.sure_endings)
+    return is_verb or not (token.is_word or is_within_name(tokens, start - 1)) or is_boundary(token)
 
 
 def _is_joined(tokens: Sequence[SentenceToken], start: int) -> bool:
@@ -147,35 +149,12 @@ def _is_joined(tokens: Sequence[SentenceToken], start: int) -> bool:
     if start < 2 or tokens[start - 1].lower not in LEXICON.joining:
         return False
     noun = tokens[start - 2]
-    return noun.is_word and not _is_boundary(noun) and noun.lower not in LEXICON.prepositions
+    return noun.is_word and not is_boundary(noun) and noun.lower not in LEXICON.prepositions
 
 
 def _is_genitive(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether the article at `place` ties its noun to the one before: Sprecher der Polizei."""
     return place > 0 and tokens[place].text in LEXICON.genitive_articles and tokens[place - 1].is_capital
-
-
-def _is_boundary(token: SentenceToken) -> bool:
-    """Whether a word cannot belong to a phrase."""
-    word = token.lower
-    if word in LEXICON.conjunctions or word in LEXICON.pronouns or word in LEXICON.auxiliaries:
-        return word != "one" and not (token.is_capital and len(word) == 1)
-    return _begins_verb(token) and not token.is_capital
-
-
-def _is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
-    if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
-        return False
-    word = tokens[place - 1]
-    is_short = word.lower in LEXICON.titles or (word.lower in LEXICON.generations and word.is_capital)  # Bo Lane Jr.
-    return is_short or (len(word.text) == 1 and word.is_capital)
-
-
-def _is_within_name(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether a stop is part of a name: Mr. Voss, Bell & Sons."""
-    if tokens[place].text == "&":
-        return 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
-    return _is_abbreviation_dot(tokens, place)
 
 
 def _antecedent(tokens: Sequence[SentenceToken], relative: int) -> Phrase | None:
@@ -250,16 +229,16 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     """Whether the phrase that began at `start` includes the token at `place`."""
     token, before = tokens[place], tokens[place - 1] if place > start else None
     word = token.lower
-    if token.quoted is not None or not (token.is_word or _is_within_name(tokens, place)):
+    if token.quoted is not None or not (token.is_word or is_within_name(tokens, place)):
         return is_acronym_bracket(tokens, start, place) or (token.text == "," and is_within_body(tokens, start, place))
     if before is None:
-        return word not in _ENDING and word not in _NO_START and (not _begins_verb(token) or token.is_capital)
+        return word not in _ENDING and word not in _NO_START and (not begins_verb(token) or token.is_capital)
     if before.lower in LEXICON.pronouns and place == start + 1:
         is_counted = before.lower == "one" and not token.is_capital and word not in _AFTER_ONE  # one resident
         return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
     if word in LEXICON.determiners:
         return before.lower in LEXICON.joining or _is_genitive(tokens, place)
-    if before.lower in LEXICON.determiners and _may_be_noun(token):
+    if before.lower in LEXICON.determiners and may_be_noun(token):
         return True
     if word in LEXICON.joining_ahead or is_within_office(tokens, place):
         return True
@@ -274,7 +253,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     is_stopped = (
         word in _ENDING
         or word in LEXICON.prepositions
-        or _begins_verb(token)
+        or begins_verb(token)
         or is_adverb_like(word)
         or word in LEXICON.pronouns
     )
@@ -292,9 +271,3 @@ def _is_after_name(tokens: Sequence[SentenceToken], start: int, place: int) -> b
     is_led = first > start and tokens[first - 1].lower in LEXICON.determiners
     is_led |= tokens[start].lower in LEXICON.determiners and tokens[start].is_capital and first == start
     return not (is_lone or is_led or tokens[place].lower in _HEADS)
-
-
-def _begins_verb(token: SentenceToken) -> bool:
-    """Whether a word is a reporting verb and could not be a noun as well: press secretary, record label."""
-    word = token.lower
-    return word in LEXICON.cues and word not in LEXICON.plain_cues and word not in LEXICON.documents

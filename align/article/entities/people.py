@@ -317,7 +317,6 @@ class People:
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_about))
         self._starts.append(name.chars.start)
 
-
     def _is_first(self, position: int) -> bool:
         """Whether nobody is named before `position` in its sentence, but for whose child or boss that is."""
         if not self._starts or self._starts[-1] < sentence_start(self._text, position):

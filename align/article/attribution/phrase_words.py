@@ -1,0 +1,49 @@
+"""Which words can belong to a noun phrase, whatever else is in it?"""
+
+from collections.abc import Sequence
+
+from align.article.attribution.sentences import SentenceToken
+from align.article.lexicons import LEXICON
+
+
+def is_modifier(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether an adjective with a complement stands behind its noun: a person *familiar* with the matter."""
+    word, following = tokens[place].lower, tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or word not in LEXICON.postmodifiers:
+        return False
+    is_complement = following.lower in LEXICON.determiners or following.is_capital  # representing the family
+    return is_complement if word.endswith("ing") else following.lower in LEXICON.prepositions
+
+
+def may_be_noun(token: SentenceToken) -> bool:
+    """Whether a verb of saying has the form of a noun: report, reports, claim."""
+    return token.lower in LEXICON.cues and not token.lower.endswith(LEXICON.sure_endings)
+
+
+def is_boundary(token: SentenceToken) -> bool:
+    """Whether a word cannot belong to a phrase."""
+    word = token.lower
+    if word in LEXICON.conjunctions or word in LEXICON.pronouns or word in LEXICON.auxiliaries:
+        return word != "one" and not (token.is_capital and len(word) == 1)
+    return begins_verb(token) and not token.is_capital
+
+
+def is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
+    if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
+        return False
+    word = tokens[place - 1]
+    is_short = word.lower in LEXICON.titles or (word.lower in LEXICON.generations and word.is_capital)  # Bo Lane Jr.
+    return is_short or (len(word.text) == 1 and word.is_capital)
+
+
+def is_within_name(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a stop is part of a name: Mr. Voss, Bell & Sons."""
+    if tokens[place].text == "&":
+        return 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
+    return is_abbreviation_dot(tokens, place)
+
+
+def begins_verb(token: SentenceToken) -> bool:
+    """Whether a word is a reporting verb and could not be a noun as well: press secretary, record label."""
+    word = token.lower
+    return word in LEXICON.cues and word not in LEXICON.plain_cues and word not in LEXICON.documents
