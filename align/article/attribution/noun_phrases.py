@@ -11,6 +11,7 @@ from align.article.attribution.phrase_words import (
     begins_verb,
     is_abbreviation_dot,
     is_boundary,
+    is_modifier,
     is_within_name,
     may_be_noun,
 )
@@ -136,7 +137,7 @@ def _start(tokens: Sequence[SentenceToken], end: int) -> int:
 def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
     """Whether the token before `start` does not belong to the phrase from `start` to `end`."""
     token = tokens[start - 1]
-    if start == end and may_be_noun(token):  # the report [said]
+    if (start == end and may_be_noun(token)) or (start < end and is_modifier(tokens, start - 1)):  # the report [said]
         return False
     if token.lower in LEXICON.prepositions:
         return start == end or not _is_joined(tokens, start)
@@ -145,7 +146,9 @@ def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
 
 
 def _is_joined(tokens: Sequence[SentenceToken], start: int) -> bool:
-    """Whether "of" or the like ties what begins at `start` to a noun before."""
+    """Whether "of" or the like ties what begins at `start` to a noun before, or "familiar with" does."""
+    if start > 2 and (is_modifier(tokens, start - 2) or is_modifier(tokens, start - 1)):
+        return True
     if start < 2 or tokens[start - 1].lower not in LEXICON.joining:
         return False
     noun = tokens[start - 2]
@@ -236,8 +239,11 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if before.lower in LEXICON.pronouns and place == start + 1:
         is_counted = before.lower == "one" and not token.is_capital and word not in _AFTER_ONE  # one resident
         return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
+    if is_modifier(tokens, place) or (word in LEXICON.prepositions and is_modifier(tokens, place - 1)):
+        return True
     if word in LEXICON.determiners:
-        return before.lower in LEXICON.joining or _is_genitive(tokens, place)
+        is_complement = any(is_modifier(tokens, earlier) for earlier in (place - 1, place - 2) if earlier > start)
+        return is_complement or before.lower in LEXICON.joining or _is_genitive(tokens, place)
     if before.lower in LEXICON.determiners and may_be_noun(token):
         return True
     if word in LEXICON.joining_ahead or is_within_office(tokens, place):

@@ -11,6 +11,9 @@ def is_modifier(tokens: Sequence[SentenceToken], place: int) -> bool:
     word, following = tokens[place].lower, tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or word not in LEXICON.postmodifiers:
         return False
+    is_opening = place < 2 or tokens[place - 2].ends_sentence
+    if not is_opening and tokens[place - 1].is_capital:  # said Amy Lin close to the end
+        return False
     is_complement = following.lower in LEXICON.determiners or following.is_capital  # representing the family
     return is_complement if word.endswith("ing") else following.lower in LEXICON.prepositions
 
@@ -29,6 +32,7 @@ def is_boundary(token: SentenceToken) -> bool:
 
 
 def is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a stop only shortens a word: Mr. Lin, Bo Lane Jr."""
     if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
         return False
     word = tokens[place - 1]

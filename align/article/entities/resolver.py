@@ -141,6 +141,8 @@ class EntityResolver:
             return (self._owner(names[0]) if names else None), None
         if not names:
             return self._named_without_names(phrase, words, discourse)
+        if not LEXICON.postmodifiers.isdisjoint(words):
+            return None, None  # a lawyer representing Amy Lin
         if len(names) > 1 and "and" in words and all(name.may_be_person for name in names):
             return None, None  # Amy Lin and Bo Lane
         if "and" in words and self._is_body(names):

@@ -124,6 +124,7 @@ class Lexicon:
     clitics: Words = _NONE  # verbs that hang on a pronoun: he'd
     occasions: Words = _NONE  # at, in or during which something is said
     times: Words = _NONE  # last of the words that say when: two weeks *ago*
+    postmodifiers: Words = _NONE  # behind the noun that they belong to: a person *familiar* with the matter
     phrase_ends: Words = _NONE  # that are no part of a noun phrase: Amy Lin said *last* week
     possessive_endings: tuple[str, ...] = ()
 

@@ -111,6 +111,9 @@ EN = Lexicon(
     ),
     times=words("week weeks month months year years morning afternoon evening night weekend ago point time moment"),
     phrase_ends=words("last next"),
+    postmodifiers=words(
+        "familiar close aware privy involved briefed knowledgeable representing opposed sympathetic linked loyal"
+    ),
     possessive_endings=("'s", "’s"),
     male_titles=words("mr sir lord father brother king prince mister imam rabbi"),
     female_titles=words("mrs ms miss dame lady sister queen princess madame baroness duchess countess mother"),
