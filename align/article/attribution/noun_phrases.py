@@ -11,6 +11,8 @@ from align.article.attribution.phrase_words import (
     begins_verb,
     is_abbreviation_dot,
     is_boundary,
+    is_complement,
+    is_hearsay,
     is_modifier,
     is_within_name,
     may_be_noun,
@@ -32,7 +34,7 @@ _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
 def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | None:
     """Return the noun phrase right before `end`, or before what is inserted there: "Mr Voss, 82, [end]"."""
-    while end > 0 and is_filling(tokens[end - 1]):
+    while end > 0 and (is_filling(tokens[end - 1]) or is_hearsay(tokens, end - 1)):
         end -= 1
     if end == 0:
         return None
@@ -239,18 +241,13 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if before.lower in LEXICON.pronouns and place == start + 1:
         is_counted = before.lower == "one" and not token.is_capital and word not in _AFTER_ONE  # one resident
         return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
-    if is_modifier(tokens, place) or (word in LEXICON.prepositions and is_modifier(tokens, place - 1)):
-        return True
-    if word in LEXICON.determiners:
-        is_complement = any(is_modifier(tokens, earlier) for earlier in (place - 1, place - 2) if earlier > start)
-        return is_complement or before.lower in LEXICON.joining or _is_genitive(tokens, place)
+    if word in LEXICON.determiners and not is_complement(tokens, start, place):
+        return before.lower in LEXICON.joining or _is_genitive(tokens, place)
     if before.lower in LEXICON.determiners and may_be_noun(token):
         return True
-    if word in LEXICON.joining_ahead or is_within_office(tokens, place):
+    if word in LEXICON.joining_ahead or is_within_office(tokens, place) or is_complement(tokens, start, place):
         return True
-    if word == "and" and is_within_body(tokens, start, place):
-        return True
-    if token.is_capital or token.text in (".", "&"):
+    if token.is_capital or token.text in (".", "&") or (word == "and" and is_within_body(tokens, start, place)):
         return True
     is_object_next = place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.determiners | LEXICON.personal
     is_led = tokens[start].lower in LEXICON.determiners and not is_object_next  # another | brandished a knife

@@ -6,6 +6,7 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
 
+_BODIES = LEXICON.bodies | LEXICON.organisations
 _LONGEST_PART = 4  # words between "of" and "and"
 
 
@@ -31,11 +32,23 @@ def is_within_body(tokens: Sequence[SentenceToken], start: int, place: int) -> b
     """Whether "and" or a comma is part of what a body is called: Department for Culture*,* Media *and* Sport."""
     ties = (tie for tie in range(start + 1, place) if tokens[tie].lower in LEXICON.joining_ahead)
     tie = next(ties, place)
+    if tie == place and _ends_as_body(tokens, start, place):
+        return True
     if tie == place or tokens[tie - 1].lower not in LEXICON.bodies or not tokens[tie - 1].is_capital:
         return False
     parts = [tokens[later] for later in range(tie + 1, place)]
     is_listed = all(part.is_capital or part.text == "," or part.lower in ("and", "the") for part in parts)
     return is_listed and tokens[place - 1].is_capital and _is_list_behind(tokens, place)
+
+
+def _ends_as_body(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
+    """Whether capitals behind "the", with "and" at `place`, end in what a body is: the Food *and* Drugs Board."""
+    end = place + 1
+    while end < min(len(tokens), place + _LONGEST_PART) and tokens[end].is_capital:
+        end += 1
+    is_name = all(tokens[word].is_capital for word in range(start + 1, place)) and start + 1 < place
+    is_led = tokens[start].lower in LEXICON.articles and tokens[place].lower == "and"
+    return is_led and is_name and tokens[end - 1].lower in _BODIES
 
 
 def _is_list_behind(tokens: Sequence[SentenceToken], place: int) -> bool:

@@ -18,6 +18,21 @@ def is_modifier(tokens: Sequence[SentenceToken], place: int) -> bool:
     return is_complement if word.endswith("ing") else following.lower in LEXICON.prepositions
 
 
+def is_complement(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
+    """Whether the phrase from `start` goes on at `place` with a modifier and what it needs: *close to the* mayor."""
+    word = tokens[place].lower
+    if is_modifier(tokens, place) or (word in LEXICON.prepositions and is_modifier(tokens, place - 1)):
+        return True
+    is_behind = any(is_modifier(tokens, earlier) for earlier in (place - 1, place - 2) if earlier > start)
+    return word in LEXICON.determiners and is_behind
+
+
+def is_hearsay(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether others say so of somebody: she is *alleged* to have said."""
+    is_infinitive = place + 2 < len(tokens) and tokens[place + 1].lower == "to" and tokens[place + 2].lower == "have"
+    return is_infinitive and tokens[place].lower in LEXICON.hearsay
+
+
 def may_be_noun(token: SentenceToken) -> bool:
     """Whether a verb of saying has the form of a noun: report, reports, claim."""
     return token.lower in LEXICON.cues and not token.lower.endswith(LEXICON.sure_endings)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from align.article.attribution.called import find_called
 from align.article.attribution.noun_phrases import Phrase
+from align.article.attribution.phrase_words import is_hearsay
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_filling
 from align.article.lexicons import LEXICON, lexicon_of
@@ -48,7 +49,8 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         or before.lower.endswith(LEXICON.possessive_endings)
         or before.lower in ("of", "in", "on")
     )
-    if place + 1 < len(tokens) and tokens[place + 1].lower == "into":  # called into question, read into the record
+    is_into = place + 1 < len(tokens) and tokens[place + 1].lower == "into"  # called into question
+    if is_into or is_hearsay(tokens, place):
         return False
     if tokens[place].is_capital or find_called(tokens, place) or (is_noun and word not in LEXICON.sure_verbs):
         return False

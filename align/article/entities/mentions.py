@@ -45,6 +45,7 @@ _ATTRIBUTED = re.compile(
 )
 _LONGEST_TIE = 4  # words between an owner and the owned
 _KIN_AND_ROLES = LEXICON.male_kin | LEXICON.female_kin | LEXICON.roles | LEXICON.head_nouns
+_TOPICAL = (["as", "for"], ["for"], ["but", "for"], ["and", "for"])
 _DASHES = ("—", "–", "-")
 _LONGEST_CREDIT = 60  # characters
 _FARTHEST = 3000  # characters back to "a police officer", who is "the officer" now
@@ -90,7 +91,7 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     start = sentence_start(text, chars.start)
     words = text[start : chars.start].lower().split()
     before = words[-1] if words else ""
-    is_topic = words == ["as", "for"] and text[chars.end : chars.end + 1] == ","  # As for Amy Lin, she left
+    is_topic = words in _TOPICAL and text[chars.end : chars.end + 1] == ","  # As for Amy Lin, she left
     if is_topic or (before in LEXICON.cues and len(words) == 1):  # “…,” said Amy Lin
         return True
     verb = next(iter(text[chars.end : chars.end + _AROUND].split(maxsplit=1)), "").lower().rstrip(".,;:")

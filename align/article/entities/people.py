@@ -1,6 +1,5 @@
-"""Which mentions mean the same person, and whom do "she" and "the mayor" stand for (coreference)?"""
+"""Which mentions mean the same person, and whom does "the mayor" stand for (coreference)?"""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
@@ -8,7 +7,6 @@ from collections.abc import Iterator, Sequence, Set
 from align.article.entities.genders import learn_genders
 from align.article.entities.leading_words import is_country, is_thing, is_titled, with_title
 from align.article.entities.mentions import (
-    described_since,
     described_subjects,
     is_credit,
     is_owned,
@@ -16,10 +14,8 @@ from align.article.entities.mentions import (
     is_subject,
     just_before,
     last_introduced,
-    may_be_subject,
     office_start,
     roles_beside,
-    sentence_end,
     sentence_start,
 )
 from align.article.entities.names import Name, names_in
@@ -30,16 +26,10 @@ from align.records import Span
 
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
 _FARTHEST_CHARS = 2000
-_NEAR_CHARS = 400
 _LONGEST_TIE = 8  # characters of a preposition before a name
-_GENDERED = LEXICON.gendered_pronouns
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _LESSER = LEXICON.lesser_roles
 _HEADS = LEXICON.head_nouns
-_AGED = re.compile(
-    rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
-)
-_FRONTED = LEXICON.prepositions | LEXICON.joining | LEXICON.conjunctions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 
 
@@ -74,7 +64,7 @@ class People:
         for name in names:
             self._note(name)
         learn_genders(text, self._mentions)
-        self._described = sorted(place for span in spans for place in described_subjects(text, span))
+        self.described = sorted(place for span in spans for place in described_subjects(text, span))
 
     def find_named(self, name: Name, position: int) -> Person | None:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
@@ -112,7 +102,7 @@ class People:
         if len(holders) != 1:
             return None
         named = max(
-            (mention.start for mention in self._before(position, None) if mention.person is holders[0]), default=-1
+            (mention.start for mention in self.before(position, None) if mention.person is holders[0]), default=-1
         )
         is_another = any(last_introduced(self._text, role, position) > named for role in roles)
         return None if is_another else holders[0]
@@ -129,119 +119,37 @@ class People:
 
     def _just_named(self, people: Sequence[Person], position: int) -> list[Person]:
         """Return which of some people this paragraph and the last name before `position`, if about one of them."""
-        named = [mention for mention in self._within(just_before(self._text, position)) if mention.person in people]
+        named = [mention for mention in self.within(just_before(self._text, position)) if mention.person in people]
         is_about = any(mention.is_subject for mention in named)
         return [*{mention.person.full: mention.person for mention in named}.values()] if is_about else []
 
     def _is_about_others(self, holder: Person, position: int) -> bool:
         """Whether this paragraph and the last are about somebody without a known office, and do not name `holder`."""
-        near = self._within(just_before(self._text, position))
+        near = self.within(just_before(self._text, position))
         others = [mention for mention in near if mention.is_subject and not mention.person.roles]
         return others != [] and all(mention.person is not holder for mention in near)
 
-    def resolve_pronoun(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
-        """Return the person that "he" or "she" at `position` means, None if that is not safe to say.
-
-        `recent` is the last person who was quoted; a pronoun first of all means whom the sentences before are about.
-        """
-        near = [
-            mention
-            for mention in self._before(position, recent)
-            if _fits(mention.person, pronoun) and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
-        ]
-        subject = next((mention for mention in near if mention.is_subject), None)
-        holder = self._last_described(subject.end if subject else just_before(self._text, position).start, position)
-        if holder is not None and _fits(holder, pronoun):
-            return None if holder in self._named_behind(position) else holder
-        if subject is None:
-            person = self._only(self._likely_beside(near, self._likely(pronoun, position)))
-            return None if person in self._named_behind(position) else person
-        if bisect_left(self._described, subject.start) < bisect_left(self._described, position):
-            return None  # A neighbour said it was late. | “We go,” she said.
-        is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
-        is_unsafe = is_paired or self._is_aged_another(subject, near, position) or self._is_overtaken(subject, near[0])
-        is_unsafe |= self._is_after_unknown(subject, pronoun, position)
-        is_unsafe |= subject.person in self._named_behind(position)
-        return None if is_unsafe else subject.person
-
-    def _last_described(self, start: int, position: int) -> Person | None:
-        """Return whom the last "the mayor said" from `start` to `position` means, if the article names a mayor."""
-        described = [*described_since(self._text, Span(start, position))]
-        return self.find_described({described[-1][1]}, described[-1][0]) if described else None
-
-    def _likely_beside(self, near: Sequence[Mention], likely: Sequence[Mention]) -> Sequence[Mention]:
-        """Return who may be meant where no sentence is about anybody who certainly is a person.
-
-        `near` are people of whom none is, `likely` whom sentences are about: Lin met Bo Lane. She left. Nothing proves
-        Elina Lin but that she is called by her last name alone; without that it could be either.
-        """
-        unproven = [mention for mention in likely if not mention.person.is_certain]
-        if not near or not unproven:
-            return near or likely
-        return [one for one in unproven if one.end - one.start < len(one.person.full)] or [*near, *unproven]
-
-    def _only(self, mentions: Sequence[Mention]) -> Person | None:
-        people = {mention.person.full: mention.person for mention in mentions}
-        return next(iter(people.values())) if len(people) == 1 else None
-
-    def _named_behind(self, position: int) -> frozenset[Person]:
-        """Return who is named in what the pronoun at `position` is the subject of, and so is somebody else.
-
-        He said that Bo Lane left (Principle C of Chomsky 1981); not: when he left, Bo Lane said.
-        """
-        start = sentence_start(self._text, position)
-        opening = next(iter(self._text[start:position].split()), "").lower()
-        if opening in _FRONTED:
-            return frozenset()
-        behind = self._within(Span(position, sentence_end(self._text, position)))
-        return frozenset(mention.person for mention in behind)
-
-    def _is_after_unknown(self, subject: Mention, pronoun: str, position: int) -> bool:
-        """Whether sentences since are about somebody of whom nothing proves that they are a person: Elina Ohm wept."""
-        is_female = pronoun in LEXICON.female_pronouns
-        others = [mention for mention in self._within(Span(subject.end, position)) if mention.is_subject]
-        unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
-        roles = (role for _, role in described_since(self._text, Span(subject.end, position)))
-        return unknown != [] or not as_offices(roles) <= subject.person.roles
-
-    def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
-        """Whether a later sentence, which is not about "she" either, names somebody else whom a pronoun can mean."""
-        start = sentence_start(self._text, latest.start)
-        is_later = latest.person is not subject.person and start >= subject.end
-        first = self._text[latest.start : latest.end].split()[0].lower()
-        return is_later and first not in _LINKS and may_be_subject(self._text, Span(start, latest.start))
-
-    def _is_aged_another(self, subject: Mention, near: Sequence[Mention], position: int) -> bool:
-        """Whether "The 23-year-old" may be somebody else than whom the sentences before are about."""
-        aged = next(_AGED.finditer(self._text, subject.end, position), None)
-        return aged is not None and any(
-            subject.end <= other.start < aged.start() and other.person is not subject.person for other in near
-        )
-
-    def has_candidate(self, pronoun: str, position: int) -> bool:
-        """Whether anybody was named before `position` whom the pronoun could mean."""
-        return any(_fits(mention.person, pronoun) for mention in self._before(position, None))
-
     def are_named(self, span: Span) -> bool:
         """Whether anybody is named in `span`."""
-        return len(self._within(span)) > 0
+        return len(self.within(span)) > 0
 
     def is_anybody_fit(self, span: Span) -> bool:
         """Whether anybody is named in `span` whom "the mayor" could mean: no deputy, and no former one."""
-        return any(not mention.person.roles & _LESSER for mention in self._within(span))
+        return any(not mention.person.roles & _LESSER for mention in self.within(span))
 
     def is_named(self, person: Person, span: Span) -> bool:
         """Whether somebody is named in `span`."""
-        return any(mention.person is person for mention in self._within(span))
+        return any(mention.person is person for mention in self.within(span))
 
     def is_subject_named(self, span: Span) -> bool:
         """Whether a sentence in `span` is about somebody whom it names."""
-        return any(mention.is_subject for mention in self._within(span))
+        return any(mention.is_subject for mention in self.within(span))
 
-    def _within(self, span: Span) -> Sequence[Mention]:
+    def within(self, span: Span) -> Sequence[Mention]:
+        """Return the mentions in `span`, in order."""
         return self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
-    def _before(self, position: int, recent: Mention | None) -> Iterator[Mention]:
+    def before(self, position: int, recent: Mention | None) -> Iterator[Mention]:
         """Yield the mentions before `position`, nearest first, `recent` in its place among them if it is before too."""
         last = bisect_left(self._starts, position)
         mentions = self._mentions[max(0, last - _FARTHEST_MENTION) : last]
@@ -250,18 +158,9 @@ class People:
         farthest = position - _FARTHEST_CHARS
         return (mention for mention in reversed(mentions) if mention.start > farthest or mention is recent)
 
-    def _likely(self, pronoun: str, position: int) -> list[Mention]:
-        """Return whom the sentences right before are about, though nothing proves that they are people."""
-        is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
-        return [
-            mention
-            for mention in self._before(position, None)
-            if mention.is_subject and mention.person.may_be(is_female) and mention.start > position - _NEAR_CHARS
-        ]
-
     def _latest(self, people: Sequence[Person], position: int) -> Person | None:
         """Return who of those who share a name is meant: whom a sentence was about last, else who is named most."""
-        named = [mention for mention in self._before(position, None) if mention.person in people]
+        named = [mention for mention in self.before(position, None) if mention.person in people]
         about = next((mention.person for mention in named if mention.is_subject), None)
         return about or max(people, key=lambda person: self._count[person])
 
@@ -323,8 +222,3 @@ class People:
             return True
         owner = self._mentions[-1]
         return owner.is_subject and is_owned(self._text, Span(owner.end, position))
-
-
-def _fits(person: Person, pronoun: str) -> bool:
-    is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
-    return person.is_certain and not person.is_staffed and person.may_be(is_female)

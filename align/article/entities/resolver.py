@@ -10,6 +10,7 @@ from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
 from align.article.entities.person import Mention
+from align.article.entities.pronouns import Pronouns
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.records import Span
 
@@ -37,6 +38,7 @@ class EntityResolver:
         spans = tuple(span for span in spans if len(span))
         self._text, self._lookalikes = text, lookalikes
         self._people = People(text, spans, lookalikes)
+        self._pronouns = Pronouns(text, self._people)
         self._organisations = Organisations(text, spans)
         self._descriptions = Descriptions(text, self._people, lookalikes)
 
@@ -81,14 +83,14 @@ class EntityResolver:
             return replace(printed, speaker=discourse.first_form(body) if body else _bare(printed.words[0]))
         if pronoun not in _GENDERED:
             return replace(printed, speaker=_bare(printed.words[0]))
-        person = self._people.resolve_pronoun(pronoun, phrase.start, discourse.last_person)
+        person = self._pronouns.resolve(pronoun, phrase.start, discourse.last_person)
         lone = discourse.last_lone
         if person is not None and lone is not None and not self._people.is_named(person, Span(lone.end, phrase.start)):
             return replace(printed, speaker=lone.speaker if self._is_lone_meant(lone, phrase.start) else None)
         if person is not None:
             mention = Mention(phrase.start, phrase.end, person, is_subject=True)
             return replace(printed, speaker=person.full, person=mention)
-        is_ambiguous = self._people.has_candidate(pronoun, phrase.start)
+        is_ambiguous = self._pronouns.has_candidate(pronoun, phrase.start)
         return replace(printed, speaker=None if is_ambiguous else _bare(printed.words[0]))
 
     def _body_meant(self, position: int, discourse: Discourse) -> str | None:
@@ -141,10 +143,9 @@ class EntityResolver:
             return (self._owner(names[0]) if names else None), None
         if not names:
             return self._named_without_names(phrase, words, discourse)
-        if not LEXICON.postmodifiers.isdisjoint(words):
-            return None, None  # a lawyer representing Amy Lin
-        if len(names) > 1 and "and" in words and all(name.may_be_person for name in names):
-            return None, None  # Amy Lin and Bo Lane
+        are_two = len(names) > 1 and "and" in words and all(name.may_be_person for name in names)
+        if are_two or not LEXICON.postmodifiers.isdisjoint(words):  # Amy Lin and Bo Lane; a lawyer representing Amy Lin
+            return None, None
         if "and" in words and self._is_body(names):
             return self._organisations.full_form(" ".join(self._text[phrase.start : phrase.end].split())), None
         if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):

@@ -67,6 +67,7 @@ class Lexicon:
     auxiliaries: Words = _NONE
     perfect_auxiliaries: Words = _NONE  # before a past participle: a dit Léa Roux
     passive_auxiliaries: Words = _NONE  # the speaker, if named, comes after "by"
+    hearsay: Words = _NONE  # participles by which others say that somebody said it: is *alleged* to have said
     unreal_modals: Words = _NONE  # with "have", nobody said it: she might have said
     past_tenses: Words = _NONE  # irregular verbs that end the phrase before them
     past_endings: tuple[str, ...] = ()  # regular ones show by these

@@ -26,6 +26,7 @@ EN = Lexicon(
         to"""
     ),
     passive_auxiliaries=words("was were been being be is are when got"),
+    hearsay=words("alleged reported said believed understood rumoured rumored known heard thought supposed claimed"),
     unreal_modals=words("would might could should"),
     past_tenses=en_verbs.IRREGULAR_PASTS,
     past_endings=("ed", "ing"),
@@ -175,7 +176,9 @@ EN = Lexicon(
         observatory hezbollah hamas jihad forum panel"""
     ),
     collectives=words("family couple crew team staff jury"),
-    bodies=words("campaign organization organisation bureau movement directorate initiative"),
+    bodies=words(
+        "administration corporation campaign organization organisation bureau movement directorate initiative"
+    ),
     enterprises=en_voices.ENTERPRISES,
     organisation_ties=words("of for and the on"),
     periods=words(

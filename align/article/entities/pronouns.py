@@ -1,0 +1,134 @@
+"""Whom do "she" and "he" stand for (pronoun resolution)?
+
+A pronoun goes on about whom the sentences before are about (Grosz, Joshi and Weinstein 1995, Centering), and where
+that is not safe to say it means nobody.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from align.article.entities.mentions import (
+    described_since,
+    just_before,
+    may_be_subject,
+    sentence_end,
+    sentence_start,
+)
+from align.article.entities.people import People
+from align.article.entities.person import Mention, Person, as_offices
+from align.article.lexicons import LEXICON
+from align.records import Span
+
+_NEAR_CHARS = 400
+_GENDERED = LEXICON.gendered_pronouns
+_AGED = re.compile(
+    rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
+)
+_FRONTED = LEXICON.prepositions | LEXICON.joining | LEXICON.conjunctions
+_LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
+
+
+class Pronouns:
+    """Finds out whom the pronouns of a text mean, of the people whom it names."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self._text = text
+        self._people = people
+
+    def resolve(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
+        """Return the person that "he" or "she" at `position` means, None if that is not safe to say.
+
+        `recent` is the last person who was quoted; a pronoun first of all means whom the sentences before are about.
+        """
+        near = [
+            mention
+            for mention in self._people.before(position, recent)
+            if _fits(mention.person, pronoun) and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
+        ]
+        subject = next((mention for mention in near if mention.is_subject), None)
+        holder = self._last_described(subject.end if subject else just_before(self._text, position).start, position)
+        if holder is not None and _fits(holder, pronoun):
+            return None if holder in self._named_behind(position) else holder
+        if subject is None:
+            person = self._only(self._likely_beside(near, self._likely(pronoun, position)))
+            return None if person in self._named_behind(position) else person
+        if bisect_left(self._people.described, subject.start) < bisect_left(self._people.described, position):
+            return None  # A neighbour said it was late. | “We go,” she said.
+        is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
+        is_unsafe = is_paired or self._is_aged_another(subject, near, position) or self._is_overtaken(subject, near[0])
+        is_unsafe |= self._is_after_unknown(subject, pronoun, position)
+        is_unsafe |= subject.person in self._named_behind(position)
+        return None if is_unsafe else subject.person
+
+    def _last_described(self, start: int, position: int) -> Person | None:
+        """Return whom the last "the mayor said" from `start` to `position` means, if the article names a mayor."""
+        described = [*described_since(self._text, Span(start, position))]
+        return self._people.find_described({described[-1][1]}, described[-1][0]) if described else None
+
+    def _likely_beside(self, near: Sequence[Mention], likely: Sequence[Mention]) -> Sequence[Mention]:
+        """Return who may be meant where no sentence is about anybody who certainly is a person.
+
+        `near` are people of whom none is, `likely` whom sentences are about: Lin met Bo Lane. She left. Nothing proves
+        Elina Lin but that she is called by her last name alone; without that it could be either.
+        """
+        unproven = [mention for mention in likely if not mention.person.is_certain]
+        if not near or not unproven:
+            return near or likely
+        return [one for one in unproven if one.end - one.start < len(one.person.full)] or [*near, *unproven]
+
+    def _only(self, mentions: Sequence[Mention]) -> Person | None:
+        people = {mention.person.full: mention.person for mention in mentions}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _named_behind(self, position: int) -> frozenset[Person]:
+        """Return who is named in what the pronoun at `position` is the subject of, and so is somebody else.
+
+        He said that Bo Lane left (Principle C of Chomsky 1981); not: when he left, Bo Lane said.
+        """
+        start = sentence_start(self._text, position)
+        opening = next(iter(self._text[start:position].split()), "").lower()
+        if opening in _FRONTED:
+            return frozenset()
+        behind = self._people.within(Span(position, sentence_end(self._text, position)))
+        return frozenset(mention.person for mention in behind)
+
+    def _is_after_unknown(self, subject: Mention, pronoun: str, position: int) -> bool:
+        """Whether sentences since are about somebody of whom nothing proves that they are a person: Elina Ohm wept."""
+        is_female = pronoun in LEXICON.female_pronouns
+        others = [mention for mention in self._people.within(Span(subject.end, position)) if mention.is_subject]
+        unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
+        roles = (role for _, role in described_since(self._text, Span(subject.end, position)))
+        return unknown != [] or not as_offices(roles) <= subject.person.roles
+
+    def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
+        """Whether a later sentence, which is not about "she" either, names somebody else whom a pronoun can mean."""
+        start = sentence_start(self._text, latest.start)
+        is_later = latest.person is not subject.person and start >= subject.end
+        first = self._text[latest.start : latest.end].split()[0].lower()
+        return is_later and first not in _LINKS and may_be_subject(self._text, Span(start, latest.start))
+
+    def _is_aged_another(self, subject: Mention, near: Sequence[Mention], position: int) -> bool:
+        """Whether "The 23-year-old" may be somebody else than whom the sentences before are about."""
+        aged = next(_AGED.finditer(self._text, subject.end, position), None)
+        return aged is not None and any(
+            subject.end <= other.start < aged.start() and other.person is not subject.person for other in near
+        )
+
+    def has_candidate(self, pronoun: str, position: int) -> bool:
+        """Whether anybody was named before `position` whom the pronoun could mean."""
+        return any(_fits(mention.person, pronoun) for mention in self._people.before(position, None))
+
+    def _likely(self, pronoun: str, position: int) -> list[Mention]:
+        """Return whom the sentences right before are about, though nothing proves that they are people."""
+        is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
+        return [
+            mention
+            for mention in self._people.before(position, None)
+            if mention.is_subject and mention.person.may_be(is_female) and mention.start > position - _NEAR_CHARS
+        ]
+
+
+def _fits(person: Person, pronoun: str) -> bool:
+    is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
+    return person.is_certain and not person.is_staffed and person.may_be(is_female)
