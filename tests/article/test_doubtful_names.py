@@ -35,7 +35,7 @@ KINDS: dict[str, list[tuple[str, list[str | None]]]] = {
     "a pronoun behind somebody else's sentence means nobody": [
         (f"Bo Lane left early. Dirk Veit frowned as it rained.{HE}", ["Dirk Veit"]),
         (f"Bo Lane left early. Orla Ohm wept at the gate.{SHE}", ["Orla Ohm"]),
-        (f"Vito Marsh said no. Elza Ohm wore a black band.{SHE}", [None]),
+        (f"Vyto Marsh said no. Elza Ohm wore a black band.{SHE}", [None]),
         (f"Bo Lane spoke. The head of the agency said it was late.{HE}", [None]),
         (f"Bo Lane spoke. The secretary said it was late.{HE}", [None]),
         (f"Mayor Bo Lane spoke. The mayor said it was late.{HE}", ["Bo Lane"]),
@@ -119,7 +119,7 @@ def test_whom_a_quotation_is_given_to(text: str, speakers: list[str | None]) -> 
         "Rob Lane said that Una Marsh promised “more nurses” by May.",
         "During the flood, a smoke screen was lit, stressing there was “no threat to the camp”.",
         "They passed the “seven minutes of rain” – a new era of farming has officially begun.",
-        f"Vito Marsh said no. Elza Ohm wore a black band.{SHE}",
+        f"Vyto Marsh said no. Elza Ohm wore a black band.{SHE}",
         f"Bo Lane spoke. The secretary said it was late.{HE}",
     ],
 )

@@ -5,6 +5,7 @@ import pytest
 from align.article.entities.names import names_in
 from align.article.entities.people import People
 from align.article.entities.person import Mention
+from align.article.entities.pronouns import Pronouns
 from align.records import Span
 
 
@@ -52,7 +53,7 @@ def test_a_role_means_the_only_one_who_holds_it(text, roles, full):
 
 def resolved(text, pronoun, recent=None):
     position = text.lower().rindex(f" {pronoun} ") + 1
-    person = people_of(text).resolve_pronoun(pronoun, position, recent)
+    person = Pronouns(text, people_of(text)).resolve(pronoun, position, recent)
     return person and person.full
 
 
@@ -82,6 +83,8 @@ def test_who_was_quoted_last_counts_only_if_it_was_before():
 def test_whether_anybody_was_named_whom_a_pronoun_could_mean():
     text = "Ann Cole wept. Then she and he left."
 
-    assert people_of(text).has_candidate("she", text.index("she"))
-    assert not people_of(text).has_candidate("he", text.index("he left"))
-    assert not people_of(text).has_candidate("she", 0)
+    pronouns = Pronouns(text, people_of(text))
+
+    assert pronouns.has_candidate("she", text.index("she"))
+    assert not pronouns.has_candidate("he", text.index("he left"))
+    assert not pronouns.has_candidate("she", 0)

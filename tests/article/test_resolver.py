@@ -66,7 +66,7 @@ def test_a_phrase(text, phrase, speaker):
     [
         ("A spokesman said so. He added more.", ("A spokesman", "He"), ["A spokesman", "A spokesman"]),
         ("A spokeswoman said so. He added more.", ("A spokeswoman", "He"), ["A spokeswoman", "He"]),
-        ("A spokesman said so.\n\nHe added more.", ("A spokesman", "He"), ["A spokesman", "He"]),
+        ("A spokesman said so.\n\nHe added more.", ("A spokesman", "He"), ["A spokesman", "A spokesman"]),
         (
             "A spokesman said so. Bo Lane spoke. He left.",
             ("A spokesman", "Bo Lane", "He"),

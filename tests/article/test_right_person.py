@@ -57,7 +57,7 @@ PRONOUNS = {
         ("“We go,” said a spokesman. “It is late,” he added.", ["a spokesman", "a spokesman"]),
         ("“We go,” said a nurse. Ann Cole wept. “It is late,” she said.", ["a nurse", "Ann Cole"]),
         ("“We go,” said a nurse. She wept. “It is late,” she said.", ["a nurse", "a nurse"]),
-        ("“We go,” said a nurse near Ann Cole. “It is late,” she said.", ["a nurse", "a nurse"]),
+        ("“We go,” said a nurse near Ann Cole. “It is late,” she said.", ["a nurse near Ann Cole"] * 2),
     ],
 }  # fmt: skip
 
@@ -119,7 +119,7 @@ NAMES = {
         (f"In a letter to parents Amy Lin {SAID}", ["Amy Lin"]),
         (f"In a speech to the House, Amy Lin {SAID}", ["Amy Lin"]),
         (f"In a speech to Congress Amy Lin {SAID}", [None]),
-        (f"A letter from Amy Lin to parents {SAID}", ["A letter from Amy Lin"]),
+        (f"A letter from Amy Lin to parents {SAID}", ["Amy Lin"]),
     ],
 }
 

@@ -7,15 +7,27 @@ from align.article.lexicons import LEXICON
 
 
 def is_modifier(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether an adjective with a complement stands behind its noun: a person *familiar* with the matter."""
+    """Whether a word stands behind a noun that it tells more of: a person *close* to him, a man *outside* the bar."""
     word, following = tokens[place].lower, tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or word not in LEXICON.postmodifiers:
+    if following is None or place == 0:
         return False
-    is_opening = place < 2 or tokens[place - 2].ends_sentence
-    if not is_opening and tokens[place - 1].is_capital:  # said Amy Lin close to the end
-        return False
-    is_complement = following.lower in LEXICON.determiners or following.is_capital  # representing the family
-    return is_complement if word.endswith("ing") else following.lower in LEXICON.prepositions
+    needs_object = word.endswith("ing") or word in LEXICON.around
+    is_met = (following.lower in LEXICON.determiners or following.is_capital) if needs_object else False
+    is_met |= not needs_object and following.lower in LEXICON.prepositions
+    is_adjective = word in LEXICON.postmodifiers and (_is_opening(tokens, place) or not tokens[place - 1].is_capital)
+    return is_met and (is_adjective or (word in LEXICON.around and _may_be_around(word, tokens[place - 1].lower)))
+
+
+def _is_opening(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether only one word of the sentence stands before `place`: People *close* to Amy Lin."""
+    return place < 2 or tokens[place - 2].ends_sentence
+
+
+def _may_be_around(word: str, noun: str) -> bool:
+    """Whether a noun may have "outside the court" or "by the mayor" behind it."""
+    if noun in LEXICON.documents:
+        return word == "by"
+    return word != "by" and (noun in LEXICON.head_nouns or noun.removesuffix("s") in LEXICON.head_nouns)
 
 
 def is_complement(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:

@@ -9,6 +9,8 @@ from align.article.entities.organisations import drop_article
 from align.article.entities.person import Mention
 from align.article.lexicons import LEXICON
 
+_TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.postmodifiers | LEXICON.around
+
 
 @dataclass(frozen=True, slots=True)
 class Referent:
@@ -30,6 +32,12 @@ class Referent:
         """The pronoun that the words are, in lower case: "she", and "il" for "a-t-il"."""
         word = self.words[0].rpartition("-")[2].lower()
         return word if len(self.words) == 1 and word in LEXICON.pronouns and not self.is_name else None
+
+    @property
+    def head(self) -> str:
+        """The noun that the words are about: a *spokesman* for Bo Lane, a *nurse* near the door."""
+        ties = (place for place, word in enumerate(self.words) if place > 1 and word in _TIES)
+        return self.words[next(ties, len(self.words)) - 1]
 
     @property
     def is_lone(self) -> bool:

@@ -208,11 +208,12 @@ class People:
             return
         is_first = self._is_first(name.chars.start)
         first = self._text[name.chars.start : name.chars.end].split()[0]
-        is_object = first != name.words[0] and (
-            first.endswith("ing") or first.lower() in _LINKS
+        is_topic = first.lower() == "for" and self._text[name.chars.end : name.chars.end + 1] == ","  # For Amy Lin, it
+        is_object = (
+            first != name.words[0] and not is_topic and (first.endswith("ing") or first.lower() in _LINKS)
         )  # Taking | Amy Lin home
         start = name.chars.start if first == name.words[0] else office_start(self._text, name.chars.start)
-        is_about = not is_object and is_subject(self._text, Span(start, name.chars.end), is_first)
+        is_about = is_topic or (not is_object and is_subject(self._text, Span(start, name.chars.end), is_first))
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_about))
         self._starts.append(name.chars.start)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from align.article.entities.descriptions import Descriptions, near
 from align.article.entities.discourse import Discourse, Referent
+from align.article.entities.mentions import is_owned
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
@@ -21,6 +22,12 @@ _THINGS = LEXICON.organisations | LEXICON.documents | LEXICON.messages
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _REPLYING = LEXICON.prepositions | {"to"}
 _AT = "|".join(sorted(LEXICON.joining))
+_MODIFIERS = LEXICON.postmodifiers | LEXICON.around
+_FROM = ("from", "by")
+_BEHIND = re.compile(
+    r",?\s(?:(?:which|that)\s(?:was|is)\s)?(?:attributed\sto|(?:signed\s|issued\s|released\s)?(?:from|by))\s(?:the\s)?"
+)
+_LONGEST_NAME = 60  # characters
 _PARAGRAPH = 1500  # characters
 
 
@@ -53,7 +60,7 @@ class EntityResolver:
         if printed.pronoun is not None:
             return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
         speaker, person = self._named(phrase, [self._listed(word) for word in words], discourse)
-        owner = next((ending for ending in LEXICON.possessive_endings if words[-1].endswith(ending)), "")
+        owner = _owner_ending(words[-1])
         inferred = None if speaker or person else self._descriptions.inferred(phrase, words)
         named = speaker or inferred or " ".join(words).removesuffix(owner)
         referent = replace(
@@ -90,8 +97,10 @@ class EntityResolver:
         if person is not None:
             mention = Mention(phrase.start, phrase.end, person, is_subject=True)
             return replace(printed, speaker=person.full, person=mention)
-        is_ambiguous = self._pronouns.has_candidate(pronoun, phrase.start)
-        return replace(printed, speaker=None if is_ambiguous else _bare(printed.words[0]))
+        if self._pronouns.has_candidate(pronoun, phrase.start):
+            return replace(printed, speaker=None)
+        is_meant = described is not None and self._goes_on(described, pronoun, phrase.start, is_far=True)
+        return replace(printed, speaker=described.speaker if described and is_meant else _bare(printed.words[0]))
 
     def _body_meant(self, position: int, discourse: Discourse) -> str | None:
         """Return which body "it" is: the one that was quoted last, if that is near, else which spoke just before."""
@@ -111,10 +120,10 @@ class EntityResolver:
         around = near(self._text, position)
         return place.search(self._text, around.start, around.end) is not None
 
-    def _goes_on(self, described: Referent, pronoun: str, position: int) -> bool:
-        """Whether a pronoun means the speaker who was described before in the same paragraph."""
-        is_name = described.words[-1][0].isupper()
-        head = described.words[-1].lower()
+    def _goes_on(self, described: Referent, pronoun: str, position: int, is_far: bool = False) -> bool:
+        """Whether a pronoun means the speaker who was described before in the same paragraph, or in another."""
+        is_name = described.head[0].isupper()
+        head = described.head.lower()
         is_thing = (is_name and described.person is None) or head in _THINGS
         if pronoun in _GENDERED if is_thing else is_name and pronoun not in _GENDERED:  # the Board: she; Amy Lin: they
             return False
@@ -127,7 +136,7 @@ class EntityResolver:
         link, relative = ["", "", *between.lower().split()][-2:]
         is_reply = relative in LEXICON.relatives and link in _REPLYING  # to which she replied
         is_another = self._people.is_subject_named(Span(described.end, position))
-        return not (is_clash or is_reply or is_another or "\n\n" in between)
+        return not (is_clash or is_reply or is_another or ("\n\n" in between and not is_far))
 
     def _named(self, phrase: Span, words: Sequence[str], discourse: Discourse) -> tuple[str | None, Mention | None]:
         """Return the person or organisation that a phrase with a name, a role or a document means.
@@ -139,12 +148,13 @@ class EntityResolver:
         if named is not None:
             return named.full, None
         is_document = words[-1].strip(".") in LEXICON.documents and not (names and names[-1].chars.end == phrase.end)
-        if is_document:
-            return (self._owner(names[0]) if names else None), None
+        if is_document or self._is_from(phrase, names):
+            return (self._owner(names[0]) if names else self._sender(phrase, words)), None
         if not names:
             return self._named_without_names(phrase, words, discourse)
         are_two = len(names) > 1 and "and" in words and all(name.may_be_person for name in names)
-        if are_two or not LEXICON.postmodifiers.isdisjoint(words):  # Amy Lin and Bo Lane; a lawyer representing Amy Lin
+        ahead = self._text[phrase.start : names[-1].chars.start].lower().split()
+        if are_two or not _MODIFIERS.isdisjoint(ahead):  # Amy Lin and Bo Lane; a lawyer representing Amy Lin
             return None, None
         if "and" in words and self._is_body(names):
             return self._organisations.full_form(" ".join(self._text[phrase.start : phrase.end].split())), None
@@ -158,6 +168,27 @@ class EntityResolver:
         if self._is_office(names):
             return None, None
         return self._bearer(names[-1] if self._is_proven(names[-1]) else _head(self._text, names))
+
+    def _is_from(self, phrase: Span, names: Sequence[Name]) -> bool:
+        """Whether a phrase is a text and whose it is: a statement from Amy Lin."""
+        ahead = self._text[phrase.start : names[0].chars.start].lower().split() if len(names) == 1 else []
+        return len(ahead) > 1 and ahead[-1] in _FROM and ahead[-2] in LEXICON.documents
+
+    def _sender(self, phrase: Span, words: Sequence[str]) -> str | None:
+        """Return whose a text is: "the mayor's statement", or "a statement" behind which "from Amy Lin" stands."""
+        office = words[-2].removesuffix(_owner_ending(words[-2])) if len(words) > 2 else ""
+        if office and office != words[-2]:
+            holder = self._descriptions.holder((*words[:-2], office), phrase.start)
+            return holder.full if holder else None
+        tie = _BEHIND.match(self._text, phrase.end)
+        behind = Span(tie.end(), min(len(self._text), tie.end() + _LONGEST_NAME)) if tie else Span(0, 0)
+        names = [*names_in(self._text, behind, self._lookalikes)][:2]
+        if not names or names[0].chars.start != behind.start:
+            return None
+        if not self._text.endswith(LEXICON.possessive_endings, 0, names[0].chars.end):
+            return self._owner(names[0])
+        is_told = len(names) > 1 and is_owned(self._text, Span(names[0].chars.end, names[1].chars.start))
+        return self._owner(names[1]) if is_told else None  # from Lin's mother, Ida Lin
 
     def _is_proven(self, name: Name) -> bool:
         """Whether a full name is certainly a person's: Under-Secretary of State for Health | Amy Lin."""
@@ -214,6 +245,10 @@ class EntityResolver:
         """Return whose document it is, by full form; None if the article does not give it."""
         person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
         return person.full if person else self._organisations.full_form(name.full)
+
+
+def _owner_ending(word: str) -> str:
+    return next((ending for ending in LEXICON.possessive_endings if word.endswith(ending)), "")
 
 
 def _is_noun(word: str) -> bool:

@@ -112,6 +112,7 @@ EN = Lexicon(
     ),
     times=words("week weeks month months year years morning afternoon evening night weekend ago point time moment"),
     phrase_ends=words("last next"),
+    around=words("inside outside near within behind aboard by"),
     postmodifiers=words(
         "familiar close aware privy involved briefed knowledgeable representing opposed sympathetic linked loyal"
     ),
@@ -140,7 +141,8 @@ EN = Lexicon(
         colleague friend employee worker customer reader viewer user patient voter protester protestor demonstrator
         expert billionaire millionaire candidate nominee tycoon mogul
         businessman businesswoman veteran suspect defendant plaintiff contestant guest academic scholar frontrunner
-        shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider"""
+        shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider
+        source person figure"""
     ),
     told=words("told warned urged asked accused criticised criticized advised reminded instructed ordered"),
     told_ties=words("to over about off by"),
@@ -192,7 +194,7 @@ EN = Lexicon(
         caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
         dissent commentary newsletter definition dictionary editorials papers filings letters emails documents
         statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire
-        dossier"""
+        dossier disclaimer"""
     ),
     papers=words("document report paper guide brochure manifesto dossier study booklet leaflet pamphlet strategy"),
     answers=words(

@@ -120,10 +120,10 @@ Gayla Gaylene Gaynell Gearldine Gemma Gena Genevieve Genia Gennie Genoveva Georg
 Georgiana Georgianna Georgie Georgina Georgine Geraldine Geralyn Gerda Geri Germaine Gerri Gertha Gertie Gertrud
 Gertrude Ghislaine Gia Gilda Gillian Gina Ginny Giorgia Giovanna Gisela Gisele Giselle Giulia Glady Gladys Glenda
 Glendora Glenna Glennie Glennis Glinda Gloria Glynda Goldie Grace Gracia Gracie Graciela Gregoria Greta Gretchen Gretta
-Griselda Gudrun Guillermina Gussie Gwen Gwenda Gwendolyn Gwenn Gwyn Gwyneth Hailey Haley Halina Hallie Hana Hanh Hanna
+Griselda Gudrun Guillermina Gussie Gwen Gwenda Gwendolyn Gwenn Gwyn Gwyneth Hailey Haley Halina Hallie Hana Hanna
 Hannah Hannelore Harriet Harriett Harriette Hattie Haydee Hayley Hazel Heather Hedwig Hedy Heide Heidi Helen Helena
 Helene Helga Hellen Henrietta Henriette Herlinda Hermelinda Hermina Hermine Herminia Hettie Hilaria Hilary Hilda Hilde
-Hildegard Hildegarde Hildred Hillary Hilma Hiroko Holli Hollie Holly Hortencia Hortense Hortensia Hulda Huong Ida Idalia
+Hildegard Hildegarde Hildred Hillary Hilma Hiroko Holli Hollie Holly Hortencia Hortense Hortensia Hulda Ida Idalia
 Idell Idella Iesha Ignacia Ila Ilana Ilda Ileana Ilene Iliana Ilona Ilse Iluminada Imelda Imogen Imogene Ina Indira
 Inell Ines Inez Inga Inge Ingeborg Inger Ingrid Inocencia Iola Iona Ione Irena Irene Irina Iris Irma Irmgard Isabel
 Isabell Isabella Isabelle Isaura Isidra Isla Isobel Iva Ivette Ivonne Ivy Jacalyn Jacinda Jacinta Jackeline Jacki
@@ -143,7 +143,7 @@ Katarina Kate Katelyn Kathaleen Katharina Katharine Kathe Katherin Katherine Kat
 Kathlene Kathlyn Kathrine Kathryn Kathryne Kathy Kathyrn Kati Katia Katie Katina Katlyn Katrice Katrina Kattie Katy
 Katya Kay Kaye Kayla Kaylee Kayleen Kayleigh Kaylene Kazuko Kecia Keely Keena Keesha Keiko Keira Keisha Keli Kelle
 Kellee Kelli Kellie Kelly Kellye Kelsey Kelsie Kemi Kena Kendra Kenisha Kenna Kenyetta Keri Kerri Kerrie Kerry-Ann Kesha
-Keshia Khadija Kiana Kiara Kiera Kiesha Kiley Kim Kimber Kimberely Kimberlee Kimberley Kimberli Kimberlie Kimberly
+Keshia Khadija Kiana Kiara Kiera Kiley Kim Kimber Kimberely Kimberlee Kimberley Kimberli Kimberlie Kimberly
 Kimbery Kimiko Kindra Kira Kirsten Kirstin Kirsty Kisha Kitty Kizzy Kori Kourtney Krista Kristal Kristan Kristel Kristen
 Kristi Kristian Kristie Kristin Kristina Kristine Kristy Kristyn Krysta Krystal Krystle Krystyna Kyla Kylee Kylie Kym
 Kymberly Kyra Laci Lacie Ladonna Laila Lakeisha Lakesha Lakeshia Lakisha Lana Lanell Lanette Lani Lanita Laquita Lara
@@ -160,8 +160,8 @@ Lorinda Lorine Lorna Lorraine Lorretta Lorri Lorrie Lory Lottie Louann Louanne L
 Lovella Lovie Luana Luann Luanne Lucia Luciana Lucie Lucienne Lucila Lucile Lucille Lucina Lucinda Lucrecia Lucretia
 Lucy Ludie Lue Luella Luisa Luise Lula Lulu Lupita Lura Lurline Luvenia Lyda Lydia Lyla Lyn Lynda Lyndsay Lyndsey Lynell
 Lynelle Lynette Lynn Lynne Lynnette Lynsey Léa Mabel Machelle Macie Madalyn Madeleine Madeline Madelyn Madge Madie
-Madlyn Madonna Maegan Maeve Magaly Magda Magdalena Magdalene Magen Maggie Mai Maia Maida Mair Maira Mairead Majorie
-Malala Malia Malika Malinda Malisa Malissa Mamie Mammie Manda Mandi Mandy Manon Manuela Mara Maranda Marcela Marcelina
+Madlyn Madonna Maegan Maeve Magaly Magda Magdalena Magdalene Magen Maggie Maia Maida Mair Mairead Majorie
+Malala Malia Malika Malinda Malisa Malissa Mamie Mammie Mandi Mandy Manon Manuela Mara Maranda Marcela Marcelina
 Marceline Marcella Marcelle Marci Marcia Marcie Marcy Maren Margaret Margareta Margarete Margaretta Margarette Margarita
 Margarite Marge Margery Marget Margie Margit Margo Margorie Margot Margret Marguerita Marguerite Maria Mariah Mariam
 Marian Mariana Mariann Marianna Marianne Maribel Maribeth Maricela Marie Mariel Mariela Marietta Marilee Marilou Marilu
@@ -182,7 +182,7 @@ Nila Nilda Nilsa Nina Ninfa Nisha Nita Noelia Noella Noelle Noemi Noma Nora Nora
 Obdulia Ocie Octavia Odette Odilia Ofelia Oleta Olga Oliva Olivia Oneida Ophelia Oprah Oralia Orla Orpha Ossie Otilia
 Ouida Ozella Paige Pam Pamala Pamela Pamelia Pamella Paola Patricia Patrina Patsy Patti Pattie Paula Pauletta Paulette
 Paulina Pauline Pearl Pearle Pearlene Pearlie Pearline Peggie Peggy Penelope Penney Penni Pennie Penny Perla Petra
-Petrina Petronella Philippa Philomena Phoebe Phuong Phyliss Phyllis Piedad Pilar Pippa Polly Porsha Portia Pricilla
+Petrina Petronella Philippa Philomena Phoebe Phyliss Phyllis Piedad Pilar Pippa Polly Porsha Portia Pricilla
 Priscilla Priti Qiana Queenie Quiana Rachael Racheal Rachel Rachele Rachell Rachelle Racquel Rae Raeann Rafaela Raina
 Ramona Ramonita Ranae Randa Randee Randi Rania Raquel Rasheeda Rashida Raye Raylene Rayna Reatha Reba Rebbeca Rebeca
 Rebecca Rebekah Regena Regenia Reiko Reina Rena Renae Renata Renate Renea Renee Renetta Renita Reta Retha Retta Reva
@@ -205,10 +205,10 @@ Suzie Suzy Svetlana Sybil Sylvia Syreeta Tabatha Tabetha Tabitha Takisha Talia T
 Tamatha Tameika Tameka Tamekia Tamela Tamera Tamesha Tami Tamica Tamie Tamika Tamiko Tammara Tammi Tammie Tammy Tamra
 Tana Tanesha Tangela Tania Tanika Tanisha Tanja Tanna Tanya Tara Tarah Tarsha Taryn Tasha Tashia Tatiana Tawana Tawanda
 Tawanna Tawnya Taylor Teena Temeka Tena Tenisha Tennie Tennille Teodora Tereasa Teresa Terese Teresita Teressa Teri
-Terresa Terri Terrie Tesha Tess Tessa Tessie Thalia Thandi Thao Thea Thelma Theodora Theola Theresa Therese Theresia
-Thomasina Thomasine Thresa Thuy Tia Tiana Tianna Tiesha Tiffani Tiffanie Tiffany Tiffiny Tillie Tina Tisha Tomasa Tomeka
-Tomika Tomoko Tonda Tonia Tonie Tonja Tonya Tori Tosha Toshiko Towanda Tracee Tracey Traci Tracie Tracy Trang Trena
-Tresa Tressa Tressie Treva Tricia Trina Trish Trisha Trista Trudi Trudie Trudy Trula Tuyet Twana Twila Twyla Tyesha Tyra
+Terresa Terri Terrie Tesha Tess Tessa Tessie Thalia Thandi Thea Thelma Theodora Theola Theresa Therese Theresia
+Thomasina Thomasine Thresa Tia Tiana Tianna Tiesha Tiffani Tiffanie Tiffany Tiffiny Tillie Tina Tisha Tomasa Tomeka
+Tomika Tomoko Tonda Tonia Tonie Tonja Tonya Tori Tosha Toshiko Towanda Tracee Tracey Traci Tracie Tracy Trena
+Tresa Tressa Tressie Treva Tricia Trina Trish Trisha Trista Trudi Trudie Trudy Trula Twana Twila Twyla Tyesha Tyra
 Ulrike Una Ursula Usha Vada Valarie Valda Valentina Valeria Valerie Valery Vallie Valorie Vanda Vanesa Vanessa Vanita
 Veda Velda Velia Vella Velma Velva Venessa Venita Veola Vera Verda Verdell Verdie Verena Vergie Verla Verlene Verlie
 Verna Vernell Vernetta Vernice Vernie Vernita Veronica Versie Veta Vicenta Vickey Vicki Vickie Vicky Victoria Vikki
