@@ -79,8 +79,8 @@ def test_an_older_web_page_without_its_furniture(write):
         ("Two people were hurt.", None, "Dan Cole", "speech"),
         ("We ask drivers to stay away.", 2, "Dan Cole", "speech"),
         ("a huge bang", None, "A witness", "fragment"),
-        ("I ran out", None, "she", "speech"),
-        ("There was smoke.", 5, "she", "speech"),
+        ("I ran out", None, "Tess", "speech"),
+        ("There was smoke.", 5, "Tess", "speech"),
         ("Bridge closed until Friday.", None, "Ann Poole", "message"),
     ]
     assert not any(quote.warnings for quote in quotes)
