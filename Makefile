@@ -12,6 +12,7 @@ export SPEECH
 PAGES ?= ../shared/pages
 CASE := fixtures/lbc
 SECONDS ?= 60
+WORKERS ?= 2
 FAST := 'not model and not gate and not browser and not hostile'
 
 .DEFAULT_GOAL := help
@@ -35,8 +36,8 @@ demo: $(READY)  ## check the LBC article against its recordings, and say where t
 	@echo
 	@echo "The same report as files:" demo/*
 
-test: $(READY)  ## the whole suite, with the accuracy floors on real speech if SPEECH names folders
-	$(BIN)/python -m pytest
+test: $(READY)  ## the whole suite, with the accuracy floors on real speech if SPEECH names folders; WORKERS files at once
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 	@test -n "$(SPEECH)" || echo "The accuracy floors of real speech were not measured: SPEECH names no folder."
 
 fast: $(READY)  ## the tests that need no model, no browser and about a minute
