@@ -91,6 +91,19 @@ def test_a_quote_of_which_only_an_edge_was_recorded_may_have_been_said(heard):
     assert any("begins or ends within it" in cause for cause in found.causes)
 
 
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("spring was when we sold every book that we had", Certainty.CHECK_BY_EAR),
+        ("the people of this town sold every book they had", Certainty.CONFIRMED),
+    ],
+)
+def test_one_word_at_the_edge_tells_unless_it_stands_anywhere(text, certainty):
+    found = check(text, until(COUNT if text.startswith("spring") else COUNT - 1))
+
+    assert (found.verdict, found.certainty) == (Verdict.NOT_FOUND, certainty)
+
+
 def test_a_quote_of_which_nothing_stands_at_an_edge_is_surely_missing():
     found = check("nobody in this town has read a book in the last twenty years", until(COUNT))
 

@@ -49,7 +49,9 @@ def test_every_flag_in_the_text_exists(page):
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", read_page(page))) <= known
 
 
-@pytest.mark.parametrize(("page", "link"), [(page, link) for page in PAGES for link in sorted(links_of(read_page(page)))])
+@pytest.mark.parametrize(
+    ("page", "link"), [(page, link) for page in PAGES for link in sorted(links_of(read_page(page)))]
+)
 def test_every_link_leads_somewhere(page, link):
     path, _, anchor = link.partition("#")
     target = (ROOT / page).parent / path if path else ROOT / page

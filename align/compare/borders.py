@@ -14,8 +14,8 @@ from align.records import Transcript
 SECONDS_A_WORD = 0.25
 """The fastest speech that newsreaders reach is four words a second."""
 
-_FEWEST = 2
-"""Words of a quote with which a recording begins or ends for a reason."""
+_SHORTEST = 4
+"""Letters of a word that alone tells of a quote with which a recording begins or ends: no "the", and no "so"."""
 
 _NEAR = 1.0
 """Seconds between those words and the border."""
@@ -44,17 +44,27 @@ def _letters(text: str) -> str:
 
 
 def is_cut_through(printed: Sequence[Token], transcripts: Sequence[Transcript], speech: Speech) -> bool:
-    """Whether a recording ends with the first words of a quote, or begins with the last ones, two of them at least."""
+    """Whether a recording ends with the first words of a quote or begins with the last ones: two, or one that tells."""
     for number, (home, heard) in enumerate(zip(speech.recordings, transcripts, strict=True)):
         said, (goes_before, goes_on) = speech.tokens[home.start : home.end], speech.continuity.around(number)
         is_at_end = heard.words and heard.recording.duration - heard.words[-1].end < _NEAR
         is_at_start = heard.words and heard.words[0].start < _NEAR
-        for count in range(_FEWEST, min(len(said), len(printed))):
-            if is_at_end and not goes_on and _agree(said[-count:], printed[:count]):
-                return True
-            if is_at_start and not goes_before and _agree(said[:count], printed[-count:]):
+        for count in range(1, min(len(said), len(printed))):
+            ends = said[-count:] if is_at_end and not goes_on else ()
+            starts = said[:count] if is_at_start and not goes_before else ()
+            if any(
+                edge and _agree(edge, own) and (count > 1 or _tells(edge[0], speech))
+                for edge, own in ((ends, printed[:count]), (starts, printed[-count:]))
+            ):
                 return True
     return False
+
+
+def _tells(word: Token, speech: Speech) -> bool:
+    """Whether a word stands at the edge of a recording and of a quote for a reason, for others stand anywhere."""
+    words = speech.language.words
+    light = (words.function_words, words.modals, words.persons, words.negations)
+    return len(word.key) >= _SHORTEST and not any(word.key in group for group in light)
 
 
 def _agree(said: Sequence[Token], printed: Sequence[Token]) -> bool:
