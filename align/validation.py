@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from align.errors import ArticleError, OptionError
-from align.models import Models
+from align.models import NOBODY, Models
 from align.outputs import Inputs, Outputs
 
 SOUND_ENDINGS = frozenset(".wav .mp3 .m4a .aac .flac .ogg .oga .opus .wma .mp4 .mkv .mov .webm .avi .aiff .amr".split())
@@ -49,6 +49,8 @@ def _check_recordings(inputs: Inputs, models: Models, outputs: Outputs, track: i
         raise OptionError("Give at least one recording before the article: align check RECORDING... ARTICLE.")
     if not recordings and (outputs.clips or models.verifier):
         raise OptionError("--clips and --verifier need sound: give the recording of each transcript, too.")
+    if transcripts and models.second_opinion not in (None, NOBODY):
+        raise OptionError("--second-opinion doubts what we heard ourselves, and a transcript is given: leave one out.")
     if recordings and transcripts and recordings != transcripts:
         raise OptionError(
             f"Recordings and transcripts differ in number ({recordings} and {transcripts}): give"

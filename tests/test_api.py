@@ -89,6 +89,12 @@ REFUSED = {
     "a verifier without sound": (
         [[], ARTICLE], {"transcripts": ["naseem.json"], "models": align.Models(verifier="small")}, OptionError, "sound",
     ),
+    "a second opinion on a transcript": (
+        [[], ARTICLE],
+        {"transcripts": ["a.json"], "models": align.Models(second_opinion="tiny.en")},
+        OptionError,
+        "--second-opinion doubts what we heard",
+    ),
     "clips without sound": ([[], ARTICLE], {"transcripts": ["a.json"], "clips": "cut"}, OptionError, "need sound"),
     "no such decisions": ([[NASEEM], ARTICLE], {"decisions": "nowhere.json"}, OptionError, "nowhere.json"),
     "a format that nobody writes": ([[NASEEM], ARTICLE], {"outputs": "report.doc"}, OutputError, "report.doc"),
