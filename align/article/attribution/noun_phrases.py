@@ -14,6 +14,7 @@ from align.article.attribution.phrase_words import (
     is_complement,
     is_hearsay,
     is_modifier,
+    is_subject_of_body,
     is_within_name,
     may_be_noun,
 )
@@ -150,6 +151,8 @@ def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
 def _is_joined(tokens: Sequence[SentenceToken], start: int) -> bool:
     """Whether "of" or the like ties what begins at `start` to a noun before, or "familiar with" does."""
     if start > 2 and (is_modifier(tokens, start - 2) or is_modifier(tokens, start - 1)):
+        return True
+    if is_subject_of_body(tokens, start - 1):
         return True
     if start < 2 or tokens[start - 1].lower not in LEXICON.joining:
         return False

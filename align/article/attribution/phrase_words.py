@@ -35,8 +35,19 @@ def is_complement(tokens: Sequence[SentenceToken], start: int, place: int) -> bo
     word = tokens[place].lower
     if is_modifier(tokens, place) or (word in LEXICON.prepositions and is_modifier(tokens, place - 1)):
         return True
+    if is_subject_of_body(tokens, place):
+        return True
     is_behind = any(is_modifier(tokens, earlier) for earlier in (place - 1, place - 2) if earlier > start)
     return word in LEXICON.determiners and is_behind
+
+
+def is_subject_of_body(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a body is named after what follows: the Panel *on* Climate Change; not: on Tuesday."""
+    if not 0 < place < len(tokens) - 1 or tokens[place].lower not in LEXICON.organisation_ties:
+        return False
+    body, following = tokens[place - 1], tokens[place + 1]
+    is_body = body.is_capital and body.lower in LEXICON.organisations | LEXICON.bodies
+    return is_body and tokens[place].lower == "on" and following.is_capital and following.lower not in LEXICON.periods
 
 
 def is_hearsay(tokens: Sequence[SentenceToken], place: int) -> bool:

@@ -21,8 +21,10 @@ _NEAR = 20_000  # characters in which an office or a place is looked for
 _A = "|".join(sorted(LEXICON.indefinite_articles))
 _LESSER = "(?:" + "|".join(sorted(LEXICON.lesser_roles)) + ")"
 _NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
-_SAYING = LEXICON.sure_verbs - LEXICON.participles - LEXICON.labelled
+_FINITE = {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith(("ed", "s"))}
+_SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled
 _TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
+_WHO = "|".join(sorted(LEXICON.personal_relatives | {"and"}))
 _FEW = r"(?:[\w’'-]+\s){0,4}?"  # words that describe a noun
 
 
@@ -65,7 +67,28 @@ class Descriptions:
         around = near(self._text, phrase.start)
         pattern = re.compile(rf"\b(?P<lesser>{_LESSER}\s)?{re.escape(office)},?\s(?=[^\W\d_])", re.IGNORECASE)
         matches = pattern.finditer(self._text, around.start, around.end)
-        return self._only(match.end() for match in matches if match["lesser"] is None)
+        ahead = self._only(match.end() for match in matches if match["lesser"] is None)
+        return ahead or (self._told_behind(office, phrase) if is_small else None)
+
+    def _told_behind(self, office: str, phrase: Span) -> Person | None:
+        """Return the only person behind whose name an office stands: Amy Lin, the Bell founder; the founder of Bell.
+
+        What `phrase` itself stands behind is another: Amy Lin left, the Bell founder said.
+        """
+        around = near(self._text, phrase.start)
+        body, _, role = office.rpartition(" ")
+        forms = "|".join(map(re.escape, (office, *((f"{role} of {body}", f"{role} of the {body}") if body else ()))))
+        told = re.compile(rf",\s(?:the\s|an?\s)?(?:{forms})(?=[,.;)]|\s(?:{_WHO})\b)", re.IGNORECASE)
+        matches = told.finditer(self._text, around.start, around.end)
+        behind = (match.start() for match in matches if not match.start() <= phrase.start < match.end())
+        named = [
+            mention
+            for end in behind
+            for mention in self._people.within(Span(max(0, end - _LONGEST_NAME), end))
+            if mention.end == end
+        ]
+        people = {mention.person.full: mention.person for mention in named}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def inferred(self, phrase: Span, words: Sequence[str]) -> str | None:
         """Return who was introduced as what "the …" at `phrase` is, or speaks for the body or document that it is."""
@@ -129,7 +152,7 @@ class Descriptions:
     def _may_be_body(self, name: Name) -> bool:
         is_none = not name.words or name.words[-1].lower() in _NO_BODIES or name.title is not None or bool(name.roles)
         person = self._bearer(name)
-        return not is_none and (person is None or not person.is_certain)
+        return not is_none and (person is None or not person.is_proven)  # Huawei said
 
     def _is_reporting(self, name: Name) -> bool:
         """Whether a verb of saying stands right behind a name, or before it: Amy Lin said; said Rabbi Amy Lin."""

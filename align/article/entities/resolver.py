@@ -22,6 +22,7 @@ _THINGS = LEXICON.organisations | LEXICON.documents | LEXICON.messages
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _REPLYING = LEXICON.prepositions | {"to"}
 _AT = "|".join(sorted(LEXICON.joining))
+_TIED = frozenset(("and", "on"))  # the Department for Culture and Sport, the Panel on Climate Change
 _MODIFIERS = LEXICON.postmodifiers | LEXICON.around
 _FROM = ("from", "by")
 _BEHIND = re.compile(
@@ -156,7 +157,7 @@ class EntityResolver:
         ahead = self._text[phrase.start : names[-1].chars.start].lower().split()
         if are_two or not _MODIFIERS.isdisjoint(ahead):  # Amy Lin and Bo Lane; a lawyer representing Amy Lin
             return None, None
-        if "and" in words and self._is_body(names):
+        if not _TIED.isdisjoint(words) and self._is_body(names):
             return self._organisations.full_form(" ".join(self._text[phrase.start : phrase.end].split())), None
         if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
             return None, None
@@ -207,8 +208,8 @@ class EntityResolver:
     def _is_body(self, names: Sequence[Name]) -> bool:
         """Whether names tied together are what one body is called: Ministry of Women and Family Affairs."""
         tie = self._text[names[0].chars.end : names[1].chars.start].split() if len(names) > 1 else []
-        is_tied = bool(tie) and tie[0].lower() in LEXICON.joining_ahead
-        return is_tied and names[0].words[-1].lower() in LEXICON.bodies
+        is_tied = bool(tie) and tie[0].lower() in LEXICON.joining_ahead | {"on"}
+        return is_tied and names[0].words[-1].lower() in LEXICON.bodies | LEXICON.organisations
 
     def _is_named(self, phrase: Span, words: Sequence[str], names: Sequence[Name]) -> bool:
         """Whether "the …" is a name ("the Water Board", "her colleague Bo Lin") and does not merely hold one."""
