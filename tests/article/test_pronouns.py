@@ -73,7 +73,30 @@ PHRASES = {
     "a body whose name has an and": [
         ("“So it was late,” said the Food and Drug Administration.", ["the Food and Drug Administration"]),
         ("“So it was late,” according to the Fish and Game Commission.", ["the Fish and Game Commission"]),
-        ("“So it was late,” said Amy Lin and Bo Lane.", None),
+    ],
+    "a body that is named after what it is about": [
+        ("“It was late,” said the World Panel on Climate Change.", ["World Panel on Climate Change"]),
+        ("“So it was late,” the House Committee on Foreign Affairs said.", ["House Committee on Foreign Affairs"]),
+        ("“So it was late,” said Amy Lin of the Panel on Climate Change.", ["Amy Lin"]),
+    ],
+    "an office behind a name, whatever its order": [
+        ("Amy Lin, the Bell founder, rose. “So it was late,” the Bell founder said.", ["Amy Lin"]),
+        ("Amy Lin, founder of Bell, rose. Bell founder said it was “late for all of us”.", ["Amy Lin"]),
+        ("Bo Hart met Amy Lin, the Bell founder said. “It was late,” the Bell founder said.", [None]),
+    ],
+    "a rank that is written short, and two of them": [
+        ("“It was late,” said spokesman Maj. Gen. Bo Lane. “Dark,” the spokesman said.", ["Bo Lane"] * 2),
+        ("“It was late,” said Brig. Gen. Amy Lin, the commander.", ["Amy Lin"]),
+        ("“It was late,” Adm. Bo Lane told Bell News.", ["Bo Lane"]),
+    ],
+    "a text is of whom it is from": [
+        ("“So it was late,” said a statement from Amy Lin.", ["Amy Lin"]),
+        ("“So it was late,” said the statement, which was attributed to Amy Lin.", ["Amy Lin"]),
+        ("Mayor Amy Lin left. “So it was late,” the mayor’s statement said.", ["Amy Lin"]),
+        ("“So it was late,” said a letter to Amy Lin.", ["a letter"]),
+    ],
+    "a body speaks in the present, too": [
+        ("“So it was late,” writes Bellco.\n\nThe company added that it was “late for all of us”.", ["Bellco"] * 2),
     ],
     "what others say that somebody said": [
         ("“So it was late,” Amy Lin is alleged to have said.", ["Amy Lin"]),
@@ -84,6 +107,5 @@ PHRASES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), parameters(PHRASES))
-def test_the_whole_phrase(text: str, expected: list[str | None] | None) -> None:
-    found = speakers(text)
-    assert found != ["Bo Lane"] if expected is None else found == expected
+def test_the_whole_phrase(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected

@@ -30,6 +30,7 @@ _LONGEST_TIE = 8  # characters of a preposition before a name
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _LESSER = LEXICON.lesser_roles
 _HEADS = LEXICON.head_nouns
+_NAMELESS = LEXICON.collectives | {*"man woman boy girl child teenager crowd person figure source resident".split()}
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 
 
@@ -110,6 +111,11 @@ class People:
     def is_held(self, roles: Set[str], position: int) -> bool:
         """Whether the article calls anybody by all of `roles`, and does not tell of "a mayor" before `position`."""
         return self._holders(roles) != [] and all(last_introduced(self._text, role, position) < 0 for role in roles)
+
+    def may_be_described(self, person: Person, words: Sequence[str]) -> bool:
+        """Whether "the senator" may be `person`: no other is the only one, and it is no man or woman without a name."""
+        holders = self._holders(LEXICON.roles & {*words} or {*words[-1:]})
+        return _NAMELESS.isdisjoint(words) and (person in holders or len(holders) != 1)
 
     def _holders(self, roles: Set[str]) -> list[Person]:
         wanted = as_offices(roles)

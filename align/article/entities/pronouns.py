@@ -61,6 +61,14 @@ class Pronouns:
         is_unsafe |= subject.person in self._named_behind(position)
         return None if is_unsafe else subject.person
 
+    def only_subject(self, position: int) -> Person | None:
+        """Return whom alone this paragraph and the last name before `position`, if their sentences are about them."""
+        start = just_before(self._text, position).start
+        before = self._people.within(Span(start, max(start, sentence_start(self._text, position))))
+        person = self._only(before)
+        is_about = any(mention.is_subject for mention in before)
+        return person if person is not None and person.is_certain and is_about else None
+
     def _last_described(self, start: int, position: int) -> Person | None:
         """Return whom the last "the mayor said" from `start` to `position` means, if the article names a mayor."""
         described = [*described_since(self._text, Span(start, position))]

@@ -67,7 +67,11 @@ class EntityResolver:
         referent = replace(
             printed, speaker=discourse.first_form(named), person=person, is_inferred=inferred is not None
         )
-        return replace(referent, speaker=None) if self._descriptions.may_be_named(referent, phrase.start) else referent
+        if not self._descriptions.may_be_named(referent, phrase.start):
+            return referent
+        subject = self._pronouns.only_subject(phrase.start)
+        is_meant = subject is not None and self._people.may_be_described(subject, [word.lower() for word in words[1:]])
+        return replace(referent, speaker=subject.full if subject and is_meant else None, is_inferred=True)
 
     def _listed(self, word: str) -> str:
         """Return a word as the word lists have it; a name that looks like one of them is none."""

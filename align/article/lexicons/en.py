@@ -120,7 +120,8 @@ EN = Lexicon(
     male_titles=words("mr sir lord father brother king prince mister imam rabbi"),
     female_titles=words("mrs ms miss dame lady sister queen princess madame baroness duchess countess mother"),
     titles=words(
-        """gov sen rep amb dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx supt insp dc ds di dci dsi pc"""
+        """maj brig cpl pvt pfc adm msgr det gov sen rep amb dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx
+        supt insp dc ds di dci dsi pc"""
     ),
     abbreviations=words(
         """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"""
