@@ -89,6 +89,13 @@ PHRASES = {
         ("“It was late,” said Brig. Gen. Amy Lin, the commander.", ["Amy Lin"]),
         ("“It was late,” Adm. Bo Lane told Bell News.", ["Bo Lane"]),
     ],
+    "two who say it together": [
+        ("“It was late,” said Amy Lin and Bo Lane in a letter.", ["Amy Lin and Bo Lane"]),
+        ("“It was late,” said Amy Lin and Bo Lane left.", ["Amy Lin"]),
+        ("“It was late,” said Amy Lin, and Bo Lane left.", ["Amy Lin"]),
+        ("“It was late,” said Amy Lin and left.", ["Amy Lin"]),
+        ("“It was late,” said Amy Lin of Bell and Sons.", ["Amy Lin"]),
+    ],
     "a text is of whom it is from": [
         ("“So it was late,” said a statement from Amy Lin.", ["Amy Lin"]),
         ("“So it was late,” said the statement, which was attributed to Amy Lin.", ["Amy Lin"]),

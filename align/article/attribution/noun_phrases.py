@@ -107,6 +107,19 @@ def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | N
     return range(start, end) if end > start else None
 
 
+def with_another(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return a phrase with the name that "and" ties to it: said *Amy Lin and Bo Lane* in a letter; not: and he left."""
+    if phrase.stop >= len(tokens) or tokens[phrase.stop].lower != "and":
+        return phrase
+    other = find_phrase_after(tokens, phrase.stop + 1)
+    are_names = other is not None and all(tokens[place].is_capital for place in (*phrase, *other))
+    if other is None or not are_names:  # said Amy Lin of Bell and Sons
+        return phrase
+    is_end = other.stop == len(tokens) or tokens[other.stop - 1].ends_sentence or not tokens[other.stop].is_word
+    is_behind = is_end or tokens[other.stop].lower in LEXICON.prepositions
+    return range(phrase.start, other.stop) if is_behind else phrase
+
+
 def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
     """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
     start = 0

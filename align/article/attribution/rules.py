@@ -10,7 +10,7 @@ from align.article.attribution.context import QuoteContext
 from align.article.attribution.doubts import may_be_noun
 from align.article.attribution.governing import Finding, is_adverb, is_aside, is_within_relative, outermost
 from align.article.attribution.naming import only_names
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before, with_another
 from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_agent, find_subject
@@ -124,7 +124,7 @@ def find_inverted_subject(context: QuoteContext) -> Finding | None:
         subject = find_main_subject(tokens, context.place)
         return Finding(subject, cue) if subject else None
     phrase = find_phrase_after(tokens, cue + 1)
-    return Finding(phrase, cue) if phrase and _may_be_inverted(tokens, cue, phrase) else None
+    return Finding(with_another(tokens, phrase), cue) if phrase and _may_be_inverted(tokens, cue, phrase) else None
 
 
 def _may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -> bool:
