@@ -36,8 +36,9 @@ demo: $(READY)  ## check the LBC article against its recordings, and say where t
 	@echo
 	@echo "The same report as files:" demo/*
 
+# Files in order, for the accuracy floors, of which there are few, take longest and come first.
 test: $(READY)  ## the whole suite, with the accuracy floors on real speech if SPEECH names folders; WORKERS files at once
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 	@test -n "$(SPEECH)" || echo "The accuracy floors of real speech were not measured: SPEECH names no folder."
 
 fast: $(READY)  ## the tests that need no model, no browser and about a minute
