@@ -29,7 +29,7 @@ FOR_OTHERS = {
 }
 """What we do not import ourselves, and which of the packages that we do import fails without it."""
 
-RUN_AS_COMMANDS = {"build", "coverage", "mypy", "ruff"}
+RUN_AS_COMMANDS = {"build", "coverage", "mypy", "pytest-xdist", "ruff"}
 """What developers run and nothing imports."""
 
 
