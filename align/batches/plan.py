@@ -94,8 +94,8 @@ def _checking(name: str, pair: Pair, order: Order, inputs: set[str]) -> Checking
     choice = replace(
         common, model=given.model or common.model, verifier=given.verifier or common.verifier,
         first_pass=given.first_pass or common.first_pass, engine=given.engine or common.engine,
-        second_opinion=given.second_opinion or common.second_opinion,
-    )  # fmt: skip
+        second_opinion=given.second_opinion or (NOBODY if given.transcript else common.second_opinion),
+    )  # fmt: skip  # what was not heard here is doubted by nobody
     if pair.has_sound:  # which models are the default is decided here, for all machines
         choice = replace(choice, model=choice.model or choice.models.model.name)
         models = choice.models

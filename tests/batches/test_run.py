@@ -14,6 +14,7 @@ from align.progress import Progress
 from align.records import Verdict
 from tests import lbc_case
 from tests.batches.desk import ARTICLE, SHORT, contents, in_this_process, write_desk, write_manifest
+from tests.needs import needs_model
 
 
 @pytest.fixture
@@ -147,6 +148,25 @@ def test_a_row_s_options_go_before_those_for_all(desk):
     styles = [json.loads((desk / f"out/a{number}.json").read_text())["settings"]["style"] for number in (0, 1)]
 
     assert styles == ["reuters", "guardian"]
+
+
+@pytest.mark.model
+@needs_model("base")
+def test_a_second_opinion_is_for_the_rows_that_are_heard(desk):
+    """For a whole batch, or by itself, it leaves out what has a transcript; a row that names both is refused."""
+    shutil.copy(lbc_case.FOLDER / "naseem.mp3", desk)
+    both = {"recordings": "naseem.mp3", "transcript": "naseem.json"}
+    rows = [
+        {"article": "a0.txt", **both, "second_opinion": ""},
+        {"article": "a1.txt", "recordings": "", "transcript": "naseem.json", "second_opinion": ""},
+        {"article": "a2.txt", **both, "second_opinion": "tiny.en"},
+    ]
+    write_manifest(desk, rows)
+    for models in (align.Models("base"), align.Models("base", second_opinion="tiny.en")):
+        problems = {one.name: one.problem for one in _batch(desk, models=models).results}
+
+        assert (problems["a0"], problems["a1"]) == ("", "")
+        assert "--second-opinion" in problems["a2"]
 
 
 def test_an_option_of_voices_reaches_the_check_of_its_pair(desk):
