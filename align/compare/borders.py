@@ -50,14 +50,16 @@ def is_cut_through(printed: Sequence[Token], transcripts: Sequence[Transcript], 
         is_at_end = heard.words and heard.recording.duration - heard.words[-1].end < _NEAR
         is_at_start = heard.words and heard.words[0].start < _NEAR
         for count in range(1, min(len(said), len(printed))):
-            ends = said[-count:] if is_at_end and not goes_on else ()
-            starts = said[:count] if is_at_start and not goes_before else ()
-            if any(
-                edge and _agree(edge, own) and (count > 1 or _tells(edge[0], speech))
-                for edge, own in ((ends, printed[:count]), (starts, printed[-count:]))
-            ):
+            if is_at_end and not goes_on and _meet(said[-count:], printed[:count], speech):
+                return True
+            if is_at_start and not goes_before and _meet(said[:count], printed[-count:], speech):
                 return True
     return False
+
+
+def _meet(said: Sequence[Token], printed: Sequence[Token], speech: Speech) -> bool:
+    """Whether the edge of a recording and that of a quote are the same words, and not by chance."""
+    return _agree(said, printed) and (len(said) > 1 or _tells(said[0], speech))
 
 
 def _tells(word: Token, speech: Speech) -> bool:

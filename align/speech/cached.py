@@ -26,6 +26,8 @@ _HEARING = 4
 same stretches is still known."""
 
 RecordT = TypeVar("RecordT")
+Load = Callable[[], AcousticModel]
+ReadAhead = Callable[[], None]
 
 
 class CachedRecognizer:
@@ -34,13 +36,7 @@ class CachedRecognizer:
     What `load` needs, `read_ahead` may read, while another thread is about its imports.
     """
 
-    def __init__(
-        self,
-        model: Model,
-        load: Callable[[], AcousticModel],
-        cache: Cache,
-        read_ahead: Callable[[], None] = lambda: None,
-    ) -> None:
+    def __init__(self, model: Model, load: Load, cache: Cache, read_ahead: ReadAhead = lambda: None) -> None:
         self.model = model
         self._acoustic = CachedAcousticModel(model, load, cache, read_ahead)
         self._cache = cache
@@ -100,13 +96,7 @@ class CachedRecognizer:
 class CachedAcousticModel:
     """The acoustic model that `load` returns, which `model` names, with a memory; `read_ahead` as above."""
 
-    def __init__(
-        self,
-        model: Model,
-        load: Callable[[], AcousticModel],
-        cache: Cache,
-        read_ahead: Callable[[], None] = lambda: None,
-    ) -> None:
+    def __init__(self, model: Model, load: Load, cache: Cache, read_ahead: ReadAhead = lambda: None) -> None:
         self._model = model
         self._load = load
         self._read_ahead = read_ahead

@@ -9,7 +9,7 @@ from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.mentions import just_before, sentence_end, sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.people import People
-from align.article.entities.person import Person
+from align.article.entities.person import Person, the_only
 from align.article.lexicons import LEXICON, Words
 from align.records import Span
 
@@ -81,14 +81,13 @@ class Descriptions:
         told = re.compile(rf",\s(?:the\s|an?\s)?(?:{forms})(?=[,.;)]|\s(?:{_WHO})\b)", re.IGNORECASE)
         matches = told.finditer(self._text, around.start, around.end)
         behind = (match.start() for match in matches if not match.start() <= phrase.start < match.end())
-        named = [
-            mention
+        named = (
+            mention.person
             for end in behind
             for mention in self._people.within(Span(max(0, end - _LONGEST_NAME), end))
             if mention.end == end
-        ]
-        people = {mention.person.full: mention.person for mention in named}
-        return next(iter(people.values())) if len(people) == 1 else None
+        )
+        return the_only(named)
 
     def inferred(self, phrase: Span, words: Sequence[str]) -> str | None:
         """Return who was introduced as what "the …" at `phrase` is, or speaks for the body or document that it is."""
@@ -188,8 +187,7 @@ class Descriptions:
 
     def _only(self, starts: Iterator[int]) -> Person | None:
         """Return the only person whose full name begins at one of these places."""
-        found = {person.full: person for start in starts if (person := self._named_at(start)) is not None}
-        return next(iter(found.values())) if len(found) == 1 else None
+        return the_only(person for start in starts if (person := self._named_at(start)) is not None)
 
     def _named_at(self, start: int) -> Person | None:
         span = Span(start, min(len(self._text), start + _LONGEST_NAME))

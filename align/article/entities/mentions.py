@@ -43,7 +43,7 @@ _DEFINITE = re.compile(
 _ATTRIBUTED = re.compile(
     rf"\b(?:{'|'.join(sorted(LEXICON.articles | LEXICON.indefinite_articles))})\s(?:\w+\s){{0,2}}\Z", re.I
 )
-_LONGEST_TIE = 4  # words between an owner and the owned
+_LONGEST_OWNED = 4  # words between an owner and the owned
 _KIN_AND_ROLES = LEXICON.male_kin | LEXICON.female_kin | LEXICON.roles | LEXICON.head_nouns
 _TOPICAL = (["as", "for"], ["for"], ["but", "for"], ["and", "for"])
 _DASHES = ("—", "–", "-")
@@ -83,7 +83,7 @@ def is_owned(text: str, between: Span) -> bool:
     """Whether the words `between` two names make the second one's bearer the first one's: Amy Lin's | son | Bo."""
     words = text[between.start : between.end].lower().split()
     is_owner = text.endswith(LEXICON.possessive_endings, 0, between.start)
-    return is_owner and 0 < len(words) <= _LONGEST_TIE and words[-1].strip(",") in _KIN_AND_ROLES
+    return is_owner and 0 < len(words) <= _LONGEST_OWNED and words[-1].strip(",") in _KIN_AND_ROLES
 
 
 def is_subject(text: str, chars: Span, is_first: bool) -> bool:

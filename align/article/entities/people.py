@@ -30,7 +30,7 @@ _LONGEST_TIE = 8  # characters of a preposition before a name
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _LESSER = LEXICON.lesser_roles
 _HEADS = LEXICON.head_nouns
-_NAMELESS = LEXICON.collectives | {*"man woman boy girl child teenager crowd person figure source resident".split()}
+_NAMELESS = LEXICON.collectives | LEXICON.nameless
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 
 

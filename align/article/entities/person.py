@@ -35,6 +35,12 @@ class Mention:
     is_subject: bool
 
 
+def the_only(people: Iterable[Person]) -> Person | None:
+    """Return somebody if all of `people` are the same person."""
+    found = {person.full: person for person in people}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def as_offices(roles: Iterable[str]) -> frozenset[str]:
     """Return words for offices as the one that stands for all of each: congressman, Rep."""
     return frozenset(OFFICES.get(role, role) for role in roles)

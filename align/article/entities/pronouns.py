@@ -16,7 +16,7 @@ from align.article.entities.mentions import (
     sentence_start,
 )
 from align.article.entities.people import People
-from align.article.entities.person import Mention, Person, as_offices
+from align.article.entities.person import Mention, Person, as_offices, the_only
 from align.article.lexicons import LEXICON
 from align.records import Span
 
@@ -51,7 +51,7 @@ class Pronouns:
         if holder is not None and _fits(holder, pronoun):
             return None if holder in self._named_behind(position) else holder
         if subject is None:
-            person = self._only(self._likely_beside(near, self._likely(pronoun, position)))
+            person = the_only(one.person for one in self._likely_beside(near, self._likely(pronoun, position)))
             return None if person in self._named_behind(position) else person
         if bisect_left(self._people.described, subject.start) < bisect_left(self._people.described, position):
             return None  # A neighbour said it was late. | “We go,” she said.
@@ -65,7 +65,7 @@ class Pronouns:
         """Return whom alone this paragraph and the last name before `position`, if their sentences are about them."""
         start = just_before(self._text, position).start
         before = self._people.within(Span(start, max(start, sentence_start(self._text, position))))
-        person = self._only(before)
+        person = the_only(mention.person for mention in before)
         is_about = any(mention.is_subject for mention in before)
         return person if person is not None and person.is_certain and is_about else None
 
@@ -84,10 +84,6 @@ class Pronouns:
         if not near or not unproven:
             return near or likely
         return [one for one in unproven if one.end - one.start < len(one.person.full)] or [*near, *unproven]
-
-    def _only(self, mentions: Sequence[Mention]) -> Person | None:
-        people = {mention.person.full: mention.person for mention in mentions}
-        return next(iter(people.values())) if len(people) == 1 else None
 
     def _named_behind(self, position: int) -> frozenset[Person]:
         """Return who is named in what the pronoun at `position` is the subject of, and so is somebody else.

@@ -54,7 +54,7 @@ class EntityResolver:
         """Return whom the words at `phrase` name, given whom the article has quoted before.
 
         A pronoun is returned as printed where nobody has been named whom it could mean, and is None where it could
-        mean several; so is "the foreign secretary" where it could mean who was named just before.
+        mean several; so is "the foreign secretary" where it could mean one of several who were named just before.
         """
         words = tuple(self._text[phrase.start : phrase.end].split())
         printed = Referent(words, phrase.end, " ".join(words), is_name=self._listed(words[0]) != words[0].lower())

@@ -125,6 +125,7 @@ class Lexicon:
     clitics: Words = _NONE  # verbs that hang on a pronoun: he'd
     occasions: Words = _NONE  # at, in or during which something is said
     times: Words = _NONE  # last of the words that say when: two weeks *ago*
+    nameless: Words = _NONE  # nouns for people whom an article that says so seldom names elsewhere: the *man*
     postmodifiers: Words = _NONE  # behind the noun that they belong to: a person *familiar* with the matter
     around: Words = _NONE  # where somebody is, behind the noun: a man *outside* the court; or whose a text is
     phrase_ends: Words = _NONE  # that are no part of a noun phrase: Amy Lin said *last* week

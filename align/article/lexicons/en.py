@@ -112,6 +112,7 @@ EN = Lexicon(
     ),
     times=words("week weeks month months year years morning afternoon evening night weekend ago point time moment"),
     phrase_ends=words("last next"),
+    nameless=words("man woman boy girl child teenager crowd person figure source resident"),
     around=words("inside outside near within behind aboard by"),
     postmodifiers=words(
         "familiar close aware privy involved briefed knowledgeable representing opposed sympathetic linked loyal"
