@@ -21,6 +21,9 @@ from align.speech.protocols import AcousticModel, DecodedWindow, TranscriptionPr
 _REVISION = 7
 """To be raised when an engine makes something else of the same sound: what was remembered before is then not used."""
 
+_LIKELIHOOD = "log-likelihood, 5 s of silence"
+"""To be renamed when a clip is asked in another way; what was heard before is still known."""
+
 _HEARING = 4
 """To be raised when other stretches of the same sound are decoded, or other words of them kept; what is decoded of the
 same stretches is still known."""
@@ -131,7 +134,7 @@ class CachedAcousticModel:
 
     def log_likelihoods(self, clip: Clip, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         """Return log p(wording | clip) in nats for each wording; those that are known are not scored again."""
-        keys = {wording: _key(self._model, "log-likelihood", clip.key, wording, language) for wording in wordings}
+        keys = {wording: _key(self._model, _LIKELIHOOD, clip.key, wording, language) for wording in wordings}
         read = {wording: _read(self._cache.get(key), float) for wording, key in keys.items()}
         known = {wording: score for wording, score in read.items() if score is not None}
         new = [wording for wording in keys if wording not in known]

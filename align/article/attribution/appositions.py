@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from align.article.attribution.called import find_called
 from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
+from align.article.attribution.phrase_words import is_constituency
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
@@ -28,7 +29,7 @@ def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     called = _called_within(tokens, behind) if behind else None
     if called is not None:
         return called  # the caller, a neighbour named Amy Lin
-    name = _without_origin(tokens, behind) if behind else None
+    name = _without_lead(tokens, _without_origin(tokens, behind)) if behind else None
     if name is None or not _is_name(tokens, name):
         return phrase
     return name if tokens[comma].text == "," or _is_person(tokens, name) else phrase
@@ -56,9 +57,18 @@ def _without_origin(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     return range(phrase.start, stop) if stop - phrase.start > 1 else phrase
 
 
+def _without_lead(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return a name without what is told of its bearer in small letters, and no article: retired | Judge Amy Lin."""
+    first = next((place for place in phrase if tokens[place].is_capital), phrase.start)
+    is_led = all(tokens[place].is_word and tokens[place].lower not in LEXICON.determiners for place in phrase)
+    return range(first, phrase.stop) if is_led and phrase.stop - first > 1 else phrase
+
+
 def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase is nothing but a name: Amy Lin; and Amy, set between commas."""
     if not all(tokens[place].is_capital for place in phrase):
+        return False
+    if is_constituency(tokens[phrase.start]):  # a senator, D-West Hull
         return False
     is_inserted = phrase.stop < len(tokens) and tokens[phrase.stop].text == ","
     is_known = len(phrase) > 1 or (is_inserted and tokens[phrase.start].text in IS_FEMALE)
@@ -74,7 +84,8 @@ def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
         tokens[place].lower in LEXICON.joining_ahead for place in phrase
     )  # Minister of Health, Amy Lin
     is_office |= len(phrase) > 1 and tokens[phrase.stop - 1].lower in LEXICON.roles  # Board Director, Amy Lin
-    return is_role or is_office or not tokens[phrase.stop - 1].is_capital
+    last = phrase.stop - 1 - (tokens[phrase.stop - 1].text == "." and len(phrase) > 1)  # Bo Lane Jr.
+    return is_role or is_office or not tokens[last].is_capital
 
 
 def _name_before(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:

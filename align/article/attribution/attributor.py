@@ -12,11 +12,12 @@ from align.article.attribution.naming import is_programme
 from align.article.attribution.narration import Narration
 from align.article.attribution.noun_phrases import find_first_phrase
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence, is_doubted
-from align.article.attribution.reporting_verbs import is_cue, is_negated
+from align.article.attribution.reporting_verbs import find_reply, is_cue, is_negated
 from align.article.attribution.rules import find_beat
 from align.article.attribution.sentences import Sentence
 from align.article.attribution.set_apart import find_name_below, find_signature
 from align.article.attribution.subjects import find_subject
+from align.article.attribution.verb_forms import is_passive
 from align.article.entities.discourse import Discourse
 from align.article.entities.names import names_in
 from align.article.entities.resolver import EntityResolver
@@ -30,6 +31,7 @@ _DEPENDENT_CUES = LEXICON.participles | LEXICON.plain_cues
 _LISTING = LEXICON.coordinating | {","}
 _PARTING = LEXICON.cues.keys() | LEXICON.pronouns
 _LONGEST_COMPLEMENT = 20  # tokens between two quotations that one verb governs
+_SHORTEST_CARRIED = 5  # words
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 
@@ -104,7 +106,7 @@ class _Attributor:
             is_coordinated = context.before.start > 0 and len(context.before) <= _LONGEST_COORDINATION
             if earlier is not None and (is_coordinated or self._is_under_same_verb(earlier, context)):
                 return self._given[earlier].inherited(Rule.COORDINATED)
-            return NOBODY
+            return self._by_sentence_carried(index, context) or NOBODY
         if context.last_stop in (",", "，") and any(context.tokens[place].is_word for place in context.after):
             return Attribution(None, Rule.UNREAD)
         introduced = self._by_sentence_before(index)
@@ -123,6 +125,23 @@ class _Attributor:
             or self._by_blocks_before(index)
             or NOBODY
         )
+
+    def _by_sentence_carried(self, index: int, context: QuoteContext) -> Attribution | None:
+        """Return the attribution of the sentence before, which this one goes on: Lin said it is late. But “we go” on.
+
+        None where this one names somebody else, or where the words may be a term.
+        """
+        number = self._narration.sentence_number(index)
+        if context.words < _SHORTEST_CARRIED or number == 0 or context.role in (Role.HEADING, Role.CAPTION):
+            return None
+        sentence = self._narration.sentences(self._narration.spans[index].block)[number - 1]
+        quoted = [token.quoted for token in sentence if token.quoted is not None]
+        given = self._given[quoted[-1]] if quoted else self._by_report(sentence)
+        if given is not None and not quoted and (given.referent is None or given.referent.person is None):
+            return None
+        named = self._resolver.people_in(Span(context.tokens[0].start, context.tokens[-1].end))
+        is_other = given is None or given.speaker is None or not named <= {given.speaker}
+        return None if given is None or is_other else given.inherited(Rule.CARRIED)
 
     def _is_under_same_verb(self, earlier: int, context: QuoteContext) -> bool:
         """Whether the verb before an earlier quotation of the sentence governs this one: said “a” things are “b”."""
@@ -246,8 +265,9 @@ class _Attributor:
     def _by_report(self, sentence: Sentence) -> Attribution | None:
         """Return the attribution to whom a sentence without quotations reports: Bo Lane said the village waits."""
         for cue in range(1, len(sentence)):
-            if is_cue(sentence, cue) and sentence[cue].lower not in _DEPENDENT_CUES:
-                cue = _replying(sentence, cue)
+            is_verb = is_cue(sentence, cue) and not is_passive(sentence, cue)
+            if is_verb and sentence[cue].lower not in _DEPENDENT_CUES:
+                cue = find_reply(sentence, cue)
                 phrase = find_subject(sentence, cue)
                 if phrase is None or is_negated(sentence, cue, phrase):
                     return None
@@ -276,11 +296,3 @@ class _Attributor:
             return Attribution(referent.speaker, Rule.INTRODUCED, referent=referent) if is_known else None
         person = self._resolver.find_person_at_start(span)
         return Attribution(person, Rule.INTRODUCED) if person else None
-
-
-def _replying(sentence: Sentence, cue: int) -> int:
-    """Return the verb that answers the one at `cue`: Bo asked Amy Lin, to which Lin *replied* that it was late."""
-    for link in range(cue + 1, len(sentence) - 2):
-        if sentence[link].lower == "to" and sentence[link + 1].lower in LEXICON.relatives:
-            return next((place for place in range(link + 2, len(sentence)) if is_cue(sentence, place)), cue)
-    return cue

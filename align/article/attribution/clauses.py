@@ -10,6 +10,8 @@ from align.article.lexicons import LEXICON
 _SPEAKERS = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.organisations
 _LED = LEXICON.determiners | LEXICON.pronouns
 _CIRCUMSTANCES = LEXICON.occasions | LEXICON.documents | LEXICON.messages | LEXICON.periods
+_WRITTEN = LEXICON.documents | LEXICON.messages
+_SENDERS = LEXICON.origins - LEXICON.programme_ties - LEXICON.joining_ahead
 _BREAKS = frozenset(",;:") | DASHES
 _FARTHEST_VERB = 14  # tokens between a subject and its verb: the owner of the ferry in the bay on Sunday denied
 _LONGEST_DATELINE = 12  # tokens: KARTHAM, April 25 (Newswire) -
@@ -115,6 +117,8 @@ def trim(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     for place in phrase[1:]:
         if tokens[place].lower in LEXICON.joining and tokens[place].lower not in LEXICON.joining_ahead:
             head = tokens[place - 1]
+            if tokens[place].lower in _SENDERS and head.lower in _WRITTEN:  # a message from Facebook user Amy Lin
+                continue
             ahead = {tokens[later].lower for later in range(place + 1, min(phrase.stop, place + 7))}
             is_circumstance = not ahead.isdisjoint(_CIRCUMSTANCES)
             is_named = head.is_capital and tokens[place + 1 : place + 2] and not tokens[place + 1].is_capital

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.noun_phrases import Phrase, find_phrase_before
 from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.subjects import find_subject
 from align.article.lexicons import LEXICON
 from align.records import Role
 
 _LONGEST_PROGRAMME = 6  # words of a title
 _HEADS = LEXICON.head_nouns
 _NO_NAMING = LEXICON.personal | LEXICON.auxiliaries | LEXICON.relatives
-_WHAT = LEXICON.relatives | {"what"}
+_WHAT = LEXICON.relatives | {"what", "whom"}
 _LABELLING = _HEADS | LEXICON.documents | LEXICON.messages | LEXICON.pronouns
 _IN_LABELS = LEXICON.roles | LEXICON.joining | LEXICON.name_particles | LEXICON.determiners | {".", "&"}
 
@@ -36,7 +37,7 @@ def only_names(context: QuoteContext, cue: int) -> bool:
     if not is_beside or not tokens[cue].lower.endswith("ed"):
         return False
     before = tokens[cue - 1].lower
-    subject = find_phrase_before(tokens, cue)
+    subject = find_subject(tokens, cue) or find_phrase_before(tokens, cue)
     link = tokens[subject.start - 1].lower if subject is not None and subject.start else ""
     return before not in _NO_NAMING and link not in _WHAT
 

@@ -12,6 +12,7 @@ from align.article.attribution.phrase_words import (
     is_abbreviation_dot,
     is_boundary,
     is_complement,
+    is_constituency,
     is_hearsay,
     is_modifier,
     is_subject_of_body,
@@ -98,6 +99,8 @@ def _joined_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
 def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | None:
     """Return the noun phrase that begins at `start`."""
     end = start
+    if start < len(tokens) and is_constituency(tokens[start]):
+        return None
     while end < min(len(tokens), start + _LONGEST) and _goes_on(tokens, start, end):
         end += 1
     if end - start > 1 and tokens[end - 1].lower in LEXICON.joining:
@@ -140,6 +143,7 @@ def _start(tokens: Sequence[SentenceToken], end: int) -> int:
             start -= 2
         elif token.lower in LEXICON.determiners and token.quoted is None:
             start -= 1
+            start -= start > 0 and token.lower not in LEXICON.articles and tokens[start - 1].lower in LEXICON.articles
             if not (_is_joined(tokens, start) or _is_genitive(tokens, start)):
                 break
             start -= _is_joined(tokens, start)
@@ -157,7 +161,8 @@ def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
         return False
     if token.lower in LEXICON.prepositions:
         return start == end or not _is_joined(tokens, start)
-    is_verb = is_verb_like(token) and not (start > 1 and tokens[start - 2].lower in LEXICON.determiners)
+    is_led = start > 1 and (tokens[start - 2].lower in LEXICON.determiners or tokens[start - 2].text == "One")
+    is_verb = is_verb_like(token) and not is_led
     return is_verb or not (token.is_word or is_within_name(tokens, start - 1)) or is_boundary(token)
 
 
@@ -202,6 +207,9 @@ def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase |
             inner = _before_bracket(tokens, end - 1)
             end = inner.stop if inner else end
         start = _start(tokens, end)
+        is_origin = start > 1 and tokens[start - 1].lower in LEXICON.joining and tokens[start - 2].text == ","
+        if is_origin or (start < end and is_constituency(tokens[start])):
+            continue  # Amy Lin, of Hull, Ill., said; Amy Lin, R-TX, who left, said
         has_name = any(
             tokens[place].is_capital and tokens[place].lower not in LEXICON.determiners for place in range(start, end)
         )

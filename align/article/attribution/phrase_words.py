@@ -1,9 +1,12 @@
 """Which words can belong to a noun phrase, whatever else is in it?"""
 
+import re
 from collections.abc import Sequence
 
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
+
+_CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")
 
 
 def is_modifier(tokens: Sequence[SentenceToken], place: int) -> bool:
@@ -54,6 +57,11 @@ def is_hearsay(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether others say so of somebody: she is *alleged* to have said."""
     is_infinitive = place + 2 < len(tokens) and tokens[place + 1].lower == "to" and tokens[place + 2].lower == "have"
     return is_infinitive and tokens[place].lower in LEXICON.hearsay
+
+
+def is_constituency(token: SentenceToken) -> bool:
+    """Whether a word behind a name is a party and a place: Amy Lin, *R-TX*."""
+    return _CONSTITUENCY.match(token.text) is not None
 
 
 def may_be_noun(token: SentenceToken) -> bool:

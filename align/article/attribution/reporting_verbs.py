@@ -164,3 +164,11 @@ def is_negated(tokens: Sequence[SentenceToken], cue: int, subject: Phrase | None
     return not any(word in LEXICON.coordinating for word in words) and any(
         word in LEXICON.negations or word.endswith(LEXICON.negation_endings) for word in words
     )
+
+
+def find_reply(sentence: Sequence[SentenceToken], cue: int) -> int:
+    """Return the verb that answers the one at `cue`: Bo asked Amy Lin, to which Lin *replied* that it was late."""
+    for link in range(cue + 1, len(sentence) - 2):
+        if sentence[link].lower == "to" and sentence[link + 1].lower in LEXICON.relatives:
+            return next((place for place in range(link + 2, len(sentence)) if is_cue(sentence, place)), cue)
+    return cue

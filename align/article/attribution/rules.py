@@ -14,7 +14,7 @@ from align.article.attribution.noun_phrases import Phrase, find_phrase_after, fi
 from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_agent, find_subject
-from align.article.attribution.verb_forms import is_filling, is_passive, is_verb_like
+from align.article.attribution.verb_forms import is_adverbial, is_filling, is_passive, is_verb_like
 from align.article.lexicons import LEXICON, Manner, lexicon_of
 from align.records import Role
 
@@ -22,13 +22,12 @@ _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
-_LONGEST_LINK = 3  # tokens: in the words
 _CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
 _ENGLISH_CUES = lexicon_of("en").cues
-_SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.head_nouns
+_LISTING = LEXICON.coordinating | {","}
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
@@ -41,13 +40,12 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
         if not is_cue(context.tokens, cue) or _is_adding(context, cue) or _is_elsewhere(context, cue):
             continue
         is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED
-        if is_label and any(
-            context.tokens[place].lower in LEXICON.label_agents for place in context.after[:1]
-        ):  # called “…” by Amy Lin
-            return Finding(find_phrase_after(context.tokens, context.place + 2), cue)
+        agent = _agent_behind(context) if is_label else None
+        if agent is not None:
+            return Finding(agent, cue)
         if is_label and only_names(context, cue):
             return None
-        if is_passive(context.tokens, cue) or _is_told_in_headline(context, cue):
+        if is_passive(context.tokens, cue) or _is_told_in_headline(context, cue) or _is_reduced(context, cue):
             return Finding(find_agent(context.tokens, cue, context.place), cue)
         inverted = _inverted_before(context, cue)
         if inverted is not None:
@@ -59,6 +57,22 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
             return outermost(context, Finding(subject, cue))
         doubtful = doubtful or Finding(subject, cue, is_open=True)
     return doubtful
+
+
+def _agent_behind(context: QuoteContext) -> Phrase | None:
+    """Return who called something so: was called “…” by *Amy Lin*; “…” and “…” by *Amy Lin*."""
+    tokens, place = context.tokens, context.place + 1
+    while place < len(tokens) and (tokens[place].quoted is not None or tokens[place].lower in _LISTING):
+        place += 1
+    is_agent = place + 1 < len(tokens) and tokens[place].lower in LEXICON.label_agents
+    return find_phrase_after(tokens, place + 1) if is_agent else None
+
+
+def _is_reduced(context: QuoteContext, cue: int) -> bool:
+    """Whether "was" is left out before a verb that calls something so: a list, referred to as a “score,” is late."""
+    is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED and context.tokens[cue].lower.endswith("ed")
+    behind = [token.lower for token in context.tokens[cue + 1 : min(cue + 3, context.place)] if token.lower != "to"]
+    return is_label and context.tokens[cue - 1].text == "," and behind[:1] != [] and behind[0] in LEXICON.equating
 
 
 def _may_tell(context: QuoteContext, subject: Phrase, cue: int) -> bool:
@@ -129,7 +143,8 @@ def find_inverted_subject(context: QuoteContext) -> Finding | None:
 
 def _may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -> bool:
     """Whether a phrase behind a verb is its subject, no object: “…,” described the impact; “…,” says she warned."""
-    is_label = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED and not tokens[phrase.start].is_capital
+    is_object = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED or tokens[cue].lower in LEXICON.telling
+    is_label = is_object and not tokens[phrase.start].is_capital  # “Amy,” told his story
     is_clause = phrase.stop < len(tokens) and is_finite(tokens, phrase.stop) and tokens[phrase.stop].lower in _CLAUSAL
     return not is_label and not is_clause
 
@@ -150,6 +165,9 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         if is_passive(tokens, cue) and not is_cited:
             return Finding(find_agent(tokens, cue, context.after.stop), cue)
         phrase = find_phrase_before(tokens, cue)
+        if is_adverbial(tokens, subject):  # Amy Lin said it was “late,” then added that
+            main = find_main_subject(tokens, context.place)
+            return Finding(main, cue) if main else None
         is_own_sentence = context.last_stop in (".", "…", "。")
         if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
             return None
@@ -188,34 +206,6 @@ def find_trailing(context: QuoteContext) -> Finding | None:
             phrase = find_phrase_after(tokens, cue + 1)
             is_last = phrase is not None and (phrase.stop + 1 >= len(tokens) or tokens[phrase.stop].text == ",")
             return Finding(phrase, cue) if phrase and is_last else None
-    return None
-
-
-def find_source(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”; „…“, so die Chefin."""
-    tokens = context.tokens
-    for place in (*context.after, *context.before):
-        if tokens[place].lower not in _SOURCES:
-            continue
-        following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-        is_bare = tokens[place].lower in LEXICON.bare_sources and place <= context.place + 2 and place in context.after
-        if is_bare and following and tokens[place + 1].is_capital:
-            return Finding(find_phrase_after(tokens, place + 1), place)
-        if tokens[place].lower in LEXICON.according_to or (tokens[place].lower, following) in LEXICON.source_phrases:
-            phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
-            return Finding(phrase, place) if phrase else None
-    return None
-
-
-def find_own_words(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: Lane’s party hailed it as a “small step”, in the words of Amy Lin."""
-    tokens = context.tokens
-    is_parted = [tokens[place].text for place in context.after[:1]] == [","]
-    for place in context.after[is_parted : is_parted + _LONGEST_LINK]:
-        following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-        if (tokens[place].lower, following) in LEXICON.source_phrases:
-            phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
-            return Finding(phrase, place) if phrase else None
     return None
 
 
@@ -265,12 +255,17 @@ def _is_told_behind(context: QuoteContext) -> bool:
     if context.last_stop not in (",", "，") and not is_parted:
         return False
     before = next((place for place in reversed(context.before) if is_cue(context.tokens, place)), None)
+    behind = find_inverted_subject(context)
+    is_label = before is not None and LEXICON.cues[context.tokens[before].lower] is Manner.LABELLED
+    is_outlet = behind is not None and context.tokens[behind.cue or 0].lower in LEXICON.relaying
+    if is_label and is_outlet:  # Amy Lin called it “late,” reported the Post
+        return False
     if before is not None and (is_told_that or touches_quotation(context.tokens, before)):
         subject = find_subject(context.tokens, before)
         is_thing = subject is not None and is_told_that and not _may_speak(context.tokens, subject)
         if not is_thing:  # Bo Lane told them that “we go,” said Amy Lin; not: Polls suggest that “we go,” she said
             return False
-    return find_inverted_subject(context) is not None or find_subject_behind(context) is not None
+    return behind is not None or find_subject_behind(context) is not None
 
 
 def _behind(context: QuoteContext) -> int | None:

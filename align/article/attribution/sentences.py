@@ -33,7 +33,9 @@ _ATTRIBUTING = (
     LEXICON.cues.keys()
     | LEXICON.according_to
     | LEXICON.topic_particles
-    | {first for first, _ in LEXICON.source_phrases}
+    | LEXICON.utterances
+    | LEXICON.complementizers
+    | {first for first, _ in LEXICON.source_phrases | LEXICON.phrasal_cues}
     | DASHES
     | frozenset(":：")
 )
@@ -162,6 +164,8 @@ def _is_end(tokens: Sequence[SentenceToken], place: int) -> bool:
     before, after = tokens[place - 1], tokens[place + 1]
     if after.text == ")" and place + 2 < len(tokens):  # Amy Lin (D-Nev.) said
         after = tokens[place + 2]
+    if after.quoted is not None and before.lower in LEXICON.generations:  # said Bo Lane Jr. “We go.”
+        return True
     if (after.is_word and not after.is_capital) or after.text in (",", ";", ":"):
         return False
     return not (before.lower in LEXICON.abbreviations or (len(before.text) == 1 and before.is_capital))

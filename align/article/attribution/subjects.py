@@ -6,7 +6,7 @@ from align.article.attribution.clauses import find_main_subject, is_finite, trim
 from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_after, find_phrase_before
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
-from align.article.attribution.verb_forms import is_filling, is_passive, is_verb_like
+from align.article.attribution.verb_forms import is_adverbial, is_filling, is_passive, is_verb_like
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
 
@@ -24,7 +24,7 @@ _CIRCUMSTANTIAL = LEXICON.prepositions | LEXICON.joining
 
 def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
-    if shares_subject(tokens, cue):
+    if shares_subject(tokens, cue) or _is_only_when(tokens, cue):
         return _caused(tokens, cue) or _subject_before(tokens, cue)
     if tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead:
         return _blamed(tokens, cue)
@@ -132,6 +132,12 @@ def _is_when(tokens: Sequence[SentenceToken], place: int) -> bool:
     word, before = tokens[place].lower, tokens[place - 1].lower if place else ""
     is_first = place == 0 and word in LEXICON.adverbs | LEXICON.openers
     return is_first or (word in LEXICON.weekdays and before in LEXICON.prepositions)
+
+
+def _is_only_when(tokens: Sequence[SentenceToken], cue: int) -> bool:
+    """Whether what looks like a subject only says when: Amy Lin said “we go,” | then | added."""
+    phrase = find_phrase_before(tokens, cue)
+    return phrase is not None and is_adverbial(tokens, phrase)
 
 
 def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:

@@ -44,6 +44,11 @@ def is_adverb_like(word: str) -> bool:
     return word in LEXICON.adverbs or (word.endswith(LEXICON.adverb_endings) and word not in LEXICON.adverb_lookalikes)
 
 
+def is_adverbial(tokens: Sequence[SentenceToken], phrase: range) -> bool:
+    """Whether what looks like a subject only says when: said “we go,” *then* added."""
+    return all(tokens[place].lower in LEXICON.adverbs and not tokens[place].is_capital for place in phrase)
+
+
 def is_opening(token: SentenceToken) -> bool:
     """Whether a word may stand before what a sentence is about: And then, the nurse left."""
     return (

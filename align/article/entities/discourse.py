@@ -9,6 +9,7 @@ from align.article.entities.organisations import drop_article
 from align.article.entities.person import Mention
 from align.article.lexicons import LEXICON
 
+_PRONOUNS = LEXICON.pronouns | LEXICON.owning
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.postmodifiers | LEXICON.around
 
 
@@ -31,7 +32,7 @@ class Referent:
     def pronoun(self) -> str | None:
         """The pronoun that the words are, in lower case: "she", and "il" for "a-t-il"."""
         word = self.words[0].rpartition("-")[2].lower()
-        return word if len(self.words) == 1 and word in LEXICON.pronouns and not self.is_name else None
+        return word if len(self.words) == 1 and word in _PRONOUNS and not self.is_name else None
 
     @property
     def head(self) -> str:

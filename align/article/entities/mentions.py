@@ -12,7 +12,14 @@ _UNABBREVIATED = "".join(
     rf"(?<!\b{title.capitalize()}\.)" for title in sorted(LEXICON.titles) if len(title) <= _LONGEST_ABBREVIATION
 )
 _STOP = re.compile(rf"[.!?:;]{_UNABBREVIATED}[”\"’']*\s|\n\s*\n|(?<![^\n]{{50}})\n")  # a short line is a whole
-_DEPENDENT = LEXICON.possessives | LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead | {"and"}
+_DEPENDENT = (
+    LEXICON.possessives
+    | LEXICON.prepositions
+    | LEXICON.joining
+    | LEXICON.joining_ahead
+    | (LEXICON.relatives - LEXICON.complementizers)
+    | {"and"}
+)
 """Words before a name that its sentence is not about."""
 
 _SUBJECTS = LEXICON.personal | {"it"}
@@ -61,6 +68,8 @@ def roles_beside(text: str, chars: Span) -> tuple[frozenset[str], bool]:
     behind = _APPOSITION.match(after)
     before = _APPOSED.search(text[max(0, chars.start - _AROUND) : chars.start])
     told = behind.group(1).lower().split() if behind else []
+    if any(word in _SAYING for word in told):  # In a talk with Amy Lin, the director said
+        told = []
     if before is not None:
         noun = re.split(r"\s(?:of|for|at|in|from)\s", before.group(1).lower(), maxsplit=1)[0]
         told += noun.split()

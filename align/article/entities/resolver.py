@@ -15,7 +15,7 @@ from align.article.entities.pronouns import Pronouns
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.records import Span
 
-_GENDERED = LEXICON.gendered_pronouns & LEXICON.pronouns
+_GENDERED = LEXICON.gendered_pronouns & (LEXICON.pronouns | LEXICON.owning)
 _GENDERED_WORDS = LEXICON.gendered_pronouns
 _HEADS = LEXICON.head_nouns
 _THINGS = LEXICON.organisations | LEXICON.documents | LEXICON.messages
@@ -25,6 +25,8 @@ _AT = "|".join(sorted(LEXICON.joining))
 _TIED = frozenset(("and", "on"))  # the Department for Culture and Sport, the Panel on Climate Change
 _MODIFIERS = LEXICON.postmodifiers | LEXICON.around
 _FROM = ("from", "by")
+_TEXTS = LEXICON.documents | LEXICON.messages
+_BEARING = _HEADS | LEXICON.possessives | LEXICON.networks  # a message from *her friend, Facebook user* Amy Lin
 _BEHIND = re.compile(
     r",?\s(?:(?:which|that)\s(?:was|is)\s)?(?:attributed\sto|(?:signed\s|issued\s|released\s)?(?:from|by))\s(?:the\s)?"
 )
@@ -86,6 +88,10 @@ class EntityResolver:
         person = self._people.find_named(name, name.chars.start)
         return person.full if person and (person.is_certain or not is_proven) else None
 
+    def people_in(self, span: Span) -> frozenset[str]:
+        """Return who is named in `span`."""
+        return frozenset(mention.person.full for mention in self._people.within(span))
+
     def _resolve_pronoun(self, printed: Referent, pronoun: str, phrase: Span, discourse: Discourse) -> Referent:
         described = discourse.last_described
         if described is not None and self._goes_on(described, pronoun, phrase.start):
@@ -132,6 +138,8 @@ class EntityResolver:
         is_thing = (is_name and described.person is None) or head in _THINGS
         if pronoun in _GENDERED if is_thing else is_name and pronoun not in _GENDERED:  # the Board: she; Amy Lin: they
             return False
+        if pronoun in LEXICON.things and not is_thing:  # the president: it
+            return False
         if pronoun in LEXICON.first_person or not 0 <= position - described.end <= _PARAGRAPH:
             return False
         is_clash = (head in LEXICON.male_kin and pronoun in LEXICON.female_pronouns) or (
@@ -148,7 +156,7 @@ class EntityResolver:
 
         The mention is that of a person whom the phrase itself names.
         """
-        names = list(names_in(self._text, phrase, self._lookalikes))
+        names = self._names(phrase)
         named = self._descriptions.apposed(phrase, words)
         if named is not None:
             return named.full, None
@@ -174,10 +182,16 @@ class EntityResolver:
             return None, None
         return self._bearer(names[-1] if self._is_proven(names[-1]) else _head(self._text, names))
 
+    def _names(self, phrase: Span) -> list[Name]:
+        """Return the names in a phrase; where there are several, no service's: a note by *Facebook* user Amy Lin."""
+        names = list(names_in(self._text, phrase, self._lookalikes))
+        return [name for name in names if len(names) == 1 or name.full.lower() not in LEXICON.networks] or names
+
     def _is_from(self, phrase: Span, names: Sequence[Name]) -> bool:
         """Whether a phrase is a text and whose it is: a statement from Amy Lin."""
-        ahead = self._text[phrase.start : names[0].chars.start].lower().split() if len(names) == 1 else []
-        return len(ahead) > 1 and ahead[-1] in _FROM and ahead[-2] in LEXICON.documents
+        words = self._text[phrase.start : names[0].chars.start].lower().split() if len(names) == 1 else []
+        ahead = [word for word in words if word not in _BEARING]
+        return len(ahead) > 1 and ahead[-1] in _FROM and ahead[-2] in _TEXTS
 
     def _sender(self, phrase: Span, words: Sequence[str]) -> str | None:
         """Return whose a text is: "the mayor's statement", or "a statement" behind which "from Amy Lin" stands."""
@@ -272,6 +286,6 @@ def _head(text: str, names: Sequence[Name]) -> Name:
     return first if is_tied else names[-1]
 
 
-def _bare(word: str) -> str:
-    """Return a pronoun without the verb that it hangs on: "il" for "a-t-il"."""
-    return word.rpartition("-")[2]
+def _bare(word: str) -> str | None:
+    """Return a pronoun without the verb that it hangs on: "il" for "a-t-il"; None for whose something is: her claim."""
+    return None if word.lower() in LEXICON.owning else word.rpartition("-")[2]

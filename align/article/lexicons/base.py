@@ -159,6 +159,7 @@ class Lexicon:
     countries: Words = _NONE  # which are no people, also where somebody bears the name as a first one
     places: Words = _NONE  # in lower case, of two words that read like a person's name
     place_words: Words = _NONE  # with which the names of places begin, but not those of people
+    relaying: Words = _NONE  # what newspapers do with what others say: reports the Post
     citing: Words = _NONE  # of whom somebody else tells what they said: was quoted as saying
     voices: Words = _NONE  # what else may be the subject of a verb of saying: campaign, advert
     agent_endings: tuple[str, ...] = ()  # of nouns for somebody who does something: columnist
@@ -180,8 +181,11 @@ class Lexicon:
     documents: Words = _NONE  # that speak in writing
     papers: Words = _NONE  # documents that have titles
     answers: Words = _NONE  # what somebody says, as a noun: Amy Lin’s *answer* was: “…”
+    utterances: Words = _NONE  # what somebody says, as a noun with an owner: Amy Lin’s *claim* that it was “late”
+    owning: Words = _NONE  # pronouns of an owner: *her* claim
     sent: Words = _NONE  # documents through which their sender speaks: put out a statement saying …
     messages: Words = _NONE  # things and places of short public or private messages
+    networks: Words = _NONE  # of messages, the services
     posting_places: Words = _NONE  # where what is written is posted: wrote on the *forum*
     carriers: Words = _NONE  # said *in* a statement, *on* Twitter
     written_sorts: Words = _NONE  # of an answer or statement: in *written* remarks
@@ -192,6 +196,7 @@ class Lexicon:
     works: Words = _NONE  # things that have titles
     staging: Words = _NONE  # what only a work does: “…” *premiered* in May
     credits: Words = _NONE  # what people are to a work, or do in one: *author* of “…”, *starred* in “…”
+    watching: Words = _NONE  # what is done with a work: a *viewing* of
     credit_ties: Words = _NONE  # author *of*
     headed: Words = _NONE  # said of a text before its title, however that is set
     known: Words = _NONE  # a man *identified* as Bo Lane

@@ -14,7 +14,7 @@ EN = Lexicon(
     sure_verbs=words("said says told added asked wrote"),
     plain_cues=en_verbs.PLAIN,
     beside_only=en_verbs.BESIDE_ONLY,
-    phrasal_cues=frozenset((("put", "it"), *((verb, "on") for verb in en_verbs.GOING_ON))),
+    phrasal_cues=en_verbs.PHRASAL,
     doing=words("add adds added adding"),
     telling=words("told tells tell telling assured reminded informed"),
     trying=words("tried tries trying sought seeks seeking attempted attempts attempting"),
@@ -164,7 +164,8 @@ EN = Lexicon(
     demonyms=en_places.DEMONYMS,
     namesakes=en_places.NAMESAKES,
     voices=en_voices.VOICES,
-    citing=words("quoted cited"),
+    relaying=words("report reports reported"),
+    citing=words("quoted cited quotes cites quoting citing"),
     agent_endings=en_voices.AGENT_ENDINGS,
     agents_endings=en_voices.AGENTS_ENDINGS,
     derived_endings=("-based", "-backed", "-led", "-born", "-allied", "-owned", "-run", "-aligned", "-controlled"),
@@ -177,7 +178,7 @@ EN = Lexicon(
         league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza stadium
         arena museum gallery hotel county avenue boulevard qaeda pac forces corps assembly guards nations
         brigades command
-        observatory hezbollah hamas jihad forum panel"""
+        observatory images getty hezbollah hamas jihad forum panel"""
     ),
     collectives=words("family couple crew team staff jury"),
     bodies=words(
@@ -203,12 +204,14 @@ EN = Lexicon(
         """answer reply response retort reaction verdict advice view comment explanation message argument motto summary
         assessment plea warning conclusion words question line theory"""
     ),
+    utterances=en_voices.UTTERANCES,
+    owning=words("his her their its my our"),
     sent=words("statement letter letters email emails e-mail memo note release invitation"),
-    messages=words(
-        """tweet tweets post posts text texts message messages messaging whatsapp twitter x facebook instagram tiktok
-        snapchat telegram sms chat caption youtube bluesky threads linkedin reddit weibo hashtag dm dms
-        social mastodon discord signal truth instagram’s"""
+    messages=en_voices.NETWORKS
+    | words(
+        "tweet tweets post posts text texts message messages messaging sms chat caption hashtag dm dms social truth"
     ),
+    networks=en_voices.NETWORKS,
     posting_places=words("network forum forums platform platforms site feed timeline page wall thread account app"),
     carriers=words("in on via by to over with"),
     written_sorts=words("written emailed e-mailed handwritten"),
@@ -235,6 +238,7 @@ EN = Lexicon(
         editor cast episode episodes season finale soundtrack lyrics remake adaptation premiere screening composer
         co-author producer makers chorus trailer production performance rendition version"""
     ),
+    watching=words("viewing screening showing watching reading rereading performance rendition recital airing"),
     credit_ties=words("in of on from for to"),
     headed=words("headed headlined titled entitled headline headlines title heading"),
     called=words("called named nicknamed"),

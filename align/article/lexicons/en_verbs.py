@@ -49,7 +49,7 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     beseech harrumph spout seethe storm fulminate remonstrate bawl holler squeak trumpet tout pontificate philosophise
     ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
     explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent
-    carp snipe needle gibe jibe giggle intimate insinuate infer appeal narrate refute inveigh snark"""
+    carp snipe needle gibe jibe giggle intimate insinuate infer appeal narrate inveigh snark"""
 _TOLD = inflect(_SPOKEN)
 _BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
 _IRREGULAR_BESIDE = words(
@@ -62,6 +62,9 @@ _IRREGULAR = words(
     sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
 )
 GOING_ON = words("went goes")
+PHRASAL = frozenset(
+    [*((verb, "it") for verb in ("put", "puts", "phrased")), *((verb, "on") for verb in sorted(GOING_ON))]
+)
 SAID = (
     _TOLD
     | _BESIDE_REGULAR
@@ -84,7 +87,7 @@ LABELLED = inflect(
 ) | words(
     "dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling"
 )
-LABELLED_AS = inflect("introduce reject paint ridicule deride decry frame castigate") | words(
+LABELLED_AS = inflect("refute introduce reject paint ridicule deride decry frame castigate") | words(
     "cast casts casting attack attacks attacked"
 )
 BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE | GOING_ON) - words(

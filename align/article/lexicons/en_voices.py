@@ -21,6 +21,23 @@ VOICES = words(
     conference convention synod diocese mosque temple clinic academy"""
 )
 
+NETWORKS = words(
+    """whatsapp twitter x facebook instagram instagram’s tiktok snapchat telegram youtube bluesky threads linkedin
+    reddit weibo mastodon discord signal"""
+)
+
+UTTERANCES = words(
+    """accusation accusations admission admonition allegation allegations announcement answer apology appeal argument
+    assertion assertions assessment assurance assurances boast call calls characterisation
+    characterization claim claims comment comments complaint complaints conclusion confession contention
+    criticism declaration demand demands denial description dictum edict exhortation explanation exclamation
+    insistence instruction invitation jibe joke mantra maxim motto observation offer opinion
+    pitch plea pleas pledge pledges prediction promise promises proposal proposition quip quote reaction rebuke
+    recollection remark remarks reply request response retort rhetoric statement statements suggestion
+    suggestions taunt testimony threat threats verdict view views vow warning warnings words"""
+)
+"""Nouns for what somebody says, who owns it: her *claim* that it was late."""
+
 ENTERPRISES = words(
     """firm airline retailer chain charity broadcaster publisher magazine newspaper paper startup start-up manufacturer
     supplier insurer lender carrier supermarket regulator think-tank carmaker automaker operator developer brand

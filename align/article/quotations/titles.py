@@ -24,6 +24,7 @@ def is_title(context: QuoteContext, words: str, clause: Sequence[str], is_attrib
     """Whether the quotation at `context` is a title; `clause` are the words before it in its clause."""
     is_paper = clause[-1:] != [] and clause[-1] in LEXICON.papers and context.is_title_case
     is_work = _is_named(words, clause, is_attributed) or _is_of_work(context, words)
+    is_work |= _is_referred_to(context) or _is_watched(context)
     is_work |= is_paper and context.words >= _SHORTEST_OF_PAPER and context.last_stop == ""
     return is_work or (not is_attributed and _is_shown(context, words))
 
@@ -64,6 +65,19 @@ def _is_of_work(context: QuoteContext, words: str) -> bool:
         return False
     first, second = [*(context.tokens[place].lower for place in context.after[:2]), "", ""][:2]
     return _names_work(first) or (_names_work(second) and first.isalpha() and first not in _FUNCTION_WORDS)
+
+
+def _is_referred_to(context: QuoteContext) -> bool:
+    """Whether a reader is told to look elsewhere: see “The Lin affair” of August 8."""
+    before = [context.tokens[place].lower for place in context.before[-2:]]
+    return context.begins_capital and before[-1:] == ["see"] and before[:-1] in ([], ["("])
+
+
+def _is_watched(context: QuoteContext) -> bool:
+    """Whether a film is what people saw: after their viewing of “The Long Night of the Bats”."""
+    before = [context.tokens[place].lower for place in context.before[-2:]]
+    is_seen = before[:1] != [] and before[0] in LEXICON.watching and before[1:] == ["of"]
+    return context.is_title_case and context.words > 1 and is_seen
 
 
 def _is_shown(context: QuoteContext, words: str) -> bool:

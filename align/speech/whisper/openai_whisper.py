@@ -40,6 +40,9 @@ _SILENCE_AFTER = 10.0
 """Seconds of silence heard after a clip. Whisper learnt from clips filled up to 30 s: with less than 5 s it says one
 thing again and again, with 10 s it writes what it writes with more."""
 
+_SILENCE_ASKED = 5.0
+"""Seconds of silence behind a clip that is only asked which words it holds: of a third of the frames it need not be."""
+
 _STEP = 16
 """Tokens: the lengths of text that is timed are multiples of it."""
 
@@ -112,7 +115,7 @@ class OpenAIWhisper:
     @torch.inference_mode()
     def _score(self, sound: Clip | EncodedAudio, wordings: Sequence[str], language: str) -> tuple[float, ...]:
         tokenizer = _tokenizer(self._exact, language)
-        audio = sound if isinstance(sound, EncodedAudio) else _encoded(self._exact, sound.read())
+        audio = sound if isinstance(sound, EncodedAudio) else _encoded(self._exact, sound.read(), _SILENCE_ASKED)
         return tuple(self._log_likelihood(audio, _tokens(tokenizer, wording), tokenizer) for wording in wordings)
 
     def _prepare_to_hear(self) -> None:
@@ -178,12 +181,12 @@ class OpenAIWhisper:
 
     @cached_property
     def _batched_exact(self) -> BatchedWhisper:
-        return BatchedWhisper(self._exact, _SILENCE_AFTER, alignment_offset(self._weights.name))
+        return BatchedWhisper(self._exact, _SILENCE_ASKED, alignment_offset(self._weights.name))
 
     @cached_property
     def _silence(self) -> Future[EncodedAudio]:
         """What silence sounds like; asked for with every question, so worth keeping."""
-        silence = all_cores().submit(partial(_encoded, self._exact, SILENCE.read()))
+        silence = all_cores().submit(partial(_encoded, self._exact, SILENCE.read(), _SILENCE_ASKED))
         _tokenizer(self._exact, "en")  # whatever the language, it shares what takes time to load
         return silence
 
@@ -198,7 +201,7 @@ class OpenAIWhisper:
     @torch.inference_mode()
     def _heard(self, clips: Sequence[Clip], tokenizer: Tokenizer) -> tuple[tuple[DecodingResult, Times], ...]:
         """Return the text of each clip, and when its tokens start."""
-        audios = [_encoded(self._quick, clip.read()) for clip in clips]
+        audios = [_encoded(self._quick, clip.read(), _SILENCE_AFTER) for clip in clips]
         results = decode_greedily(self._packed, audios, make_options(tokenizer, self._quick.decoder), _ROWS)
         rows = zip(results, audios, strict=True)
         return tuple((result, self._starts(audio, result.tokens, tokenizer)) for result, audio in rows)
@@ -220,9 +223,9 @@ def _shares(clips: Sequence[Clip], count: int) -> list[Sequence[Clip]]:
 
 
 @torch.inference_mode()
-def _encoded(network: Whisper, samples: Samples) -> EncodedAudio:
-    """Return what a clip is to the network's decoder."""
-    features = encode(network.encoder, samples, _SILENCE_AFTER)
+def _encoded(network: Whisper, samples: Samples, silence: float) -> EncodedAudio:
+    """Return what a clip with so many seconds of silence behind it is to the network's decoder."""
+    features = encode(network.encoder, samples, silence)
     return project_cross_attention(network.decoder, features, len(samples) / SAMPLE_RATE)
 
 

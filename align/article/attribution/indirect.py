@@ -1,0 +1,172 @@
+"""Who said it, where they are the subject of no verb of saying: Amy Lin’s claim that it was “late”; she is “sorry”.
+
+Each rule takes the context of a quotation and returns what it found, or None if it has nothing to say.
+"""
+
+from collections.abc import Sequence
+
+from align.article.attribution.clauses import is_finite, may_speak
+from align.article.attribution.context import QuoteContext
+from align.article.attribution.governing import Finding
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
+from align.article.attribution.reporting_verbs import is_cue, is_negated
+from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.subjects import find_subject
+from align.article.attribution.verb_forms import is_passive
+from align.article.lexicons import LEXICON
+from align.records import Role
+
+_FARTHEST = 14  # tokens between a noun and the words
+_MOST_ADJECTIVES = 2
+_NO_ADJECTIVES = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | LEXICON.coordinating
+_LONGEST_CITED = 10  # tokens between "quotes" and "as saying"
+_LONGEST_LINK = 3  # tokens: in the words
+_SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
+_LINKS = LEXICON.complementizers | {"of", "to"}
+_STATES = frozenset("is are was were am be felt feels feel remains remained 'm ’m 're ’re 's ’s".split())
+
+
+def find_owner_of_words(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Amy Lin’s claim that it was “late”; her promise of “more”; a warning by Amy Lin that."""
+    tokens = context.tokens
+    for noun in reversed(context.before[-_FARTHEST:]):
+        if is_cue(tokens, noun):
+            return None
+        if tokens[noun].lower not in LEXICON.utterances or tokens[noun].is_capital:
+            continue
+        following = tokens[noun + 1]
+        if following.lower in LEXICON.origins - {"on"}:
+            phrase = find_phrase_after(tokens, noun + 2) if noun + 2 < context.place else None
+            is_source = phrase is not None and _is_content(context, phrase.stop)
+            return Finding(phrase, noun) if phrase is not None and is_source else None
+        owner = _owner(tokens, noun) if _is_content(context, noun + 1) else None
+        return Finding(owner, noun) if owner is not None else None
+    return None
+
+
+def _is_content(context: QuoteContext, link: int) -> bool:
+    """Whether what begins at `link` is what was said, up to the quotation: *that it was* “late”; *of* “more”.
+
+    Not: her claim that he left was “wrong”; described her claim that he left as “wrong”.
+    """
+    tokens = context.tokens
+    if link >= context.place or tokens[link].lower not in _LINKS or tokens[context.place - 1].lower in LEXICON.equating:
+        return False
+    if tokens[link].lower == "to" and not _begins_infinitive(tokens, link + 1):
+        return False
+    verbs = sum(is_finite(tokens, place, is_first=False) for place in range(link + 1, context.place))
+    return verbs <= (tokens[link].lower in LEXICON.complementizers)
+
+
+def _begins_infinitive(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a verb may stand behind "to", or a quotation: to *be* “late”; not: to the court; to Bo Lane."""
+    token = tokens[place]
+    return token.quoted is not None or not (token.is_capital or token.lower in LEXICON.determiners)
+
+
+def _owner(tokens: Sequence[SentenceToken], noun: int) -> Phrase | None:
+    """Return whose noun it is: *Amy Lin’s* recent claim; *her* claim."""
+    for place in range(noun - 1, max(-1, noun - 2 - _MOST_ADJECTIVES), -1):
+        token = tokens[place]
+        if token.lower in LEXICON.owning:
+            is_told = place > 0 and (tokens[place - 1].lower == "in" or is_cue(tokens, place - 1))
+            return None if is_told else range(place, place + 1)  # not: said in her statement that; repeated her claim
+        if token.text.endswith(LEXICON.possessive_endings):
+            first = place
+            while token.is_capital and first > 0 and tokens[first - 1].is_capital:
+                first -= 1
+            phrase = range(first, place + 1) if token.is_capital else find_phrase_before(tokens, place + 1)
+            return phrase if phrase is not None and phrase.stop == place + 1 else None
+        if not token.is_word or token.is_capital or token.lower in _NO_ADJECTIVES:
+            return None
+    return None
+
+
+def find_cited(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: The Post quotes Amy Lin as saying “…”; “…,” the Post cited a nurse as saying."""
+    tokens = context.tokens
+    for equating in (*reversed(context.before), *context.after):
+        saying = equating + 1
+        is_told = saying < len(tokens) and tokens[saying].lower in LEXICON.participles & LEXICON.cues.keys()
+        if tokens[equating].lower not in LEXICON.equating or not is_told:
+            continue
+        for verb in range(equating - 2, max(0, equating - _LONGEST_CITED), -1):
+            if tokens[verb].lower in LEXICON.citing:
+                phrase = find_phrase_after(tokens, verb + 1)
+                return Finding(phrase, saying) if phrase is not None and phrase.stop <= equating else None
+    return None
+
+
+def find_feeling(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Amy Lin is “confident that it holds”; he felt “sad”."""
+    tokens = context.tokens
+    if context.first_word not in LEXICON.feelings or context.role is Role.HEADING or context.place < 2:
+        return None
+    if any(is_cue(tokens, place) for place in range(context.place + 1, len(tokens))):  # was “sad”, “hurt”, aides said
+        return None
+    verb = context.place - 1 - (tokens[context.place - 1].lower in LEXICON.adverbs)
+    if tokens[verb].lower not in _STATES:
+        return None
+    subject = find_phrase_before(tokens, verb)
+    return Finding(subject, verb) if subject and subject.stop == verb and may_speak(tokens, subject) else None
+
+
+def find_complement(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Amy Lin quibbled that it was “late”; by the subject of a verb that has "that" behind it."""
+    tokens = context.tokens
+    for link in reversed(context.before[-_FARTHEST:]):
+        if tokens[link].lower not in LEXICON.complementizers or link < 2:
+            continue
+        verb = link - 1
+        is_verb = is_finite(tokens, verb, is_first=True) and tokens[verb].lower not in LEXICON.auxiliaries
+        if not is_verb or is_passive(tokens, verb) or tokens[verb - 1].lower in LEXICON.negations:
+            return None  # she was surprised that; not surprised that
+        subject = find_subject(tokens, verb)
+        return Finding(subject, verb) if subject and may_speak(tokens, subject) else None
+    return None
+
+
+def find_source(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”; „…“, so die Chefin."""
+    tokens = context.tokens
+    for place in (*context.after, *context.before):
+        if tokens[place].lower in LEXICON.equating and (wording := _wording(tokens, place)):
+            return wording
+        if tokens[place].lower not in _SOURCES:
+            continue
+        following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+        is_bare = tokens[place].lower in LEXICON.bare_sources and place <= context.place + 2 and place in context.after
+        if is_bare and following and tokens[place + 1].is_capital:
+            return Finding(find_phrase_after(tokens, place + 1), place)
+        if tokens[place].lower in LEXICON.according_to or (tokens[place].lower, following) in LEXICON.source_phrases:
+            phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
+            return Finding(phrase, place) if phrase else None
+    return None
+
+
+def find_own_words(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Lane’s party hailed it as a “small step”, in the words of Amy Lin.
+
+    And in: Lane did not answer what was “secret,” according to Amy Lin.
+    """
+    tokens = context.tokens
+    is_parted = [tokens[place].text for place in context.after[:1]] == [","]
+    before = next((place for place in reversed(context.before) if is_cue(tokens, place)), None)
+    if before is not None and is_negated(tokens, before, None) and len(context.after) > is_parted:
+        source = context.after[is_parted]
+        if tokens[source].lower in LEXICON.according_to:
+            return find_source(context)
+    for place in context.after[is_parted : is_parted + _LONGEST_LINK]:
+        following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+        if (tokens[place].lower, following) in LEXICON.source_phrases:
+            phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
+            return Finding(phrase, place) if phrase else None
+    return None
+
+
+def _wording(tokens: Sequence[SentenceToken], equating: int) -> Finding | None:
+    """Return who chose the words, in: as *Amy Lin* put it."""
+    phrase = find_phrase_after(tokens, equating + 1)
+    verb = phrase.stop if phrase is not None else len(tokens)
+    is_put = verb + 1 < len(tokens) and (tokens[verb].lower, tokens[verb + 1].lower) in LEXICON.phrasal_cues
+    return Finding(phrase, verb) if is_put else None
