@@ -102,6 +102,52 @@ PHRASES = {
     ],
 }
 
+VERBS = {
+    "a participle that begins": [
+        ("Calling it a “massive fraud,” Amy Lin left.", ["Amy Lin"]),
+        ("Declaring it a “massive fraud” and a “farce,” Bell Bus is demanding money.", ["Bell Bus", "Bell Bus"]),
+        ("Describing the “old bridge” as a risk, Amy Lin left.", [None]),
+        ("Using a “black box,” Amy Lin left.", [None]),
+        ("Asked about the “black box,” Amy Lin left.", [None]),
+    ],
+    "a verb in the present tense": [
+        ("The cameraman replies, “we are just here for a project.”", ["The cameraman"]),
+        ("Etheridge appears visibly sad and immediately asks, “who are you?” before he leaves.", ["Etheridge"]),
+        ("The replies, “we are late” and “we go”, were many.", [None, None]),
+        ("Amy Lin reports: “We are full.”", ["Amy Lin"]),
+        ("Bo Lane looks up and then says, “we are late”.", ["Bo Lane"]),
+    ],
+    "who leads a department": [
+        ("“It is late,” tweeted former Housing and Urban Development Secretary Julio Castle.", ["Julio Castle"]),
+        ("“It is late,” said Health and Human Services Secretary Alex Azure.", ["Alex Azure"]),
+        ("“It is late,” said Food and Farming Minister Amy Lin.", ["Amy Lin"]),
+        ("“It is late,” said Amy and Bo Lane.", ["Amy and Bo Lane"]),
+        ("“It is late,” said Amy Lin and Bo Lane in a letter.", ["Amy Lin and Bo Lane"]),
+    ],
+    "whose text it is, by description": [
+        ("According to a statement from her lawyer, “we among so many others are tired”.", ["her lawyer"]),
+        ("According to a letter from a former aide, “we are late for it”.", ["a former aide"]),
+        ("According to a statement from Amy Lin, “we are late for it”.", ["Amy Lin"]),
+        ("According to a statement, “we are late for it”.", ["a statement"]),
+        ("TIME wrote: “We are late.”", ["TIME"]),
+    ],
+    "who is told by a noun to be a woman or a man": [
+        ("Kate Lane left.\n\nThe first lady, Melonia Hale, doubted Ms. Lane’s word.\n\n“It is late,” she said.",
+         ["Melonia Hale"]),
+        ("Bo Lane left.\n\nMelonia Hale, a former actress, doubted it.\n\n“It is late,” she said.", ["Melonia Hale"]),
+        ("Kate Lane left.\n\nAroon Hale, a businessman, spokesman for Hull, doubted it.\n\n“It is late,” he said.",
+         ["Aroon Hale"]),
+        ("Kate Lane left.\n\nMelonia Hale, whose husband was late, doubted it.\n\n“It is late,” she said.", ["Melonia Hale"]),
+    ],
+    "who is named where an article goes on": [
+        ("It was late, but a U.S. envoy said it was “no signal at all”.\n\nJoseph Yune, the U.S. special envoy, left.",
+         ["Joseph Yune"]),
+        ("Bo Lane’s new manager said it was “late for us”.\n\nAmy Lin, the campaign manager, left.", ["Amy Lin"]),
+        ("An envoy said it was “late for us”.\n\nAmy Lin, the envoy, and Bo Lane, an envoy, left.", ["An envoy"]),
+        ("A teacher said it was “late for us”.\n\nAmy Lin, the envoy, left.", ["A teacher"]),
+    ],
+}  # fmt: skip
+
 CARRIED = {
     "the sentence goes on with what the one before reports": [
         ("Cells are still rare, vice president Stefan Holm said on Monday. But we want “simpler ways of using it”.",
@@ -140,7 +186,8 @@ TITLES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "right"), [*parameters(NOUNS), *parameters(PHRASES), *parameters(CARRIED), *parameters(PRONOUNS)]
+    ("text", "right"),
+    [*parameters(NOUNS), *parameters(PHRASES), *parameters(VERBS), *parameters(CARRIED), *parameters(PRONOUNS)],
 )
 def test_whose_words(text, right):
     assert speakers(text) == right

@@ -6,6 +6,7 @@ Over PolNeAR's train part and the labelled articles together, speakers found so 
 from collections.abc import Sequence
 
 from align.article.attribution.noun_phrases import Phrase
+from align.article.attribution.reporting_verbs import announces
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
 
@@ -34,7 +35,7 @@ def may_be_noun(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bo
     is_tried = is_infinitive and tokens[cue - 2].lower in LEXICON.trying  # the officers tried to call
     is_announcing = is_infinitive and [token.text for token in tokens[cue + 1 : cue + 2]] == [":"]  # to respond: “…”
     is_relative = tokens[cue - 1].lower in LEXICON.relatives and tokens[cue - 2].lower in _WRITTEN  # a note that read
-    is_verb = is_caused or is_tried or is_announcing or is_relative
+    is_verb = announces(tokens, cue) or is_caused or is_tried or is_announcing or is_relative
     if tokens[cue].lower not in LEXICON.plain_cues or is_verb:
         return False
     head = tokens[_head(tokens, phrase)]

@@ -97,6 +97,20 @@ def find_cited(context: QuoteContext) -> Finding | None:
     return None
 
 
+def find_fronted(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Calling it “a mess,” Amy Lin left; by the main clause behind a participle that begins."""
+    tokens, start = context.tokens, context.place + 1
+    is_led = tokens[0].lower in LEXICON.participles and tokens[0].lower in LEXICON.cues and context.before.start == 0
+    if not is_led or any(is_cue(tokens, place) or tokens[place].text == "," for place in context.before):
+        return None
+    start += [token.text for token in tokens[start : start + 1]] == [","]
+    if context.last_stop != "," and start == context.place + 1:
+        return None
+    subject = find_phrase_after(tokens, start)
+    is_clause = subject is not None and subject.stop < len(tokens) and is_finite(tokens, subject.stop)
+    return Finding(subject, 0) if subject is not None and is_clause and may_speak(tokens, subject) else None
+
+
 def find_feeling(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin is “confident that it holds”; he felt “sad”."""
     tokens = context.tokens

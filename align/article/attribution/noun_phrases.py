@@ -10,11 +10,13 @@ from align.article.attribution.offices import is_acronym_bracket, is_within_body
 from align.article.attribution.phrase_words import (
     begins_verb,
     is_abbreviation_dot,
+    is_after_name,
     is_boundary,
     is_complement,
     is_constituency,
     is_hearsay,
     is_modifier,
+    is_present_verb,
     is_subject_of_body,
     is_within_name,
     may_be_noun,
@@ -279,22 +281,10 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         return False
     is_stopped = (
         word in _ENDING
+        or is_present_verb(tokens, place)
         or word in LEXICON.prepositions
         or begins_verb(token)
         or is_adverb_like(word)
         or word in LEXICON.pronouns
     )
-    return not is_stopped and not (before.is_capital and _is_after_name(tokens, start, place))
-
-
-def _is_after_name(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
-    """Whether the word at `place` only follows a name (said Amy Lin *outside*), not its noun (a Google *boss*)."""
-    if tokens[place - 1].text.endswith(LEXICON.possessive_endings):
-        return False
-    first = place - 1
-    while first > start and tokens[first - 1].is_capital:
-        first -= 1
-    is_lone = first == start and place == start + 1  # Labour leader
-    is_led = first > start and tokens[first - 1].lower in LEXICON.determiners
-    is_led |= tokens[start].lower in LEXICON.determiners and tokens[start].is_capital and first == start
-    return not (is_lone or is_led or tokens[place].lower in _HEADS)
+    return not is_stopped and not (before.is_capital and is_after_name(tokens, start, place))

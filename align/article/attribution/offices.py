@@ -23,9 +23,22 @@ def is_acronym_bracket(tokens: Sequence[SentenceToken], start: int, place: int) 
 
 
 def is_within_office(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether a preposition is part of what somebody is called: Special Agent *in* Charge Bo Lane."""
+    """Whether a small word is part of what somebody is called: Special Agent *in* Charge Bo Lane.
+
+    And: Housing *and* Urban Development Secretary Amy Lin.
+    """
     is_between = 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
+    if is_between and tokens[place].lower == "and":
+        run = place + 1
+        while run < min(len(tokens), place + _LONGEST_PART) and tokens[run].is_capital and not _is_office(tokens[run]):
+            run += 1
+        is_name = tokens[place - 1].text in IS_FEMALE or tokens[place + 1].text in IS_FEMALE
+        return run + 1 < len(tokens) and _is_office(tokens[run]) and tokens[run + 1].is_capital and not is_name
     return is_between and tokens[place].lower in LEXICON.joining and tokens[place + 1].lower in LEXICON.roles
+
+
+def _is_office(token: SentenceToken) -> bool:
+    return token.is_capital and token.lower in LEXICON.roles
 
 
 def is_within_body(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:

@@ -117,6 +117,7 @@ _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] 
     (Rule.HEADLINE, set_apart.find_label_of_headline),
     (Rule.ACCORDING_TO, indirect.find_own_words),
     (Rule.BEFORE, indirect.find_cited),
+    (Rule.SHARED, indirect.find_fronted),
     (Rule.CLOSING, rules.find_closing),
     (Rule.NOUN, indirect.find_owner_of_words),
     (Rule.BEFORE, rules.find_subject_before),

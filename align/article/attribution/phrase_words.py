@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.verb_forms import is_adverb_like
 from align.article.lexicons import LEXICON
 
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")
@@ -97,3 +98,25 @@ def begins_verb(token: SentenceToken) -> bool:
     """Whether a word is a reporting verb and could not be a noun as well: press secretary, record label."""
     word = token.lower
     return word in LEXICON.cues and word not in LEXICON.plain_cues and word not in LEXICON.documents
+
+
+def is_after_name(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
+    """Whether the word at `place` only follows a name (said Amy Lin *outside*), not its noun (a Google *boss*)."""
+    if tokens[place - 1].text.endswith(LEXICON.possessive_endings):
+        return False
+    first = place - 1
+    while first > start and tokens[first - 1].is_capital:
+        first -= 1
+    is_lone = first == start and place == start + 1  # Labour leader
+    is_led = first > start and tokens[first - 1].lower in LEXICON.determiners
+    is_led |= tokens[start].lower in LEXICON.determiners and tokens[start].is_capital and first == start
+    return not (is_lone or is_led or tokens[place].lower in LEXICON.head_nouns)
+
+
+def is_present_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a word is a verb in the present tense, for an adverb or an object follows: Lane *appears* visibly sad."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or not (tokens[place - 1].is_capital and tokens[place].lower.endswith("s")):
+        return False
+    is_object = following.lower in LEXICON.determiners | LEXICON.personal
+    return is_object or (is_adverb_like(following.lower) and not following.is_capital)

@@ -111,6 +111,12 @@ def touches_ahead(tokens: Sequence[SentenceToken], cue: int) -> bool:
     return ahead < len(tokens) and tokens[ahead].quoted is not None
 
 
+def announces(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether what may be a plural has a comma or colon and a quotation behind it: the clerk *replies*, “…”."""
+    is_parted = place + 1 < len(tokens) and tokens[place + 1].text in (",", ":")
+    return is_parted and tokens[place].lower.endswith("s") and touches_ahead(tokens, place)
+
+
 def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether what may be a noun stands where a verb does: they order, residents order; not: the hush order."""
     start = place
@@ -128,6 +134,7 @@ def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     return (
         is_plural
         or is_joined
+        or announces(tokens, place)
         or before.lower in _BEFORE_PLAIN
         or (is_past and touches_quotation(tokens, place))
         or not before.lower.isascii()

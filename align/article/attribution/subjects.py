@@ -6,7 +6,7 @@ from align.article.attribution.clauses import find_main_subject, is_finite, trim
 from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_after, find_phrase_before
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
-from align.article.attribution.verb_forms import is_adverbial, is_filling, is_passive, is_verb_like
+from align.article.attribution.verb_forms import is_adverb_like, is_adverbial, is_filling, is_passive, is_verb_like
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
 
@@ -143,7 +143,7 @@ def _is_only_when(tokens: Sequence[SentenceToken], cue: int) -> bool:
 def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether the subject of the verb at `cue` is that of a verb before: …, adding; and said; wants to say."""
     start = cue
-    while start > 1 and tokens[start - 1].lower in LEXICON.adverbs:
+    while start > 1 and not tokens[start - 1].is_capital and is_adverb_like(tokens[start - 1].lower):
         start -= 1
     before = tokens[start - 1]
     is_elided = before.lower in LEXICON.coordinating or before.lower == "to" or before.text in (":", ";")

@@ -92,7 +92,11 @@ class Descriptions:
     def inferred(self, phrase: Span, words: Sequence[str]) -> str | None:
         """Return who was introduced as what "the …" at `phrase` is, or speaks for the body or document that it is."""
         head = words[-1]
-        if words[0].lower() not in LEXICON.articles or len(words) < 2 or not head.islower():
+        if len(words) < 2 or not head.islower():
+            return None
+        if (bearer := self._people.named_as(words, phrase)) is not None:
+            return bearer.full
+        if words[0].lower() not in LEXICON.articles:
             return None
         if head in LEXICON.sent:
             return self._sender(head, phrase.start)

@@ -23,7 +23,7 @@ _DEPENDENT = (
 """Words before a name that its sentence is not about."""
 
 _SUBJECTS = LEXICON.personal | {"it"}
-_APPOSITION = re.compile(rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+\s?){{0,5}})")
+_APPOSITION = re.compile(rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+(?:\.\w\.)?\s?){{0,5}})")
 _APPOSED = re.compile(r"\b(?:the|an?|his|her|its|their|our)\s([^.;:,“”\"\n]{3,80}),\s\Z", re.IGNORECASE)
 _STAFFED = re.compile(
     r"\b(?:ceo|cto|cfo|head|director|president|chief|founder|executive|manager|analyst|engineer|officer|partner|staff)s?"
@@ -53,6 +53,9 @@ _ATTRIBUTED = re.compile(
 _LONGEST_OWNED = 4  # words between an owner and the owned
 _KIN_AND_ROLES = LEXICON.male_kin | LEXICON.female_kin | LEXICON.roles | LEXICON.head_nouns
 _TOPICAL = (["as", "for"], ["for"], ["but", "for"], ["and", "for"])
+_KIN = LEXICON.male_kin | LEXICON.female_kin
+_RELATIVES = LEXICON.relatives | LEXICON.personal_relatives
+_SHORT_APPOSITION = 3  # words: Amy Lin, a former actress
 _DASHES = ("—", "–", "-")
 _LONGEST_CREDIT = 60  # characters
 _FARTHEST = 3000  # characters back to "a police officer", who is "the officer" now
@@ -74,6 +77,16 @@ def roles_beside(text: str, chars: Span) -> tuple[frozenset[str], bool]:
         noun = re.split(r"\s(?:of|for|at|in|from)\s", before.group(1).lower(), maxsplit=1)[0]
         told += noun.split()
     return frozenset(told) & LEXICON.roles, behind is not None and after[2:4].strip().isdigit()
+
+
+def gender_beside(text: str, chars: Span) -> bool | None:
+    """Return whether a noun beside a name in commas makes its bearer female: the first lady, Amy Lin; Bo, her son."""
+    behind = _APPOSITION.match(text[chars.end : chars.end + _AROUND])
+    before = _APPOSED.search(text[max(0, chars.start - _AROUND) : chars.start])
+    words = before.group(1).lower().split()[-1:] if before else []
+    words += behind.group().lower().strip(", ").split()[:_SHORT_APPOSITION] if behind else []
+    kin = next((word for word in words if word in _KIN), None)
+    return None if kin is None or not _RELATIVES.isdisjoint(words) else kin in LEXICON.female_kin
 
 
 def last_introduced(text: str, role: str, position: int) -> int:

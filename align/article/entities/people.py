@@ -8,6 +8,7 @@ from align.article.entities.genders import learn_genders
 from align.article.entities.leading_words import is_country, is_thing, is_titled, with_title
 from align.article.entities.mentions import (
     described_subjects,
+    gender_beside,
     is_credit,
     is_owned,
     is_staffed,
@@ -31,6 +32,8 @@ _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _LESSER = LEXICON.lesser_roles
 _HEADS = LEXICON.head_nouns
 _NAMELESS = LEXICON.collectives | LEXICON.nameless
+_LEAD = 600  # characters
+_TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.prepositions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 
 
@@ -107,6 +110,25 @@ class People:
         )
         is_another = any(last_introduced(self._text, role, position) > named for role in roles)
         return None if is_another else holders[0]
+
+    def named_as(self, words: Sequence[str], phrase: Span) -> Person | None:
+        """Return who alone has the office that "Bo Lane’s new manager" has, or whom an article names behind "an envoy".
+
+        An article without a name is only believed in a lead, whose people the article goes on to name.
+        """
+        small = [word.lower() for word in words]
+        role = small[-1]
+        is_lead = small[0] in LEXICON.indefinite_articles and phrase.start < _LEAD
+        is_owned = words[0].lower() in LEXICON.owning or any(
+            word.endswith(LEXICON.possessive_endings) for word in words
+        )
+        if role not in LEXICON.roles or not (is_lead or is_owned) or not _TIES.isdisjoint(small):
+            return None
+        holders = self._holders({role} | (_LESSER & {*small}))
+        if len(holders) != 1:
+            return None
+        first = next(mention.start for mention in self._mentions if mention.person is holders[0])
+        return holders[0] if is_owned or first > phrase.end else None
 
     def is_held(self, roles: Set[str], position: int) -> bool:
         """Whether the article calls anybody by all of `roles`, and does not tell of "a mayor" before `position`."""
@@ -197,7 +219,7 @@ class People:
         is_speaking = verb in LEXICON.cues and not is_tied
         person.roles |= as_offices(name.roles | told | OFFICES.keys() & {name.title})
         if person.is_female is None:
-            person.is_female = name.is_female
+            person.is_female = name.is_female if name.is_female is not None else gender_beside(self._text, name.chars)
         is_attribute = verb in _HEADS and after[:1] == " "  # a former Bell Tower aide
         is_told = bool(name.title or (name.roles and not is_attribute) or told or is_speaking or is_aged)
         person.is_certain |= is_told or person.is_female is not None or after.startswith(_RELATIVE_CLAUSE)

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from align.article.entities.descriptions import Descriptions, near
 from align.article.entities.discourse import Discourse, Referent
-from align.article.entities.mentions import is_owned
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
 from align.article.entities.person import Mention
 from align.article.entities.pronouns import Pronouns
+from align.article.entities.senders import Senders, owner_ending
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
+from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Span
 
 _GENDERED = LEXICON.gendered_pronouns & (LEXICON.pronouns | LEXICON.owning)
@@ -24,13 +25,6 @@ _REPLYING = LEXICON.prepositions | {"to"}
 _AT = "|".join(sorted(LEXICON.joining))
 _TIED = frozenset(("and", "on"))  # the Department for Culture and Sport, the Panel on Climate Change
 _MODIFIERS = LEXICON.postmodifiers | LEXICON.around
-_FROM = ("from", "by")
-_TEXTS = LEXICON.documents | LEXICON.messages
-_BEARING = _HEADS | LEXICON.possessives | LEXICON.networks  # a message from *her friend, Facebook user* Amy Lin
-_BEHIND = re.compile(
-    r",?\s(?:(?:which|that)\s(?:was|is)\s)?(?:attributed\sto|(?:signed\s|issued\s|released\s)?(?:from|by))\s(?:the\s)?"
-)
-_LONGEST_NAME = 60  # characters
 _PARAGRAPH = 1500  # characters
 
 
@@ -51,6 +45,7 @@ class EntityResolver:
         self._pronouns = Pronouns(text, self._people)
         self._organisations = Organisations(text, spans)
         self._descriptions = Descriptions(text, self._people, lookalikes)
+        self._senders = Senders(text, self._people, self._organisations, self._descriptions, lookalikes)
 
     def resolve(self, phrase: Span, discourse: Discourse) -> Referent:
         """Return whom the words at `phrase` name, given whom the article has quoted before.
@@ -63,7 +58,7 @@ class EntityResolver:
         if printed.pronoun is not None:
             return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
         speaker, person = self._named(phrase, [self._listed(word) for word in words], discourse)
-        owner = _owner_ending(words[-1])
+        owner = owner_ending(words[-1])
         inferred = None if speaker or person else self._descriptions.inferred(phrase, words)
         named = speaker or inferred or " ".join(words).removesuffix(owner)
         referent = replace(
@@ -161,11 +156,12 @@ class EntityResolver:
         if named is not None:
             return named.full, None
         is_document = words[-1].strip(".") in LEXICON.documents and not (names and names[-1].chars.end == phrase.end)
-        if is_document or self._is_from(phrase, names):
-            return (self._owner(names[0]) if names else self._sender(phrase, words)), None
+        if is_document or self._senders.is_from(phrase, names):
+            return (self._senders.owner(names[0]) if names else self._senders.find(phrase, words)), None
         if not names:
             return self._named_without_names(phrase, words, discourse)
         are_two = len(names) > 1 and "and" in words and all(name.may_be_person for name in names)
+        are_two &= not self._is_department(names)
         ahead = self._text[phrase.start : names[-1].chars.start].lower().split()
         if are_two or not _MODIFIERS.isdisjoint(ahead):  # Amy Lin and Bo Lane; a lawyer representing Amy Lin
             return None, None
@@ -182,32 +178,15 @@ class EntityResolver:
             return None, None
         return self._bearer(names[-1] if self._is_proven(names[-1]) else _head(self._text, names))
 
+    @staticmethod
+    def _is_department(names: Sequence[Name]) -> bool:
+        """Whether the first name is what an office is for: Housing and Urban Development Secretary Amy Lin."""
+        return bool(names[-1].roles) and len(names[0].words) == 1 and names[0].full not in IS_FEMALE
+
     def _names(self, phrase: Span) -> list[Name]:
         """Return the names in a phrase; where there are several, no service's: a note by *Facebook* user Amy Lin."""
         names = list(names_in(self._text, phrase, self._lookalikes))
         return [name for name in names if len(names) == 1 or name.full.lower() not in LEXICON.networks] or names
-
-    def _is_from(self, phrase: Span, names: Sequence[Name]) -> bool:
-        """Whether a phrase is a text and whose it is: a statement from Amy Lin."""
-        words = self._text[phrase.start : names[0].chars.start].lower().split() if len(names) == 1 else []
-        ahead = [word for word in words if word not in _BEARING]
-        return len(ahead) > 1 and ahead[-1] in _FROM and ahead[-2] in _TEXTS
-
-    def _sender(self, phrase: Span, words: Sequence[str]) -> str | None:
-        """Return whose a text is: "the mayor's statement", or "a statement" behind which "from Amy Lin" stands."""
-        office = words[-2].removesuffix(_owner_ending(words[-2])) if len(words) > 2 else ""
-        if office and office != words[-2]:
-            holder = self._descriptions.holder((*words[:-2], office), phrase.start)
-            return holder.full if holder else None
-        tie = _BEHIND.match(self._text, phrase.end)
-        behind = Span(tie.end(), min(len(self._text), tie.end() + _LONGEST_NAME)) if tie else Span(0, 0)
-        names = [*names_in(self._text, behind, self._lookalikes)][:2]
-        if not names or names[0].chars.start != behind.start:
-            return None
-        if not self._text.endswith(LEXICON.possessive_endings, 0, names[0].chars.end):
-            return self._owner(names[0])
-        is_told = len(names) > 1 and is_owned(self._text, Span(names[0].chars.end, names[1].chars.start))
-        return self._owner(names[1]) if is_told else None  # from Lin's mother, Ida Lin
 
     def _is_proven(self, name: Name) -> bool:
         """Whether a full name is certainly a person's: Under-Secretary of State for Health | Amy Lin."""
@@ -259,15 +238,6 @@ class EntityResolver:
         word = self._text[phrase.start : phrase.end]
         name = Name((word,), phrase, None, frozenset(), None)
         return self._bearer(name) if word[0].isupper() and self._people.find_named(name, phrase.start) else (None, None)
-
-    def _owner(self, name: Name) -> str | None:
-        """Return whose document it is, by full form; None if the article does not give it."""
-        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
-        return person.full if person else self._organisations.full_form(name.full)
-
-
-def _owner_ending(word: str) -> str:
-    return next((ending for ending in LEXICON.possessive_endings if word.endswith(ending)), "")
 
 
 def _is_noun(word: str) -> bool:

@@ -51,7 +51,7 @@ AGENT_ENDINGS = (
     "bencher",
     "goer",
     "liner",
-    "woman",
+    "man",
     "-maker",
     "maker",
     "worker",
