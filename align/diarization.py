@@ -53,17 +53,22 @@ class Embeddings:
 
 _ROUNDING = 1e-6  # seconds
 
+APART = 0.25
+"""Mean silhouette under which two clusters are no structure (Kaufman and Rousseeuw 1990)."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Diarization:
     """The voices of a recording: what to call each, and the turns in which they speak, in order of time.
 
     Without `embeddings` the voices were not told apart by their sound: a transcript says which is which, or the file.
+    `is_blurred` says that some were found which are no structure, and count as one.
     """
 
     labels: tuple[str, ...] = ()
     turns: tuple[Turn, ...] = ()
     embeddings: Embeddings | None = None
+    is_blurred: bool = False
 
 
 def unit(vector: Vectors) -> Vectors:

@@ -57,6 +57,18 @@ def test_between_voices_that_are_hardly_told_apart_nothing_is_confirmed_and_that
     assert blurred.transcripts[0].warnings == (ALIKE,)
 
 
+def test_where_nobody_can_be_told_apart_that_is_said():
+    one = diarization("AAA")
+    said = [Said("Ada Okonjo", turn) for turn in range(3)]
+
+    assert judged(one, said).transcripts[0].warnings == ()
+    blurred = judged(replace(one, is_blurred=True), said)
+    assert found(blurred) == {}
+    assert [warning.partition(",")[0] for warning in blurred.transcripts[0].warnings] == [
+        "All that is said counts as one voice"
+    ]
+
+
 TWICE = ((0.8, 1.0), (0.93, 1.4))
 """How alike voices are, and how much each varies: told apart, and hardly."""
 

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from scipy.io import wavfile
 
 from align.cache import Cache
-from align.diarization import Embeddings, labelled_voices, separations, silhouettes, unit
+from align.diarization import APART, Embeddings, labelled_voices, separations, silhouettes, unit
 from align.records import Interval, Recording, Segment, Span, Transcript, Turn, Word
 from align.speech.audio import open_audio
 from align.speech.vad.detection import detect_speech
 from align.speech.vad.silero import Silero
-from align.speech.voices import clustering, windows
+from align.speech.voices import clustering, turns, windows
 from align.speech.voices.bandwidth import is_narrow
 from align.speech.voices.clustering import cluster
 from align.speech.voices.diarizer import CachedDiarizer
@@ -71,6 +71,28 @@ def test_a_change_within_a_stretch_is_found_where_it_is():
 
     assert [turn.voice for turn in told.turns] == [0, 1]
     assert told.turns[1].start == pytest.approx(TURN, abs=2 * HOP)
+
+
+def test_voices_that_are_no_structure_count_as_one(monkeypatch):
+    """By telephone one person comes out in parts that a likeness alone takes for several."""
+    blurred, clear = diarization("ABABAB", alike=0.7, noise=2.0), diarization("ABABAB", alike=0.7, noise=0.3)
+
+    parts = find_turns(speech_of(blurred), blurred.embeddings, least_alike=0.95)
+    two = find_turns(speech_of(clear), clear.embeddings, least_alike=0.95)
+
+    assert (parts.labels, parts.is_blurred) == (("voice 1",), True)
+    assert (two.labels, two.is_blurred) == (("voice 1", "voice 2"), False)
+    monkeypatch.setattr(turns, "APART", -1.0)
+    assert len(find_turns(speech_of(blurred), blurred.embeddings, least_alike=0.95).labels) > 1
+
+
+@given(SPEAKERS, st.floats(0, 0.9), st.floats(0.1, 2.5), st.floats(0.8, 0.95))
+def test_whoever_is_told_apart_is_a_structure(speakers, alike, noise, least_alike):
+    given_ = diarization(speakers, alike=alike, noise=noise)
+
+    told = find_turns(speech_of(given_), given_.embeddings, least_alike)
+
+    assert (separations(told) >= APART).all() or len(told.labels) == 1
 
 
 def test_nobody_is_a_voice_by_a_word_or_two():

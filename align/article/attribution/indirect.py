@@ -19,6 +19,8 @@ from align.records import Role
 _FARTHEST = 14  # tokens between a noun and the words
 _MOST_ADJECTIVES = 2
 _NO_ADJECTIVES = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | LEXICON.coordinating
+_NO_VERBS = LEXICON.auxiliaries | LEXICON.utterances
+_DATES = LEXICON.periods | LEXICON.abbreviations | {"."}
 _LONGEST_CITED = 10  # tokens between "quotes" and "as saying"
 _LONGEST_LINK = 3  # tokens: in the words
 _SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
@@ -66,6 +68,8 @@ def _begins_infinitive(tokens: Sequence[SentenceToken], place: int) -> bool:
 
 def _owner(tokens: Sequence[SentenceToken], noun: int) -> Phrase | None:
     """Return whose noun it is: *Amy Lin’s* recent claim; *her* claim."""
+    while noun > 0 and (tokens[noun - 1].lower in _DATES or tokens[noun - 1].text.isdigit()):  # his May 11 claim
+        noun -= 1
     for place in range(noun - 1, max(-1, noun - 2 - _MOST_ADJECTIVES), -1):
         token = tokens[place]
         if token.lower in LEXICON.owning:
@@ -132,7 +136,8 @@ def find_complement(context: QuoteContext) -> Finding | None:
         if tokens[link].lower not in LEXICON.complementizers or link < 2:
             continue
         verb = link - 1
-        is_verb = is_finite(tokens, verb, is_first=True) and tokens[verb].lower not in LEXICON.auxiliaries
+        is_verb = is_finite(tokens, verb, is_first=True) and tokens[verb].lower not in _NO_VERBS
+        is_verb &= not tokens[verb - 1].text.endswith(LEXICON.possessive_endings)  # Lane’s remarks that
         if not is_verb or is_passive(tokens, verb) or tokens[verb - 1].lower in LEXICON.negations:
             return None  # she was surprised that; not surprised that
         subject = find_subject(tokens, verb)

@@ -32,6 +32,7 @@ _DASHES = frozenset("-–—")
 _HEADS = LEXICON.head_nouns
 _AFTER_ONE = LEXICON.prepositions | LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.cues.keys() | LEXICON.adverbs
 _NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
+_NO_NAMES = LEXICON.determiners | LEXICON.adverbs | LEXICON.openers
 _ANDS = LEXICON.coordinating
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
@@ -212,10 +213,9 @@ def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase |
         is_origin = start > 1 and tokens[start - 1].lower in LEXICON.joining and tokens[start - 2].text == ","
         if is_origin or (start < end and is_constituency(tokens[start])):
             continue  # Amy Lin, of Hull, Ill., said; Amy Lin, R-TX, who left, said
-        has_name = any(
-            tokens[place].is_capital and tokens[place].lower not in LEXICON.determiners for place in range(start, end)
-        )
-        is_inserted = start > 0 and tokens[start - 1].text == tokens[closing].text
+        has_name = any(tokens[place].is_capital and tokens[place].lower not in _NO_NAMES for place in range(start, end))
+        is_first = start == 2 and tokens[0].lower in LEXICON.adverbs | LEXICON.openers  # However, one of them, Amy Lin,
+        is_inserted = start > 0 and tokens[start - 1].text == tokens[closing].text and not is_first
         has_role = any(tokens[place].lower in LEXICON.roles for place in range(start, end))
         if start < end and begins_adverbial(tokens[0]) and (inner := _inner_name(tokens, opening, closing)):
             return inner

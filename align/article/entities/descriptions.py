@@ -9,7 +9,7 @@ from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.mentions import just_before, sentence_end, sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.people import People
-from align.article.entities.person import Person, the_only
+from align.article.entities.person import Mention, Person, the_only
 from align.article.lexicons import LEXICON, Words
 from align.records import Span
 
@@ -45,10 +45,23 @@ class Descriptions:
         is_office = words[0] in LEXICON.articles and roles and roles <= LEXICON.roles
         return self._people.find_described(roles, position) if is_office else None
 
-    def aged(self, words: Sequence[str], discourse: Discourse) -> str | None:
-        """Return who "the 56-year-old" is: the only person who was quoted so far."""
-        is_aged = words[0] in LEXICON.articles and any(word.endswith(LEXICON.age_endings) for word in words)
-        return next(iter(discourse.people)) if is_aged and len(discourse.people) == 1 else None
+    def aged(self, phrase: Span, words: Sequence[str], discourse: Discourse) -> str | None:
+        """Return who "the 56-year-old" is: whose age the article gives so, else the only person quoted so far."""
+        age = next((word for word in words if word.endswith(LEXICON.age_endings)), None)
+        if age is None or words[0] not in LEXICON.articles:
+            return None
+        years = re.compile(rf",\s{re.escape(age.partition('-')[0])}\b(?!-)")
+        around = near(self._text, phrase.start)
+        ends = [match.start() for match in years.finditer(self._text, around.start, around.end)]
+        told = the_only(mention.person for end in ends for mention in self._ending_at(end))
+        if told is not None or ends:
+            return told.full if told else None
+        return next(iter(discourse.people)) if len(discourse.people) == 1 else None
+
+    def _ending_at(self, end: int) -> Iterator[Mention]:
+        """Yield the mention of a person that ends at a place of the text."""
+        near_by = self._people.within(Span(max(0, end - _LONGEST_NAME), end))
+        return (mention for mention in near_by if mention.end == end)
 
     def apposed(self, phrase: Span, words: Sequence[str]) -> Person | None:
         """Return who "the Ofsted chief" is if just these words stand before a name: Ofsted chief, Amy Lin.
@@ -81,12 +94,7 @@ class Descriptions:
         told = re.compile(rf",\s(?:the\s|an?\s)?(?:{forms})(?=[,.;)]|\s(?:{_WHO})\b)", re.IGNORECASE)
         matches = told.finditer(self._text, around.start, around.end)
         behind = (match.start() for match in matches if not match.start() <= phrase.start < match.end())
-        named = (
-            mention.person
-            for end in behind
-            for mention in self._people.within(Span(max(0, end - _LONGEST_NAME), end))
-            if mention.end == end
-        )
+        named = (mention.person for end in behind for mention in self._ending_at(end))
         return the_only(named)
 
     def inferred(self, phrase: Span, words: Sequence[str]) -> str | None:

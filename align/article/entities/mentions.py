@@ -23,7 +23,9 @@ _DEPENDENT = (
 """Words before a name that its sentence is not about."""
 
 _SUBJECTS = LEXICON.personal | {"it"}
-_APPOSITION = re.compile(rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+(?:\.\w\.)?\s?){{0,5}})")
+_APPOSITION = re.compile(
+    rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+(?:\.\w\.)?\s?){{0,5}})"
+)
 _APPOSED = re.compile(r"\b(?:the|an?|his|her|its|their|our)\s([^.;:,“”\"\n]{3,80}),\s\Z", re.IGNORECASE)
 _STAFFED = re.compile(
     r"\b(?:ceo|cto|cfo|head|director|president|chief|founder|executive|manager|analyst|engineer|officer|partner|staff)s?"
@@ -40,6 +42,7 @@ _INDEFINITE = re.compile(
     (?P<words>(?:[\w’'-]+,?\s){{1,3}}) (?P<next>\w*)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_APPOSED_BEHIND = re.compile(r"(?:in|from|of|at|near)\s[^.,;\n]{1,30},\s[A-Z][\w-]+\s[A-Z]")
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith("ed")}
 _DEFINITE = re.compile(
     rf"""\b(?:{"|".join(sorted(LEXICON.articles))})\s(?:[\w’'-]+\s){{0,2}}?(?P<role>{"|".join(sorted(_ROLES))})\s
@@ -74,16 +77,20 @@ def roles_beside(text: str, chars: Span) -> tuple[frozenset[str], bool]:
     if any(word in _SAYING for word in told):  # In a talk with Amy Lin, the director said
         told = []
     if before is not None:
-        noun = re.split(r"\s(?:of|for|at|in|from)\s", before.group(1).lower(), maxsplit=1)[0]
-        told += noun.split()
+        told += _noun(before.group(1)).split()
     return frozenset(told) & LEXICON.roles, behind is not None and after[2:4].strip().isdigit()
+
+
+def _noun(phrase: str) -> str:
+    """Return a phrase up to its first preposition, in small letters: the woman | in Hull."""
+    return re.split(r"\s(?:of|for|at|in|from)\s", phrase.lower(), maxsplit=1)[0]
 
 
 def gender_beside(text: str, chars: Span) -> bool | None:
     """Return whether a noun beside a name in commas makes its bearer female: the first lady, Amy Lin; Bo, her son."""
     behind = _APPOSITION.match(text[chars.end : chars.end + _AROUND])
     before = _APPOSED.search(text[max(0, chars.start - _AROUND) : chars.start])
-    words = before.group(1).lower().split()[-1:] if before else []
+    words = _noun(before.group(1)).split()[-1:] if before else []
     words += behind.group().lower().strip(", ").split()[:_SHORT_APPOSITION] if behind else []
     kin = next((word for word in words if word in _KIN), None)
     return None if kin is None or not _RELATIVES.isdisjoint(words) else kin in LEXICON.female_kin
@@ -201,6 +208,7 @@ def described_subjects(text: str, span: Span) -> Iterator[int]:
             continue
         following = words[place + 1].lower()
         is_apposed = words[place].endswith(",") and words[place + 1][:1].isupper()  # a worker, Amy Lin
+        is_apposed |= _APPOSED_BEHIND.match(text, match.start("next")) is not None  # a worker in Hull, Amy Lin
         is_aside = match["within"] is not None and words[place].endswith(",")  # Amy Lin, a worker, said
         if is_apposed or is_aside or following in LEXICON.called:  # a worker named Amy Lin
             continue

@@ -58,7 +58,7 @@ class Pronouns:
         is_paired = any(self._text[subject.end : other.start].strip() in ("and", "&") for other in near)
         is_unsafe = is_paired or self._is_aged_another(subject, near, position) or self._is_overtaken(subject, near[0])
         is_unsafe |= self._is_after_unknown(subject, pronoun, position)
-        is_unsafe |= subject.person in self._named_behind(position)
+        is_unsafe |= subject.person in self._named_behind(position) or self._is_after_owner(subject, near[0], position)
         return None if is_unsafe else subject.person
 
     def only_subject(self, position: int) -> Person | None:
@@ -111,6 +111,12 @@ class Pronouns:
         is_later = latest.person is not subject.person and start >= subject.end
         first = self._text[latest.start : latest.end].split()[0].lower()
         return is_later and first not in _LINKS and may_be_subject(self._text, Span(start, latest.start))
+
+    def _is_after_owner(self, subject: Mention, latest: Mention, position: int) -> bool:
+        """Whether the sentence itself names whose something is: many of Amy Lin's letters, she says, were lost."""
+        is_owner = self._text.endswith(LEXICON.possessive_endings, 0, latest.end)
+        is_here = latest.start >= sentence_start(self._text, position)
+        return latest.person is not subject.person and is_owner and is_here
 
     def _is_aged_another(self, subject: Mention, near: Sequence[Mention], position: int) -> bool:
         """Whether "The 23-year-old" may be somebody else than whom the sentences before are about."""

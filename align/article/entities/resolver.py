@@ -57,8 +57,9 @@ class EntityResolver:
         printed = Referent(words, phrase.end, " ".join(words), is_name=self._listed(words[0]) != words[0].lower())
         if printed.pronoun is not None:
             return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
-        speaker, person = self._named(phrase, [self._listed(word) for word in words], discourse)
         owner = owner_ending(words[-1])
+        listed = [self._listed(word) for word in (*words[:-1], words[-1].removesuffix(owner))]
+        speaker, person = self._named(phrase, listed, discourse)
         inferred = None if speaker or person else self._descriptions.inferred(phrase, words)
         named = speaker or inferred or " ".join(words).removesuffix(owner)
         referent = replace(
@@ -76,9 +77,19 @@ class EntityResolver:
         return word if word[0].isupper() and lower in self._lookalikes else lower
 
     def find_person_at_start(self, span: Span, is_proven: bool = False) -> str | None:
-        """Return the person whose name begins `span`; None if none does, or if nothing proves one that has to be."""
-        name = next(names_in(self._text, span, self._lookalikes), None)
-        if name is None or not name.may_be_person or self._text[span.start : name.chars.start].strip():
+        """Return the person whose name begins `span`; None if none does, or if nothing proves one that has to be.
+
+        Whose counsel they are is somebody else: President Hale's legal counsel Amy Lin.
+        """
+        names = list(names_in(self._text, span, self._lookalikes))
+        if not names or self._text[span.start : names[0].chars.start].strip():
+            return None
+        name = names[0]
+        if self._text.endswith(LEXICON.possessive_endings, 0, name.chars.end):
+            if len(names) == 1 or names[1].chars.end != span.end:
+                return None
+            name = names[1]
+        if not name.may_be_person:
             return None
         person = self._people.find_named(name, name.chars.start)
         return person.full if person and (person.is_certain or not is_proven) else None
@@ -185,7 +196,7 @@ class EntityResolver:
 
     def _names(self, phrase: Span) -> list[Name]:
         """Return the names in a phrase; where there are several, no service's: a note by *Facebook* user Amy Lin."""
-        names = list(names_in(self._text, phrase, self._lookalikes))
+        names = [name for name in names_in(self._text, phrase, self._lookalikes) if not name.words[0].isdigit()]
         return [name for name in names if len(names) == 1 or name.full.lower() not in LEXICON.networks] or names
 
     def _is_proven(self, name: Name) -> bool:
@@ -234,7 +245,7 @@ class EntityResolver:
             holder = self._descriptions.holder(words, phrase.start)
             if holder is not None:
                 return holder.full, Mention(phrase.start, phrase.end, holder, is_subject=True)
-            return self._descriptions.aged(words, discourse), None
+            return self._descriptions.aged(phrase, words, discourse), None
         word = self._text[phrase.start : phrase.end]
         name = Name((word,), phrase, None, frozenset(), None)
         return self._bearer(name) if word[0].isupper() and self._people.find_named(name, phrase.start) else (None, None)

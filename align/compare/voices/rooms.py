@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from align.diarization import Diarization, Vectors, separations, shares, turns_of
+from align.diarization import APART, Diarization, Vectors, separations, shares, turns_of
 from align.records import Interval, QuoteCheck, Transcript
 from align.thresholds import SHORT
 
@@ -24,11 +24,6 @@ _WIDENED = 2.0
 _PERHAPS_ONE, _LITTLE = 0.8, 10.0
 """Cosine from which two voices may be one person's, and seconds of either under which they may: a speech of 1961, by
 telephone, came apart in 14 s and 5 s at 0.80. It is not among the recordings that are measured in `docs/voices.md`."""
-
-_APART = 0.25
-"""Mean silhouette under which two clusters are no structure (Kaufman and Rousseeuw 1990). Of 228 pairs of two people's
-voices, in interviews clear, by telephone, in noise, from afar and in a crowd, 6 lie below; of 36 pairs of voices that
-are one person's, 29 (`docs/voices.md`)."""
 
 _QUESTION = ("?", "？", "؟", ";")  # the last one is Greek, U+037E
 _CLOSING = " \"'”’»)"
@@ -91,7 +86,7 @@ class Room:
 
     def are_apart(self, one: int, other: int) -> bool:
         """Whether two voices are so unlike that who of them speaks is hardly mistaken."""
-        return bool(self.separations[one, other] >= _APART)
+        return bool(self.separations[one, other] >= APART)
 
     def may_be_one(self, one: int, other: int) -> bool:
         """Whether two voices are so alike, and one of them so seldom heard, that they may be one person's."""

@@ -102,8 +102,8 @@ class CachedDiarizer:
         alike = (CLEARLY_DIFFERENT if is_one_expected else DIFFERENT)[self._is_narrow(audio, speech)]
         bounds = (alike, least, NEVER_TWO if is_one_expected else CLEARLY_TWO)
         about = (ENCODER, audio.key, bounds, _edges(speech))
-        turns = self._known("turns", lambda: [*map(astuple, find_turns(speech, embeddings, *bounds).turns)], *about)
-        return numbered([Turn(*turn) for turn in turns], embeddings)
+        turns, is_blurred = self._known("voices", lambda: _written(find_turns(speech, embeddings, *bounds)), *about)
+        return replace(numbered([Turn(*turn) for turn in turns], embeddings), is_blurred=is_blurred)
 
     def _speech(self, audio: Audio) -> list[Interval]:
         """Return where somebody speaks, short pauses closed."""
@@ -121,6 +121,10 @@ class CachedDiarizer:
             known = json.dumps(find())
             self.memory.put({key: known})
         return json.loads(known)
+
+
+def _written(told: Diarization) -> tuple[list[tuple[object, ...]], bool]:
+    return [astuple(turn) for turn in told.turns], told.is_blurred
 
 
 def _edges(speech: Sequence[Interval]) -> list[tuple[float, float]]:

@@ -11,7 +11,18 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from align.diarization import SHORTEST_PIECE, Diarization, Embeddings, Vectors, cut, joined, turns_of, unit
+from align.diarization import (
+    APART,
+    SHORTEST_PIECE,
+    Diarization,
+    Embeddings,
+    Vectors,
+    cut,
+    joined,
+    separations,
+    turns_of,
+    unit,
+)
 from align.records import Interval, Turn
 from align.speech.voices.clustering import CLEARLY_TWO, DIFFERENT, cluster, distinct, summed
 
@@ -20,6 +31,9 @@ _PAUSE = 0.25
 
 LEAST_VOICE = 3.0
 """Seconds that somebody must speak in all to be a voice, if nothing else is said."""
+
+_APART = -2.0
+"""Stands for the likeness of voices that are told apart."""
 
 _CELL = 0.4
 """Seconds: the moments that go to one voice or another."""
@@ -44,7 +58,26 @@ def find_turns(
     for _ in range(2 if len(voices) else 0):
         turns = [turn for stretch in stretches for turn in _assigned(stretch, voices, embeddings)]
         voices = _recomputed(voices, turns, embeddings)
-    return numbered(joined(turns), embeddings)
+    return _with_structure(numbered(joined(turns), embeddings), embeddings)
+
+
+def _with_structure(told: Diarization, embeddings: Embeddings) -> Diarization:
+    """Return the voices without those that are no structure beside another: the most alike count as one, and so on.
+
+    By telephone one person is often taken for several.
+    """
+    while len(told.labels) > 1:
+        voices = range(len(told.labels))
+        means = (embeddings.mean(turns_of(told.turns, voice, embeddings.width)) for voice in voices)
+        centres = np.array([mean for mean in means if mean is not None])
+        alike = np.where(separations(told) < APART, centres @ centres.T, _APART)
+        np.fill_diagonal(alike, _APART)
+        kept, merged = sorted(divmod(int(alike.argmax()), len(voices)))
+        if alike[kept, merged] == _APART:
+            break
+        turns = [replace(turn, voice=kept if turn.voice == merged else turn.voice) for turn in told.turns]
+        told = replace(numbered(joined(turns), embeddings), is_blurred=True)
+    return told
 
 
 def closed(speech: Iterable[Interval]) -> list[Interval]:
