@@ -41,7 +41,8 @@ _SILENCE_AFTER = 10.0
 thing again and again, with 10 s it writes what it writes with more."""
 
 _SILENCE_ASKED = 5.0
-"""Seconds of silence behind a clip that is only asked which words it holds: of a third of the frames it need not be."""
+"""Seconds of silence behind a clip that is only asked which words it holds: less to encode, and the same answers
+(`tests/accuracy/fit.md`)."""
 
 _STEP = 16
 """Tokens: the lengths of text that is timed are multiples of it."""
