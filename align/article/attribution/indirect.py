@@ -25,7 +25,6 @@ _LONGEST_CITED = 10  # tokens between "quotes" and "as saying"
 _LONGEST_LINK = 3  # tokens: in the words
 _SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
 _LINKS = LEXICON.complementizers | {"of", "to"}
-_STATES = frozenset("is are was were am be felt feels feel remains remained 'm ’m 're ’re 's ’s".split())
 
 
 def find_owner_of_words(context: QuoteContext) -> Finding | None:
@@ -123,7 +122,7 @@ def find_feeling(context: QuoteContext) -> Finding | None:
     if any(is_cue(tokens, place) for place in range(context.place + 1, len(tokens))):  # was “sad”, “hurt”, aides said
         return None
     verb = context.place - 1 - (tokens[context.place - 1].lower in LEXICON.adverbs)
-    if tokens[verb].lower not in _STATES:
+    if tokens[verb].lower not in LEXICON.states:
         return None
     subject = find_phrase_before(tokens, verb)
     return Finding(subject, verb) if subject and subject.stop == verb and may_speak(tokens, subject) else None

@@ -181,6 +181,7 @@ class Lexicon:
     documents: Words = _NONE  # that speak in writing
     papers: Words = _NONE  # documents that have titles
     answers: Words = _NONE  # what somebody says, as a noun: Amy Lin’s *answer* was: “…”
+    states: Words = _NONE  # verbs by which somebody is what their words tell: she *is* “sorry”
     utterances: Words = _NONE  # what somebody says, as a noun with an owner: Amy Lin’s *claim* that it was “late”
     owning: Words = _NONE  # pronouns of an owner: *her* claim
     sent: Words = _NONE  # documents through which their sender speaks: put out a statement saying …

@@ -204,6 +204,7 @@ EN = Lexicon(
         """answer reply response retort reaction verdict advice view comment explanation message argument motto summary
         assessment plea warning conclusion words question line theory"""
     ),
+    states=words("is are was were am be felt feels feel remains remained 'm ’m 're ’re 's ’s"),
     utterances=en_voices.UTTERANCES,
     owning=words("his her their its my our"),
     sent=words("statement letter letters email emails e-mail memo note release invitation"),
