@@ -137,7 +137,8 @@ VERBS = {
         ("Bo Lane left.\n\nMelonia Hale, a former actress, doubted it.\n\n“It is late,” she said.", ["Melonia Hale"]),
         ("Kate Lane left.\n\nAroon Hale, a businessman, spokesman for Hull, doubted it.\n\n“It is late,” he said.",
          ["Aroon Hale"]),
-        ("Kate Lane left.\n\nMelonia Hale, whose husband left, doubted it.\n\n“It is late,” she said.", ["Melonia Hale"]),
+        ("Kate Lane left.\n\nMelonia Hale, whose husband left, doubted it.\n\n“It is late,” she said.",
+         ["Melonia Hale"]),
     ],
     "who is named where an article goes on": [
         ("It was late, but a U.S. envoy said it was “no signal at all”.\n\nJoseph Yune, the U.S. special envoy, left.",
