@@ -124,6 +124,14 @@ VERBS = {
         ("“It is late,” said Amy and Bo Lane.", ["Amy and Bo Lane"]),
         ("“It is late,” said Amy Lin and Bo Lane in a letter.", ["Amy Lin and Bo Lane"]),
     ],
+    "a body that is named after what it is for": [
+        ("The Independent Office for Police Conduct [IOPC] said it was no case of “bad apples”.",
+         ["Independent Office for Police Conduct"]),
+        ("The Office for National Statistics said it was “late for all”.", ["Office for National Statistics"]),
+        ("The secretary of the Office for Police Conduct, Bo Lane, said it was “late for all”.", ["Bo Lane"]),
+        ("Director of the Fund for Peace Amy Lin said it was “late for all”.", ["Amy Lin"]),
+        ("Amy Lin of the Fund for Peace said it was “late for all”.", ["Amy Lin"]),
+    ],
     "whose text it is, by description": [
         ("According to a statement from her lawyer, “we among so many others are tired”.", ["her lawyer"]),
         ("According to a letter from a former aide, “we are late for it”.", ["a former aide"]),

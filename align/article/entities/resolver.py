@@ -176,7 +176,8 @@ class EntityResolver:
         ahead = self._text[phrase.start : names[-1].chars.start].lower().split()
         if are_two or not _MODIFIERS.isdisjoint(ahead):  # Amy Lin and Bo Lane; a lawyer representing Amy Lin
             return None, None
-        if not _TIED.isdisjoint(words) and self._is_body(names):
+        is_whole = names[-1].chars.end == phrase.end and not self._is_proven(names[-1])  # the Office for Police Conduct
+        if (is_whole or not _TIED.isdisjoint(words)) and self._is_body(names):
             return self._organisations.full_form(" ".join(self._text[phrase.start : phrase.end].split())), None
         if words[0] in LEXICON.determiners and not self._is_named(phrase, words, names):
             return None, None
