@@ -18,7 +18,6 @@ _ADVERBIAL = (LEXICON.conjunctions | LEXICON.subordinators) - LEXICON.relatives 
 _HEADS = LEXICON.head_nouns
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 _LONGEST_OCCASION = 7  # words between a verb and its "that": said in a new interview with the paper that
-_FARTHEST = 40  # tokens from a second "that" back to its verb
 _OPENING_CLAUSES = LEXICON.conjunctions | LEXICON.complementizers
 
 
@@ -131,9 +130,6 @@ def _outer_verb(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:
     link = phrase.start - 1
     if link < 1 or tokens[link].lower not in LEXICON.complementizers:
         return link
-    if tokens[link - 1].lower in LEXICON.coordinating:  # said it was late *and that* Bo Lane agreed
-        said = (place for place in range(link - 2, max(0, link - _FARTHEST), -1) if is_cue(tokens, place))
-        return next(said, link - 1)
     verb = link - 1
     while verb > max(1, link - _LONGEST_OCCASION) and tokens[verb].is_word and not is_cue(tokens, verb):
         verb -= 1

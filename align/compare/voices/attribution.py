@@ -33,9 +33,9 @@ _BLURRED = (
     "{} are hard to tell apart by their sound: who of them speaks may be mistaken, and under whose name a quote in one "
     "of these voices stands has to be checked by ear."
 )
-_NO_OTHER = (
-    "All that is said counts as one voice, parts of which are hard to tell apart by their sound: if several people "
-    "speak, under whose name a quote stands has to be checked by ear."
+_TAKEN_FOR_ONE = (
+    "Voices that are hard to tell apart by their sound count as one here: if several people speak in it, under whose "
+    "name a quote stands has to be checked by ear."
 )
 _ONE_VOICE = (
     "The quotes of {} are in one voice, {}: people may have been taken for one, and whether these quotes stand under "
@@ -173,8 +173,8 @@ def _with_turns(transcript: Transcript, recording: int, named: NamedVoices) -> T
 def _warnings(named: NamedVoices) -> Iterator[str]:
     """Yield what could not be told of the voices of a room."""
     room, labels = named.room, named.room.labels
-    if len(labels) == 1 and room.diarizations[0].is_blurred:
-        yield _NO_OTHER
+    if any(told.is_blurred for told in room.diarizations):
+        yield _TAKEN_FOR_ONE
     for voice, label in enumerate(labels):
         if people := named.unchecked(voice):
             yield _ONE_VOICE.format(_listed(people), label)

@@ -32,8 +32,8 @@ _PAUSE = 0.25
 LEAST_VOICE = 3.0
 """Seconds that somebody must speak in all to be a voice, if nothing else is said."""
 
-_APART = -2.0
-"""Stands for the likeness of voices that are told apart."""
+_TOLD_APART = -2.0
+"""Stands for the likeness of voices that are no candidates to be one."""
 
 _CELL = 0.4
 """Seconds: the moments that go to one voice or another."""
@@ -70,10 +70,10 @@ def _with_structure(told: Diarization, embeddings: Embeddings) -> Diarization:
         voices = range(len(told.labels))
         means = (embeddings.mean(turns_of(told.turns, voice, embeddings.width)) for voice in voices)
         centres = np.array([mean for mean in means if mean is not None])
-        alike = np.where(separations(told) < APART, centres @ centres.T, _APART)
-        np.fill_diagonal(alike, _APART)
+        alike = np.where(separations(told) < APART, centres @ centres.T, _TOLD_APART)
+        np.fill_diagonal(alike, _TOLD_APART)
         kept, merged = sorted(divmod(int(alike.argmax()), len(voices)))
-        if alike[kept, merged] == _APART:
+        if alike[kept, merged] == _TOLD_APART:
             break
         turns = [replace(turn, voice=kept if turn.voice == merged else turn.voice) for turn in told.turns]
         told = replace(numbered(joined(turns), embeddings), is_blurred=True)
