@@ -70,6 +70,15 @@ def test_where_voices_were_taken_for_one_that_is_said(speakers):
     ]
 
 
+def test_an_only_quote_in_anothers_voice_may_be_its_own_where_voices_were_taken_for_one():
+    said = [*(Said("Ada Okonjo", turn) for turn in (0, 2)), Said("Ben Hale", 2)]
+    clear, blurred = (judged(replace(diarization("ABA"), is_blurred=one), said) for one in (False, True))
+
+    assert found(clear).keys() == found(blurred).keys() == {3}
+    assert not any("own voice after all" in cause for cause in clear.checks[2].causes)
+    assert any("Ben Hale's own voice after all" in cause for cause in blurred.checks[2].causes)
+
+
 TWICE = ((0.8, 1.0), (0.93, 1.4))
 """How alike voices are, and how much each varies: told apart, and hardly."""
 

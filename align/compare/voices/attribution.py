@@ -173,7 +173,7 @@ def _with_turns(transcript: Transcript, recording: int, named: NamedVoices) -> T
 def _warnings(named: NamedVoices) -> Iterator[str]:
     """Yield what could not be told of the voices of a room."""
     room, labels = named.room, named.room.labels
-    if any(told.is_blurred for told in room.diarizations):
+    if room.is_blurred:
         yield _TAKEN_FOR_ONE
     for voice, label in enumerate(labels):
         if people := named.unchecked(voice):

@@ -80,6 +80,11 @@ class Room:
         """What each voice is called."""
         return tuple(label for told in self.diarizations for label in told.labels)
 
+    @property
+    def is_blurred(self) -> bool:
+        """Whether voices count as one that are hard to tell apart."""
+        return any(told.is_blurred for told in self.diarizations)
+
     def first_voice(self, recording: int) -> int:
         """Return which of the room's voices is the first of a recording."""
         return sum(len(told.labels) for told in self.diarizations[: self.recordings.index(recording)])

@@ -31,6 +31,7 @@ _MIXED_NAME = "The quotes of {name} are in several voices: one name may stand fo
 _TOLD = "Which voice is that of {name} was told by a clip, and never by how alike two recordings are."
 _PAIR = "These two quotes of {name} are in two different voices: listen which of them is the right one."
 _REPEATED = "Nothing else of {name} was found in this recording, and the presenter may be repeating what {name} said."
+_TAKEN_FOR_ONE = "Voices that are hard to tell apart count as one here: it may be {name}'s own voice after all."
 _RELATED = "Nothing else of {name} was found in this recording, and {owner} may be telling what {name} said."
 
 
@@ -162,9 +163,10 @@ class NamedVoices:
         """Return what is wrong with the only quote of a name: that its voice is known to be somebody else's."""
         if is_question(sample.text) or sample.probabilities[sample.turn] < 1 - _IMPROBABLE:
             return []
+        doubts = [_TAKEN_FOR_ONE] if self.room.is_blurred else []
         if sample.turn == self.presenter:
-            return [self._suspicion(key, sample, _REPEATED)]
-        return [self._suspicion(key, sample, _RELATED)] if self.owner(sample.turn, key) else []
+            return [self._suspicion(key, sample, _REPEATED, *doubts)]
+        return [self._suspicion(key, sample, _RELATED, *doubts)] if self.owner(sample.turn, key) else []
 
     def _suspicion(self, key: Key, sample: Sample, *doubts: str, is_paired: bool = False) -> Suspicion:
         owner = self.owner(sample.turn, key) if sample.turn != self.voices[key] or len(self.samples[key]) == 1 else None
