@@ -217,6 +217,20 @@ def values(draw: st.DrawFn) -> tuple[Callable[[int], Sequence[str]], int, int]:
     return write, one, other
 
 
+@pytest.mark.parametrize(
+    ("printed", "spoken"),
+    [
+        ("0505350", "oh five zero five three five zero"),
+        ("0808858", "oh eight oh eight eight five eight"),
+        ("0303328", "zero three zero three three two eight"),
+        ("121212", "one two one two one two"),
+        ("0404648", "zero four zero four six four eight"),
+    ],
+)
+def test_digits_that_repeat_are_no_stumble(printed, spoken):
+    assert check_of_number(printed, spoken).verdict is Verdict.VERBATIM
+
+
 @settings(deadline=None)
 @given(values(), st.data())
 def test_whatever_the_value_every_spelling_of_it_is_the_same(drawn, data):

@@ -92,7 +92,14 @@ def _at_gaps(stretch: Sequence[Pair], printed: Sequence[Token]) -> Iterator[Sequ
 def _pieces(
     stretch: Sequence[Pair], printed: Sequence[Token], speech: Sequence[Token], language: Language
 ) -> Iterator[Sequence[Pair]]:
-    """Yield a stretch of unlike pairs, stumbles before and behind a change of words apart from it."""
+    """Yield a stretch of unlike pairs, stumbles before and behind a change of words apart from it.
+
+    What is the same as a whole stays one: in "oh five oh five three" nobody stumbles.
+    """
+    whole = _difference(stretch, (0, 0))
+    if is_same_joined(cut(speech, whole.spoken), cut(printed, whole.printed), language):
+        yield stretch
+        return
     start = next((at for at, (place, _) in enumerate(stretch) if place is not None), len(stretch))
     end = next((at for at in range(len(stretch), start, -1) if stretch[at - 1][0] is not None), start)
     if start == end:
