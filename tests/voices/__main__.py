@@ -30,6 +30,8 @@ _COUNTS, _SECONDS = (1, 2, 3, 5), (2.0, 4.0, 8.0)
 
 _MANY = 3
 
+_WRONG = ("missed", "false alarm", "confusion")
+
 _WHAT = ("fair", "beside", "presenter", "guest")
 """Fair quotes of fair articles, and beside a wrong one; words of the presenter, and of another guest, under a name."""
 
@@ -58,10 +60,15 @@ def hear(kind: str, interviews: Iterable[Interview], conditions: Iterable[str], 
 
 def error_rates(heard: Iterable[Heard]) -> Iterator[str]:
     """Yield the table of what share of the speech is missed, made up, or given to another voice."""
-    yield from ("| | condition | DER | missed | false alarm | confusion | voices told of true |", "|---" * 7 + "|")
+    yield from (
+        "| | condition | DER | missed | false alarm | confusion | DER without overlap | voices told of true |",
+        "|---" * 8 + "|",
+    )
     totals: dict[tuple[str, str], Counter[str]] = {}
     for one in heard:
         row = Counter(error_rate(one.interview, one.told))
+        alone = error_rate(one.interview, one.told, most=1)
+        row.update({f"{what} alone": seconds for what, seconds in alone.items()})
         row.update({"told": len(one.told.labels), "true": len({turn.speaker for turn in one.interview.turns})})
         totals.setdefault((f"all {one.kind}", one.condition), Counter()).update(row)
         yield _rates(one.interview.name, one.condition, row)
@@ -69,8 +76,9 @@ def error_rates(heard: Iterable[Heard]) -> Iterator[str]:
 
 
 def _rates(name: str, condition: str, row: Counter[str]) -> str:
-    wrong = [100 * row[what] / row["speech"] for what in ("missed", "false alarm", "confusion")]
-    shares = " | ".join(f"{share:.1f}" for share in (sum(wrong), *wrong))
+    wrong = [100 * row[what] / row["speech"] for what in _WRONG]
+    alone = sum(100 * row[f"{what} alone"] / max(row["speech alone"], 1e-9) for what in _WRONG)
+    shares = " | ".join(f"{share:.1f}" for share in (sum(wrong), *wrong, alone))
     return f"| {name} | {condition} | {shares} | {row['told']} of {row['true']} |"
 
 

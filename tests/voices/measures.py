@@ -37,8 +37,11 @@ _COLLAR = 0.25
 """Seconds: the grain, and what is not counted on either side of a true edge."""
 
 
-def error_rate(interview: Interview, told: Diarization) -> dict[str, float]:
-    """Return the seconds of speech, of it missed, of silence taken for speech, and of speech given to another voice."""
+def error_rate(interview: Interview, told: Diarization, most: int = 100) -> dict[str, float]:
+    """Return the seconds of speech, of it missed, of silence taken for speech, and of speech given to another voice.
+
+    Where more than so many speak at once, nothing is counted.
+    """
     grid = np.arange(0, len(interview.sound) / 16000, _STEP)
     speakers = sorted({turn.speaker for turn in interview.turns})
     counted = np.ones(len(grid), bool)
@@ -47,6 +50,7 @@ def error_rate(interview: Interview, told: Diarization) -> dict[str, float]:
         true[speakers.index(turn.speaker)] |= (grid >= turn.start) & (grid < turn.end)
         for edge in (turn.start, turn.end):
             counted &= np.abs(grid - edge) > _COLLAR
+    counted &= true.sum(axis=0) <= most
     found = np.zeros((max(1, len(told.labels)), len(grid)), bool)
     for turn in told.turns:
         found[turn.voice] |= (grid >= turn.start) & (grid < turn.end)

@@ -1,5 +1,7 @@
 """The measure itself: what is perfect has no error, and what is drawn is what it says."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -32,6 +34,13 @@ def test_what_is_missed_made_up_and_confused_is_counted():
     assert error_rate(INTERVIEW, one_voice)["confusion"] == pytest.approx(6 * 8.5, abs=0.5)
     assert error_rate(INTERVIEW, told(TURNS[1:]))["missed"] == pytest.approx(8.5, abs=0.1)
     assert error_rate(INTERVIEW, told([TrueTurn("A", 0.0, 120.0, False)]))["false alarm"] == pytest.approx(6, abs=0.5)
+
+
+def test_where_several_speak_at_once_may_be_left_out():
+    beside = replace(INTERVIEW, turns=[*TURNS, TrueTurn("B", 13.0, 16.0, False)])
+
+    assert error_rate(beside, told(TURNS))["missed"] == pytest.approx(2.5, abs=0.1)
+    assert error_rate(beside, told(TURNS), most=1)["missed"] == pytest.approx(0)
 
 
 @pytest.mark.parametrize("seed", range(5))
