@@ -9,7 +9,7 @@ from align.compare.evidence import AudioScorer, Context
 from align.compare.judge import judge
 from align.compare.locate import Speech, index_speech
 from align.compare.not_found import Missing, judge_missing, leave_unchecked
-from align.compare.placement import coverage, is_found, place_quotes
+from align.compare.placement import coverage, is_found, is_recognized, place_quotes
 from align.compare.second_pass import hear_quotes
 from align.compare.shared_errors import correct_transcripts
 from align.compare.tokens import spoken_tokens
@@ -35,6 +35,7 @@ from align.records import (
     QuoteCheck,
     Report,
     ReportSettings,
+    Severity,
     Transcript,
 )
 from align.short_names import is_short_for
@@ -252,6 +253,10 @@ def _check(quote: Quote, placed: _Placed, context: Context) -> QuoteCheck:
         is_speaker_heard=quote.speaker is not None and quote.speaker in placed.speakers,
         is_anything_found=bool(placed.speakers),
     )
+    if aligned and missing.is_fault and is_recognized(aligned):
+        recognized = judge(quote, aligned, context)
+        if recognized.severity.rank >= Severity.MAJOR.rank:
+            return recognized
     return judge_missing(missing, context)
 
 

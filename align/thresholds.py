@@ -65,6 +65,10 @@ FOUND = 0.6
 NEARLY_FOUND = 0.45
 """Share from which a quote that was not found is a matter for the ear."""
 
+IN_A_ROW = 5
+"""Words of print that were spoken in a row where a quote is nearly found, so that this is the place to listen to. Of
+fabricated quotes on the same theme none have more than two, in 20 minutes of speech."""
+
 SHORT = 3
 """Words up to which a fragment matches almost any audio and is never more than `check_by_ear`; `docs/contract.md`."""
 

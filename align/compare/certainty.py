@@ -72,19 +72,19 @@ def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) 
 
 
 def sum_up(
-    verdict: Verdict, edits: Sequence[Edit], is_short: bool, is_disordered: bool, context: Context
+    verdict: Verdict, edits: Sequence[Edit], is_vague: bool, is_disordered: bool, context: Context
 ) -> tuple[Severity, Certainty]:
     """Return how bad the worst finding of a quote is, and whether one that bad is certain.
 
-    A splice is a finding of its own. `is_short`: the quote has too few words to be told from others; `is_disordered`:
-    it would be none if the recordings were given in another order.
+    A splice is a finding of its own. `is_vague`: the quote has too few words in common with what was heard to be told
+    from others; `is_disordered`: it would be none if the recordings were given in another order.
     """
     splice = (
         [(Severity.MAJOR, _certainty(context.may_confirm and not is_disordered))] if verdict is Verdict.SPLICED else []
     )
     found = [*splice, *((edit.severity, edit.certainty) for edit in edits)]
     severity, certainty = worst_of(*found)
-    return severity, Certainty.CHECK_BY_EAR if is_short and severity is not Severity.NONE else certainty
+    return severity, Certainty.CHECK_BY_EAR if is_vague and severity is not Severity.NONE else certainty
 
 
 def probability_of_fault(verdict: Verdict, edits: Iterable[Edit]) -> float:

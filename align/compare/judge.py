@@ -11,6 +11,7 @@ from align.compare.edits import cut_off, find_edits
 from align.compare.evidence import Context
 from align.compare.locate import Speech
 from align.compare.offsets import chars_of, time_of
+from align.compare.placement import is_found
 from align.compare.qualifiers import CutQualifier, find_cut_qualifier
 from align.records import (
     Certainty,
@@ -24,7 +25,7 @@ from align.records import (
     Span,
     Verdict,
 )
-from align.thresholds import SHORT
+from align.thresholds import PERHAPS_ABSENT, SHORT
 
 _EDGE = 2
 """Words at the end or start of a recording that a cut may have spoiled."""
@@ -35,18 +36,24 @@ _DISORDERED = (
 )
 
 
+_ROUGH = "Too many words of it were heard otherwise to be sure that this is the place."
+
+
 def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck:
-    """Return the verdict on a quote that was found."""
-    passages = _passages(aligned, context)
+    """Return the verdict on a quote that was found, or recognized: then every finding is for the ear."""
+    is_rough, passages = not is_found(aligned), _passages(aligned, context)
+    if is_rough:
+        passages = tuple(_for_the_ear(passage) for passage in passages)
     edits = [edit for passage in passages for edit in passage.edits]
     verdict = _verdict(aligned, edits, context)
     is_disordered = verdict is Verdict.SPLICED and _are_disordered(aligned.parts, context.speech)
-    severity, certainty = sum_up(verdict, edits, len(aligned.printed) <= SHORT, is_disordered, context)
+    severity, certainty = sum_up(verdict, edits, is_rough or len(aligned.printed) <= SHORT, is_disordered, context)
     causes: tuple[str, ...] = ()
     if certainty is Certainty.CHECK_BY_EAR:
-        order = (_DISORDERED,) if is_disordered else ()
+        order = (*(_ROUGH,) * is_rough, *(_DISORDERED,) * is_disordered)
         causes = (*find_general_doubts(context), *order, *_causes(quote, edits, context))
-    return QuoteCheck(quote, verdict, severity, certainty, probability_of_fault(verdict, edits), passages, causes)
+    probability = PERHAPS_ABSENT if is_rough else probability_of_fault(verdict, edits)
+    return QuoteCheck(quote, verdict, severity, certainty, probability, passages, causes)
 
 
 def _passages(aligned: QuoteAlignment, context: Context) -> tuple[Passage, ...]:
@@ -68,6 +75,18 @@ def _with_cut_off(passage: Passage, cut: CutQualifier, edit: Edit) -> Passage:
         return replace(passage, chunks=(*passage.chunks, Chunk(Op.DELETE, edit.chars, words, edit)))
     words = Span(min(passage.chunks[0].words.start, edit.words.start), passage.chunks[0].words.start)
     return replace(passage, chunks=(Chunk(Op.DELETE, edit.chars, words, edit), *passage.chunks))
+
+
+def _for_the_ear(passage: Passage) -> Passage:
+    """Return a passage that may be another one than the quote repeats: nothing that differs in it is certain."""
+    return replace(passage, chunks=tuple(_doubted(chunk) for chunk in passage.chunks))
+
+
+def _doubted(chunk: Chunk) -> Chunk:
+    if chunk.edit is None or chunk.edit.severity is Severity.NONE:
+        return chunk
+    edit, likely = chunk.edit, min(chunk.edit.probability, PERHAPS_ABSENT)
+    return replace(chunk, edit=replace(edit, certainty=Certainty.CHECK_BY_EAR, probability=likely))
 
 
 def _verdict(aligned: QuoteAlignment, edits: Sequence[Edit], context: Context) -> Verdict:

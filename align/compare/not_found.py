@@ -28,12 +28,17 @@ class Missing:
     is_speaker_heard: bool
     is_anything_found: bool
 
+    @property
+    def is_fault(self) -> bool:
+        """Whether it should be in the recordings: its speaker is heard there, or nothing of the article is."""
+        return self.is_speaker_heard or not self.is_anything_found
+
 
 def judge_missing(missing: Missing, context: Context) -> QuoteCheck:
     """Return the verdict on a quote that no recording holds."""
     quote = missing.quote
     hidden = _hiding_places(quote, context.transcripts)
-    is_fault = missing.is_speaker_heard or not missing.is_anything_found
+    is_fault = missing.is_fault
     is_cut = is_cut_through(printed_tokens(quote.text, 0, context.speech.language), context.transcripts, context.speech)
     is_vague = bool(hidden) or is_cut or missing.coverage >= NEARLY_FOUND or len(quote.text.split()) <= SHORT
     general = find_general_doubts(context) if is_fault else ()

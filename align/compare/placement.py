@@ -13,7 +13,7 @@ from align.compare.locate import Speech, find_alignments, find_spliced_alignment
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens
 from align.records import Quote
-from align.thresholds import FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN, TIE
+from align.thresholds import FOUND, IN_A_ROW, NEARLY_FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN, TIE
 
 
 def place_quotes(quotes: Sequence[Quote], speech: Speech) -> dict[int, QuoteAlignment]:
@@ -64,6 +64,18 @@ def is_found(alignment: QuoteAlignment) -> bool:
     """Whether enough of the quote was spoken there to say that it is what the quote repeats."""
     own = [token for token in alignment.printed if not token.is_bracketed]
     return coverage(alignment) >= (1.0 if len(own) <= SHORT else FOUND)
+
+
+def is_recognized(alignment: QuoteAlignment) -> bool:
+    """Whether that is where to listen for a quote of which too much was heard otherwise to say that it is found."""
+    if coverage(alignment) < NEARLY_FOUND:
+        return False
+    partners = {place: spoken for part in alignment.parts for place, spoken in part.pairs if place in alignment.matched}
+    in_a_row = longest = 0
+    for place, spoken in partners.items():
+        in_a_row = in_a_row + 1 if partners.get(place - 1) == spoken - 1 else 1
+        longest = max(longest, in_a_row)
+    return longest >= IN_A_ROW
 
 
 def _tied(fits: Sequence[Alignment]) -> Sequence[Alignment]:
