@@ -194,12 +194,63 @@ TITLES = [
 ]
 
 
+INSERTED = {
+    "a verb and its subject between commas": [
+        ("As for the noise, said Amy Lin, “we have not been trying that hard.”", ["Amy Lin"]),
+        ("Still, says Amy Lin of Hull, “we have not been trying that hard.”", ["Amy Lin"]),
+        ("To be fair, added the Rev. Bo Lane, “nobody asked us at the time.”", ["Bo Lane"]),
+    ],
+    "a name behind how or when, without a comma": [
+        ("In a statement Commander Bo Lane, of the Hull Counter Crime Command, said: “We are full.”", ["Bo Lane"]),
+        ("In a letter Amy Lin, of the Water Board, said: “We are full.”", ["Amy Lin"]),
+        ("On Monday Amy Lin, of the Water Board, said: “We are full.”", ["Amy Lin"]),
+        ("In an interview Amy Lin, the chief executive of Bell, told reporters: “We are full.”", ["Amy Lin"]),
+        ("At the council Mr Lane, a lawyer, said: “We are full.”", ["Mr Lane"]),
+    ],
+    "whom a paper quotes, behind what it says": [
+        ("“The bridge fell in the night,” the Post quoted Amy Lin.", ["Amy Lin"]),
+        ("“The bridge fell in the night,” Bell News cited the Amaq website.", ["the Amaq website"]),
+        ("Bell News quoted the Amaq agency as saying “the bridge fell in the night”.", ["the Amaq agency"]),
+        ("Bell News quoted the group as saying “the bridge fell in the night”.", ["the group"]),
+        ("“The bridge fell in the night,” Amy Lin was quoted by the Post as saying.", ["Amy Lin"]),
+    ],
+    "whose is no subject": [
+        ("He spoke of “the hard left,” whose members, he warned, would come. Bo Lane left.", ["He"]),
+        ("There is a thing you call “the late turn” in the book by Amy Lin.", [None]),
+    ],
+    "who is not to be named": [
+        ("Amy Lin left. Bo Lane spoke. The Board source added: “It will be a shame for us all.”", ["The Board source"]),
+        ("Amy Lin left. A Bell insider saw it. The insider said: “It will be a shame.”", ["The insider"]),
+    ],
+}
+
+DENIED = [
+    ("Amy Lin, who was not there, told Bell that it was “late for us”.", Kind.FRAGMENT),
+    ("Amy Lin, not known for haste, said it was “late for us”.", Kind.FRAGMENT),
+    ("Amy Lin never said it was “late for us”.", Kind.NEGATED),
+    ("“The bridge fell in the night,” the Post quoted Amy Lin.", Kind.SPEECH),
+    ("“The bridge fell in the night,” Amy Lin wrote in a post.", Kind.MESSAGE),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "right"),
-    [*parameters(NOUNS), *parameters(PHRASES), *parameters(VERBS), *parameters(CARRIED), *parameters(PRONOUNS)],
+    [
+        *parameters(INSERTED),
+        *parameters(NOUNS),
+        *parameters(PHRASES),
+        *parameters(VERBS),
+        *parameters(CARRIED),
+        *parameters(PRONOUNS),
+    ],
 )
 def test_whose_words(text, right):
     assert speakers(text) == right
+
+
+@pytest.mark.parametrize(("text", "kind"), DENIED)
+def test_what_is_denied_or_posted_is_told_by_its_own_clause(text, kind):
+    assert [quote.kind for quote in find_quotes(article_of(text))] == [kind]
 
 
 @pytest.mark.parametrize(("text", "right"), TITLES)

@@ -165,6 +165,8 @@ def is_negated(tokens: Sequence[SentenceToken], cue: int, subject: Phrase | None
     if is_before and subject is not None and subject.start and tokens[subject.start - 1].lower in LEXICON.conditionals:
         return True
     start = max(subject.stop if is_before and subject is not None else 0, cue - 3)
+    if cue and tokens[cue - 1].text == "," and tokens[cue].lower not in LEXICON.plain_cues:
+        start = cue  # who was not there, said; not: did not, however, say
     words = [token.lower for token in tokens[start : cue + 1]]
     if "have" in words and not LEXICON.unreal_modals.isdisjoint(words):
         return True

@@ -9,24 +9,24 @@ from align.article.attribution.clauses import find_main_subject, is_finite, may_
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.doubts import may_be_noun
 from align.article.attribution.governing import Finding, is_adverb, is_aside, is_within_relative, outermost
+from align.article.attribution.inversion import find_inverted_before, may_be_inverted
 from align.article.attribution.naming import only_names
 from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before, with_another
 from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_agent, find_subject
 from align.article.attribution.verb_forms import is_adverbial, is_filling, is_passive, is_verb_like
-from align.article.lexicons import LEXICON, Manner, lexicon_of
+from align.article.lexicons import LEXICON, Manner
 from align.records import Role
 
 _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
-_CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
-_ENGLISH_CUES = lexicon_of("en").cues
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.head_nouns
+_RELATIVES = LEXICON.relatives | LEXICON.personal_relatives
 _LISTING = LEXICON.coordinating | {","}
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
@@ -47,7 +47,7 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
             return None
         if is_passive(context.tokens, cue) or _is_told_in_headline(context, cue) or _is_reduced(context, cue):
             return Finding(find_agent(context.tokens, cue, context.place), cue)
-        inverted = _inverted_before(context, cue)
+        inverted = find_inverted_before(context, cue)
         if inverted is not None:
             return Finding(inverted, cue)
         subject = find_subject(context.tokens, cue)
@@ -106,18 +106,6 @@ def _is_adding(context: QuoteContext, cue: int) -> bool:
     return not is_clause or (is_object and tokens[cue].lower in LEXICON.plain_cues)
 
 
-def _inverted_before(context: QuoteContext, cue: int) -> Phrase | None:
-    """Return the subject between a verb and the quotation, where the language sets it so: Dann riefen sie: „…“."""
-    if context.tokens[cue].lower in _ENGLISH_CUES:
-        return None  # Amy Lin told Bo Lane: “…”
-    phrase = find_phrase_after(context.tokens, cue + 1)
-    end = context.place - context.follows_colon
-    is_pronoun = phrase is not None and context.tokens[phrase.start].lower in LEXICON.personal
-    is_announced = context.follows_colon or is_pronoun
-    is_whole = phrase is not None and (phrase.stop == end or (is_pronoun and context.follows_colon))
-    return phrase if phrase is not None and is_whole and is_announced else None
-
-
 def find_inverted_subject(context: QuoteContext) -> Finding | None:
     """Find the speaker in: “…,” said Amy Lin; « … », a dit Amy Lin."""
     tokens, cue = context.tokens, _behind(context)
@@ -138,32 +126,23 @@ def find_inverted_subject(context: QuoteContext) -> Finding | None:
         subject = find_main_subject(tokens, context.place)
         return Finding(subject, cue) if subject else None
     phrase = find_phrase_after(tokens, cue + 1)
-    return Finding(with_another(tokens, phrase), cue) if phrase and _may_be_inverted(tokens, cue, phrase) else None
-
-
-def _may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -> bool:
-    """Whether a phrase behind a verb is its subject, no object: “…,” described the impact; “…,” says she warned."""
-    is_object = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED or tokens[cue].lower in LEXICON.telling
-    is_label = is_object and not tokens[phrase.start].is_capital  # “Amy,” told his story
-    is_clause = phrase.stop < len(tokens) and is_finite(tokens, phrase.stop) and tokens[phrase.stop].lower in _CLAUSAL
-    return not is_label and not is_clause
+    return Finding(with_another(tokens, phrase), cue) if phrase and may_be_inverted(tokens, cue, phrase) else None
 
 
 def find_subject_behind(context: QuoteContext) -> Finding | None:
     """Find the speaker in: “…,” Amy Lin, 34, told reporters."""
     tokens, start = context.tokens, _behind_clause(context, _behind(context))
     subject = None if start is None else find_phrase_after(tokens, start)
-    if start is None or subject is None:
-        return None
+    if start is None or subject is None or tokens[start].lower in _RELATIVES:
+        return None  # the “hard left,” whose members, he warned, will
     for cue in context.after[:_FARTHEST_CUE]:
         if cue <= start or not is_cue(tokens, cue):
             continue
         is_other = tokens[cue - 1].lower in LEXICON.relatives or context.role is Role.HEADING
         if is_other and tokens[cue].lower in LEXICON.beside_only:
             continue  # “Amy”, the girl who started it; ‘We stay’: Rallies continue
-        is_cited = tokens[cue].lower in LEXICON.citing  # Amy Lin was quoted by the Post as saying
-        if is_passive(tokens, cue) and not is_cited:
-            return Finding(find_agent(tokens, cue, context.after.stop), cue)
+        if (other := _object_behind(context, cue)) is not None:
+            return Finding(other.phrase, cue)
         phrase = find_phrase_before(tokens, cue)
         if is_adverbial(tokens, subject):  # Amy Lin said it was “late,” then added that
             main = find_main_subject(tokens, context.place)
@@ -182,6 +161,20 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         is_doing = len(named) == 1 and (word.lower.endswith("ing") or is_verb_like(word))  # “…,” using shared rides
         return Finding(named, cue) if may_report(tokens, named) or not is_doing else None
     return None
+
+
+def _object_behind(context: QuoteContext, cue: int) -> Finding | None:
+    """Return who speaks if not the subject: “…,” the Post quoted Amy Lin; “…” was said by Amy Lin.
+
+    None where the subject does, as in: Amy Lin was quoted by the Post as saying.
+    """
+    tokens = context.tokens
+    if (tokens[cue].lower in LEXICON.citing) is is_passive(tokens, cue):
+        return None
+    if is_passive(tokens, cue):
+        return Finding(find_agent(tokens, cue, context.after.stop), cue)
+    cited = find_phrase_after(tokens, cue + 1)
+    return Finding(cited, cue) if cited is not None else None
 
 
 def find_closing(context: QuoteContext) -> Finding | None:

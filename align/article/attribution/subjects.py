@@ -33,7 +33,7 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
         return None
     link = phrase.start - 1
     if link == 0 and tokens[link].lower in _LEADING and phrase.stop + 1 < cue:  # During the call, he left, called …
-        return find_main_subject(tokens, cue)
+        return find_main_subject(tokens, cue) or _behind_circumstance(tokens, phrase)
     if _is_sent(tokens, phrase):
         return find_phrase_before(tokens, link) or phrase
     if link > 0 and tokens[link].lower == "to":
@@ -63,6 +63,14 @@ def _behind_addressee(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase
         first -= 1
     is_parted = first < phrase.stop and first > phrase.start and tokens[first - 1].lower not in LEXICON.determiners
     return range(first, phrase.stop) if is_parted else None
+
+
+def _behind_circumstance(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name that follows how or when without a comma: On Monday | Amy Lin |, of Hull, said."""
+    if tokens[phrase.stop].text != ",":
+        return None
+    name = _without_time(tokens, phrase)
+    return name if name.start > phrase.start else _behind_addressee(tokens, phrase)
 
 
 def _without_object(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:

@@ -22,7 +22,7 @@ _A = "|".join(sorted(LEXICON.indefinite_articles))
 _LESSER = "(?:" + "|".join(sorted(LEXICON.lesser_roles)) + ")"
 _NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
 _FINITE = {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith(("ed", "s"))}
-_SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled
+_SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled - LEXICON.citing
 _TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
 _WHO = "|".join(sorted(LEXICON.personal_relatives | {"and"}))
 _FEW = r"(?:[\w’'-]+\s){0,4}?"  # words that describe a noun
@@ -104,7 +104,7 @@ class Descriptions:
             return None
         if (bearer := self._people.named_as(words, phrase)) is not None:
             return bearer.full
-        if words[0].lower() not in LEXICON.articles:
+        if words[0].lower() not in LEXICON.articles or any(_is_name(word) for word in words[1:]):
             return None
         if head in LEXICON.sent:
             return self._sender(head, phrase.start)
@@ -183,8 +183,10 @@ class Descriptions:
         head = described.words[-1].lower()
         is_person = head in _PERSONS or head.endswith(LEXICON.role_endings)
         names = names_in(self._text, Span(position, described.end), self._lookalikes)
-        if any(self._bearer(name) for name in names) or not (
-            described.is_nameless and is_person and described.words[-1][0].islower()
+        if (
+            head in LEXICON.unnamed
+            or any(self._bearer(name) for name in names)
+            or not (described.is_nameless and is_person and described.words[-1][0].islower())
         ):
             return False
         roles = frozenset(word.lower() for word in described.words[1:])
@@ -206,6 +208,11 @@ class Descriptions:
         name = next(names_in(self._text, span, self._lookalikes), None)
         is_name = name is not None and name.chars.start == start and len(name.words) > 1 and name.may_be_person
         return self._people.find_named(name, start) if name is not None and is_name else None
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word of a phrase names who is meant: the *Amaq* agency; not: the Hull-based agency."""
+    return word[0].isupper() and "-" not in word
 
 
 def _start(name: Name) -> int:

@@ -51,7 +51,8 @@ class EntityResolver:
         """Return whom the words at `phrase` name, given whom the article has quoted before.
 
         A pronoun is returned as printed where nobody has been named whom it could mean, and is None where it could
-        mean several; so is "the foreign secretary" where it could mean one of several who were named just before.
+        mean several, or whoever is spoken to; so is "the foreign secretary" where it could mean one of several who were
+        named just before.
         """
         words = tuple(self._text[phrase.start : phrase.end].split())
         printed = Referent(words, phrase.end, " ".join(words), is_name=self._listed(words[0]) != words[0].lower())
@@ -106,7 +107,7 @@ class EntityResolver:
             body = self._body_meant(phrase.start, discourse)
             return replace(printed, speaker=discourse.first_form(body) if body else _bare(printed.words[0]))
         if pronoun not in _GENDERED:
-            return replace(printed, speaker=_bare(printed.words[0]))
+            return replace(printed, speaker=None if pronoun in LEXICON.addressed else _bare(printed.words[0]))
         person = self._pronouns.resolve(pronoun, phrase.start, discourse.last_person)
         lone = discourse.last_lone
         if person is not None and lone is not None and not self._people.is_named(person, Span(lone.end, phrase.start)):

@@ -35,10 +35,10 @@ class Senders:
         self._descriptions, self._lookalikes = descriptions, lookalikes
 
     def is_from(self, phrase: Span, names: Sequence[Name]) -> bool:
-        """Whether a phrase is a text and whose it is: a statement from Amy Lin."""
+        """Whether a phrase is a text, or several, and whose it is: a statement from Amy Lin."""
         words = self._text[phrase.start : names[0].chars.start].lower().split() if len(names) == 1 else []
         ahead = [word for word in words if word not in _BEARING]
-        return len(ahead) > 1 and ahead[-1] in _FROM and ahead[-2] in _TEXTS
+        return len(ahead) > 1 and ahead[-1] in _FROM and not _TEXTS.isdisjoint((ahead[-2], ahead[-2].removesuffix("s")))
 
     def find(self, phrase: Span, words: Sequence[str]) -> str | None:
         """Return whose a text is: "the mayor's statement", or "a statement" behind which "from Amy Lin" stands."""

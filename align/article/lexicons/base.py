@@ -105,6 +105,8 @@ class Lexicon:
     personal: Words = _NONE  # pronouns that mean nothing but people
     things: Words = _NONE  # pronouns that mean an organisation or a thing
     first_person: Words = _NONE
+    unnamed: Words = _NONE  # who is quoted on condition of not being named
+    addressed: Words = _NONE  # a phenomenon that you call
     female_pronouns: Words = _NONE
     male_pronouns: Words = _NONE
     possessives: Words = _NONE  # her lawyer

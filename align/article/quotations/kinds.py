@@ -164,12 +164,18 @@ def _noun(context: QuoteContext, place: int) -> str:
     token = context.tokens[place]
     is_name = place > 0 and token.is_capital and token.lower in LEXICON.documents
     is_paper = place > 0 and token.is_capital and context.tokens[place - 1].is_capital  # the Bell Post
-    return "" if is_name or is_paper else token.lower
+    return "" if is_name or is_paper or _is_paper(context, place) else token.lower
+
+
+def _is_paper(context: QuoteContext, place: int) -> bool:
+    """Whether a capital makes a name of a word: the Post."""
+    return place > 0 and context.tokens[place].is_capital and context.tokens[place - 1].lower == "the"
 
 
 def _carried(context: QuoteContext, attribution: Attribution) -> Kind | None:
     """Return the kind that the carrier tells: "in a statement", "on Twitter"."""
-    words = [context.tokens[place].lower for place in _around(context, attribution)]
+    around = _around(context, attribution)
+    words = ["" if _is_paper(context, place) else context.tokens[place].lower for place in around]
     if _CARRIED.isdisjoint(words):
         return None
     for place, word in enumerate(words):

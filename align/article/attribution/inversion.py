@@ -1,0 +1,40 @@
+"""Which subjects stand behind their verb: “…,” said Amy Lin; of the noise, said Amy Lin, “…”; Dann riefen sie: „…“."""
+
+from collections.abc import Sequence
+
+from align.article.attribution.clauses import is_finite
+from align.article.attribution.context import QuoteContext
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after
+from align.article.attribution.sentences import SentenceToken
+from align.article.lexicons import LEXICON, Manner, lexicon_of
+
+_CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
+_ENGLISH_CUES = lexicon_of("en").cues
+
+
+def find_inverted_before(context: QuoteContext, cue: int) -> Phrase | None:
+    """Return the subject between a verb and the quotation, where the language sets it so: Dann riefen sie: „…“."""
+    phrase = find_phrase_after(context.tokens, cue + 1)
+    if context.tokens[cue].lower in _ENGLISH_CUES:  # Amy Lin told Bo Lane: “…”
+        return phrase if phrase is not None and _is_inserted(context, cue, phrase) else None
+    end = context.place - context.follows_colon
+    is_pronoun = phrase is not None and context.tokens[phrase.start].lower in LEXICON.personal
+    is_announced = context.follows_colon or is_pronoun
+    is_whole = phrase is not None and (phrase.stop == end or (is_pronoun and context.follows_colon))
+    return phrase if phrase is not None and is_whole and is_announced else None
+
+
+def _is_inserted(context: QuoteContext, cue: int, phrase: Phrase) -> bool:
+    """Whether a verb and its subject stand between commas before the quotation: As for the noise, said Amy Lin, “…”."""
+    tokens = context.tokens
+    is_parted = tokens[cue - 1].text == "," and tokens[cue].lower not in LEXICON.telling | LEXICON.participles
+    is_name = any(tokens[place].is_capital for place in phrase)
+    return is_parted and is_name and [token.text for token in tokens[phrase.stop : context.place]] == [","]
+
+
+def may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -> bool:
+    """Whether a phrase behind a verb is its subject, no object: “…,” described the impact; “…,” says she warned."""
+    is_object = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED or tokens[cue].lower in LEXICON.telling
+    is_label = is_object and not tokens[phrase.start].is_capital  # “Amy,” told his story
+    is_clause = phrase.stop < len(tokens) and is_finite(tokens, phrase.stop) and tokens[phrase.stop].lower in _CLAUSAL
+    return not is_label and not is_clause
