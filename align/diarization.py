@@ -89,6 +89,11 @@ def cut(stretch: Interval) -> Iterator[Interval]:
     yield from (Interval(*pair) for pair in pairwise(edges))
 
 
+def long_pieces(stretches: Iterable[Interval]) -> Iterator[Interval]:
+    """Yield the pieces of speech that are long enough to be held against others."""
+    yield from (piece for stretch in stretches for piece in cut(stretch) if piece.duration >= SHORTEST_PIECE)
+
+
 def turns_of(turns: Sequence[Turn], voice: int, least: float = 0.0) -> list[Interval]:
     """Return when a voice speaks; only its turns of so many seconds, if it has any that long."""
     own = [Interval(turn.start, turn.end) for turn in turns if turn.voice == voice]
@@ -103,8 +108,7 @@ def separations(told: Diarization) -> NDArray[np.float64]:
     count = len(told.labels)
     if told.embeddings is None:
         return np.ones((count, count))
-    turns = ((voice, turn) for voice in range(count) for turn in turns_of(told.turns, voice))
-    pieces = [(voice, piece) for voice, turn in turns for piece in cut(turn) if piece.duration >= SHORTEST_PIECE]
+    pieces = [(voice, piece) for voice in range(count) for piece in long_pieces(turns_of(told.turns, voice))]
     heard = [(voice, mean) for voice, piece in pieces if (mean := told.embeddings.mean([piece])) is not None]
     if not heard:
         return np.eye(count)

@@ -218,6 +218,9 @@ INSERTED = {
         ("He spoke of “the hard left,” whose members, he warned, would come. Bo Lane left.", ["He"]),
         ("There is a thing you call “the late turn” in the book by Amy Lin.", [None]),
     ],
+    "several texts of one sender": [
+        ("Letters from Bo Lane warned that “the bridge will not hold”. Bo Lane lives in Hull.", ["Bo Lane"]),
+    ],
     "who is not to be named": [
         ("Amy Lin left. Bo Lane spoke. The Board source added: “It will be a shame for us all.”", ["The Board source"]),
         ("Amy Lin left. A Bell insider saw it. The insider said: “It will be a shame.”", ["The insider"]),

@@ -26,7 +26,6 @@ _LONGEST_SIGNATURE = 12  # tokens
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.head_nouns
-_RELATIVES = LEXICON.relatives | LEXICON.personal_relatives
 _LISTING = LEXICON.coordinating | {","}
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
@@ -133,7 +132,7 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
     """Find the speaker in: “…,” Amy Lin, 34, told reporters."""
     tokens, start = context.tokens, _behind_clause(context, _behind(context))
     subject = None if start is None else find_phrase_after(tokens, start)
-    if start is None or subject is None or tokens[start].lower in _RELATIVES:
+    if start is None or subject is None or tokens[start].lower in LEXICON.personal_relatives:
         return None  # the “hard left,” whose members, he warned, will
     for cue in context.after[:_FARTHEST_CUE]:
         if cue <= start or not is_cue(tokens, cue):

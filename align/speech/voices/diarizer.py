@@ -20,7 +20,7 @@ from align.speech.protocols import DiarizationProgress
 from align.speech.voices.bandwidth import is_narrow
 from align.speech.voices.clustering import CLEARLY_DIFFERENT, CLEARLY_TWO, DIFFERENT, NEVER_TWO
 from align.speech.voices.encoder import ENCODER, VoiceEncoder, load_encoder
-from align.speech.voices.turns import LEAST_VOICE, closed, find_turns, numbered
+from align.speech.voices.turns import LEAST_VOICE, METHOD, closed, find_turns, numbered
 from align.speech.voices.windows import REVISION, embed_speech
 from align.word_voices import voice_within
 
@@ -101,7 +101,7 @@ class CachedDiarizer:
         least = _CLEARLY_VOICE if is_one_expected else LEAST_VOICE
         alike = (CLEARLY_DIFFERENT if is_one_expected else DIFFERENT)[self._is_narrow(audio, speech)]
         bounds = (alike, least, NEVER_TWO if is_one_expected else CLEARLY_TWO)
-        about = (ENCODER, audio.key, bounds, _edges(speech))
+        about = (ENCODER, METHOD, audio.key, bounds, _edges(speech))
         turns, is_blurred = self._known("voices", lambda: _written(find_turns(speech, embeddings, *bounds)), *about)
         return replace(numbered([Turn(*turn) for turn in turns], embeddings), is_blurred=is_blurred)
 

@@ -14,18 +14,21 @@ from numpy.typing import NDArray
 
 from align.diarization import (
     APART,
-    SHORTEST_PIECE,
     Diarization,
     Embeddings,
     Vectors,
     cut,
     joined,
+    long_pieces,
     separations,
     turns_of,
     unit,
 )
 from align.records import Interval, Turn
 from align.speech.voices.clustering import CLEARLY_DIFFERENT, CLEARLY_TWO, DIFFERENT, cluster, distinct, summed
+
+METHOD = 2
+"""To be raised when other turns are made of the same embeddings: those that were remembered are then not used."""
 
 _PAUSE = 0.25
 """Seconds of no speech that do not part two stretches: a stop consonant, a breath."""
@@ -125,8 +128,7 @@ def _with_structure(told: Diarization, embeddings: Embeddings) -> Diarization:
 
 def _clustered(told: Diarization, voice: int) -> float:
     """Return how many seconds of a voice's turns are in pieces that are long enough to be held against others."""
-    pieces = (piece for turn in turns_of(told.turns, voice) for piece in cut(turn))
-    return sum(piece.duration for piece in pieces if piece.duration >= SHORTEST_PIECE)
+    return sum(piece.duration for piece in long_pieces(turns_of(told.turns, voice)))
 
 
 def closed(speech: Iterable[Interval]) -> list[Interval]:
@@ -142,8 +144,7 @@ def closed(speech: Iterable[Interval]) -> list[Interval]:
 
 def _directed(stretches: Sequence[Interval], embeddings: Embeddings) -> Vectors:
     """Return the direction of each piece that may be clustered, as long as it has seconds; shape `(pieces, width)`."""
-    pieces = [piece for stretch in stretches for piece in cut(stretch)]
-    usual = [piece for piece in pieces if piece.duration >= SHORTEST_PIECE] or pieces
+    usual = [*long_pieces(stretches)] or [piece for stretch in stretches for piece in cut(stretch)]
     means = [(embeddings.mean([piece]), piece.duration) for piece in usual]
     directed = [mean * seconds for mean, seconds in means if mean is not None]
     return np.array(directed, np.float32) if directed else np.zeros((0, 1), np.float32)
