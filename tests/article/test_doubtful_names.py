@@ -49,7 +49,7 @@ KINDS: dict[str, list[tuple[str, list[str | None]]]] = {
         (f"Una Marsh fell. The retired headteacher {SAID}", ["Una Marsh"]),
         ("Una Marsh fell. The retired teacher said: “We go at ten.” She added: “Or at six.”", ["Una Marsh", None]),
     ],
-    "who is only described may be one of several who were named just before, or somebody else": [
+    "who is only described may be somebody who was named, or somebody else": [
         (f"Anna Lin met Bo Lane. The top diplomat {SAID}", [None]),
         (f"Rain fell on Bo Lane. The former governor {SAID}", [None]),
         (f"Judge Ora Berm came. It rained.\n\nIt snowed.\n\nBo Lane left early. The judge {SAID}", [None]),
@@ -57,7 +57,8 @@ KINDS: dict[str, list[tuple[str, list[str | None]]]] = {
         (f"Bo Lane left early. The masked figure {SAID}", [None]),
         (f"Bo Lane met a young driver. The driver {SAID}", ["The driver"]),
         (f"It rained in Hull. The foreign secretary {SAID}", ["The foreign secretary"]),
-        (f"Bo Lane left early.\n\nIt rained.\n\nIt snowed.\n\nThe driver {SAID}", ["The driver"]),
+        (f"Bo Lane left early.\n\nIt rained.\n\nIt snowed.\n\nThe driver {SAID}", [None]),
+        (f"A bus stood still.\n\nIt rained.\n\nThe driver {SAID}", ["The driver"]),
         (f"Bo Lane left early. The company {SAID}", ["The company"]),
         (f"Bo Lane left early. The neighbours {SAID}", ["The neighbours"]),
         (f"Bo Lane left early. A police officer {SAID}", ["A police officer"]),

@@ -109,7 +109,7 @@ NAMES = {
         (f"Schools were named by Isles chief, David Bell. The Isles chief {SAID}", ["David Bell"]),
         (f"First Lady Michelle Hale spoke. The First Lady {SAID}", ["Michelle Hale"]),
         (f"Union boss Ida Mann spoke. The union boss {SAID}", ["Ida Mann"]),
-        (f"Union boss Ida Mann spoke. Union boss Bo Lane left. The union boss {SAID}", ["The union boss"]),
+        (f"Union boss Ida Mann spoke. Union boss Bo Lane left. The union boss {SAID}", [None]),
         (f"Deputy union boss Ida Mann spoke. The union boss {SAID}", ["The union boss"]),
     ],
     "a speech, a letter or a report is to or on somebody": [

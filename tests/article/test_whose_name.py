@@ -113,7 +113,7 @@ PRONOUNS = {
         ("Fans of Warren Buff’s way wait. Tommy — who hides his name — retired.\n\n“It is late,” he said.", ["Tommy"]),
         ("“We go,” said Jose Marin.\n\n“It is late,” the 56-year-old said.", ["Jose Marin", "Jose Marin"]),
         ("“We go,” said Jose Marin.\n\n“No,” said Bo Lane.\n\n“It is late,” the 56-year-old said.",
-         ["Jose Marin", "Bo Lane", "the 56-year-old"]),
+         ["Jose Marin", "Bo Lane", None]),
         ("Joe Bell left.\n\nBen Long spoke. Joe Bell, he said, also “was the first to stand”.", ["Ben Long"]),
         (f"“We go,” said Sarah Bunting.\n\n“{'It is late for us. ' * 150}”\n\nShe went on: “We stay.”",
          ["Sarah Bunting", "Sarah Bunting", "Sarah Bunting"]),

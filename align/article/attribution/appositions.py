@@ -65,8 +65,8 @@ def _without_lead(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
 
 
 def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
-    """Whether a phrase is nothing but a name: Amy Lin; and Amy, set between commas."""
-    if not all(tokens[place].is_capital for place in phrase):
+    """Whether a phrase is nothing but a name: Amy Lin, Amy B. Lin; and Amy, set between commas."""
+    if not all(tokens[place].is_capital or tokens[place].text == "." for place in phrase):
         return False
     if is_constituency(tokens[phrase.start]):  # a senator, D-West Hull
         return False

@@ -15,7 +15,7 @@ from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_s
 from align.article.attribution.reporting_verbs import find_reply, is_cue, is_negated
 from align.article.attribution.rules import find_beat
 from align.article.attribution.sentences import Sentence
-from align.article.attribution.set_apart import find_name_below, find_signature
+from align.article.attribution.signatures import find_signed
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_passive
 from align.article.entities.discourse import Discourse
@@ -88,7 +88,8 @@ class _Attributor:
             is_doubted(rule, context, finding) and is_voiceless(context.tokens, phrase, finding.cue)
         ):
             return Attribution(None, Rule.UNREAD, context, replace(finding, phrase=phrase))
-        referent = self._resolver.resolve(context.chars(phrase), self._discourse)
+        quoted = context.chars(range(context.place, context.place + 1))
+        referent = self._resolver.resolve(context.chars(phrase), self._discourse, quoted)
         head = context.tokens[phrase.stop - 1].lower
         if rule is Rule.HEADLINE and referent.person is None and {head, head.removesuffix("s")}.isdisjoint(_HEADS):
             return NOBODY
@@ -97,7 +98,7 @@ class _Attributor:
     def _by_surroundings(self, index: int) -> Attribution:
         context = self._narration.context(index)
         if context.role is Role.POST:
-            return self._by_signature_below(index) or self._by_announcement_before(index) or NOBODY
+            return self._by_signature(index) or self._by_announcement_before(index) or NOBODY
         earlier = self._neighbour(index, -1)
         if not context.stands_alone:
             listed = NOBODY if is_programme(context) else self._by_list(index)
@@ -121,7 +122,7 @@ class _Attributor:
         return (
             self._by_beat(context)
             or self._by_next(index)
-            or self._by_signature_below(index)
+            or self._by_signature(index)
             or self._by_blocks_before(index)
             or NOBODY
         )
@@ -197,24 +198,11 @@ class _Attributor:
         found = self._by_sentence(self._narration.context(following)) if following is not None else None
         return found.inherited(Rule.NEXT_IN_PARAGRAPH) if found else None
 
-    def _by_signature_below(self, index: int) -> Attribution | None:
-        """Return the attribution of a quotation under which "— Amy Lin" or "Amy Lin, ward head" stands."""
+    def _by_signature(self, index: int) -> Attribution | None:
+        """Return the attribution of a quotation behind or under which "Amy Lin, ward head" stands."""
         *_, last = self._chain(index)
-        below = self._narration.spans[last].block + 1
-        if below >= len(self._narration.blocks) or self._narration.spans_in(below):
-            return None
-        context, sentences = self._narration.context(last), self._narration.sentences(below)
-        if len(sentences) != 1:
-            return None
-        signed = move_to(context, Sentence((context.tokens[context.place], *sentences[0])), 0)
-        is_alone = len(context.tokens) == 1 and len(self._narration.sentences(below - 1)) == 1
-        finding = find_signature(signed)
-        if finding is None and is_alone:
-            finding = find_name_below(signed)
-            is_bare = finding is not None and finding.phrase is not None and finding.phrase.stop == len(signed.tokens)
-            if is_bare and self._resolver.find_person_at_start(self._narration.blocks[below].chars, True) is None:
-                return None  # Read More; New South Wales
-        return self._attribution(signed, Rule.SIGNATURE, finding) if finding else None
+        signed = find_signed(self._narration, self._resolver, last)
+        return self._attribution(signed[0], Rule.SIGNATURE, signed[1]) if signed else None
 
     def _by_blocks_before(self, index: int) -> Attribution | None:
         """Return the attribution of a quotation that opens its block, by a caption or by what was said before."""

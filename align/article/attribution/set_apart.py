@@ -48,7 +48,7 @@ def find_name_below(context: QuoteContext) -> Finding | None:
     phrase = find_phrase_after(tokens, 1)
     if phrase is None or len(phrase) < _SHORTEST_SIGNED or len(tokens) > _LONGEST_SIGNATURE:
         return None
-    is_name = all(tokens[place].is_capital for place in phrase)
+    is_name = all(tokens[place].is_capital or tokens[place].text == "." for place in phrase)
     is_line = phrase.stop == len(tokens) or tokens[phrase.stop].text == ","
     is_told = tokens[-1].ends_sentence or any(is_cue(tokens, place) for place in context.after)
     return Finding(phrase) if is_name and is_line and not is_told else None

@@ -18,6 +18,7 @@ _SENT = LEXICON.messages | LEXICON.documents  # issued a statement that read
 _SIGNS = LEXICON.documents - LEXICON.sent - LEXICON.messages
 _TYING = LEXICON.joining - LEXICON.origins
 _SENDERS = LEXICON.origins - LEXICON.programme_ties  # a report *by* Amy Lin; not: *on* Amy Lin
+_TIES = LEXICON.joining | LEXICON.joining_ahead
 _LEADING = LEXICON.prepositions - LEXICON.subordinators
 _CIRCUMSTANTIAL = LEXICON.prepositions | LEXICON.joining
 
@@ -35,13 +36,20 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     if link == 0 and tokens[link].lower in _LEADING and phrase.stop + 1 < cue:  # During the call, he left, called …
         return find_main_subject(tokens, cue) or _behind_circumstance(tokens, phrase)
     if _is_sent(tokens, phrase):
-        return find_phrase_before(tokens, link) or phrase
+        return _sender(tokens, phrase) or find_phrase_before(tokens, link) or phrase
     if link > 0 and tokens[link].lower == "to":
         sent = find_phrase_before(tokens, link)
         if sent and sent.start == 1 and tokens[0].lower in _CIRCUMSTANTIAL and phrase.stop == cue:
             return _behind_addressee(tokens, phrase)
         if sent and any(tokens[place].lower in _SPEAKING for place in sent):  # a letter from Amy Lin to parents said
             return (find_phrase_before(tokens, sent.start - 1) if _is_sent(tokens, sent) else None) or sent
+    return _of_clause(tokens, phrase, cue)
+
+
+def _of_clause(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> Phrase | None:
+    """Return the subject of the verb at `cue`, right before which `phrase` stands, and not in another clause."""
+    if tokens[cue].lower in LEXICON.participles and _is_told(tokens, phrase):
+        return find_main_subject(tokens, cue) or find_phrase_before(tokens, phrase.start - 1)
     if _is_reduced_or_relative(tokens, cue):
         return phrase
     return _own_subject(tokens, _without_object(tokens, _without_time(tokens, trim(tokens, phrase))))
@@ -49,8 +57,24 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
 
 def _is_sent(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase is a message or document that somebody sends: Amy Lin issued | a statement."""
-    is_writing = tokens[phrase.stop - 1].lower in _SENT
+    is_writing = tokens[phrase.stop - 1].lower in _SENT or _sender(tokens, phrase) is not None
     return phrase.start > 1 and is_writing and tokens[phrase.start - 1].lower in LEXICON.sending
+
+
+def _sender(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return whose a message or document is that another issued: a statement from | Bo Lane."""
+    tie = next((place for place in phrase if tokens[place].lower in LEXICON.origins), phrase.start)
+    is_named = phrase.start < tie < phrase.stop - 1 and tokens[tie + 1].is_capital
+    return range(tie + 1, phrase.stop) if is_named and tokens[tie - 1].lower in _SENT else None
+
+
+def _is_told(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether a phrase is who is told something by the verb before it: Amy Lin warned | Hull | saying."""
+    link = phrase.start - 1
+    is_somebody = tokens[phrase.start].lower not in LEXICON.personal | LEXICON.first_person
+    head = next((place for place in phrase[1:] if tokens[place].lower in _TIES), phrase.stop) - 1
+    is_writing = tokens[head].lower in _SPEAKING
+    return link > 0 and is_cue(tokens, link) and is_finite(tokens, link) and is_somebody and not is_writing
 
 
 def _behind_addressee(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:

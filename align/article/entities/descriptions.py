@@ -14,6 +14,7 @@ from align.article.lexicons import LEXICON, Words
 from align.records import Span
 
 _PERSONS = (LEXICON.roles | LEXICON.head_nouns) - LEXICON.collectives
+_CALLED = _PERSONS | LEXICON.epithets | LEXICON.natives
 _OFFICES = LEXICON.roles | LEXICON.titles
 _LONGEST_OFFICE = 5  # words
 _LONGEST_NAME = 60  # characters
@@ -180,13 +181,12 @@ class Descriptions:
 
         Who is named in the same sentence is somebody else.
         """
-        head = described.words[-1].lower()
-        is_person = head in _PERSONS or head.endswith(LEXICON.role_endings)
+        head = (described.head if described.words[-1][0].isupper() else described.words[-1]).lower()
         names = names_in(self._text, Span(position, described.end), self._lookalikes)
         if (
             head in LEXICON.unnamed
             or any(self._bearer(name) for name in names)
-            or not (described.is_nameless and is_person and described.words[-1][0].islower())
+            or not (described.is_nameless and _is_person(described, head))
         ):
             return False
         roles = frozenset(word.lower() for word in described.words[1:])
@@ -196,8 +196,7 @@ class Descriptions:
         introduced = re.compile(rf"\b(?:(?:{_A})\s{_FEW}{re.escape(head)}|{_LESSER}\s{office})\b", re.IGNORECASE)
         if introduced.search(self._text, near(self._text, position).start, position):
             return False
-        start = just_before(self._text, position).start
-        return self._people.is_anybody_fit(Span(start, max(start, sentence_start(self._text, position))))
+        return self._people.is_anybody_fit(Span(0, sentence_start(self._text, position)))
 
     def _only(self, starts: Iterator[int]) -> Person | None:
         """Return the only person whose full name begins at one of these places."""
@@ -213,6 +212,13 @@ class Descriptions:
 def _is_name(word: str) -> bool:
     """Whether a word of a phrase names who is meant: the *Amaq* agency; not: the Hull-based agency."""
     return word[0].isupper() and "-" not in word
+
+
+def _is_person(described: Referent, head: str) -> bool:
+    """Whether a noun is what one person is called: the president-elect, the 56-year-old, the Dutchwoman."""
+    is_native = head in LEXICON.natives
+    is_called = head.partition("-")[0] in _CALLED or head.endswith(LEXICON.role_endings + LEXICON.age_endings)
+    return is_native if described.head[0].isupper() else is_called
 
 
 def _start(name: Name) -> int:

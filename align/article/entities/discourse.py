@@ -65,7 +65,7 @@ class Referent:
         head = self.words[-1].lower()
         has_name = any(word[0].isupper() for word in self.words[1:])  # the Water Board; not: the company
         is_body = (head in LEXICON.organisations and has_name) or head in LEXICON.documents | LEXICON.messages
-        is_body |= head.endswith("s")
+        is_body |= head.endswith("s") and not head.endswith("ss")  # the mayors; not: the actress
         is_led = self.words[0].lower() in LEXICON.articles and len(self.words) > 1
         return is_led and self.person is None and not is_body and self.speaker == " ".join(self.words)
 

@@ -68,14 +68,16 @@ _AROUND = 120  # characters before a name, and behind it, that tell what its bea
 def roles_beside(text: str, chars: Span) -> tuple[frozenset[str], bool]:
     """Return what stands beside a full name in commas that says what its bearer is, and whether that is an age.
 
-    Amy Lin, the mayor; the mayor of Hull, Amy Lin; Amy Lin, 34.
+    Amy Lin, the mayor; the mayor of Hull, Amy Lin; Amy Lin, 34. Beside a lone name the words count that a comma ends:
+    Lin, the mayor, said; not: in a letter to Lin, the mayor wrote.
     """
     after = text[chars.end : chars.end + _AROUND]
     behind = _APPOSITION.match(after)
     before = _APPOSED.search(text[max(0, chars.start - _AROUND) : chars.start])
     told = behind.group(1).lower().split() if behind else []
-    if any(word in _SAYING for word in told):  # In a talk with Amy Lin, the director said
-        told = []
+    is_open = behind is not None and after[behind.end() : behind.end() + 1] != ","
+    if any(word in _SAYING for word in told) or (is_open and " " not in text[chars.start : chars.end]):
+        told = []  # In a talk with Amy Lin, the director said
     if before is not None:
         told += _noun(before.group(1)).split()
     return frozenset(told) & LEXICON.roles, behind is not None and after[2:4].strip().isdigit()

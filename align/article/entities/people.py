@@ -135,8 +135,13 @@ class People:
         return self._holders(roles) != [] and all(last_introduced(self._text, role, position) < 0 for role in roles)
 
     def may_be_described(self, person: Person, words: Sequence[str]) -> bool:
-        """Whether "the senator" may be `person`: no other is the only one, and it is no man or woman without a name."""
+        """Whether "the senator" may be `person`: no other is the only one, and it is no man or woman without a name.
+
+        An age alone tells nobody.
+        """
         holders = self._holders(LEXICON.roles & {*words} or {*words[-1:]})
+        if words[-1].endswith(LEXICON.age_endings):
+            return False
         return _NAMELESS.isdisjoint(words) and (person in holders or len(holders) != 1)
 
     def _holders(self, roles: Set[str]) -> list[Person]:
@@ -211,13 +216,13 @@ class People:
         """Add to what is known of `person` what this mention of them tells."""
         after = self._text[name.chars.end : name.chars.end + 80]
         told, is_aged = roles_beside(self._text, name.chars)
-        if len(name.words) == 1:  # "a letter to Hart, the secretary wrote" is no apposition
-            told = frozenset()
         verb = next(iter(after.lstrip(", ").split(maxsplit=1)), "").lower().rstrip(".,")
         before = self._text[max(0, name.chars.start - _LONGEST_TIE) : name.chars.start].split()
         is_tied = bool(before) and before[-1].lower() in LEXICON.joining  # High Commissioner for Human Rights said
         is_speaking = verb in LEXICON.cues and not is_tied
-        person.roles |= as_offices(name.roles | told | OFFICES.keys() & {name.title})
+        person.roles |= as_offices(name.roles | OFFICES.keys() & {name.title})
+        if len(name.words) > 1:  # behind a lone name it may be another's: said Lin, the mayor's wife, as he left
+            person.roles |= as_offices(told)
         if person.is_female is None:
             person.is_female = name.is_female if name.is_female is not None else gender_beside(self._text, name.chars)
         is_attribute = verb in _HEADS and after[:1] == " "  # a former Bell Tower aide

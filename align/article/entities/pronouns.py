@@ -6,7 +6,7 @@ that is not safe to say it means nobody.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from align.article.entities.mentions import (
     described_since,
@@ -36,22 +36,26 @@ class Pronouns:
         self._text = text
         self._people = people
 
-    def resolve(self, pronoun: str, position: int, recent: Mention | None) -> Person | None:
-        """Return the person that "he" or "she" at `position` means, None if that is not safe to say.
+    def resolve(
+        self, pronoun: str, position: int, recent: Mention | None, others: Set[Person] = frozenset()
+    ) -> Person | None:
+        """Return the person that "he" or "she" at `position` means, none of `others`; None if that is not safe to say.
 
         `recent` is the last person who was quoted; a pronoun first of all means whom the sentences before are about.
         """
         near = [
             mention
             for mention in self._people.before(position, recent)
-            if _fits(mention.person, pronoun) and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
+            if _fits(mention.person, pronoun)
+            and mention.person not in others
+            and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
         ]
         subject = next((mention for mention in near if mention.is_subject), None)
         holder = self._last_described(subject.end if subject else just_before(self._text, position).start, position)
         if holder is not None and _fits(holder, pronoun):
             return None if holder in self._named_behind(position) else holder
         if subject is None:
-            person = the_only(one.person for one in self._likely_beside(near, self._likely(pronoun, position)))
+            person = the_only(one.person for one in self._likely_beside(near, self._likely(pronoun, position, others)))
             return None if person in self._named_behind(position) else person
         if bisect_left(self._people.described, subject.start) < bisect_left(self._people.described, position):
             return None  # A neighbour said it was late. | “We go,” she said.
@@ -129,13 +133,16 @@ class Pronouns:
         """Whether anybody was named before `position` whom the pronoun could mean."""
         return any(_fits(mention.person, pronoun) for mention in self._people.before(position, None))
 
-    def _likely(self, pronoun: str, position: int) -> list[Mention]:
+    def _likely(self, pronoun: str, position: int, others: Set[Person]) -> list[Mention]:
         """Return whom the sentences right before are about, though nothing proves that they are people."""
         is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
         return [
             mention
             for mention in self._people.before(position, None)
-            if mention.is_subject and mention.person.may_be(is_female) and mention.start > position - _NEAR_CHARS
+            if mention.is_subject
+            and mention.person.may_be(is_female)
+            and mention.person not in others
+            and mention.start > position - _NEAR_CHARS
         ]
 
 

@@ -9,7 +9,7 @@ from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
-from align.article.entities.person import Mention
+from align.article.entities.person import Mention, Person
 from align.article.entities.pronouns import Pronouns
 from align.article.entities.senders import Senders, owner_ending
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
@@ -47,8 +47,10 @@ class EntityResolver:
         self._descriptions = Descriptions(text, self._people, lookalikes)
         self._senders = Senders(text, self._people, self._organisations, self._descriptions, lookalikes)
 
-    def resolve(self, phrase: Span, discourse: Discourse) -> Referent:
+    def resolve(self, phrase: Span, discourse: Discourse, quoted: Span | None = None) -> Referent:
         """Return whom the words at `phrase` name, given whom the article has quoted before.
+
+        A pronoun means nobody whom the words at `quoted`, which its bearer says, call by name: they would say "I".
 
         A pronoun is returned as printed where nobody has been named whom it could mean, and is None where it could
         mean several, or whoever is spoken to; so is "the foreign secretary" where it could mean one of several who were
@@ -57,7 +59,7 @@ class EntityResolver:
         words = tuple(self._text[phrase.start : phrase.end].split())
         printed = Referent(words, phrase.end, " ".join(words), is_name=self._listed(words[0]) != words[0].lower())
         if printed.pronoun is not None:
-            return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse)
+            return self._resolve_pronoun(printed, printed.pronoun, phrase, discourse, quoted)
         owner = owner_ending(words[-1])
         listed = [self._listed(word) for word in (*words[:-1], words[-1].removesuffix(owner))]
         speaker, person = self._named(phrase, listed, discourse)
@@ -99,7 +101,9 @@ class EntityResolver:
         """Return who is named in `span`."""
         return frozenset(mention.person.full for mention in self._people.within(span))
 
-    def _resolve_pronoun(self, printed: Referent, pronoun: str, phrase: Span, discourse: Discourse) -> Referent:
+    def _resolve_pronoun(
+        self, printed: Referent, pronoun: str, phrase: Span, discourse: Discourse, quoted: Span | None
+    ) -> Referent:
         described = discourse.last_described
         if described is not None and self._goes_on(described, pronoun, phrase.start):
             return replace(printed, speaker=described.speaker)
@@ -108,7 +112,7 @@ class EntityResolver:
             return replace(printed, speaker=discourse.first_form(body) if body else _bare(printed.words[0]))
         if pronoun not in _GENDERED:
             return replace(printed, speaker=None if pronoun in LEXICON.addressed else _bare(printed.words[0]))
-        person = self._pronouns.resolve(pronoun, phrase.start, discourse.last_person)
+        person = self._person_meant(pronoun, phrase.start, discourse.last_person, quoted)
         lone = discourse.last_lone
         if person is not None and lone is not None and not self._people.is_named(person, Span(lone.end, phrase.start)):
             return replace(printed, speaker=lone.speaker if self._is_lone_meant(lone, phrase.start) else None)
@@ -119,6 +123,19 @@ class EntityResolver:
             return replace(printed, speaker=None)
         is_meant = described is not None and self._goes_on(described, pronoun, phrase.start, is_far=True)
         return replace(printed, speaker=described.speaker if described and is_meant else _bare(printed.words[0]))
+
+    def _person_meant(self, pronoun: str, position: int, recent: Mention | None, quoted: Span | None) -> Person | None:
+        """Return the person whom a pronoun means; none of whom the quotation that is theirs speaks by name.
+
+        Who is called by the full name may be who speaks, as public figures do of themselves: that is not safe to say.
+        """
+        names = names_in(self._text, quoted, self._lookalikes) if quoted else ()
+        people = ((name, self._people.find_named(name, name.chars.start)) for name in names if name.may_be_person)
+        called = {person: name for name, person in people if person is not None}
+        meant = self._pronouns.resolve(pronoun, position, recent)
+        if meant in called and called[meant].full == meant.full:
+            return None
+        return self._pronouns.resolve(pronoun, position, recent, called.keys()) if called else meant
 
     def _body_meant(self, position: int, discourse: Discourse) -> str | None:
         """Return which body "it" is: the one that was quoted last, if that is near, else which spoke just before."""

@@ -145,6 +145,7 @@ class Lexicon:
     role_endings: tuple[str, ...] = ()  # of compounds of the same sort: Regierungssprecherin
     age_endings: tuple[str, ...] = ()  # of who is called by an age: the 56-year-*old*
     people: Words = _NONE  # people that are no roles
+    epithets: Words = _NONE  # what somebody is called once they are named: the *challenger*
     credit_words: Words = _NONE  # what ends the credit of a picture
     labelled_as: Words = _NONE  # of `labelled` those that count only before "as": *rejected* it as “late”
     told: Words = _NONE  # what a headline tells somebody to: Council *told to*
@@ -167,6 +168,7 @@ class Lexicon:
     agent_endings: tuple[str, ...] = ()  # of nouns for somebody who does something: columnist
     agents_endings: tuple[str, ...] = ()  # of those that are so in the plural alone: reporters, but not letter
     demonyms: Words = _NONE
+    natives: Words = _NONE  # what somebody is called by where they come from: the *Dutchwoman*
     namesakes: Words = _NONE  # places that are first names too
     derived_endings: tuple[str, ...] = ()  # of words that only describe the name behind them: Hull-based
     name_ties: Words = _NONE  # Mayor *of* London

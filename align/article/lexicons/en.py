@@ -140,14 +140,8 @@ EN = Lexicon(
     roles=en_people.ROLES,
     offices=en_people.OFFICES,
     age_endings=("-year-old",),
-    people=words(
-        """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee
-        colleague friend employee worker customer reader viewer user patient voter protester protestor demonstrator
-        expert billionaire millionaire candidate nominee tycoon mogul
-        businessman businesswoman veteran suspect defendant plaintiff contestant guest academic scholar frontrunner
-        shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider
-        source person figure"""
-    ),
+    people=en_people.PEOPLE,
+    epithets=en_people.EPITHETS,
     told=words("told warned urged asked accused criticised criticized advised reminded instructed ordered"),
     told_ties=words("to over about off by"),
     feelings=words(
@@ -164,6 +158,7 @@ EN = Lexicon(
     places=en_places.PLACES,
     place_words=en_places.PLACE_WORDS,
     demonyms=en_places.DEMONYMS,
+    natives=en_places.NATIVES,
     namesakes=en_places.NAMESAKES,
     voices=en_voices.VOICES,
     relaying=words("report reports reported"),

@@ -29,6 +29,21 @@ ROLES = words(
     negotiator
     sheriff warden prosecutor"""
 )
+PEOPLE = words(
+    """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee
+    colleague friend employee worker customer reader viewer user patient voter protester protestor demonstrator
+    expert billionaire millionaire candidate nominee tycoon mogul
+    businessman businesswoman veteran suspect defendant plaintiff contestant guest academic scholar frontrunner
+    shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider
+    source person figure"""
+)
+EPITHETS = words(
+    """advocate ally rival opponent critic challenger contender incumbent hopeful newcomer heir heiress entrepreneur
+    philanthropist inventor pioneer investor financier celebrity socialite columnist commentator artist painter
+    sculptor dancer ballerina composer songwriter vocalist guitarist drummer model superstar athlete footballer
+    golfer runner sprinter skier racer rider cricketer batsman bowler pitcher quarterback champion medallist
+    medalist finalist legend icon native alum graduate freshman sophomore front-runner"""
+)
 OFFICES = frozenset(
     (word, office)
     for office, others in {

@@ -37,6 +37,16 @@ PLACE_WORDS = words(
 )
 """With which names of places and bodies begin, and no people's: North Yorkshire, New Haven, the Islamic Society."""
 
+NATIVES = words(
+    """frenchman frenchwoman dutchman dutchwoman englishman englishwoman scotsman scotswoman irishman irishwoman
+    welshman welshwoman spaniard briton swede dane finn pole turk serb croat scot slovak slovene greek argentine
+    australian american canadian belgian austrian italian german brazilian mexican chilean colombian cuban egyptian
+    nigerian kenyan ghanaian moroccan algerian tunisian indian iranian russian ukrainian norwegian hungarian
+    bulgarian romanian croatian serbian bosnian georgian armenian jamaican texan californian londoner mancunian
+    parisian liverpudlian glaswegian yorkshireman northerner southerner"""
+)
+"""What somebody is called by where they come from: the Dutchwoman."""
+
 DEMONYMS = words(
     """israeli israelis iranian iranians iraqi iraqis lebanese syrian syrians palestinian palestinians jordanian
     egyptian saudi yemeni afghan pakistani indian indians bangladeshi nepali chinese taiwanese japanese korean

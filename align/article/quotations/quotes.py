@@ -12,6 +12,7 @@ from align.article.entities.resolver import EntityResolver
 from align.article.lexicons import LEXICON, lookalikes
 from align.article.marks.spans import QuotedSpan
 from align.article.quotations.collect import collect_quoted_spans
+from align.article.quotations.echoes import with_echoes
 from align.article.quotations.interview import find_turns
 from align.article.quotations.kinds import (
     carries_on,
@@ -25,7 +26,7 @@ from align.article.quotations.kinds import (
 from align.article.quotations.one_guest import give_to_guest
 from align.article.quotations.text_lines import TextLines
 from align.article.quotations.titles import is_titled, with_titles
-from align.article.quotations.turns import INFERRED, add_turns
+from align.article.quotations.turns import INFERRED, UNTOLD, add_turns
 from align.languages import guess_language
 from align.records import Article, Kind, Quote, Role
 
@@ -51,7 +52,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
         claim = _claim(narration, continues, index, attribution, quotes)
         quotes.append(_quote(article, narration.spans[index], claim, number, lines))
-    found = give_to_guest(narration, with_titles([quotes[index] for index in order]))
+    found = give_to_guest(narration, with_echoes(narration, with_titles([quotes[index] for index in order])))
     return add_turns(article, found, find_turns(article))
 
 
@@ -157,4 +158,4 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
         yield INFERRED
     is_ambiguous = attribution.referent is not None and attribution.speaker is None  # she, of two women
     if attribution.rule is Rule.UNREAD or is_ambiguous:
-        yield "Who speaks could not be told from the text around."
+        yield UNTOLD

@@ -13,6 +13,7 @@ from align.records import Article, Kind, Quote, Span
 _MOSTLY = 0.9  # of a turn's letters within marks: the marks are those of the turn
 _UNKNOWN = "The article does not say who answers."
 INFERRED = "The speaker is inferred from the text around."
+UNTOLD = "Who speaks could not be told from the text around."
 
 
 def add_turns(article: Article, quotes: Sequence[Quote], turns: Sequence[PrintedTurn]) -> tuple[Quote, ...]:
