@@ -33,4 +33,5 @@ def find_signed(narration: Narration, resolver: EntityResolver, index: int) -> t
 def _is_somebody(context: QuoteContext, finding: Finding, resolver: EntityResolver) -> bool:
     """Whether a certain person's name is all that stands behind a quotation."""
     is_all = finding.phrase is not None and finding.phrase.stop == len(context.tokens)
-    return is_all and resolver.find_person_at_start(context.chars(finding.phrase), is_proven=True) is not None
+    chars = context.chars(finding.phrase) if finding.phrase is not None and is_all else None
+    return chars is not None and resolver.find_person_at_start(chars, is_proven=True) is not None
