@@ -155,7 +155,8 @@ class _Attributor:
             return True  # said it was “late” and that she would “go”
         is_same = given.rule is Rule.REMOTE and is_here
         words = [token for token in between if token.text != ","]
-        is_free = all(token.is_word and not token.is_capital and token.lower not in _PARTING for token in words)
+        named = self._resolver.people_in(context.chars(context.before)) if between else frozenset()
+        is_free = not named and all(token.is_word and token.lower not in _PARTING for token in words)
         return is_same and is_free and len(between) <= _LONGEST_COMPLEMENT
 
     def _by_list(self, index: int) -> Attribution | None:

@@ -54,7 +54,8 @@ def is_voiceless(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int | Non
         return False
     head = _head(tokens, phrase)
     is_counted = head + 1 < phrase.stop and tokens[head + 1].lower in LEXICON.joining_ahead  # hundreds of | protesters
-    return not (_can_speak(tokens[head]) or (is_counted and _can_speak(tokens[phrase.stop - 1])))
+    is_somebody = phrase.stop < cue and tokens[phrase.stop].lower in LEXICON.personal_relatives  # a follower who said
+    return not (is_somebody or _can_speak(tokens[head]) or (is_counted and _can_speak(tokens[phrase.stop - 1])))
 
 
 def _head(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:
@@ -67,4 +68,5 @@ def _can_speak(head: SentenceToken) -> bool:
     word = head.lower.rpartition("-")[2]  # co-chairman
     is_agent = word.removesuffix("s").endswith(LEXICON.agent_endings) or word.endswith(LEXICON.agents_endings)
     is_known = word in _VOICES or word.removesuffix("s") in _VOICES or word.endswith(LEXICON.role_endings)
-    return head.is_capital or head.is_uncased or is_known or is_agent or head.lower.endswith(LEXICON.age_endings)
+    is_handle = any(character.isdigit() or character in "_@" for character in head.text)
+    return is_handle or head.is_capital or head.is_uncased or is_known or is_agent or head.lower.endswith(LEXICON.age_endings)

@@ -48,6 +48,9 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
 
 def _of_clause(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> Phrase | None:
     """Return the subject of the verb at `cue`, right before which `phrase` stands, and not in another clause."""
+    with_whom = next((place for place in phrase[1:] if tokens[place].lower in LEXICON.accompanying), None)
+    if tokens[cue].lower in LEXICON.participles and with_whom is not None and with_whom + 1 < phrase.stop:
+        return range(with_whom + 1, phrase.stop)  # it ends with | Amy Lin | saying
     if tokens[cue].lower in LEXICON.participles and _is_told(tokens, phrase):
         return find_main_subject(tokens, cue) or find_phrase_before(tokens, phrase.start - 1)
     if _is_reduced_or_relative(tokens, cue):

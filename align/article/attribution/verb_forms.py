@@ -45,7 +45,10 @@ def is_adverb_like(word: str) -> bool:
 
 
 def is_adverbial(tokens: Sequence[SentenceToken], phrase: range) -> bool:
-    """Whether what looks like a subject only says when: said “we go,” *then* added."""
+    """Whether what looks like a subject only says when: said “we go,” *then* added; Amy Lin, *last year* said."""
+    words = [tokens[place].lower for place in phrase]
+    if len(words) > 1 and words[0] in LEXICON.phrase_ends and words[-1] in LEXICON.times | LEXICON.weekdays:
+        return True
     return all(tokens[place].lower in LEXICON.adverbs and not tokens[place].is_capital for place in phrase)
 
 

@@ -121,6 +121,7 @@ class Lexicon:
     prepositions: Words = _NONE
     conjunctions: Words = _NONE
     coordinating: Words = _NONE
+    accompanying: Words = _NONE  # prepositions before who also does something: it ends *with* Amy Lin saying
     contrasting: Words = _NONE  # those that end the clause before
     plurals: Words = _NONE  # subjects of plain cues that do not end in -s: people say
     subordinators: Words = _NONE  # prepositions that also begin a clause: *after* Amy Lin said

@@ -102,6 +102,7 @@ EN = Lexicon(
         "while when because if though although whereas as who which whom that what where how why whether"
     ),
     coordinating=words("and or but nor yet so"),
+    accompanying=words("with"),
     contrasting=words("but"),
     plurals=words("people police men women children many some others both most few all folks"),
     subordinators=words("after before since until as than like"),

@@ -29,7 +29,7 @@ def _doubled(verb: str) -> tuple[str, str]:
 
 _SPOKEN = """acknowledge add advise affirm agree allege announce answer argue ask assert assure bark bellow boast
     caution chant claim comment complain concede conclude confess confide confirm contend
-    counter declare demand deny echo emphasise emphasize enthuse exclaim explain fume groan
+    counter declare demand deny echo encourage emphasise emphasize enthuse exclaim explain fume groan
     grumble gush hint implore inform inquire enquire insist interject interrupt joke lament maintain
     mock mumble murmur mutter note observe offer opine order plead pledge predict proclaim promise propose
     protest rant reassure recall reckon recount reiterate remark remember remind repeat reply report
@@ -58,7 +58,7 @@ _IRREGULAR_BESIDE = words(
     shot-back quoth fired-back hit"""
 )
 _IRREGULAR = words(
-    """said say says saying told tell tells telling spoke speak speaks speaking swore swear sang sing sings singing
+    """said say says saying told tell tells telling spoke spoken speak speaks speaking swore swear sang sing sings singing
     sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
 )
 GOING_ON = words("went goes")
