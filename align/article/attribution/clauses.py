@@ -22,11 +22,19 @@ def find_main_subject(tokens: Sequence[SentenceToken], end: int) -> Phrase | Non
     """Return the subject of the last main clause that begins before `end`; None if no verb proves one."""
     first = skip_dateline(tokens)
     for start in range(end - 1, max(first, end - _REACH) - 1, -1):
-        if start == first or _is_break(tokens, start - 1):
+        if start == first or (_is_break(tokens, start - 1) and not _is_apposition(tokens, first, start)):
             subject = _clause_subject(tokens, start, end)
             if subject is not None:
                 return subject
     return None
+
+
+def _is_apposition(tokens: Sequence[SentenceToken], first: int, start: int) -> bool:
+    """Whether what begins at `start` tells who the name is that begins the sentence: Amy Lin, | a nurse, left."""
+    is_led = tokens[start].lower in LEXICON.articles | LEXICON.indefinite_articles and tokens[start - 1].text == ","
+    name = find_phrase_after(tokens, first) if is_led and tokens[first].is_capital else None
+    is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
+    return name is not None and is_name and name.start == first and name.stop == start - 1
 
 
 def skip_dateline(tokens: Sequence[SentenceToken]) -> int:
@@ -44,7 +52,9 @@ def skip_dateline(tokens: Sequence[SentenceToken]) -> int:
 def _is_break(tokens: Sequence[SentenceToken], place: int) -> bool:
     token = tokens[place]
     if token.lower in LEXICON.coordinating and 0 < place < len(tokens) - 1:
-        return not (tokens[place - 1].lower in LEXICON.roles and tokens[place + 1].lower in LEXICON.roles)
+        before, behind = tokens[place - 1], tokens[place + 1]
+        is_pair = (before.is_capital or before.lower in LEXICON.pronouns) and behind.is_capital  # she and Amy Lin left
+        return not is_pair and not (before.lower in LEXICON.roles and behind.lower in LEXICON.roles)
     return token.quoted is not None or token.text in _BREAKS or token.lower in LEXICON.coordinating
 
 
@@ -88,6 +98,8 @@ def _has_verb(tokens: Sequence[SentenceToken], subject: Phrase, end: int) -> boo
     if place < end and tokens[place].text == ",":
         commas = (later for later in range(place + 1, end) if tokens[later].text == ",")
         place = next(commas, end) + 1
+        if place < end and tokens[place].lower in LEXICON.articles | LEXICON.indefinite_articles:  # …, a nurse, left
+            place = next(commas, place - 1) + 1
     for later in range(place, min(end, place + _FARTHEST_VERB)):
         token = tokens[later]
         if token.quoted is not None or token.text in _BREAKS or token.lower in LEXICON.conjunctions:

@@ -68,5 +68,5 @@ def _can_speak(head: SentenceToken) -> bool:
     word = head.lower.rpartition("-")[2]  # co-chairman
     is_agent = word.removesuffix("s").endswith(LEXICON.agent_endings) or word.endswith(LEXICON.agents_endings)
     is_known = word in _VOICES or word.removesuffix("s") in _VOICES or word.endswith(LEXICON.role_endings)
-    is_handle = any(character.isdigit() or character in "_@" for character in head.text)
-    return is_handle or head.is_capital or head.is_uncased or is_known or is_agent or head.lower.endswith(LEXICON.age_endings)
+    is_known |= any(character.isdigit() or character in "_@" for character in head.text)  # user lin_5
+    return head.is_capital or head.is_uncased or is_known or is_agent or head.lower.endswith(LEXICON.age_endings)

@@ -87,8 +87,14 @@ def _is_told_in_headline(context: QuoteContext, cue: int) -> bool:
 
 
 def _is_elsewhere(context: QuoteContext, cue: int) -> bool:
-    """Whether a verb that counts only beside a quotation is beside another: “We go,” she smiled at the “old” man."""
-    is_beside_only = context.tokens[cue].lower in LEXICON.beside_only - LEXICON.continuing
+    """Whether a verb that counts only beside a quotation is beside another, or what may happen.
+
+    “We go,” she smiled at the “old” man; if the town continues “late rain”, he said.
+    """
+    is_if = any(token.lower in LEXICON.conditionals for token in context.tokens[context.before.start : cue])
+    is_beside_only = context.tokens[cue].lower in LEXICON.beside_only - (frozenset() if is_if else LEXICON.continuing)
+    if is_if and is_beside_only:
+        return True
     return is_beside_only and not touches_ahead(context.tokens, cue)
 
 
@@ -135,7 +141,7 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
     if start is None or subject is None or tokens[start].lower in LEXICON.personal_relatives:
         return None  # the “hard left,” whose members, he warned, will
     for cue in context.after[:_FARTHEST_CUE]:
-        if cue <= start or not is_cue(tokens, cue):
+        if cue <= start or not is_cue(tokens, cue) or _is_before_name(tokens, cue):
             continue
         is_other = tokens[cue - 1].lower in LEXICON.relatives or context.role is Role.HEADING
         if is_other and tokens[cue].lower in LEXICON.beside_only:
@@ -153,13 +159,27 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
             if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
                 return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
             is_described = tokens[subject.stop].text == "," and context.last_stop == ","
-            return Finding(subject, cue) if is_described else None  # “…,” Amy Lin, of Hull, and an aide, said
+            named = phrase if _is_own(tokens, phrase, start, cue) else subject
+            return Finding(named, cue) if is_described else None  # “…,” Amy Lin, of Hull, and an aide, said
         is_part = phrase is None or subject.stop == phrase.stop == cue  # “…,” registered nurse Amy Lin said
         named = subject if is_part or phrase is None else phrase
         word = tokens[named.start]
         is_doing = len(named) == 1 and (word.lower.endswith("ing") or is_verb_like(word))  # “…,” using shared rides
         return Finding(named, cue) if may_report(tokens, named) or not is_doing else None
     return None
+
+
+def _is_before_name(tokens: Sequence[SentenceToken], cue: int) -> bool:
+    """Whether a verb begins what its speaker closes the sentence with: “…,” it will be late, | said Amy Lin."""
+    is_parted = tokens[cue - 1].text == "," and tokens[cue].lower not in LEXICON.telling | LEXICON.participles
+    is_named = cue + 1 < len(tokens) and tokens[cue + 1].is_capital
+    return is_parted and is_named and find_phrase_before(tokens, cue) is None
+
+
+def _is_own(tokens: Sequence[SentenceToken], phrase: Phrase, start: int, cue: int) -> bool:
+    """Whether the subject of a verb is right before it, not at `start`: “…,” some of them for good, | sources said."""
+    is_plural = len(phrase) == 1 and phrase.stop == cue and tokens[cue - 1].lower.endswith("s")
+    return is_plural and tokens[cue - 2].text == "," and not tokens[start].is_capital
 
 
 def _object_behind(context: QuoteContext, cue: int) -> Finding | None:

@@ -139,7 +139,7 @@ def _take_apart(
     if len(words) > 1 and is_tied and words[0].lower() == "charge":  # Special Agent in Charge | Bo Lane
         words = words[1:]
     first = _first_name(words, lookalikes)
-    described = [word.lower() for word in words[:first]]
+    described = [part for word in words[:first] for part in (word.lower(), *word.lower().split("-"))]
     title = next((word for word in described if word in LEXICON.titles), None)
     return tuple(words[first:]), title, LEXICON.roles & {*described, *relation.split()}, _is_female(title, relation)
 
@@ -174,8 +174,10 @@ def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
 
 
 def _is_leading(word: str) -> bool:
-    """Whether a word is a title or a role."""
-    return word.lower() in _LEADING or word.endswith(LEXICON.role_endings)
+    """Whether a word is a title or a role: Mayor, Vice-President, Maj-Gen."""
+    parts = word.lower().split("-")
+    is_joined = _LEADING.issuperset(set(parts) - LEXICON.office_parts) and not LEXICON.office_parts.issuperset(parts)
+    return is_joined or word.lower() in _LEADING or word.endswith(LEXICON.role_endings)
 
 
 def _after_possessive(words: list[str]) -> list[str]:

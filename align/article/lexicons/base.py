@@ -142,6 +142,7 @@ class Lexicon:
     male_kin: Words = _NONE
     female_kin: Words = _NONE
     roles: Words = _NONE  # what stands before a name and says what the person is
+    office_parts: Words = _NONE  # parts of an office that are none by themselves: mayor-*elect*
     offices: Pairs = frozenset()  # words for an office, each with the one that it counts as: sen, senator
     role_endings: tuple[str, ...] = ()  # of compounds of the same sort: Regierungssprecherin
     age_endings: tuple[str, ...] = ()  # of who is called by an age: the 56-year-*old*

@@ -139,6 +139,7 @@ EN = Lexicon(
         princess woman girl lady"""
     ),
     roles=en_people.ROLES,
+    office_parts=words("co elect designate"),
     offices=en_people.OFFICES,
     age_endings=("-year-old",),
     people=en_people.PEOPLE,

@@ -1,0 +1,90 @@
+"""Whom a pronoun, a description or a second verb means: kinds of mistakes made on unseen news, invented anew."""
+
+import pytest
+
+from tests.article.test_whose_name import QUOTED, SAID, parameters, speakers
+
+MEANT = {
+    "nobody speaks of themselves by a part of their name": [
+        ("Amy Lin runs a shop. Sarah Hale worked there. “I liked Sarah’s way,” she said.", ["Amy Lin"]),
+        ("Paul Bell met Bo Lane. Mr Bell left. “I can live with it, Bell won,” he said.", ["Bo Lane"]),
+        ("Paul Bell left. Mr Bell wept. “I can live with it, Paul won,” he said.", [None]),
+        ("Paul Bell left. Mr Bell wept. “I can live with it, Lane won,” he said.", ["Paul Bell"]),
+    ],
+    "or by all of it, if they are no public figures, which is not known": [
+        ("Bo Lane met Paul Bell. Mr Bell left. “Nobody loves it as Paul Bell does,” he said.", [None]),
+        ("Paul Bell left. “Nobody loves it as Paul Bell does,” he said.", [None]),
+        ("Paul Bell left. “Nobody loves it as Paul Bell does,” Mr Bell said.", ["Paul Bell"]),
+    ],
+    "who is called what nobody was introduced as was named": [
+        (f"Amy Lin spoke in Hull. {QUOTED.format('the former actress')}", ["Amy Lin"]),
+        (f"Amy Lin spoke in Hull. {QUOTED.format('the rights advocate')}", ["Amy Lin"]),
+        (f"Amy Lin spoke in Hull. {QUOTED.format('the Dutchwoman')}", ["Amy Lin"]),
+        (f"Amy Lin met Bo Lane. {QUOTED.format('the challenger')}", [None]),
+        (f"Amy Lin met Bo Lane.\n\nRain fell.\n\nSnow fell.\n\n{QUOTED.format('the president-elect')}", [None]),
+        (f"Amy Lin met Bo Lane. {QUOTED.format('the 56-year-old')}", [None]),
+        (f"Amy Lin met an actress. {QUOTED.format('the actress')}", ["the actress"]),
+        (f"Rain fell in Hull. {QUOTED.format('the actress')}", ["the actress"]),
+        (f"Amy Lin met Bo Lane. {QUOTED.format('the source')}", ["the source"]),
+    ],
+    "an initial is a part of a name": [
+        (f"The director of the bureau, James B. Hale, {SAID}", ["James B Hale"]),
+        (f"The director of the bureau, J. B. Hale, {SAID}", ["J B Hale"]),
+        ("It was “late for all of us”, said the director of the bureau, James B. Hale.", ["James B Hale"]),
+    ],
+    "who warns somebody, saying something, says it": [
+        ("Bellcom had warned the town of rain in a leaflet saying, “we will all go”, on Monday.", ["Bellcom"]),
+        ("Amy Lin told the people of Hull saying “we will all go” on Monday.", ["Amy Lin"]),
+        ("Bo Lane criticised Amy Lin saying “she will not go” on Monday.", ["Bo Lane"]),
+        ("Amy Lin released a statement from Bo Lane saying they “will not go with us”.", ["Bo Lane"]),
+    ],
+    "an office behind a lone surname proves a person": [
+        (
+            "Edo Hale spoke.\n\nHale, the Labour leader, said Bo Lane had failed.\n\n“It is late,” he said.",
+            ["Edo Hale"],
+        ),
+        ("Edo Hale spoke.\n\nHale said Bo Lane had failed.\n\n“It is late,” he said.", ["Edo Hale"]),
+    ],
+    "the second verb of a sentence is whose the first is": [
+        (
+            "Amy Lin wrote in a post that Ida and Ora Bell, aged 16 and 13, should “go away from us” and described"
+            " them as fit for “a spot at the bar”.",
+            ["Amy Lin", "Amy Lin"],
+        ),
+        (
+            "Bo Lane, a spokesman for Hull, a big town, had confirmed on Monday that they had come, and said that they"
+            " would “help us greatly”.",
+            ["Bo Lane"],
+        ),
+        ("Bell said she and Ora Hart talked about it and said it was “late for us”.", ["Bell"]),
+        ("Amy Lin met Bo Lane and Ida Mann said it was “late for us”.", ["Ida Mann"]),
+        ("In Hull, the mayor left and said it was “late for us”.", ["the mayor"]),
+        ("Indeed, the rain has become as steady as a call to “make it all late again”, so that Hull waits.", [None]),
+    ],
+    "an office of two words with a hyphen is no name": [
+        (f"Vice-President Amy Lin came. Amy Lin left. {QUOTED.format('Ms Lin')}", ["Amy Lin"]),
+        (f"Mayor-elect Bo Lane {SAID}", ["Bo Lane"]),
+        (f"Attorney-General Amy Lin {SAID}", ["Amy Lin"]),
+        (f"Co-Founder Bo Lane {SAID}", ["Bo Lane"]),
+        (f"Dick King-Smith {SAID}", ["Dick King-Smith"]),
+    ],
+    "other forms of saying": [
+        ("The Harbour Board has spoken of “deep long rain in Hull”.", ["The Harbour Board"]),
+        ("The mayor’s own lawyer, Bo Lane, last year conceded that it “would be late for us”.", ["Bo Lane"]),
+        ("It ends with Mrs Hale saying: “So I will go on the road because it is your time”.", ["Mrs Hale"]),
+        ("Bo Lane met a follower who said she was “late for all of us” last week.", ["a follower"]),
+        ("User lin_5 commented that “it seems late for all of us” since.", ["User lin_5"]),
+        ("Amy Lin came to Hull and encouraged people to “go away from us all”.", ["Amy Lin"]),
+        (
+            "Amy Lin said they came and that “it was late” to run for mayor and lead the DOGE “both at once”.",
+            ["Amy Lin"] * 2,
+        ),
+        ("If Hull continues “its late long rain,” it will flood, said Bo Lane, who is a driver.", ["Bo Lane"]),
+        ("They are “late for us all,” and will go, some of them for good, sources said", ["sources"]),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "right"), parameters(MEANT))
+def test_who_is_meant(text, right):
+    assert speakers(text) == right
