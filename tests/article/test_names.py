@@ -17,7 +17,7 @@ def names(text):
         ("Scotland Yard’s Deputy Commissioner Bas Javid left", "Bas Javid"),
         ("Mayor of London Sadiq Khan", "Sadiq Khan"),
         ("Ursula von der Leyen spoke", "Ursula von der Leyen"),
-        ("But Mr. J. Voss left", "J Voss"),
+        ("But Mr. J. Voss left", "J. Voss"),
         ("On Friday Amy Lin left", "Amy Lin"),
         ("IOPC Director Sal Naseem", "Sal Naseem"),
         ("Oppositionsführer Kai Brandt", "Kai Brandt"),

@@ -41,7 +41,7 @@ NAMES = {
     ],
     "a name with what tells a son from his father, or a party and a state": [
         ("But that is, Bo Lane Jr. wrote in a note, “late for all of us”.", ["Bo Lane Jr"]),
-        (f"Judge Bo G. Lane Jr. {SAID}", ["Bo G Lane Jr"]),
+        (f"Judge Bo G. Lane Jr. {SAID}", ["Bo G. Lane Jr"]),
         (QUOTED.format("Senator Bo Lane (R) of Ohio"), ["Bo Lane"]),
         (QUOTED.format("Senator Bo Lane (D-Ohio)"), ["Bo Lane"]),
         ("It led Senator Bo Lane (R) of Ohio to reply in a note: “It is late.”", ["Bo Lane"]),

@@ -28,9 +28,10 @@ MEANT = {
         (f"Amy Lin met Bo Lane. {QUOTED.format('the source')}", ["the source"]),
     ],
     "an initial is a part of a name": [
-        (f"The director of the bureau, James B. Hale, {SAID}", ["James B Hale"]),
-        (f"The director of the bureau, J. B. Hale, {SAID}", ["J B Hale"]),
-        ("It was “late for all of us”, said the director of the bureau, James B. Hale.", ["James B Hale"]),
+        (f"The director of the bureau, James B. Hale, {SAID}", ["James B. Hale"]),
+        (f"James B. Hale {SAID} James B Hale left. Mr Hale {SAID}", ["James B. Hale", "James B. Hale"]),
+        (f"The director of the bureau, J. B. Hale, {SAID}", ["J. B. Hale"]),
+        ("It was “late for all of us”, said the director of the bureau, James B. Hale.", ["James B. Hale"]),
     ],
     "who warns somebody, saying something, says it": [
         ("Bellcom had warned the town of rain in a leaflet saying, “we will all go”, on Monday.", ["Bellcom"]),

@@ -37,6 +37,7 @@ _NO_NAME = (
     | LEXICON.periods
 ) - LEXICON.leading_particles
 _UNNAMED = _NO_NAME | LEXICON.credit_words  # AP Photo | Amy Lin
+_INITIAL = 2  # characters: B.
 _LEADING = LEXICON.roles | LEXICON.titles
 _HONOURS = LEXICON.name_suffixes - LEXICON.generations
 _SELF = {word for word in LEXICON.self_words if len(word) == 1 or not word.isalpha()}  # I’ve; not: Abdul Mir
@@ -122,7 +123,7 @@ def _take_apart(
     `relation` is the noun before it, with "deputy" or the like; `is_tied` says that "of" or the like stands between,
     `is_held` that an office does.
     """
-    words = [word.rstrip(".") for word in _after_possessive(run.split())]
+    words = [word if len(word) == _INITIAL else word.rstrip(".") for word in _after_possessive(run.split())]
     is_own = len(words) < len(run.split()) or any(map(_is_leading, words[:-2]))  # from the BBC’s | Amy van der Lin
     if len(words) > 2 and is_tied and not is_own:  # Mayor of London | Sadiq Khan
         words = words[-2:]

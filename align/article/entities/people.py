@@ -72,8 +72,8 @@ class People:
 
     def find_named(self, name: Name, position: int) -> Person | None:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
-        if name.full in self._people:
-            return self._people[name.full]
+        if (person := self._people.get(_key(name))) is not None:
+            return person
         if len(name.words) > 1:
             return self._find_last(name)
         if is_country(name):
@@ -198,9 +198,9 @@ class People:
         return about or max(people, key=lambda person: self._count[person])
 
     def _learn(self, name: Name, printed: str | None = None) -> None:
-        person = self._people.get(name.full)
+        person = self._people.get(_key(name))
         if person is None:
-            person = self._people[name.full] = Person(printed or name.full, IS_FEMALE.get(name.words[0]))
+            person = self._people[_key(name)] = Person(printed or name.full, IS_FEMALE.get(name.words[0]))
             for word in {name.words[0], name.surname}:
                 self._by_word.setdefault(word, []).append(person)
         self._add_to(person, name)
@@ -256,3 +256,8 @@ class People:
             return True
         owner = self._mentions[-1]
         return owner.is_subject and is_owned(self._text, Span(owner.end, position))
+
+
+def _key(name: Name) -> str:
+    """Return a name without the dots of initials, with which it need not be printed each time."""
+    return name.full.replace(".", "")
