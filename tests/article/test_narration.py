@@ -160,3 +160,20 @@ def test_the_collector_runs_while_an_article_is_read():
     finally:
         gc.set_threshold(*thresholds)
         gc.callbacks.remove(note)
+
+
+headings = st.lists(
+    st.sampled_from(["Amy", "Rose", "Pearl", "Oscar", "Grace Lin", "Bo’s", "Dress", "The", "and", "of"]),
+    min_size=3,
+    max_size=8,
+).map(" ".join)
+
+
+@given(st.lists(headings, min_size=1, max_size=4))
+def test_first_names_in_a_row_are_read_once(lines):
+    """Of a heading in capitals only the names count, and none of them twice."""
+    narration = narration_of("\n\n".join([*lines, "“We are full,” Amy Lin said. It rained on the town that night."]))
+    spans = list(narration.writers_spans())
+
+    assert all(earlier.end <= later.start for earlier, later in pairwise(spans))
+    assert find_quotes(article_of(narration.text))

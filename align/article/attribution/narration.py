@@ -55,11 +55,13 @@ class Narration:
                 yield from _find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
 
     def _full_names(self, block: Block) -> Iterator[Span]:
-        """Yield the first names of a heading, each with the word behind it."""
-        words = list(_WORD.finditer(self.text, block.chars.start, block.chars.end))
+        """Yield the first names of a heading, each with the word behind it: | Amy Rose | Lin."""
+        words, end = list(_WORD.finditer(self.text, block.chars.start, block.chars.end)), 0
         for first, second in pairwise(words):
-            if first.group() in IS_FEMALE and self.text[first.end() : second.start()] == " ":
-                yield Span(first.start(), second.end())
+            is_name = first.group() in IS_FEMALE and self.text[first.end() : second.start()] == " "
+            if is_name and first.start() >= end:
+                end = second.end()
+                yield Span(first.start(), end)
 
     def _is_title_case(self, block: Block) -> bool:
         """Whether a heading sets nearly every word like a name, so that its capitals tell nobody."""
