@@ -27,6 +27,15 @@ MEANT = {
         (f"Rain fell in Hull. {QUOTED.format('the actress')}", ["the actress"]),
         (f"Amy Lin met Bo Lane. {QUOTED.format('the source')}", ["the source"]),
     ],
+    "a title in full ends a sentence": [
+        (
+            "Amy Bell left when she was First Lady. She tells them she’s been late."
+            " “But if you are new to it, we go,” she says.",
+            ["Amy Bell"],
+        ),
+        ("Bo Lane met the King. He said it was “late for us all”.", ["Bo Lane"]),
+        (f"Capt. Bo Lane left. Mr. Lane {SAID}", ["Bo Lane"]),
+    ],
     "an initial is a part of a name": [
         (f"The director of the bureau, James B. Hale, {SAID}", ["James B. Hale"]),
         (f"James B. Hale {SAID} James B Hale left. Mr Hale {SAID}", ["James B. Hale", "James B. Hale"]),
@@ -56,6 +65,11 @@ MEANT = {
             "Bo Lane, a spokesman for Hull, a big town, had confirmed on Monday that they had come, and said that they"
             " would “help us greatly”.",
             ["Bo Lane"],
+        ),
+        (
+            "Bo Lane spoke.\n\nHe described it as a cold “power play,” condemned Bellcom as “late for us all” and said"
+            " it was “forever cold”.",
+            ["Bo Lane", "Bo Lane", "Bo Lane"],
         ),
         ("Bell said she and Ora Hart talked about it and said it was “late for us”.", ["Bell"]),
         ("Amy Lin met Bo Lane and Ida Mann said it was “late for us”.", ["Ida Mann"]),

@@ -35,6 +35,7 @@ def _is_inserted(context: QuoteContext, cue: int, phrase: Phrase) -> bool:
 def may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -> bool:
     """Whether a phrase behind a verb is its subject, no object: “…,” described the impact; “…,” says she warned."""
     is_object = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED or tokens[cue].lower in LEXICON.telling
-    is_label = is_object and not tokens[phrase.start].is_capital  # “Amy,” told his story
+    is_equated = phrase.stop < len(tokens) and tokens[phrase.stop].lower in LEXICON.equating  # condemned Bellcom as “…”
+    is_label = is_object and (is_equated or not tokens[phrase.start].is_capital)  # “Amy,” told his story
     is_clause = phrase.stop < len(tokens) and is_finite(tokens, phrase.stop) and tokens[phrase.stop].lower in _CLAUSAL
     return not is_label and not is_clause

@@ -7,10 +7,7 @@ from align.article.lexicons import LEXICON
 from align.records import Span
 
 _SENTENCE_CHARS = 300  # as far as the start or end of a sentence is looked for
-_LONGEST_ABBREVIATION = 4  # letters of a title: Capt. Lin
-_UNABBREVIATED = "".join(
-    rf"(?<!\b{title.capitalize()}\.)" for title in sorted(LEXICON.titles) if len(title) <= _LONGEST_ABBREVIATION
-)
+_UNABBREVIATED = "".join(rf"(?<!\b{title.capitalize()}\.)" for title in sorted(LEXICON.short_titles))
 _STOP = re.compile(rf"[.!?:;]{_UNABBREVIATED}[”\"’']*\s|\n\s*\n|(?<![^\n]{{50}})\n")  # a short line is a whole
 _DEPENDENT = (
     LEXICON.possessives

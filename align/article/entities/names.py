@@ -13,7 +13,7 @@ _UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())  # L
 _CAPITAL = rf"[{_UPPER}]\w*(?:[-’'.&]\w+)*"
 _SPACE = r"(?:[^\S\n]|\n(?!\s*\n))"
 _PARTICLE = rf"(?:{'|'.join(sorted(LEXICON.name_particles))})"
-_ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(LEXICON.titles))
+_ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(LEXICON.short_titles))
 _PREFIX = rf"(?:{_PARTICLE}-)?"  # Bo al-Lane
 _DOT = rf"(?:(?<=\b[{_UPPER}]){_ABBREVIATED})\."  # Mr. J. Voss; other dots end the name with the sentence
 _RUN = re.compile(

@@ -186,10 +186,11 @@ class People:
         """Yield the mentions before `position`, nearest first, `recent` in its place among them if it is before too."""
         last = bisect_left(self._starts, position)
         mentions = self._mentions[max(0, last - _FARTHEST_MENTION) : last]
-        if recent is not None and recent.start < position:
+        if recent is not None and recent.end <= position:
             mentions = sorted([*mentions, recent], key=lambda mention: mention.start)
         farthest = position - _FARTHEST_CHARS
-        return (mention for mention in reversed(mentions) if mention.start > farthest or mention is recent)
+        near = (one for one in reversed(mentions) if one.start > farthest or one is recent)
+        return (one for one in near if one.end <= position)  # no name that a phrase at `position` stands in
 
     def _latest(self, people: Sequence[Person], position: int) -> Person | None:
         """Return who of those who share a name is meant: whom a sentence was about last, else who is named most."""

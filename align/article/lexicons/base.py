@@ -138,6 +138,7 @@ class Lexicon:
     male_titles: Words = _NONE
     female_titles: Words = _NONE
     titles: Words = _NONE  # courtesy titles; their dot ends no sentence
+    spelled_titles: Words = _NONE  # those that are written in full, whose dot does: She is a lady. He
     abbreviations: Words = _NONE  # whose dot ends no sentence
     male_kin: Words = _NONE
     female_kin: Words = _NONE
@@ -254,6 +255,11 @@ class Lexicon:
     def head_nouns(self) -> Words:
         """Nouns that are the head of a noun phrase for a person: neighbour, sister, nurses."""
         return self.roles | self.female_kin | self.male_kin | self.people
+
+    @property
+    def short_titles(self) -> Words:
+        """Titles that are abbreviated, so that a name may go on behind their dot: Mr. Lane."""
+        return self.titles - self.spelled_titles
 
     @property
     def gendered_pronouns(self) -> Words:

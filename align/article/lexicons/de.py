@@ -36,6 +36,7 @@ DE = Lexicon(
     coordinating=words("und aber oder"),
     male_titles=words("herr"),
     female_titles=words("frau"),
+    spelled_titles=words("herr frau"),
     roles=words(
         """sprecher sprecherin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin ministerin kanzler
         kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin direktor direktorin leiter leiterin

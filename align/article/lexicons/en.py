@@ -123,6 +123,10 @@ EN = Lexicon(
     possessive_endings=("'s", "’s"),
     male_titles=words("mr sir lord father brother king prince mister imam rabbi"),
     female_titles=words("mrs ms miss dame lady sister queen princess madame baroness duchess countess mother"),
+    spelled_titles=words(
+        """sir lord father brother king prince mister imam rabbi miss dame lady sister queen princess madame baroness
+        duchess countess mother"""
+    ),
     titles=words(
         """maj brig cpl pvt pfc adm msgr det gov sen rep amb dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx
         supt insp dc ds di dci dsi pc"""

@@ -29,6 +29,7 @@ ES = Lexicon(
     coordinating=words("y pero"),
     male_titles=words("señor don"),
     female_titles=words("señora doña"),
+    spelled_titles=words("señor don señora doña"),
     roles=words(
         """alcalde alcaldesa presidente presidenta ministro ministra portavoz directora abogado abogada jefe jefa
         consejero consejera vecino vecina médico médica juez jueza entrenador entrenadora concejal secretario

@@ -29,6 +29,7 @@ FR = Lexicon(
     coordinating=words("et mais ou"),
     male_titles=words("monsieur m"),
     female_titles=words("madame mme"),
+    spelled_titles=words("monsieur madame"),
     roles=words(
         """maire président présidente ministre directeur directrice porte-parole avocat avocate préfet préfète député
         députée sénateur sénatrice médecin responsable professeur professeure juge entraîneur procureur procureure

@@ -17,6 +17,7 @@ IT = Lexicon(
     joining_ahead=words("da della di"),
     coordinating=words("ma"),
     male_titles=words("signor"),
+    spelled_titles=words("signor"),
     roles=words("sindaco sindaca direttore direttrice portavoce avvocato"),
     question_labels=words("domanda"),
     answer_labels=words("risposta"),
