@@ -177,7 +177,7 @@ class Descriptions:
         return self._people.find_named(name, name.chars.start) if name.may_be_person else None
 
     def may_be_named(self, described: Referent, position: int) -> bool:
-        """Whether "the PhD student" may be who was named in this paragraph or the last: there was no "a … student".
+        """Whether "the PhD student" may be somebody who was named before: there was no "a … student".
 
         Who is named in the same sentence is somebody else.
         """

@@ -114,9 +114,8 @@ class EntityResolver:
             return replace(printed, speaker=None if pronoun in LEXICON.addressed else _bare(printed.words[0]))
         person = self._person_meant(pronoun, phrase.start, discourse.last_person, quoted)
         lone = discourse.last_lone
-        lone = (
-            lone if lone is not None and lone.end <= phrase.start else None
-        )  # none named behind: “…,” he said of Bell
+        if lone is not None and lone.end > phrase.start:  # “late,” he said of | Bell
+            lone = None
         if person is not None and lone is not None and not self._people.is_named(person, Span(lone.end, phrase.start)):
             return replace(printed, speaker=lone.speaker if self._is_lone_meant(lone, phrase.start) else None)
         if person is not None:
