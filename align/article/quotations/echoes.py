@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from align.article.attribution.narration import Narration
@@ -23,17 +23,32 @@ def with_echoes(narration: Narration, quotes: Sequence[Quote]) -> list[Quote]:
     So “Disastrous shortcomings” above an article in which Bo Lane said there had been “disastrous shortcomings”. Titles
     are nobody's words, and neither are terms, which the writer uses as well.
     """
-    told = [(_fold(quote.text), quote) for quote in quotes if quote.inside is None and _is_sure(quote)]
+    told = _Told(quote for quote in quotes if quote.inside is None and _is_sure(quote))
     written = " ".join(_fold(narration.text[span.start : span.end]) for span in narration.writers_spans())
     starts = [block.chars.start for block in narration.blocks]
     echoed: list[Quote] = []
     for quote in quotes:
         words = _fold(quote.text)
         role = narration.blocks[bisect_right(starts, quote.chars.start) - 1].role
-        is_echo = _may_echo(quote, role) and words not in written
-        sources = [source for others, source in told if words in others] if is_echo else []
-        echoed.append(_echo(quote, sources))
+        sources = told.with_words(words) if _may_echo(quote, role) else []
+        echoed.append(quote if sources and words in written else _echo(quote, sources))
     return echoed
+
+
+class _Told:
+    """Quotations whose speaker is sure, found by what they say in time that hardly grows with their number."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self._told = [(_fold(quote.text), quote) for quote in quotes]
+        self._by_word: dict[str, list[int]] = {}
+        for place, (words, _) in enumerate(self._told):
+            for word in {*words.split()}:
+                self._by_word.setdefault(word, []).append(place)
+
+    def with_words(self, words: str) -> list[Quote]:
+        """Return those which hold `words` in a row: of those with the rarest of them."""
+        places = min((self._by_word.get(word, []) for word in words.split()), key=len, default=[])
+        return [self._told[place][1] for place in places if words in self._told[place][0]]
 
 
 def _is_sure(quote: Quote) -> bool:
