@@ -49,3 +49,13 @@ def test_an_echo_is_checked_and_not_sure():
     assert echo.kind is Kind.FRAGMENT
     assert echo.warnings
     assert (echo.speaker_confidence or 0) < (told.speaker_confidence or 0)
+
+
+def test_what_carries_on_an_echo_or_stands_in_it_is_by_the_same():
+    told = f"“{LONG},” said Amy Lin."
+    text = f"Rain fell on Hull.\n\n“{LONG}.\n\n“And it rained on us as ‘long dark rain’.”\n\nSnow fell.\n\n{told}"
+
+    quotes = find_quotes(article_of(text))
+
+    assert {quote.speaker for quote in quotes} == {"Amy Lin"}
+    assert [quote.continues or quote.inside for quote in quotes] == [None, 1, 2, None]

@@ -21,18 +21,23 @@ def with_echoes(narration: Narration, quotes: Sequence[Quote]) -> list[Quote]:
     """Return `quotes`, those of which nothing sure tells the speaker with that of the one that has the same words.
 
     So “Disastrous shortcomings” above an article in which Bo Lane said there had been “disastrous shortcomings”. Titles
-    are nobody's words, and neither are terms, which the writer uses as well.
+    are nobody's words, and neither are terms, which the writer uses as well. What carries on an echo, or stands in it,
+    is by the same.
     """
     told = _Told(quote for quote in quotes if quote.inside is None and _is_sure(quote))
     written = " ".join(_fold(narration.text[span.start : span.end]) for span in narration.writers_spans())
     starts = [block.chars.start for block in narration.blocks]
-    echoed: list[Quote] = []
+    echoed: dict[int, Quote] = {}
     for quote in quotes:
         words = _fold(quote.text)
         role = narration.blocks[bisect_right(starts, quote.chars.start) - 1].role
+        source = echoed.get(quote.continues or quote.inside or 0)
         sources = told.with_words(words) if _may_echo(quote, role) else []
-        echoed.append(quote if sources and words in written else _echo(quote, sources))
-    return echoed
+        if source is not None and not _is_sure(quote):
+            echoed[quote.id] = _echo(quote, [source]) if source.speaker is not None else quote
+        else:
+            echoed[quote.id] = quote if sources and words in written else _echo(quote, sources)
+    return list(echoed.values())
 
 
 class _Told:
@@ -69,7 +74,7 @@ def _echo(quote: Quote, sources: Sequence[Quote]) -> Quote:
     speakers = {source.speaker for source in sources}
     if len(speakers) != 1 or speakers == {quote.speaker}:
         return quote
-    kind = Kind.FRAGMENT if quote.kind is Kind.SCARE else quote.kind
+    kind = Kind.FRAGMENT if quote.kind is Kind.SCARE and quote.inside is None else quote.kind
     warnings = (*(text for text in quote.warnings if text not in (INFERRED, UNTOLD)), INFERRED)
     (speaker,) = speakers
     return replace(
