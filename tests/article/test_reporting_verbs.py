@@ -2,8 +2,9 @@
 
 import pytest
 
+from align.article.attribution.passives import find_agent
 from align.article.attribution.reporting_verbs import is_cue, is_negated
-from align.article.attribution.subjects import find_agent, find_subject
+from align.article.attribution.subjects import find_subject
 from tests.article.reading import place_of, sentence_of
 
 

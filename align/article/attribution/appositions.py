@@ -84,6 +84,7 @@ def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
         tokens[place].lower in LEXICON.joining_ahead for place in phrase
     )  # Minister of Health, Amy Lin
     is_office |= len(phrase) > 1 and tokens[phrase.stop - 1].lower in LEXICON.roles  # Board Director, Amy Lin
+    is_office |= len(phrase) > 1 and tokens[phrase.start].lower == "one"  # one of the chiefs of the Board, Amy Lin
     last = phrase.stop - 1 - (tokens[phrase.stop - 1].text == "." and len(phrase) > 1)  # Bo Lane Jr.
     return is_role or is_office or not tokens[last].is_capital
 
@@ -108,3 +109,16 @@ def _name_before(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
         name = find_phrase_before(tokens, link)
     is_name = name is not None and name.stop == link and len(name) > 1
     return name if name and is_name and all(tokens[place].is_capital for place in name[-2:]) else None
+
+
+def with_another(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return a phrase with the name that "and" ties to it: said *Amy Lin and Bo Lane* in a letter; not: and he left."""
+    if phrase.stop >= len(tokens) or tokens[phrase.stop].lower != "and":
+        return phrase
+    other = find_phrase_after(tokens, phrase.stop + 1)
+    are_names = other is not None and all(tokens[place].is_capital for place in (*phrase, *other))
+    if other is None or not are_names:  # said Amy Lin of Bell and Sons
+        return phrase
+    is_end = other.stop == len(tokens) or tokens[other.stop - 1].ends_sentence or not tokens[other.stop].is_word
+    is_behind = is_end or tokens[other.stop].lower in LEXICON.prepositions
+    return range(phrase.start, other.stop) if is_behind else phrase

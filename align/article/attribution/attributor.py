@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.context import QuoteContext, move_to
-from align.article.attribution.doubts import is_voiceless
+from align.article.attribution.doubts import find_head, is_voiceless
 from align.article.attribution.governing import Finding
 from align.article.attribution.naming import is_programme
 from align.article.attribution.narration import Narration
@@ -90,7 +90,9 @@ class _Attributor:
             return Attribution(None, Rule.UNREAD, context, replace(finding, phrase=phrase))
         quoted = context.chars(range(context.place, context.place + 1))
         referent = self._resolver.resolve(context.chars(phrase), self._discourse, quoted)
-        head = context.tokens[phrase.stop - 1].lower
+        if rule is Rule.COLON and referent.is_lone and not self._resolver.is_name(context.tokens[phrase.start].text):
+            return NOBODY  # Examples: “…”
+        head = context.tokens[find_head(context.tokens, phrase)].lower  # Rallies *continue* for pastor
         if rule is Rule.HEADLINE and referent.person is None and {head, head.removesuffix("s")}.isdisjoint(_HEADS):
             return NOBODY
         return Attribution(referent.speaker, rule, context, replace(finding, phrase=phrase), referent)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from align.article.attribution.noun_phrases import Phrase
 from align.article.attribution.reporting_verbs import announces
 from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.verb_forms import is_adverb_like
 from align.article.lexicons import LEXICON
 
 _VOICES = (
@@ -38,7 +39,7 @@ def may_be_noun(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bo
     is_verb = announces(tokens, cue) or is_caused or is_tried or is_announcing or is_relative
     if tokens[cue].lower not in LEXICON.plain_cues or is_verb:
         return False
-    head = tokens[_head(tokens, phrase)]
+    head = tokens[find_head(tokens, phrase)]
     if head.lower in LEXICON.pronouns:  # he’d reply
         return is_infinitive
     is_plural = head.lower.endswith("s") or head.lower in LEXICON.plurals
@@ -52,13 +53,13 @@ def is_voiceless(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int | Non
         tokens[cue].lower in LEXICON.sure_verbs and (is_named or phrase.stop == cue)
     ):  # the ferry firm said
         return False
-    head = _head(tokens, phrase)
+    head = find_head(tokens, phrase)
     is_counted = head + 1 < phrase.stop and tokens[head + 1].lower in LEXICON.joining_ahead  # hundreds of | protesters
     is_somebody = phrase.stop < cue and tokens[phrase.stop].lower in LEXICON.personal_relatives  # a follower who said
     return not (is_somebody or _can_speak(tokens[head]) or (is_counted and _can_speak(tokens[phrase.stop - 1])))
 
 
-def _head(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:
+def find_head(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:
     """Return where the noun is that a phrase is about: before its first preposition."""
     return next((place for place in phrase[1:] if tokens[place].lower in _TIES), phrase.stop) - 1
 
@@ -70,3 +71,20 @@ def _can_speak(head: SentenceToken) -> bool:
     is_known = word in _VOICES or word.removesuffix("s") in _VOICES or word.endswith(LEXICON.role_endings)
     is_known |= any(character.isdigit() or character in "_@" for character in head.text)  # user lin_5
     return head.is_capital or head.is_uncased or is_known or is_agent or head.lower.endswith(LEXICON.age_endings)
+
+
+def is_nobody_alone(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
+    """Whether a phrase is a word that is nobody by itself: the “old” man; *Often* called “late”; *Added* an aide: “…”.
+
+    Or days and numbers: in *October 2014*.
+    """
+    words = [tokens[place] for place in phrase]
+    if all(word.text.isdigit() or word.lower in LEXICON.periods for word in words) and len(words) > 1:
+        return True
+    word = words[0]
+    if len(words) > 1 or word.lower in LEXICON.pronouns:
+        return False
+    is_first = phrase.start == 0 or not word.is_capital
+    is_adverb = word.lower in LEXICON.adverbs | LEXICON.openers or (not word.is_capital and is_adverb_like(word.lower))
+    is_verb = word.is_capital and word.lower in LEXICON.cues and word.lower.endswith(LEXICON.sure_endings)
+    return word.lower in LEXICON.never_alone or (is_first and (is_adverb or is_verb))

@@ -120,7 +120,8 @@ def outermost(context: QuoteContext, finding: Finding) -> Finding:
     if subject is None:
         return finding
     is_own = is_embedded and not (is_pronoun or is_over or is_offer) and _may_own(tokens, cue)
-    if is_own and not tokens[phrase.stop - 1].is_capital:  # said her boss had told her to be “quick”
+    is_done = tokens[cue + 1].lower == "to"  # said her boss had agreed to leave “early”
+    if is_own and not is_done and not tokens[phrase.stop - 1].is_capital:  # said her boss had told her to be “quick”
         return finding
     return Finding(subject, outer, is_open=is_own)
 

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from align.article.attribution.clauses import is_finite
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.noun_phrases import Phrase, find_phrase_after
+from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON, Manner, lexicon_of
 
 _CLAUSAL = LEXICON.auxiliaries - LEXICON.perfect_auxiliaries - {"to"}  # said the mayor *was* late
+_FARTHEST_VERB = 40  # words
 _ENGLISH_CUES = lexicon_of("en").cues
 
 
@@ -39,3 +41,16 @@ def may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -
     is_label = is_object and (is_equated or not tokens[phrase.start].is_capital)  # “Amy,” told his story
     is_clause = phrase.stop < len(tokens) and is_finite(tokens, phrase.stop) and tokens[phrase.stop].lower in _CLAUSAL
     return not is_label and not is_clause
+
+
+def find_named_behind(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
+    """Return whose words came before: Lane was “late,” wrote *Amy Lin*, adding that."""
+    for verb in range(cue - 1, max(1, cue - _FARTHEST_VERB), -1):
+        quotation = verb - 1 - (tokens[verb - 1].text == ",")
+        if tokens[verb].quoted is not None:
+            return None
+        if quotation >= 0 and tokens[quotation].quoted is not None and is_cue(tokens, verb):
+            phrase = find_phrase_after(tokens, verb + 1)
+            is_name = phrase is not None and phrase.stop < cue and tokens[phrase.stop - 1].is_capital
+            return phrase if is_name and tokens[verb].lower not in LEXICON.telling | LEXICON.participles else None
+    return None

@@ -45,4 +45,6 @@ def only_names(context: QuoteContext, cue: int) -> bool:
 def is_label(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase before a colon is a name or a role, and no sentence without a known verb."""
     is_name = all(tokens[place].is_capital or tokens[place].lower in _IN_LABELS for place in phrase)
+    if tokens[phrase.stop - 1].text.endswith(LEXICON.possessive_endings):  # Here’s
+        return False
     return is_name or tokens[phrase.stop - 1].lower in _LABELLING

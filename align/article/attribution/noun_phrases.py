@@ -16,6 +16,7 @@ from align.article.attribution.phrase_words import (
     is_constituency,
     is_hearsay,
     is_modifier,
+    is_planned,
     is_present_verb,
     is_subject_of_body,
     is_within_name,
@@ -30,16 +31,25 @@ _LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
 _HEADS = LEXICON.head_nouns
-_AFTER_ONE = LEXICON.prepositions | LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.cues.keys() | LEXICON.adverbs
+_AFTER_ONE = (
+    LEXICON.prepositions
+    | LEXICON.conjunctions
+    | LEXICON.auxiliaries
+    | LEXICON.cues.keys()
+    | LEXICON.adverbs
+    | LEXICON.periods
+) - {"of"}
 _NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
 _NO_NAMES = LEXICON.determiners | LEXICON.adverbs | LEXICON.openers
+_OF = LEXICON.joining | LEXICON.joining_ahead
 _ANDS = LEXICON.coordinating
+_ARTICLES = (LEXICON.articles | LEXICON.indefinite_articles) - LEXICON.pronouns - {"another"}
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
 
 def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | None:
     """Return the noun phrase right before `end`, or before what is inserted there: "Mr Voss, 82, [end]"."""
-    while end > 0 and (is_filling(tokens[end - 1]) or is_hearsay(tokens, end - 1)):
+    while end > 0 and (is_filling(tokens[end - 1]) or is_hearsay(tokens, end - 1) or is_planned(tokens, end - 1)):
         end -= 1
     if end == 0:
         return None
@@ -113,19 +123,6 @@ def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | N
     return range(start, end) if end > start else None
 
 
-def with_another(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
-    """Return a phrase with the name that "and" ties to it: said *Amy Lin and Bo Lane* in a letter; not: and he left."""
-    if phrase.stop >= len(tokens) or tokens[phrase.stop].lower != "and":
-        return phrase
-    other = find_phrase_after(tokens, phrase.stop + 1)
-    are_names = other is not None and all(tokens[place].is_capital for place in (*phrase, *other))
-    if other is None or not are_names:  # said Amy Lin of Bell and Sons
-        return phrase
-    is_end = other.stop == len(tokens) or tokens[other.stop - 1].ends_sentence or not tokens[other.stop].is_word
-    is_behind = is_end or tokens[other.stop].lower in LEXICON.prepositions
-    return range(phrase.start, other.stop) if is_behind else phrase
-
-
 def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
     """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
     start = 0
@@ -166,7 +163,8 @@ def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
         return start == end or not _is_joined(tokens, start)
     is_led = start > 1 and (tokens[start - 2].lower in LEXICON.determiners or tokens[start - 2].text == "One")
     is_verb = is_verb_like(token) and not is_led
-    return is_verb or not (token.is_word or is_within_name(tokens, start - 1)) or is_boundary(token)
+    is_end = is_boundary(token) and not (is_led and is_verb_like(token))  # an alleged burglar
+    return is_verb or is_end or not (token.is_word or is_within_name(tokens, start - 1))
 
 
 def _is_joined(tokens: Sequence[SentenceToken], start: int) -> bool:
@@ -195,7 +193,7 @@ def _antecedent(tokens: Sequence[SentenceToken], relative: int) -> Phrase | None
     if not phrase:
         return None
     is_marked = tokens[phrase.start].lower in LEXICON.determiners or any(tokens[place].is_capital for place in phrase)
-    return phrase if is_marked else range(end - 1, end)
+    return _whole(tokens, phrase) if is_marked else range(end - 1, end)
 
 
 def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:
@@ -239,7 +237,8 @@ def _inner_name(tokens: Sequence[SentenceToken], opening: int, closing: int) -> 
 def _described_by(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
     """Return the name before an office that itself has an insertion: Amy Lin | , the editor of the paper, the Post,."""
     comma = phrase.start - 1
-    if comma < 1 or tokens[comma].text != "," or tokens[phrase.start].lower not in LEXICON.determiners:
+    is_party = len(phrase) > 1 and tokens[phrase.start].lower in LEXICON.roles and tokens[phrase[1]].lower in _OF
+    if comma < 1 or tokens[comma].text != "," or not (is_party or tokens[phrase.start].lower in LEXICON.determiners):
         return None
     name = range(_start(tokens, comma), comma)
     is_name = len(name) > 1 and all(tokens[place].is_capital for place in name)
@@ -265,19 +264,20 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if before is None:
         return word not in _ENDING and word not in _NO_START and (not begins_verb(token) or token.is_capital)
     if before.lower in LEXICON.pronouns and place == start + 1:
-        is_counted = before.lower == "one" and not token.is_capital and word not in _AFTER_ONE  # one resident
+        is_counted = before.lower == "one" and word not in _AFTER_ONE  # one resident, one of them, one Hull aide
         return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
     if word in LEXICON.determiners and not is_complement(tokens, start, place):
         return before.lower in LEXICON.joining or _is_genitive(tokens, place)
-    if before.lower in LEXICON.determiners and may_be_noun(token):
-        return True
+    if before.lower in _ARTICLES or (before.lower in LEXICON.determiners and may_be_noun(token)):
+        return True  # a laughing Amy Lin
     if word in LEXICON.joining_ahead or is_within_office(tokens, place) or is_complement(tokens, start, place):
         return True
     if token.is_capital or token.text in (".", "&") or (word == "and" and is_within_body(tokens, start, place)):
         return True
     is_object_next = place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.determiners | LEXICON.personal
     is_led = tokens[start].lower in LEXICON.determiners and not is_object_next  # another | brandished a knife
-    if is_verb_like(token) and place > start + is_led:
+    is_described = is_led and place == start + 2 and is_adverb_like(before.lower)  # a visibly moved Amy Lin
+    if is_verb_like(token) and place > start + is_led + is_described:
         return False
     is_stopped = (
         word in _ENDING

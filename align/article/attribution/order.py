@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from align.article.attribution import indirect, rules, set_apart
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.doubts import is_nobody_alone
 from align.article.attribution.governing import Finding
 from align.article.attribution.naming import is_programme
 from align.article.attribution.reporting_verbs import touches_quotation
@@ -192,11 +193,15 @@ def find_in_sentence(context: QuoteContext) -> tuple[Rule, Finding] | None:
         return None
     if is_programme(context):
         return None
+    nobody = None
     for rule, apply in _IN_SENTENCE:
         finding = apply(context)
-        if finding is not None:
+        if finding is None:
+            continue
+        if finding.phrase is None or not is_nobody_alone(context.tokens, finding.phrase):
             return _more_precisely(context, rule, finding), finding
-    return None
+        nobody = nobody or (rule, Finding(None, finding.cue))
+    return nobody
 
 
 def is_doubted(rule: Rule, context: QuoteContext, finding: Finding) -> bool:

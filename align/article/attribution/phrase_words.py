@@ -7,6 +7,8 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_adverb_like
 from align.article.lexicons import LEXICON
 
+_NAMED = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.voices  # a USA Today *article*
+_SHORT_TITLES = LEXICON.short_titles
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")
 
 
@@ -83,8 +85,9 @@ def is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
     if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
         return False
     word = tokens[place - 1]
-    is_short = word.lower in LEXICON.titles or (word.lower in LEXICON.generations and word.is_capital)  # Bo Lane Jr.
-    return is_short or (len(word.text) == 1 and word.is_capital)
+    is_short = word.lower in _SHORT_TITLES or (word.lower in LEXICON.generations and word.is_capital)  # Bo Lane Jr.
+    is_number = word.lower == "no" and place + 1 < len(tokens) and tokens[place + 1].text.isdigit()  # the No. 2 aide
+    return is_short or is_number or (len(word.text) == 1 and word.is_capital)
 
 
 def is_within_name(tokens: Sequence[SentenceToken], place: int) -> bool:
@@ -107,16 +110,30 @@ def is_after_name(tokens: Sequence[SentenceToken], start: int, place: int) -> bo
     first = place - 1
     while first > start and tokens[first - 1].is_capital:
         first -= 1
+    if tokens[place].lower in LEXICON.postmodifiers:  # one Republican | close to
+        return True
     is_lone = first == start and place == start + 1  # Labour leader
-    is_led = first > start and tokens[first - 1].lower in LEXICON.determiners
+    is_led = first > start and tokens[first - 1].lower in LEXICON.determiners | LEXICON.indefinite_articles
     is_led |= tokens[start].lower in LEXICON.determiners and tokens[start].is_capital and first == start
-    return not (is_lone or is_led or tokens[place].lower in LEXICON.head_nouns)
+    return not (is_lone or is_led or tokens[place].lower in _NAMED)
+
+
+def is_planned(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a name's verb has a verb of saying as its object: Lane *plans* to say; not: Lane’s plans to say."""
+    if place == 0 or place + 2 >= len(tokens) or tokens[place].is_capital or not tokens[place].lower.endswith("s"):
+        return False
+    before = tokens[place - 1]
+    is_named = before.is_capital and not before.text.endswith(LEXICON.possessive_endings)
+    return is_named and tokens[place + 1].lower == "to" and tokens[place + 2].lower in LEXICON.cues
 
 
 def is_present_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether a word is a verb in the present tense, for an adverb or an object follows: Lane *appears* visibly sad."""
+    """Whether a word is a verb in the present tense: Lane *appears* visibly sad; Lane *plans* to say.
+
+    An adverb, an object or a verb of saying follows.
+    """
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or not (tokens[place - 1].is_capital and tokens[place].lower.endswith("s")):
         return False
     is_object = following.lower in LEXICON.determiners | LEXICON.personal
-    return is_object or (is_adverb_like(following.lower) and not following.is_capital)
+    return is_object or is_planned(tokens, place) or (is_adverb_like(following.lower) and not following.is_capital)

@@ -22,6 +22,7 @@ _SURE_PARTICIPLES = frozenset(
     """saying telling adding calling asking writing insisting arguing claiming alleging declaring admitting conceding
     stating complaining explaining""".split()
 )
+_VERBS = LEXICON.cues.keys() | LEXICON.auxiliaries | LEXICON.past_tenses | {"show"}
 _BEFORE_VERB = LEXICON.auxiliaries | LEXICON.negations
 _BEFORE_PARTICIPLE = LEXICON.auxiliaries | LEXICON.pronouns
 _BEFORE_PLAIN = LEXICON.pronouns | LEXICON.plurals | LEXICON.coordinating | LEXICON.relatives
@@ -49,8 +50,9 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         or before.lower.endswith(LEXICON.possessive_endings)
         or before.lower in ("of", "in", "on")
     )
-    is_into = place + 1 < len(tokens) and tokens[place + 1].lower == "into"  # called into question
-    if is_into or is_hearsay(tokens, place):
+    behind = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    is_plural = word.endswith("s") and before.lower in LEXICON.complementizers and behind in _VERBS  # that reports show
+    if behind == "into" or is_plural or is_hearsay(tokens, place):  # called into question
         return False
     if tokens[place].is_capital or find_called(tokens, place) or (is_noun and word not in LEXICON.sure_verbs):
         return False

@@ -5,16 +5,19 @@ Each takes the context of a quotation and returns what it found, or None if it h
 
 from collections.abc import Sequence
 
+from align.article.attribution.appositions import with_another
 from align.article.attribution.clauses import find_main_subject, is_finite, may_report
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.doubts import may_be_noun
 from align.article.attribution.governing import Finding, is_adverb, is_aside, is_within_relative, outermost
 from align.article.attribution.inversion import find_inverted_before, may_be_inverted
 from align.article.attribution.naming import only_names
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before, with_another
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
+from align.article.attribution.passives import find_agent, find_agent_behind, is_passive_like
+from align.article.attribution.relative_clauses import hangs_on_thing
 from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
-from align.article.attribution.subjects import find_agent, find_subject
+from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_adverbial, is_filling, is_passive, is_verb_like
 from align.article.lexicons import LEXICON, Manner
 from align.records import Role
@@ -23,10 +26,11 @@ _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _LONGEST_SIGNATURE = 12  # tokens
+_SURE = LEXICON.sure_verbs
+_AROUND = LEXICON.prepositions | LEXICON.joining
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.head_nouns
-_LISTING = LEXICON.coordinating | {","}
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
@@ -39,12 +43,12 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
         if not is_cue(context.tokens, cue) or _is_adding(context, cue) or _is_elsewhere(context, cue):
             continue
         is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED
-        agent = _agent_behind(context) if is_label else None
+        agent = find_agent_behind(context) if is_label else None
         if agent is not None:
             return Finding(agent, cue)
         if is_label and only_names(context, cue):
             return None
-        if is_passive(context.tokens, cue) or _is_told_in_headline(context, cue) or _is_reduced(context, cue):
+        if is_passive_like(context, cue) or hangs_on_thing(context.tokens, cue):
             return Finding(find_agent(context.tokens, cue, context.place), cue)
         inverted = find_inverted_before(context, cue)
         if inverted is not None:
@@ -58,32 +62,10 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     return doubtful
 
 
-def _agent_behind(context: QuoteContext) -> Phrase | None:
-    """Return who called something so: was called “…” by *Amy Lin*; “…” and “…” by *Amy Lin*."""
-    tokens, place = context.tokens, context.place + 1
-    while place < len(tokens) and (tokens[place].quoted is not None or tokens[place].lower in _LISTING):
-        place += 1
-    is_agent = place + 1 < len(tokens) and tokens[place].lower in LEXICON.label_agents
-    return find_phrase_after(tokens, place + 1) if is_agent else None
-
-
-def _is_reduced(context: QuoteContext, cue: int) -> bool:
-    """Whether "was" is left out before a verb that calls something so: a list, referred to as a “score,” is late."""
-    is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED and context.tokens[cue].lower.endswith("ed")
-    behind = [token.lower for token in context.tokens[cue + 1 : min(cue + 3, context.place)] if token.lower != "to"]
-    return is_label and context.tokens[cue - 1].text == "," and behind[:1] != [] and behind[0] in LEXICON.equating
-
-
 def _may_tell(context: QuoteContext, subject: Phrase, cue: int) -> bool:
     """Whether a subject and its verb can be those of the quotation's clause."""
     is_apart = is_within_relative(context, cue) or is_aside(context, Finding(subject, cue))
     return not (is_apart or is_adverb(context.tokens, subject)) and may_report(context.tokens, subject)
-
-
-def _is_told_in_headline(context: QuoteContext, cue: int) -> bool:
-    """Whether a headline leaves out "are": Parties warned over ‘grey vote’; Council told to ‘act now’."""
-    is_telling = context.tokens[cue].lower in LEXICON.told
-    return context.role is Role.HEADING and is_telling and context.tokens[cue + 1].lower in LEXICON.told_ties
 
 
 def _is_elsewhere(context: QuoteContext, cue: int) -> bool:
@@ -216,7 +198,9 @@ def find_trailing(context: QuoteContext) -> Finding | None:
     for cue in context.after[1:]:
         if tokens[cue - 1].text == "," and is_cue(tokens, cue) and tokens[cue].lower not in LEXICON.telling:
             phrase = find_phrase_after(tokens, cue + 1)
-            is_last = phrase is not None and (phrase.stop + 1 >= len(tokens) or tokens[phrase.stop].text == ",")
+            behind = tokens[phrase.stop].lower if phrase and phrase.stop + 1 < len(tokens) else ","
+            is_named = phrase is not None and tokens[phrase.stop - 1].is_capital and tokens[cue].lower in _SURE
+            is_last = phrase is not None and (behind == "," or (is_named and behind in _AROUND))
             return Finding(phrase, cue) if phrase and is_last else None
     return None
 

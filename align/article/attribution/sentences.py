@@ -17,7 +17,7 @@ _TOPIC_END = rf"[{_TOPICS}](?!\w)|は(?=[{_CJK}])|(?:{'|'.join(sorted(lexicon_of
 _TOKEN = re.compile(
     rf"""(?P<unseen><[A-Za-z/!][^<>]{{0,1000}}>|\]\([^()\s]*(?:\s"[^"\n]*")?\)|[*_]+)
       | (?P<cjk>[とは](?=[{_CJK}])|[{_CJK}]+?(?={_TOPIC_END}))
-      | (?P<word>(?:[^\W\d_]\.){{2,}} | [^\W_]\w*(?:[-’'‘.&]\w+)*)
+      | (?P<word>(?:[^\W\d_]\.){{2,}} | \d{{1,3}}(?:,\d{{3}})+(?!\w)(?:-\w+)* | [^\W_]\w*(?:[-’'‘.&]\w+)*)
       | (?P<stop>\.\.\.|[^\w\s])""",
     re.VERBOSE,
 )
@@ -27,6 +27,7 @@ _FUNCTION_WORDS = function_words(LEXICON)
 _SMALL_WORDS = _FUNCTION_WORDS | LEXICON.name_particles | LEXICON.times
 DASHES = frozenset("-–—―")
 _ENDS = frozenset(".!?…。！？")
+_ABBREVIATIONS = LEXICON.abbreviations - LEXICON.spelled_titles
 _SURE_CUES = LEXICON.cues.keys() - LEXICON.plain_cues
 _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look at whole sentences stay quick
 _ATTRIBUTING = (
@@ -168,4 +169,4 @@ def _is_end(tokens: Sequence[SentenceToken], place: int) -> bool:
         return True
     if (after.is_word and not after.is_capital) or after.text in (",", ";", ":"):
         return False
-    return not (before.lower in LEXICON.abbreviations or (len(before.text) == 1 and before.is_capital))
+    return not (before.lower in _ABBREVIATIONS or (len(before.text) == 1 and before.is_capital))

@@ -20,6 +20,8 @@ _HEADS = LEXICON.head_nouns
 _LONGEST_SIGNATURE = 12  # tokens
 _GENDERED = LEXICON.gendered_pronouns & LEXICON.personal
 _SHORTEST_ANNOUNCED = 3  # words
+_FINITE = ("s", "ed", "said", "told")
+_LONGEST_SHOUTED = 4  # words in capitals that are still a name: REP. JOHN LEE LANE
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
@@ -62,12 +64,13 @@ def find_label(context: QuoteContext) -> Finding | None:
     phrase = find_first_phrase(tokens[: context.place])
     if phrase is None or len(context.chars(phrase)) <= 1:  # Q: and A: are nobody
         return None
-    if tokens[0].lower in LEXICON.cues and tokens[0].lower.endswith("s"):  # Says the barman: “…”
+    if tokens[0].lower in LEXICON.cues and tokens[0].lower.endswith(_FINITE):  # Says the barman: “…”
         subject = find_phrase_after(tokens[: context.place], 1)
         return Finding(subject, 0) if subject else None
     behind = range(phrase.stop, context.place - 1)
     is_parted = any(tokens[place].text in DASHES for place in behind)  # Sink or swim - Bell: “…”
-    if is_parted or _is_topic(tokens, phrase, behind):
+    is_shouted = len(phrase) > _LONGEST_SHOUTED and all(tokens[place].text.isupper() for place in phrase)
+    if is_parted or is_shouted or _is_topic(tokens, phrase, behind):  # COUNCIL LEAVES TALKS AFTER ROW: “…”
         return None
     is_told = any(
         is_finite(tokens, place, place == phrase.stop or tokens[place - 1].lower in LEXICON.pronouns)

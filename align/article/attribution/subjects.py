@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from align.article.attribution.clauses import find_main_subject, is_finite, trim
-from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_after, find_phrase_before
+from align.article.attribution.inversion import find_named_behind
+from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_before
+from align.article.attribution.relative_clauses import is_thing_that
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_adverb_like, is_adverbial, is_filling, is_passive, is_verb_like
@@ -13,7 +15,6 @@ from align.article.lexicons.first_names import IS_FEMALE
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
 _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
-_SAYING = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.organisations | LEXICON.plurals
 _SENT = LEXICON.messages | LEXICON.documents  # issued a statement that read
 _SIGNS = LEXICON.documents - LEXICON.sent - LEXICON.messages
 _TYING = LEXICON.joining - LEXICON.origins
@@ -30,7 +31,7 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     if tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead:
         return _blamed(tokens, cue)
     phrase = find_phrase_before(tokens, cue)
-    if phrase is None or _is_thing_that(tokens, phrase, cue):
+    if phrase is None or is_thing_that(tokens, phrase, cue):
         return None
     link = phrase.start - 1
     if link == 0 and tokens[link].lower in _LEADING and phrase.stop + 1 < cue:  # During the call, he left, called …
@@ -41,7 +42,10 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
         sent = find_phrase_before(tokens, link)
         if sent and sent.start == 1 and tokens[0].lower in _CIRCUMSTANTIAL and phrase.stop == cue:
             return _behind_addressee(tokens, phrase)
-        if sent and any(tokens[place].lower in _SPEAKING for place in sent):  # a letter from Amy Lin to parents said
+        writing = next((place for place in sent or () if tokens[place].lower in _SPEAKING), None)
+        if sent and writing and any(tokens[place].lower in LEXICON.carriers for place in range(sent.start, writing)):
+            return None  # Amy Lin launched her campaign in an email to supporters that promised
+        if sent and writing is not None:  # a letter from Amy Lin to parents said
             return (find_phrase_before(tokens, sent.start - 1) if _is_sent(tokens, sent) else None) or sent
     return _of_clause(tokens, phrase, cue)
 
@@ -133,16 +137,6 @@ def _blamed(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     is_whole = phrase is not None and phrase.stop == cue - 1 and phrase.start > 0
     is_object = phrase is not None and is_whole and is_finite(tokens, phrase.start - 1)
     return phrase if is_object else None
-
-
-def _is_thing_that(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bool:
-    """Whether a verb hangs by "which" on what says nothing: numbers which confirmed; not: a report which said."""
-    head = tokens[phrase.stop - 1]
-    place = cue
-    while place > phrase.stop and is_filling(tokens[place - 1]):
-        place -= 1
-    is_tied = place > phrase.stop and tokens[place - 1].lower in LEXICON.relatives - LEXICON.personal_relatives
-    return is_tied and not head.is_capital and not {head.lower, head.lower.removesuffix("s")} & _SAYING
 
 
 def _without_time(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
@@ -264,16 +258,9 @@ def _subject_or_shared(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phras
     return find_main_subject(tokens, link + 1) if is_object else phrase
 
 
-def find_agent(tokens: Sequence[SentenceToken], cue: int, end: int) -> Phrase | None:
-    """Return who did what a passive verb tells: "was told by Amy Lin"."""
-    by = next((place for place in range(cue + 1, end) if tokens[place].lower in LEXICON.agents), None)
-    phrase = find_phrase_after(tokens, by + 1) if by is not None and by + 1 < len(tokens) else None
-    return phrase if phrase is not None and not tokens[phrase.start].text.endswith("ing") else None  # by changing it
-
-
 def _subject_before(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject that the verb at `cue` shares with the main clause before it, else with a reporting verb."""
-    main = find_main_subject(tokens, cue)
+    main = find_named_behind(tokens, cue) or find_main_subject(tokens, cue)
     if main is not None:
         return main
     for earlier in range(cue - 1, max(0, cue - _FARTHEST_VERB), -1):

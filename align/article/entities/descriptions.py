@@ -26,7 +26,7 @@ _FINITE = {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswi
 _SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled - LEXICON.citing
 _TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
 _WHO = "|".join(sorted(LEXICON.personal_relatives | {"and"}))
-_FEW = r"(?:[\w’'-]+\s){0,4}?"  # words that describe a noun
+_FEW = r"(?:[\w.’'-]+\s){0,4}?"  # words that describe a noun
 
 
 def near(text: str, position: int) -> Span:

@@ -6,7 +6,15 @@ from align.article.lexicons.first_names import IS_FEMALE
 
 _BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
 _LONGEST_ARTICLE = 5  # characters, with its space
-_OPENING = LEXICON.adverbs | LEXICON.conjunctions | LEXICON.prepositions | LEXICON.openers
+_OPENING = (
+    LEXICON.adverbs
+    | LEXICON.conjunctions
+    | LEXICON.prepositions
+    | LEXICON.openers
+    | LEXICON.weekdays
+    | LEXICON.phrase_ends
+    | LEXICON.negations
+)
 
 
 def is_thing(text: str, name: Name) -> bool:
@@ -36,10 +44,12 @@ def is_titled(name: Name) -> bool:
 
 
 def with_title(run: str) -> str:
-    """Return a name with its title, but for what stands before that: (Later) Ms Cole, (The House) Mr Lin’s."""
+    """Return a name with its title, but for what stands around that: (Later) Ms Cole, (The House) Mr Lin’s (Monday)."""
     words = run.split()
     while len(words) > 1 and words[0].lower() in _OPENING - LEXICON.titles:
         words.pop(0)
+    while len(words) > 1 and words[-1].lower() in LEXICON.weekdays:
+        words.pop()
     bare = [word.lower().rstrip(".") for word in words]
     words = words[next((place for place, word in enumerate(bare) if word in LEXICON.titles and len(word) > 1), 0) :]
     return " ".join(words).removesuffix("'s").removesuffix("’s")

@@ -38,6 +38,7 @@ _NO_NAME = (
 ) - LEXICON.leading_particles
 _UNNAMED = _NO_NAME | LEXICON.credit_words  # AP Photo | Amy Lin
 _INITIAL = 2  # characters: B.
+_SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues if cue.endswith(LEXICON.past_endings)}
 _LEADING = LEXICON.roles | LEXICON.titles
 _HONOURS = LEXICON.name_suffixes - LEXICON.generations
 _SELF = {word for word in LEXICON.self_words if len(word) == 1 or not word.isalpha()}  # I’ve; not: Abdul Mir
@@ -131,7 +132,7 @@ def _take_apart(
         len(words) > 2 and is_held and words[-2] in IS_FEMALE and not is_own
     ):  # Chief Secretary to the Treasury | Bo Lane
         words = words[-2:]
-    while len(words) > 2 and words[-1].lower() in _HONOURS:
+    while len(words) > 2 and words[-1].lower() in _HONOURS | LEXICON.credit_words:  # Amy Lin KC; Amy Lin Image
         words.pop()
     while len(words) > 1 and words[-1].lower().replace("’", "'") in _BEHIND:  # Amy Lin Friday said; Amy Lin I’ve met
         words.pop()
@@ -168,10 +169,16 @@ def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
         return False  # Di Lane; Mr Do
     if word.lower() in _UNNAMED or _is_leading(word) or word.endswith(("-old", *LEXICON.derived_endings)):
         return True
-    if place == 0 and place + 1 < len(words) and len(word) > len("King") and word.endswith("ing"):
-        return True  # Hosting Brock
+    if place == 0 and place + 1 < len(words) and _is_verb(word):
+        return True
     is_acronym = len(word) > 1 and word.isupper()
     return is_acronym and place + 1 < len(words)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word that begins a sentence is a verb and no name: Hosting Brock; (Said) Lin; (Not) Lin."""
+    is_participle = len(word) > len("King") and word.endswith("ing")
+    return is_participle or word.lower() in _SAYING or word.lower() in LEXICON.negations
 
 
 def _is_leading(word: str) -> bool:

@@ -97,6 +97,10 @@ class EntityResolver:
         person = self._people.find_named(name, name.chars.start)
         return person.full if person and (person.is_certain or not is_proven) else None
 
+    def is_name(self, word: str) -> bool:
+        """Whether the article has a word as a name, where no sentence begins with it: as *Bell* said; not: Examples."""
+        return re.search(rf"[\w,’'] {re.escape(word)}\b", self._text) is not None
+
     def people_in(self, span: Span) -> frozenset[str]:
         """Return who is named in `span`."""
         return frozenset(mention.person.full for mention in self._people.within(span))

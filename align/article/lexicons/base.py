@@ -116,6 +116,7 @@ class Lexicon:
     indefinite_articles: Words = _NONE
     genitive_articles: Words = _NONE  # tie a noun to the one before: Sprecher der Polizei
     determiners: Words = _NONE
+    never_alone: Words = _NONE  # words that are nobody without a noun: *the* “old” man, *this*
     joining: Words = _NONE  # prepositions within a noun phrase: the head of the school
     joining_ahead: Words = _NONE  # those that always go on, read from the front
     prepositions: Words = _NONE

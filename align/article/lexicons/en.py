@@ -92,6 +92,7 @@ EN = Lexicon(
         """the a an this these those another his her their its my our your some any each every several many most no two
         three four five six seven eight nine ten both all whose"""
     ),
+    never_alone=words("the a an this that here there its my our your whose every"),
     joining=words("at from in with"),
     joining_ahead=words("of for"),
     prepositions=words(
@@ -176,10 +177,10 @@ EN = Lexicon(
     organisations=words(
         """council police board office committee association society union trust federation party government ministry
         department agency authority service services bank university college school hospital company group institute
-        institution centre center court commission church club team fund foundation parliament senate house nhs ltd
-        inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force congress
-        league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza stadium
-        arena museum gallery hotel county avenue boulevard qaeda pac forces corps assembly guards nations
+        institution centre center centers centres court commission church club team fund foundation parliament senate
+        house nhs ltd inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force
+        congress league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza
+        stadium arena museum gallery hotel county avenue boulevard qaeda pac forces corps assembly guards nations
         brigades command
         observatory images getty hezbollah hamas jihad forum panel"""
     ),
@@ -200,7 +201,7 @@ EN = Lexicon(
         caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
         dissent commentary newsletter definition dictionary editorials papers filings letters emails documents
         statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire
-        dossier disclaimer"""
+        dossier disclaimer essay essays"""
     ),
     papers=words("document report paper guide brochure manifesto dossier study booklet leaflet pamphlet strategy"),
     answers=words(
@@ -273,8 +274,9 @@ EN = Lexicon(
         """related recommended advertisement advert loading photo photograph picture getty copyright © updated published
         comment comments share"""
     )
-    | {"image source", "image caption", "image credit", "last updated", "first published", "most read"},
-    furniture_objects=words("audio image images stories article articles content video this at on by"),
+    | {"image source", "image caption", "image credit", "last updated", "first published", "most read"}
+    | {"just watched", "must watch", "replay more videos", "media playback", "advertisement continue reading"},
+    furniture_objects=words("audio image images stories article articles content video this at on by is the"),
     weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
     question_labels=words("q question"),
     answer_labels=words("a answer"),

@@ -25,7 +25,7 @@ ROLES = words(
     firefighter paramedic gp midwife
     pharmacist dentist physicist chemist psychiatrist strategist trader banker landlord builder shopkeeper
     publican butcher baker fisherman gardener carer clerk usher bailiff juror foreman bystander guard
-    agent special charge coordinator receptionist waiter waitress cashier caretaker volunteer envoy diplomat
+    agent special counsel charge coordinator receptionist waiter waitress cashier caretaker volunteer envoy diplomat
     negotiator
     sheriff warden prosecutor"""
 )
@@ -35,7 +35,10 @@ PEOPLE = words(
     expert billionaire millionaire candidate nominee tycoon mogul
     businessman businesswoman veteran suspect defendant plaintiff contestant guest academic scholar frontrunner
     shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider
-    source person figure"""
+    source person figure caller supporter operative surrogate priest pastor preacher cleric instructor educator
+    eyewitness pollster pundit contributor commenter donor backer soldier sailor trooper observer stranger confidant
+    investigator administrator announcer recruiter contractor classmate citizen prisoner teen teenager sophomore
+    magnate hoaxer bundler"""
 )
 EPITHETS = words(
     """advocate ally rival opponent critic challenger contender incumbent hopeful newcomer heir heiress entrepreneur

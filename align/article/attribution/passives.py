@@ -1,0 +1,46 @@
+"""Who speaks where the verb is passive: was told by Amy Lin; called “…” by Amy Lin; Council told to “act”?"""
+
+from collections.abc import Sequence
+
+from align.article.attribution.context import QuoteContext
+from align.article.attribution.noun_phrases import Phrase, find_phrase_after
+from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.verb_forms import is_passive
+from align.article.lexicons import LEXICON, Manner
+from align.records import Role
+
+_LISTING = LEXICON.coordinating | {","}
+
+
+def find_agent(tokens: Sequence[SentenceToken], cue: int, end: int) -> Phrase | None:
+    """Return who did what a passive verb tells: "was told by Amy Lin"."""
+    by = next((place for place in range(cue + 1, end) if tokens[place].lower in LEXICON.agents), None)
+    phrase = find_phrase_after(tokens, by + 1) if by is not None and by + 1 < len(tokens) else None
+    return phrase if phrase is not None and not tokens[phrase.start].text.endswith("ing") else None  # by changing it
+
+
+def find_agent_behind(context: QuoteContext) -> Phrase | None:
+    """Return who called something so: was called “…” by *Amy Lin*; “…” and “…” by *Amy Lin*."""
+    tokens, place = context.tokens, context.place + 1
+    while place < len(tokens) and (tokens[place].quoted is not None or tokens[place].lower in _LISTING):
+        place += 1
+    is_agent = place + 1 < len(tokens) and tokens[place].lower in LEXICON.label_agents
+    return find_phrase_after(tokens, place + 1) if is_agent else None
+
+
+def is_passive_like(context: QuoteContext, cue: int) -> bool:
+    """Whether the verb at `cue` has its speaker behind it, if anywhere, though "was" may be left out."""
+    return is_passive(context.tokens, cue) or _is_told_in_headline(context, cue) or _is_reduced(context, cue)
+
+
+def _is_reduced(context: QuoteContext, cue: int) -> bool:
+    """Whether "was" is left out before a verb that calls something so: a list, referred to as a “score,” is late."""
+    is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED and context.tokens[cue].lower.endswith("ed")
+    behind = [token.lower for token in context.tokens[cue + 1 : min(cue + 3, context.place)] if token.lower != "to"]
+    return is_label and context.tokens[cue - 1].text == "," and behind[:1] != [] and behind[0] in LEXICON.equating
+
+
+def _is_told_in_headline(context: QuoteContext, cue: int) -> bool:
+    """Whether a headline leaves out "are": Parties warned over ‘grey vote’; Council told to ‘act now’."""
+    is_telling = context.tokens[cue].lower in LEXICON.told
+    return context.role is Role.HEADING and is_telling and context.tokens[cue + 1].lower in LEXICON.told_ties
