@@ -228,7 +228,8 @@ class People:
             person.is_female = name.is_female if name.is_female is not None else gender_beside(self._text, name.chars)
         is_attribute = verb in _HEADS and after[:1] == " "  # a former Bell Tower aide
         is_told = bool(name.title or (name.roles and not is_attribute) or told or is_speaking or is_aged)
-        person.is_certain |= is_told or person.is_female is not None or after.startswith(_RELATIVE_CLAUSE)
+        is_first_name = person.is_female is not None or (len(name.words) > 1 and name.words[0] in IS_FEMALE)
+        person.is_certain |= is_told or is_first_name or after.startswith(_RELATIVE_CLAUSE)
         person.is_staffed |= is_staffed(self._text, name.chars.start)
 
     def _note(self, name: Name) -> None:
