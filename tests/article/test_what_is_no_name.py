@@ -91,7 +91,7 @@ ENDS = {
     ],
     "a line of the page is nobody": [
         (
-            "Bo Lane left.\n\nAdvertisement Continue reading the main story\n\nHe said he would go. “It is late,” he said.",
+            "Bo Lane left.\n\nAdvertisement Continue reading the main story\n\nHe left. “It is late,” he said.",
             ["Bo Lane"],
         ),
     ],

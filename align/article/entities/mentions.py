@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, function_words
 from align.records import Span
 
 _SENTENCE_CHARS = 300  # as far as the start or end of a sentence is looked for
@@ -50,6 +50,18 @@ _DEFINITE = re.compile(
 _ATTRIBUTED = re.compile(
     rf"\b(?:{'|'.join(sorted(LEXICON.articles | LEXICON.indefinite_articles))})\s(?:\w+\s){{0,2}}\Z", re.I
 )
+_LONE = re.compile(r"(?:(?<=[.!?”\"]\s)|(?<=\n)|(?<=,\s))(?P<name>[A-Z][a-z]+)\s(?P<verb>[a-z]+)")
+_NO_SUBJECTS = (
+    function_words(LEXICON)
+    | LEXICON.openers
+    | LEXICON.periods
+    | LEXICON.countries
+    | LEXICON.demonyms
+    | LEXICON.organisations
+    | LEXICON.head_nouns
+    | LEXICON.documents
+    | LEXICON.plurals
+)
 _LONGEST_OWNED = 4  # words between an owner and the owned
 _KIN_AND_ROLES = LEXICON.male_kin | LEXICON.female_kin | LEXICON.roles | LEXICON.head_nouns
 _TOPICAL = (["as", "for"], ["for"], ["but", "for"], ["and", "for"])
@@ -57,6 +69,8 @@ _KIN = LEXICON.male_kin | LEXICON.female_kin
 _RELATIVES = LEXICON.relatives | LEXICON.personal_relatives
 _SHORT_APPOSITION = 3  # words: Amy Lin, a former actress
 _DASHES = ("—", "–", "-")
+_BETWEEN = LEXICON.adverbs | LEXICON.weekdays | LEXICON.joining | LEXICON.phrase_ends | LEXICON.times | {"on", "week"}
+_MOST_BETWEEN = 4  # words
 _LONGEST_CREDIT = 60  # characters
 _FARTHEST = 3000  # characters back to "a police officer", who is "the officer" now
 _AROUND = 120  # characters before a name, and behind it, that tell what its bearer is
@@ -133,8 +147,10 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     )  # after Bo Lane said; Amy Lin left and Bo Lane said
     if is_clause and verb in LEXICON.cues and verb not in LEXICON.plain_cues:
         return True
-    if before.endswith(",") and _is_fronted(words[0]) and _is_finite(verb):  # To stop Bo Lane, Amy Lin has
-        return True
+    if before.endswith(",") and _is_fronted(words[0]) and _is_finite_behind(text, chars.end):
+        return True  # To stop Bo Lane, Amy Lin has; Meeting Bo Lane, Amy Lin on Monday left
+    if words and _is_participle(words[0]) and not any(word[-1] == "," or _is_clause(word) for word in words[1:]):
+        return False  # Asked about Amy Lin, he left
     clause = text[start : chars.start].lower().rpartition(", ")[2].split()
     is_about_another = _is_about_pronoun(words)  # He praised the chief, Bo
     return is_first and is_free and not is_about_another and _SUBJECTS.isdisjoint(clause)
@@ -145,6 +161,23 @@ def _is_fronted(word: str) -> bool:
     return word in LEXICON.prepositions | LEXICON.conjunctions | LEXICON.subordinators or word.endswith("ing")
 
 
+def _is_participle(word: str) -> bool:
+    """Whether a word that begins a sentence leads a clause with no subject of its own: Meeting, Asked; not: King."""
+    return word.endswith(LEXICON.past_endings) and len(word) > len("king")
+
+
+def _is_finite_behind(text: str, end: int) -> bool:
+    """Whether a verb follows a name, behind adverbs and days: Amy Lin | quickly left; Amy Lin | on Monday left."""
+    for word in text[end : end + _AROUND].split()[:_MOST_BETWEEN]:
+        bare = word.lower().rstrip(".,;:")
+        if _is_finite(bare):
+            return True
+        is_between = bare in _BETWEEN or bare.endswith(LEXICON.adverb_endings)
+        if not is_between or word[-1] in ".;:":
+            return False
+    return False
+
+
 def may_be_subject(text: str, before: Span) -> bool:
     """Whether a clause may be about who is named behind `before`, which begins its sentence; not: She told | Amy."""
     words = text[before.start : before.end].lower().split()
@@ -153,7 +186,10 @@ def may_be_subject(text: str, before: Span) -> bool:
 
 
 def _is_about_pronoun(words: Sequence[str]) -> bool:
-    """Whether the sentence that begins with `words` has a pronoun for its subject: Later, she left."""
+    """Whether the sentence that begins with `words` has a pronoun for its subject: Later, she left; In it, she left."""
+    comma = next((place for place, word in enumerate(words) if word.endswith(",")), None)
+    if comma is not None and _is_fronted(words[0]):
+        words = words[comma + 1 :]
     return next((word for word in words if not _may_open(word)), "") in _SUBJECTS
 
 
@@ -221,6 +257,22 @@ def described_since(text: str, span: Span) -> Iterator[tuple[int, str]]:
     return ((match.start(), match["role"].lower()) for match in _DEFINITE.finditer(text, span.start, span.end))
 
 
+def is_name(text: str, word: str) -> bool:
+    """Whether a text has a word as a name, where no sentence begins with it: as *Bell* said; not: Examples."""
+    return re.search(rf"[\w,’'] {re.escape(word)}\b", text) is not None
+
+
+def lone_subjects(text: str, span: Span) -> Iterator[str]:
+    """Yield single capitals that sentences or clauses in `span` are about: *Lane* might have; not: Rain, Then."""
+    for match in _LONE.finditer(text, span.start, span.end):
+        name = match["name"].lower()
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if line.count("“") > line.count("”") or line.count('"') % 2:  # said by somebody else
+            continue
+        if name not in _NO_SUBJECTS and not name.endswith(("s", "ly")) and _is_finite(match["verb"]):
+            yield match["name"]
+
+
 def _may_open(word: str) -> bool:
     """Whether a word may stand before what a sentence is about: Later, a man; Eventually, a man."""
     is_small = word in LEXICON.adverbs | LEXICON.coordinating | LEXICON.openers
@@ -237,6 +289,11 @@ def _is_verb(word: str) -> bool:
 
 def _is_finite(word: str) -> bool:
     return _is_past(word) or word in LEXICON.auxiliaries
+
+
+def _is_clause(word: str) -> bool:
+    """Whether a verb has a subject of its own: Bringing in Bo Lane *is* what Amy Lin wants."""
+    return _is_finite(word) and not word.endswith("ing")
 
 
 def _is_past(word: str) -> bool:

@@ -51,8 +51,9 @@ class People:
             for name in names_in(text, span, lookalikes)
             if name.may_be_person and not is_thing(text, name)
         ]
+        tails = {tail for name in names for tail in _tails(name)}
         for name in names:
-            if len(name.words) > 1:
+            if len(name.words) > 1 and name.full not in tails:
                 self._learn(name)
         for person in self._people.values():
             person.is_proven = person.is_certain
@@ -75,12 +76,21 @@ class People:
         if (person := self._people.get(_key(name))) is not None:
             return person
         if len(name.words) > 1:
-            return self._find_last(name)
+            return self._find_longer(name) or self._find_last(name)
         if is_country(name):
             return None
         fitting = [person for person in self._by_word.get(name.surname, ()) if self._may_be_called(person, name)]
         fitting = [person for person in fitting if person.is_proven] or fitting  # Jo Sexton, and not: See Sexton
         return self._latest(fitting, position) if len(fitting) > 1 else next(iter(fitting), None)
+
+    def _find_longer(self, name: Name) -> Person | None:
+        """Return whom two surnames mean: Wye Lin, of Amy Wye Lin."""
+        bearers = [
+            person
+            for person in self._by_word.get(name.surname, ())
+            if person.full.endswith(f" {name.full}") and person.full.split()[0] in IS_FEMALE
+        ]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _find_last(self, name: Name) -> Person | None:
         """Return whom the first name at the end of a run of capitals means: The Mirror Amy."""
@@ -170,6 +180,10 @@ class People:
         """Whether anybody is named in `span` whom "the mayor" could mean: no deputy, and no former one."""
         return any(not mention.person.roles & _LESSER for mention in self.within(span))
 
+    def is_known(self, word: str) -> bool:
+        """Whether a word is a first name or surname of anybody."""
+        return word in self._by_word
+
     def is_named(self, person: Person, span: Span) -> bool:
         """Whether somebody is named in `span`."""
         return any(mention.person is person for mention in self.within(span))
@@ -230,7 +244,10 @@ class People:
         is_told = bool(name.title or (name.roles and not is_attribute) or told or is_speaking or is_aged)
         is_first_name = person.is_female is not None or (len(name.words) > 1 and name.words[0] in IS_FEMALE)
         person.is_certain |= is_told or is_first_name or after.startswith(_RELATIVE_CLAUSE)
-        person.is_staffed |= is_staffed(self._text, name.chars.start)
+        is_body = name.words[0] not in IS_FEMALE and len(name.words) == len(
+            self._text[name.chars.start : name.chars.end].split()
+        )  # director of Bell Bus; not: Director of National Intelligence Amy Lin
+        person.is_staffed |= is_body and is_staffed(self._text, name.chars.start)
 
     def _note(self, name: Name) -> None:
         """Add the mention of a person by `name`, if it is one."""
@@ -258,6 +275,13 @@ class People:
             return True
         owner = self._mentions[-1]
         return owner.is_subject and is_owned(self._text, Span(owner.end, position))
+
+
+def _tails(name: Name) -> Iterator[str]:
+    """Yield the surnames that end a name, where there are two: Wye Lin, of Amy Wye Lin; not: Lin."""
+    for start in range(1, len(name.words) - 1):
+        if name.words[0] in IS_FEMALE and name.words[start] not in IS_FEMALE:
+            yield " ".join(name.words[start:])
 
 
 def _key(name: Name) -> str:

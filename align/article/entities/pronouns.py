@@ -10,7 +10,9 @@ from collections.abc import Sequence, Set
 
 from align.article.entities.mentions import (
     described_since,
+    is_name,
     just_before,
+    lone_subjects,
     may_be_subject,
     sentence_end,
     sentence_start,
@@ -107,7 +109,9 @@ class Pronouns:
         others = [mention for mention in self._people.within(Span(subject.end, position)) if mention.is_subject]
         unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
         roles = (role for _, role in described_since(self._text, Span(subject.end, position)))
-        return unknown != [] or not as_offices(roles) <= subject.person.roles
+        strangers = (name for name in lone_subjects(self._text, Span(subject.end, position)))
+        is_stranger = any(is_name(self._text, name) and not self._people.is_known(name) for name in strangers)
+        return is_stranger or unknown != [] or not as_offices(roles) <= subject.person.roles
 
     def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
         """Whether a later sentence, which is not about "she" either, names somebody else whom a pronoun can mean."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from align.article.entities.descriptions import Descriptions, near
 from align.article.entities.discourse import Discourse, Referent
+from align.article.entities.mentions import is_name
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
@@ -98,8 +99,8 @@ class EntityResolver:
         return person.full if person and (person.is_certain or not is_proven) else None
 
     def is_name(self, word: str) -> bool:
-        """Whether the article has a word as a name, where no sentence begins with it: as *Bell* said; not: Examples."""
-        return re.search(rf"[\w,’'] {re.escape(word)}\b", self._text) is not None
+        """Whether the article has a word as a name, where no sentence begins with it."""
+        return is_name(self._text, word)
 
     def people_in(self, span: Span) -> frozenset[str]:
         """Return who is named in `span`."""
@@ -120,7 +121,10 @@ class EntityResolver:
         lone = discourse.last_lone
         if lone is not None and lone.end > phrase.start:  # “late,” he said of | Bell
             lone = None
-        if person is not None and lone is not None and not self._people.is_named(person, Span(lone.end, phrase.start)):
+        is_named = (
+            person is not None and lone is not None and self._people.is_named(person, Span(lone.end, phrase.start))
+        )
+        if lone is not None and not is_named and (person is not None or self._is_lone_meant(lone, phrase.start)):
             return replace(printed, speaker=lone.speaker if self._is_lone_meant(lone, phrase.start) else None)
         if person is not None:
             mention = Mention(phrase.start, phrase.end, person, is_subject=True)

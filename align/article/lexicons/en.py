@@ -129,8 +129,8 @@ EN = Lexicon(
         duchess countess mother"""
     ),
     titles=words(
-        """maj brig cpl pvt pfc adm msgr det gov sen rep amb dr prof rev revd hon sgt lt col gen capt cmdr cllr st mx
-        supt insp dc ds di dci dsi pc"""
+        """maj brig cpl pvt pfc adm msgr det gov sen rep sens reps govs amb dr prof rev revd hon sgt lt col gen capt
+        cmdr cllr st mx supt insp dc ds di dci dsi pc"""
     ),
     abbreviations=words(
         """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"""
@@ -181,7 +181,7 @@ EN = Lexicon(
         house nhs ltd inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force
         congress league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza
         stadium arena museum gallery hotel county avenue boulevard qaeda pac forces corps assembly guards nations
-        brigades command
+        brigades command convention internet
         observatory images getty hezbollah hamas jihad forum panel"""
     ),
     collectives=words("family couple crew team staff jury"),
