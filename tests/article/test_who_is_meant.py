@@ -42,6 +42,30 @@ MEANT = {
         (f"The director of the bureau, J. B. Hale, {SAID}", ["J. B. Hale"]),
         ("It was “late for all of us”, said the director of the bureau, James B. Hale.", ["James B. Hale"]),
     ],
+    "a first name that men and women bear tells a person, and the article the pronoun": [
+        ("Lindsey Hale met Amy Bell. “It is late,” he said.", ["Lindsey Hale"]),
+        ("Lindsey Hale left. He met Amy Bell. Bell wept. “It is late,” she said.", ["Amy Bell"]),
+        ("Kim Hale met Bo Lane. “It is late,” he said.", ["Kim Hale"]),
+    ],
+    "two surnames are those of one person": [
+        ("Amy Wye Lin left. “It is late,” Wye Lin said.", ["Amy Wye Lin"]),
+        ("Amy Wye Lin met Bo Lane. Ms. Wye Lin wept. “It is late,” she said.", ["Amy Wye Lin"]),
+        ("Amy Bo Lin left. “It is late,” Bo Lin said.", ["Bo Lin"]),
+    ],
+    "a sentence is about who stands behind what leads it": [
+        ("Facing the press of Bo Lane, Paul Bell on Monday wept. “It is late,” he said.", ["Paul Bell"]),
+        ("Paul Bell left. Asked about more Lane plans, he told them, “We go on Monday.”", ["Paul Bell"]),
+        ("Paul Bell left. During a talk, he met Bo Lane.\n\n“It is late,” he said.", ["Paul Bell"]),
+    ],
+    "somebody without a first name may be meant as well": [
+        ("Bo Lane left.\n\nThe plan is by Hale. Then, Hale has seen it. “It is late,” he said.", [None]),
+        ("Bo Lane left.\n\nThen, rain has come. “It is late,” he said.", ["Bo Lane"]),
+        ("Bo Lane blamed the “late plan” of Democrats.\n\n“They go,” he said.", [None, "Bo Lane"]),
+    ],
+    "who directs a body is no body": [
+        ("Director of National Rain Bo Lane left.\n\n“It is late,” he said.", ["Bo Lane"]),
+        ("Bo Lane, director of Bell Green, left.\n\n“It is late,” he said.", ["Bo Lane"]),
+    ],
     "who warns somebody, saying something, says it": [
         ("Bellcom had warned the town of rain in a leaflet saying, “we will all go”, on Monday.", ["Bellcom"]),
         ("Amy Lin told the people of Hull saying “we will all go” on Monday.", ["Amy Lin"]),

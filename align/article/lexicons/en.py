@@ -181,7 +181,7 @@ EN = Lexicon(
         house nhs ltd inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force
         congress league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza
         stadium arena museum gallery hotel county avenue boulevard qaeda pac forces corps assembly guards nations
-        brigades command convention internet
+        brigades command convention internet industries enterprises holdings technologies
         observatory images getty hezbollah hamas jihad forum panel"""
     ),
     collectives=words("family couple crew team staff jury"),

@@ -33,7 +33,7 @@ PLACES = frozenset(
 
 PLACE_WORDS = words(
     """north south east west northern southern eastern western northeast northwest southeast southwest new central
-    middle united islamic catholic orthodox sunni shia shiite kurdish"""
+    middle united fort lake mount port saint santa las los san islamic catholic orthodox sunni shia shiite kurdish"""
 )
 """With which names of places and bodies begin, and no people's: North Yorkshire, New Haven, the Islamic Society."""
 
