@@ -66,6 +66,31 @@ MEANT = {
         ("Director of National Rain Bo Lane left.\n\n“It is late,” he said.", ["Bo Lane"]),
         ("Bo Lane, director of Bell Green, left.\n\n“It is late,” he said.", ["Bo Lane"]),
     ],
+    "a king may be somebody's name": [
+        ("As Bo Luther King Jr. explained: “No one is free until we all are.” So, act.", ["Bo Luther King Jr"]),
+        ("King Bo Lane explained: “No one is free until we all are.”", ["Bo Lane"]),
+    ],
+    "who cites something else is not cited": [
+        ("Bo Lane said it was late, called for “an end to it all,” cited old polls he said showed it.", ["Bo Lane"]),
+        ("“It is late for all of us,” the Post quoted Bo Lane.", ["Bo Lane"]),
+    ],
+    "a stop before who says it": [
+        ("“We have to stop it.” Party Leader Amy Lin said in a talk with Bell News on Sunday.", ["Amy Lin"]),
+        ("“We have to stop it.” Party Leader Amy Lin said in a talk that they go.", [None]),
+        ("Rain fell. “We have to stop it.” The crowd said in the square on Sunday.", [None]),
+    ],
+    "who does anything before a colon, if it is a person": [
+        ("Bo Lane left. On his walk, Lane then blamed the rest: “We were let down by all of you.”", ["Bo Lane"]),
+        ("Rain fell. On Monday, the Hull Board blamed the rest: “We were let down by all of you.”", [None]),
+    ],
+    "who gives a statement that something is so": [
+        ("Bo Lane left. Lane himself gave a very short statement that “Amy was here, period.”", ["Bo Lane"]),
+        ("Bo Lane left. Lane made a remark that “all of us were born in this land”.", ["Bo Lane"]),
+        ("Bo Lane left. Lane hates a remark that “all of us were born in this land”.", [None]),
+    ],
+    "a caption before the name": [
+        ("Rain fell in Hull.\n\nMedia caption Amy Lin: “The people are tired of it all”", ["Amy Lin"]),
+    ],
     "who warns somebody, saying something, says it": [
         ("Bellcom had warned the town of rain in a leaflet saying, “we will all go”, on Monday.", ["Bellcom"]),
         ("Amy Lin told the people of Hull saying “we will all go” on Monday.", ["Amy Lin"]),

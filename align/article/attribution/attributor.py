@@ -90,6 +90,8 @@ class _Attributor:
             return Attribution(None, Rule.UNREAD, context, replace(finding, phrase=phrase))
         quoted = context.chars(range(context.place, context.place + 1))
         referent = self._resolver.resolve(context.chars(phrase), self._discourse, quoted)
+        if rule is Rule.ANNOUNCED and referent.is_body:
+            return NOBODY  # the Board blamed them: “…”
         if rule is Rule.COLON and referent.is_lone and not self._resolver.is_name(context.tokens[phrase.start].text):
             return NOBODY  # Examples: “…”
         head = context.tokens[find_head(context.tokens, phrase)].lower  # Rallies *continue* for pastor

@@ -61,7 +61,8 @@ def is_voiceless(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int | Non
 
 def find_head(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:
     """Return where the noun is that a phrase is about: before its first preposition."""
-    return next((place for place in phrase[1:] if tokens[place].lower in _TIES), phrase.stop) - 1
+    end = phrase.stop - (len(phrase) > 1 and tokens[phrase.stop - 1].text == ".")  # Bo Lane Jr.
+    return next((place for place in phrase[1:] if tokens[place].lower in _TIES), end) - 1
 
 
 def _can_speak(head: SentenceToken) -> bool:

@@ -18,6 +18,7 @@ from align.records import Role
 
 _FARTHEST = 14  # tokens between a noun and the words
 _MOST_ADJECTIVES = 2
+_LONGEST_GIVEN = 5  # tokens: gave an extremely short statement
 _NO_ADJECTIVES = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | LEXICON.coordinating
 _NO_VERBS = LEXICON.auxiliaries | LEXICON.utterances
 _DATES = LEXICON.periods | LEXICON.abbreviations | {"."}
@@ -40,9 +41,22 @@ def find_owner_of_words(context: QuoteContext) -> Finding | None:
             phrase = find_phrase_after(tokens, noun + 2) if noun + 2 < context.place else None
             is_source = phrase is not None and _is_content(context, phrase.stop)
             return Finding(phrase, noun) if phrase is not None and is_source else None
-        owner = _owner(tokens, noun) if _is_content(context, noun + 1) else None
+        is_content = _is_content(context, noun + 1)
+        owner = (_owner(tokens, noun) or _giver(tokens, noun)) if is_content else None
         return Finding(owner, noun) if owner is not None else None
     return None
+
+
+def _giver(tokens: Sequence[SentenceToken], noun: int) -> Phrase | None:
+    """Return who says what a noun tells: *Amy Lin* herself gave a short statement that it was “late”."""
+    if tokens[noun + 1].lower not in LEXICON.complementizers:
+        return None
+    verb = noun - 1
+    while verb > 0 and tokens[verb].is_word and tokens[verb].lower not in LEXICON.giving:
+        if noun - verb > _LONGEST_GIVEN or is_finite(tokens, verb):
+            return None
+        verb -= 1
+    return find_subject(tokens, verb) if verb > 0 and tokens[verb].lower in LEXICON.giving else None
 
 
 def _is_content(context: QuoteContext, link: int) -> bool:

@@ -38,6 +38,7 @@ def may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -
     """Whether a phrase behind a verb is its subject, no object: “…,” described the impact; “…,” says she warned."""
     is_object = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED or tokens[cue].lower in LEXICON.telling
     is_equated = phrase.stop < len(tokens) and tokens[phrase.stop].lower in LEXICON.equating  # condemned Bellcom as “…”
+    is_object |= tokens[cue].lower in LEXICON.citing  # “…,” cited old polls
     is_label = is_object and (is_equated or not tokens[phrase.start].is_capital)  # “Amy,” told his story
     is_clause = phrase.stop < len(tokens) and is_finite(tokens, phrase.stop) and tokens[phrase.stop].lower in _CLAUSAL
     return not is_label and not is_clause

@@ -14,7 +14,9 @@ _PEOPLE = LEXICON.head_nouns - LEXICON.collectives
 
 def hangs_on_thing(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether a verb before a quotation is tied to what is no speaker: Lin got a tip of *a video that said* “…”."""
-    phrase = find_phrase_before(tokens, cue) if touches_ahead(tokens, cue) else None
+    if not touches_ahead(tokens, cue) or any(token.lower in LEXICON.according_to for token in tokens[:cue]):
+        return False
+    phrase = find_phrase_before(tokens, cue)
     return phrase is not None and is_thing_that(tokens, phrase, cue)
 
 

@@ -135,7 +135,7 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
             main = find_main_subject(tokens, context.place)
             return Finding(main, cue) if main else None
         is_own_sentence = context.last_stop in (".", "…", "。")
-        if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, cue)):
+        if is_own_sentence and not (phrase and phrase.stop == cue and _ends_soon(context, phrase, cue)):
             return None
         if phrase is not None and phrase.start != start and not (subject.stop == phrase.stop == cue):
             if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
@@ -280,5 +280,14 @@ def _behind(context: QuoteContext) -> int | None:
     return start if is_possible and start < context.after.stop else None
 
 
-def _ends_soon(context: QuoteContext, cue: int) -> bool:
-    return cue + 1 >= context.after.stop or context.tokens[cue + 1].ends_sentence
+def _ends_soon(context: QuoteContext, phrase: Phrase, cue: int) -> bool:
+    """Whether only a stop follows a verb, or where or when a full name said it: Amy Lin said in a talk on Sunday."""
+    rest = context.tokens[cue + 1 : context.after.stop]
+    if not rest or rest[0].ends_sentence:
+        return True
+    is_named = len(phrase) > 1 and all(context.tokens[place].is_capital for place in phrase)
+    is_free = all(
+        token.quoted is None and token.text != ":" and token.lower not in LEXICON.complementizers for token in rest
+    )
+    is_aside = is_free and rest[0].lower in _AROUND and not any(is_cue(rest, place) for place in range(1, len(rest)))
+    return is_named and is_aside

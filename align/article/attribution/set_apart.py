@@ -61,7 +61,8 @@ def find_label(context: QuoteContext) -> Finding | None:
     if not context.before or not context.follows_colon:
         return None
     tokens = context.tokens
-    phrase = find_first_phrase(tokens[: context.place])
+    caption = next((place for place in range(2) if tokens[place].lower == "caption"), -1)  # Media caption Amy Lin: “…”
+    phrase = find_phrase_after(tokens, caption + 1) if caption >= 0 else find_first_phrase(tokens[: context.place])
     if phrase is None or len(context.chars(phrase)) <= 1:  # Q: and A: are nobody
         return None
     if tokens[0].lower in LEXICON.cues and tokens[0].lower.endswith(_FINITE):  # Says the barman: “…”
@@ -160,6 +161,7 @@ def find_announcer(context: QuoteContext) -> Finding | None:
     if phrase is None or is_nobody(tokens, phrase):
         return None
     words = [tokens[place] for place in phrase]
+    is_name = all(word.is_capital for word in words) and words[-1].lower not in LEXICON.organisations
     is_office = words[0].lower in _HEADS and words[-1].is_capital  # neighbour Bell picks up the story: “…”
     is_somebody = is_office or words[-1].lower in _HEADS or words[0].text in IS_FEMALE or words[0].lower in _GENDERED
-    return Finding(phrase) if is_somebody else None
+    return Finding(phrase) if is_somebody or is_name else None

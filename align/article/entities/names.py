@@ -148,7 +148,8 @@ def _take_apart(
 
 def _first_name(words: list[str], lookalikes: Words) -> int:
     """Return where the name begins, behind "House Speaker" and "Met Police Commissioner"."""
-    roles = (place for place in range(len(words) - 2, -1, -1) if _is_leading(words[place]))
+    surname = len(words) - 1 - (len(words) > 1 and words[-1].lower() in LEXICON.generations)  # Bo King Jr
+    roles = (place for place in range(surname - 1, -1, -1) if _is_leading(words[place]))
     last_role = next(roles, -1)
     is_person = not any(word.lower() in LEXICON.organisations for word in words[last_role + 1 :])
     if last_role >= 0 and is_person and len(words) - last_role <= _LONGEST_PERSON:

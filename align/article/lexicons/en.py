@@ -34,6 +34,7 @@ EN = Lexicon(
         """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received
         issued issuing issues released releasing publishing published"""
     ),
+    giving=words("gave gives give made makes make issued issues offered offers delivered repeated repeats"),
     making=words(
         """announced announcing unveiled unveiling launched launching wrote directed sang sing sings published penned
         played performed recorded released staged screened"""
