@@ -17,6 +17,7 @@ from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Role
 
 _HEADS = LEXICON.head_nouns
+_PRONOUNS = LEXICON.pronouns | LEXICON.determiners
 _LONGEST_SIGNATURE = 12  # tokens
 _GENDERED = LEXICON.gendered_pronouns & LEXICON.personal
 _SHORTEST_ANNOUNCED = 3  # words
@@ -161,7 +162,7 @@ def find_announcer(context: QuoteContext) -> Finding | None:
     if phrase is None or is_nobody(tokens, phrase):
         return None
     words = [tokens[place] for place in phrase]
-    is_name = all(word.is_capital for word in words) and words[-1].lower not in LEXICON.organisations
+    is_name = all(word.is_capital for word in words) and words[-1].lower not in LEXICON.organisations | _PRONOUNS
     is_office = words[0].lower in _HEADS and words[-1].is_capital  # neighbour Bell picks up the story: “…”
     is_somebody = is_office or words[-1].lower in _HEADS or words[0].text in IS_FEMALE or words[0].lower in _GENDERED
     return Finding(phrase) if is_somebody or is_name else None

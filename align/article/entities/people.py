@@ -77,9 +77,15 @@ class People:
             return person
         if len(name.words) > 1:
             return self._find_longer(name) or self._find_last(name)
-        if is_country(name):
+        bearers = self._by_word.get(name.surname, ())
+        is_surname = name.full.lower() in LEXICON.place_words and any(
+            name.full in one.full.split()[1:] for one in bearers
+        )
+        if is_country(name) and not is_surname:  # Fort; but: Mount, of Amy Mount
             return None
-        fitting = [person for person in self._by_word.get(name.surname, ()) if self._may_be_called(person, name)]
+        fitting = [person for person in bearers if self._may_be_called(person, name)]
+        offices = as_offices(name.roles | OFFICES.keys() & {name.title})
+        fitting = [person for person in fitting if offices & person.roles] or fitting  # Rep. King
         fitting = [person for person in fitting if person.is_proven] or fitting  # Jo Sexton, and not: See Sexton
         return self._latest(fitting, position) if len(fitting) > 1 else next(iter(fitting), None)
 
