@@ -91,6 +91,40 @@ MEANT = {
     "a caption before the name": [
         ("Rain fell in Hull.\n\nMedia caption Amy Lin: “The people are tired of it all”", ["Amy Lin"]),
     ],
+    "a nickname stands within a name": [
+        ("Paul Bell chose William “Mo” Hale. Mr Hale left. “It is late,” he said.", [None, "William “Mo” Hale"]),
+        ("Paul Bell read “Mo” Hale. “It is late,” he said.", [None, "Paul Bell"]),
+    ],
+    "a heading's verb is no surname": [
+        ("Patrick Names Amy Lin Senator Again\n\nPatrick left. Lin wept. “It is late,” she said.", ["Amy Lin"]),
+    ],
+    "who agrees, saying something, says it": [
+        ("Hale was heard saying “we go” while Bo Lane agreed saying, “I think we can go”.", ["Hale", "Bo Lane"]),
+        ("Hale said “we go” and left, saying, “I think we can go”.", ["Hale", "Hale"]),
+    ],
+    "of whom something is shown": [
+        ("Bo Lane wept. Lane left after a video came of him mocking the town as a “bog without end”.", ["Bo Lane"]),
+        ("Rain fell. A video came of him mocking Amy as a “sage who never went”.", [None]),
+    ],
+    "several people are not one": [
+        ("Amy Lin left. MPs said it was “late for us”. “We go on Monday,” she said.", ["MPs", "Amy Lin"]),
+    ],
+    "who has more than one thing inserted behind them": [
+        (f"The lawsuit, which was brought by the mayor, Bo Lane, and a nurse, Amy Lin, {SAID}", ["The lawsuit"]),
+        (f"Mr Madd, a visitor to Hull, the English port, {SAID}", ["Mr Madd"]),
+        (f"The suit, which came on Monday, told the town that Bo Lane, the mayor, {SAID}", ["Bo Lane"]),
+        (f"Amy Lin, a nurse, and the mayor, Bo Lane, {SAID}", ["Bo Lane"]),
+    ],
+    "a paper reports what somebody said": [
+        ("Amy Lin said it was sent “with a plan to end it all,” Bell News reported.", ["Amy Lin"]),
+        ("“It was late for all of us,” Bell News reported.", ["Bell News"]),
+    ],
+    "another one without a name": [
+        ("Amy Lin left. A spokesman for Lin fired back. “It is late for us,” the aide said.", [None]),
+    ],
+    "a claim in a place": [
+        ("Lane blamed Amy Lin. She repeated her claims in the press that it was “more than late”.", ["Amy Lin"]),
+    ],
     "who warns somebody, saying something, says it": [
         ("Bellcom had warned the town of rain in a leaflet saying, “we will all go”, on Monday.", ["Bellcom"]),
         ("Amy Lin told the people of Hull saying “we will all go” on Monday.", ["Amy Lin"]),

@@ -19,6 +19,7 @@ from align.article.attribution.signatures import find_signed
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_passive
 from align.article.entities.discourse import Discourse
+from align.article.entities.mentions import is_name
 from align.article.entities.names import names_in
 from align.article.entities.resolver import EntityResolver
 from align.article.lexicons import LEXICON
@@ -92,7 +93,11 @@ class _Attributor:
         referent = self._resolver.resolve(context.chars(phrase), self._discourse, quoted)
         if rule is Rule.ANNOUNCED and referent.is_body:
             return NOBODY  # the Board blamed them: “…”
-        if rule is Rule.COLON and referent.is_lone and not self._resolver.is_name(context.tokens[phrase.start].text):
+        if (
+            rule is Rule.COLON
+            and referent.is_lone
+            and not is_name(self._narration.text, context.tokens[phrase.start].text)
+        ):
             return NOBODY  # Examples: “…”
         head = context.tokens[find_head(context.tokens, phrase)].lower  # Rallies *continue* for pastor
         if rule is Rule.HEADLINE and referent.person is None and {head, head.removesuffix("s")}.isdisjoint(_HEADS):

@@ -18,6 +18,7 @@ _VOICES = (
     | LEXICON.messages
     | LEXICON.plurals
     | LEXICON.pronouns
+    | LEXICON.objective
     | LEXICON.determiners
     | LEXICON.broadcasts
     | LEXICON.voices

@@ -41,10 +41,18 @@ def find_owner_of_words(context: QuoteContext) -> Finding | None:
             phrase = find_phrase_after(tokens, noun + 2) if noun + 2 < context.place else None
             is_source = phrase is not None and _is_content(context, phrase.stop)
             return Finding(phrase, noun) if phrase is not None and is_source else None
-        is_content = _is_content(context, noun + 1)
+        is_content = _is_content(context, _behind_place(tokens, noun + 1))
         owner = (_owner(tokens, noun) or _giver(tokens, noun)) if is_content else None
         return Finding(owner, noun) if owner is not None else None
     return None
+
+
+def _behind_place(tokens: Sequence[SentenceToken], link: int) -> int:
+    """Return where what was said begins behind the place: his claim *in the media* that it was “late”."""
+    if tokens[link].lower not in LEXICON.joining - LEXICON.joining_ahead:
+        return link
+    behind = range(link + 1, min(len(tokens), link + _LONGEST_GIVEN))
+    return next((place for place in behind if tokens[place].lower in LEXICON.complementizers), link)
 
 
 def _giver(tokens: Sequence[SentenceToken], noun: int) -> Phrase | None:

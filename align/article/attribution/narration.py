@@ -55,11 +55,15 @@ class Narration:
                 yield from _find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
 
     def _full_names(self, block: Block) -> Iterator[Span]:
-        """Yield the first names of a heading, each with the word behind it: | Amy Rose | Lin."""
+        """Yield the first names of a heading, each with the word behind it: | Amy Rose | Lin.
+
+        What the article does not have again is no surname: Patrick Names Amy Lin.
+        """
         words, end = list(_WORD.finditer(self.text, block.chars.start, block.chars.end)), 0
         for first, second in pairwise(words):
             is_name = first.group() in IS_FEMALE and self.text[first.end() : second.start()] == " "
-            if is_name and first.start() >= end:
+            is_elsewhere = re.search(rf"\b{re.escape(second.group())}\b", self.text[block.chars.end :]) is not None
+            if is_name and is_elsewhere and first.start() >= end:
                 end = second.end()
                 yield Span(first.start(), end)
 

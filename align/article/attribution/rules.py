@@ -251,17 +251,23 @@ def _is_told_behind(context: QuoteContext) -> bool:
     if context.last_stop not in (",", "，") and not is_parted:
         return False
     before = next((place for place in reversed(context.before) if is_cue(context.tokens, place)), None)
-    behind = find_inverted_subject(context)
-    is_label = before is not None and LEXICON.cues[context.tokens[before].lower] is Manner.LABELLED
+    behind = find_inverted_subject(context) or find_subject_behind(context)
     is_outlet = behind is not None and context.tokens[behind.cue or 0].lower in LEXICON.relaying
-    if is_label and is_outlet:  # Amy Lin called it “late,” reported the Post
+    if (
+        before is not None and is_outlet and _is_told_by_person(context, before)
+    ):  # Amy Lin called it “late,” Bell reported
         return False
     if before is not None and (is_told_that or touches_quotation(context.tokens, before)):
         subject = find_subject(context.tokens, before)
         is_thing = subject is not None and is_told_that and not _may_speak(context.tokens, subject)
         if not is_thing:  # Bo Lane told them that “we go,” said Amy Lin; not: Polls suggest that “we go,” she said
             return False
-    return behind is not None or find_subject_behind(context) is not None
+    return behind is not None
+
+
+def _is_told_by_person(context: QuoteContext, cue: int) -> bool:
+    subject = find_subject(context.tokens, cue)
+    return subject is not None and _may_speak(context.tokens, subject)
 
 
 def _behind(context: QuoteContext) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from align.article.attribution.clauses import find_main_subject, is_finite, trim
+from align.article.attribution.insertions import find_before_insertions
 from align.article.attribution.inversion import find_named_behind
 from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_before
 from align.article.attribution.relative_clauses import is_thing_that
@@ -12,6 +13,8 @@ from align.article.attribution.verb_forms import is_adverb_like, is_adverbial, i
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
 
+_BETWEEN = LEXICON.adverbs | LEXICON.perceived  # was *heard* on the air saying
+_BEFORE_SHARED = LEXICON.cues.keys() | LEXICON.perceived | {"as", "by", "without"}
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
 _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
@@ -28,9 +31,9 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
     if shares_subject(tokens, cue) or _is_only_when(tokens, cue):
         return _caused(tokens, cue) or _subject_before(tokens, cue)
-    if tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead:
+    if tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead | LEXICON.objective:
         return _blamed(tokens, cue)
-    phrase = find_phrase_before(tokens, cue)
+    phrase = find_before_insertions(tokens, cue) or find_phrase_before(tokens, cue)
     if phrase is None or is_thing_that(tokens, phrase, cue):
         return None
     link = phrase.start - 1
@@ -129,7 +132,12 @@ def _caused(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
 
 
 def _blamed(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
-    """Return who is praised or blamed for saying something: Bo Lane praised | Amy Lin | for calling it “late”."""
+    """Return who is praised or blamed for saying something: Bo Lane praised | Amy Lin | for calling it “late”.
+
+    Or in a video of | her | saying something.
+    """
+    if tokens[cue - 1].lower in LEXICON.objective:
+        return range(cue - 1, cue)
     verb = cue - 2 - (cue > 2 and is_filling(tokens[cue - 2]))
     if verb > 0 and is_verb_like(tokens[verb]) and is_passive(tokens, verb):  # Bo Lane was mocked for saying
         return find_phrase_before(tokens, verb)
@@ -177,10 +185,7 @@ def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:
     before = tokens[start - 1]
     is_elided = before.lower in LEXICON.coordinating or before.lower == "to" or before.text in (":", ";")
     is_participle = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower not in LEXICON.auxiliaries
-    return is_elided or (
-        is_participle
-        and (not before.is_word or before.lower in LEXICON.cues or before.lower in ("as", "by", "without"))
-    )
+    return is_elided or (is_participle and (not before.is_word or before.lower in _BEFORE_SHARED))
 
 
 def _is_reduced_or_relative(tokens: Sequence[SentenceToken], cue: int) -> bool:
@@ -216,7 +221,7 @@ def _own_subject(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
             end = phrase.start
         else:
             return _subject_or_shared(tokens, phrase)
-        while end > 0 and (tokens[end - 1].lower in LEXICON.adverbs or is_finite_participle(tokens, end - 1)):
+        while end > 0 and (tokens[end - 1].lower in _BETWEEN or is_finite_participle(tokens, end - 1)):
             end -= 1
         earlier = find_phrase_before(tokens, end) if end else None
         if earlier is None or earlier.stop > phrase.start:
@@ -260,6 +265,8 @@ def _subject_or_shared(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phras
 
 def _subject_before(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject that the verb at `cue` shares with the main clause before it, else with a reporting verb."""
+    if tokens[cue].lower in LEXICON.participles and is_cue(tokens, cue - 1) and is_finite(tokens, cue - 1):
+        return find_subject(tokens, cue - 1)  # while Bo Lane | agreed, saying
     main = find_named_behind(tokens, cue) or find_main_subject(tokens, cue)
     if main is not None:
         return main

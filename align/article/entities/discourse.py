@@ -10,7 +10,7 @@ from align.article.entities.person import Mention
 from align.article.lexicons import LEXICON
 
 _NOBODY = LEXICON.countries | LEXICON.demonyms | {f"{noun}s" for noun in LEXICON.head_nouns | LEXICON.demonyms}
-_PRONOUNS = LEXICON.pronouns | LEXICON.owning
+_PRONOUNS = LEXICON.pronouns | LEXICON.owning | LEXICON.objective
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.postmodifiers | LEXICON.around
 
 
@@ -46,6 +46,7 @@ class Referent:
         """Whether the words are one that might be somebody's name, of whom nothing else is told."""
         word = self.words[0]
         is_known = self.person is not None or self.pronoun is not None or word.lower() in _NOBODY
+        is_known |= word.endswith("s") and word[:-1].isupper() and len(word) > 2  # MPs
         return len(self.words) == 1 and word[0].isupper() and not (is_known or word.isupper()) and self.speaker == word
 
     @property

@@ -46,6 +46,8 @@ class Organisations:
 
     def _learn(self, full: str, short: str | None) -> None:
         full = drop_article(full)
+        if full.rpartition(" ")[2].lower() in LEXICON.credit_words:  # copyright Reuters Image caption
+            return
         words = [word for word in full.split() if word not in LEXICON.organisation_ties]
         if not _is_organisation(full) and (short is None or words[0].lower() in LEXICON.periods):
             return

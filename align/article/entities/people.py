@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
+from align.article.entities.full_names import key_of, nicknamed, surnames_of
 from align.article.entities.genders import learn_genders
 from align.article.entities.leading_words import is_country, is_thing, is_titled, with_title
 from align.article.entities.mentions import (
@@ -51,18 +52,15 @@ class People:
             for name in names_in(text, span, lookalikes)
             if name.may_be_person and not is_thing(text, name)
         ]
-        tails = {tail for name in names for tail in _tails(name)}
+        tails = {tail for name in names for tail in surnames_of(name)}
         for name in names:
             if len(name.words) > 1 and name.full not in tails:
                 self._learn(name)
+        for name in nicknamed(text):
+            self._learn(name, text[name.chars.start : name.chars.end])
         for person in self._people.values():
             person.is_proven = person.is_certain
-        for name in names:
-            if len(name.words) == 1 and name.full not in self._by_word and self._is_introduced(name):
-                self._learn(name)
-        for name in names:
-            if len(name.words) == 1 and name.full not in self._by_word and is_titled(name) and not is_country(name):
-                self._learn(name, with_title(text[name.chars.start : name.chars.end]))
+        self._learn_lone([name for name in names if len(name.words) == 1])
         self._mentions: list[Mention] = []
         self._count = Counter[Person]()  # of mentions so far
         self._starts: list[int] = []
@@ -71,9 +69,18 @@ class People:
         learn_genders(text, self._mentions)
         self.described = sorted(place for span in spans for place in described_subjects(text, span))
 
+    def _learn_lone(self, names: Sequence[Name]) -> None:
+        """Learn who is only called by one name: those that are introduced, then those with a title."""
+        for name in names:
+            if name.full not in self._by_word and self._is_introduced(name):
+                self._learn(name)
+        for name in names:
+            if name.full not in self._by_word and is_titled(name) and not is_country(name):
+                self._learn(name, with_title(self._text[name.chars.start : name.chars.end]))
+
     def find_named(self, name: Name, position: int) -> Person | None:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
-        if (person := self._people.get(_key(name))) is not None:
+        if (person := self._people.get(key_of(name))) is not None:
             return person
         if len(name.words) > 1:
             return self._find_longer(name) or self._find_last(name)
@@ -186,6 +193,10 @@ class People:
         """Whether anybody is named in `span` whom "the mayor" could mean: no deputy, and no former one."""
         return any(not mention.person.roles & _LESSER for mention in self.within(span))
 
+    def is_other_described(self, span: Span) -> bool:
+        """Whether a sentence in `span` is about somebody without a name: A spokesman for Amy Lin left."""
+        return bisect_left(self.described, span.start) < bisect_left(self.described, span.end)
+
     def is_known(self, word: str) -> bool:
         """Whether a word is a first name or surname of anybody."""
         return word in self._by_word
@@ -219,9 +230,9 @@ class People:
         return about or max(people, key=lambda person: self._count[person])
 
     def _learn(self, name: Name, printed: str | None = None) -> None:
-        person = self._people.get(_key(name))
+        person = self._people.get(key_of(name))
         if person is None:
-            person = self._people[_key(name)] = Person(printed or name.full, IS_FEMALE.get(name.words[0]))
+            person = self._people[key_of(name)] = Person(printed or name.full, IS_FEMALE.get(name.words[0]))
             for word in {name.words[0], name.surname}:
                 self._by_word.setdefault(word, []).append(person)
         self._add_to(person, name)
@@ -281,15 +292,3 @@ class People:
             return True
         owner = self._mentions[-1]
         return owner.is_subject and is_owned(self._text, Span(owner.end, position))
-
-
-def _tails(name: Name) -> Iterator[str]:
-    """Yield the surnames that end a name, where there are two: Wye Lin, of Amy Wye Lin; not: Lin."""
-    for start in range(1, len(name.words) - 1):
-        if name.words[0] in IS_FEMALE and name.words[start] not in IS_FEMALE:
-            yield " ".join(name.words[start:])
-
-
-def _key(name: Name) -> str:
-    """Return a name without the dots of initials, with which it need not be printed each time."""
-    return name.full.replace(".", "")

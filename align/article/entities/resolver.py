@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from align.article.entities.descriptions import Descriptions, near
 from align.article.entities.discourse import Discourse, Referent
-from align.article.entities.mentions import is_name
+from align.article.entities.mentions import just_before
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
@@ -17,7 +17,7 @@ from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import IS_FEMALE
 from align.records import Span
 
-_GENDERED = LEXICON.gendered_pronouns & (LEXICON.pronouns | LEXICON.owning)
+_GENDERED = LEXICON.gendered_pronouns & (LEXICON.pronouns | LEXICON.owning | LEXICON.objective)
 _GENDERED_WORDS = LEXICON.gendered_pronouns
 _HEADS = LEXICON.head_nouns
 _THINGS = LEXICON.organisations | LEXICON.documents | LEXICON.messages
@@ -73,6 +73,7 @@ class EntityResolver:
             return referent
         subject = self._pronouns.only_subject(phrase.start)
         is_meant = subject is not None and self._people.may_be_described(subject, [word.lower() for word in words[1:]])
+        is_meant &= not self._people.is_other_described(just_before(self._text, phrase.start))
         return replace(referent, speaker=subject.full if subject and is_meant else None, is_inferred=True)
 
     def _listed(self, word: str) -> str:
@@ -97,10 +98,6 @@ class EntityResolver:
             return None
         person = self._people.find_named(name, name.chars.start)
         return person.full if person and (person.is_certain or not is_proven) else None
-
-    def is_name(self, word: str) -> bool:
-        """Whether the article has a word as a name, where no sentence begins with it."""
-        return is_name(self._text, word)
 
     def people_in(self, span: Span) -> frozenset[str]:
         """Return who is named in `span`."""
@@ -298,4 +295,4 @@ def _head(text: str, names: Sequence[Name]) -> Name:
 
 def _bare(word: str) -> str | None:
     """Return a pronoun without the verb that it hangs on: "il" for "a-t-il"; None for whose something is: her claim."""
-    return None if word.lower() in LEXICON.owning else word.rpartition("-")[2]
+    return None if word.lower() in LEXICON.owning | LEXICON.objective else word.rpartition("-")[2]

@@ -74,6 +74,7 @@ class Lexicon:
     causing: Words = _NONE  # whose object does what follows: led *the board* to say
     trying: Words = _NONE  # whose subject does what follows: they *tried* to call it
     sending: Words = _NONE  # whose subject, not their object, is the speaker of "messages saying …"
+    perceived: Words = _NONE  # whose subject says something: she was *heard* saying
     giving: Words = _NONE  # whose subject says what their object tells: *gave* a statement that it was late
     making: Words = _NONE  # whose object may be a title
     christening: Words = _NONE  # that give a thing a name of its own
@@ -192,6 +193,7 @@ class Lexicon:
     answers: Words = _NONE  # what somebody says, as a noun: Amy Lin’s *answer* was: “…”
     states: Words = _NONE  # verbs by which somebody is what their words tell: she *is* “sorry”
     utterances: Words = _NONE  # what somebody says, as a noun with an owner: Amy Lin’s *claim* that it was “late”
+    objective: Words = _NONE  # pronouns of whom something is done to: a video of *him* saying
     owning: Words = _NONE  # pronouns of an owner: *her* claim
     sent: Words = _NONE  # documents through which their sender speaks: put out a statement saying …
     messages: Words = _NONE  # things and places of short public or private messages

@@ -34,6 +34,7 @@ EN = Lexicon(
         """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received
         issued issuing issues released releasing publishing published"""
     ),
+    perceived=words("heard seen caught filmed recorded overheard"),
     giving=words("gave gives give made makes make issued issues offered offers delivered repeated repeats"),
     making=words(
         """announced announcing unveiled unveiling launched launching wrote directed sang sing sings published penned
@@ -211,6 +212,7 @@ EN = Lexicon(
     ),
     states=words("is are was were am be felt feels feel remains remained 'm ’m 're ’re 's ’s"),
     utterances=en_voices.UTTERANCES,
+    objective=words("him her them"),
     owning=words("his her their its my our"),
     sent=words("statement letter letters email emails e-mail memo note release invitation"),
     messages=en_voices.NETWORKS
