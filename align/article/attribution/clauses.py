@@ -8,7 +8,7 @@ from align.article.attribution.verb_forms import begins_adverbial, is_opening, i
 from align.article.lexicons import LEXICON
 
 _SPEAKERS = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.organisations
-_LED = LEXICON.determiners | LEXICON.pronouns
+_LED = LEXICON.determiners | LEXICON.pronouns | LEXICON.objective
 _CIRCUMSTANCES = LEXICON.occasions | LEXICON.documents | LEXICON.messages | LEXICON.periods
 _WRITTEN = LEXICON.documents | LEXICON.messages
 _SENDERS = LEXICON.origins - LEXICON.programme_ties - LEXICON.joining_ahead

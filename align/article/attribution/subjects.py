@@ -31,7 +31,8 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
     if shares_subject(tokens, cue) or _is_only_when(tokens, cue):
         return _caused(tokens, cue) or _subject_before(tokens, cue)
-    if tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead | LEXICON.objective:
+    is_object = tokens[cue - 1].lower in LEXICON.objective and tokens[cue].lower.endswith("ing")
+    if is_object or (tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead):
         return _blamed(tokens, cue)
     phrase = find_before_insertions(tokens, cue) or find_phrase_before(tokens, cue)
     if phrase is None or is_thing_that(tokens, phrase, cue):
