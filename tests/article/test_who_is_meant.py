@@ -105,6 +105,8 @@ MEANT = {
     "of whom something is shown": [
         ("Bo Lane wept. Lane left after a video came of him mocking the town as a “bog without end”.", ["Bo Lane"]),
         ("Rain fell. A video came of him mocking Amy as a “sage who never went”.", [None]),
+        ("Bo Lane wept. Amy Lin shouted at him saying his “old late talk” was done.", ["Amy Lin"]),
+        ("Rain fell. The vote enables him to say “I’m the pick of all of them” again.", [None]),
     ],
     "several people are not one": [
         ("Amy Lin left. MPs said it was “late for us”. “We go on Monday,” she said.", ["MPs", "Amy Lin"]),
@@ -118,6 +120,7 @@ MEANT = {
     "a paper reports what somebody said": [
         ("Amy Lin said it was sent “with a plan to end it all,” Bell News reported.", ["Amy Lin"]),
         ("“It was late for all of us,” Bell News reported.", ["Bell News"]),
+        ("He was told that what was offered was “part of a plan for all,” Bell News reported.", ["Bell News"]),
     ],
     "another one without a name": [
         ("Amy Lin left. A spokesman for Lin fired back. “It is late for us,” the aide said.", [None]),

@@ -41,6 +41,7 @@ _AFTER_ONE = (
 ) - {"of"}
 _NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
 _NO_NAMES = LEXICON.determiners | LEXICON.adverbs | LEXICON.openers
+_OBJECTS = LEXICON.objective - LEXICON.owning  # him, them; not: her
 _OF = LEXICON.joining | LEXICON.joining_ahead
 _ANDS = LEXICON.coordinating
 _ARTICLES = (LEXICON.articles | LEXICON.indefinite_articles) - LEXICON.pronouns - {"another"}
@@ -62,6 +63,8 @@ def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | No
         return _before_bracket(tokens, end - 1)
     if last.lower in LEXICON.pronouns:
         return range(end - 1, end)
+    if last.lower in _OBJECTS and (end == 1 or tokens[end - 2].lower not in LEXICON.joining_ahead):
+        return None  # it allows him | to say; not: some of them | said
     start = _start(tokens, end)
     while start < end and tokens[start].lower in LEXICON.prepositions:
         start += 1
@@ -286,5 +289,6 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         or begins_verb(token)
         or is_adverb_like(word)
         or word in LEXICON.pronouns
+        or (word in _OBJECTS and before.lower not in LEXICON.joining_ahead)
     )
     return not is_stopped and not (before.is_capital and is_after_name(tokens, start, place))

@@ -115,9 +115,9 @@ def is_after_name(tokens: Sequence[SentenceToken], start: int, place: int) -> bo
     is_lone = first == start and place == start + 1  # Labour leader
     is_led = first > start and tokens[first - 1].lower in LEXICON.determiners | LEXICON.indefinite_articles
     is_led |= tokens[start].lower in LEXICON.determiners and tokens[start].is_capital and first == start
-    is_led |= tokens[start].lower in LEXICON.articles and not any(
-        token.is_capital for token in tokens[start + 1 : first]
-    )
+    is_noun = first == place - 1 and not tokens[place].lower.endswith("s")  # the likely Republican | nominee
+    is_small = not any(token.is_capital for token in tokens[start + 1 : first])
+    is_led |= is_noun and is_small and tokens[start].lower in LEXICON.articles
     return not (is_lone or is_led or tokens[place].lower in _NAMED)
 
 

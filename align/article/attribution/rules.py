@@ -266,7 +266,7 @@ def _is_told_behind(context: QuoteContext) -> bool:
 
 
 def _is_told_by_person(context: QuoteContext, cue: int) -> bool:
-    subject = find_subject(context.tokens, cue)
+    subject = find_subject(context.tokens, cue) if not is_passive_like(context, cue) else None
     return subject is not None and _may_speak(context.tokens, subject)
 
 

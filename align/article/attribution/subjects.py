@@ -13,6 +13,7 @@ from align.article.attribution.verb_forms import is_adverb_like, is_adverbial, i
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import IS_FEMALE
 
+_SHOWING = LEXICON.perceived | LEXICON.citing | {"of", "with", "shows", "show", "showed", "showing"}  # of him saying
 _BETWEEN = LEXICON.adverbs | LEXICON.perceived  # was *heard* on the air saying
 _BEFORE_SHARED = LEXICON.cues.keys() | LEXICON.perceived | {"as", "by", "without"}
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
@@ -31,7 +32,8 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
     if shares_subject(tokens, cue) or _is_only_when(tokens, cue):
         return _caused(tokens, cue) or _subject_before(tokens, cue)
-    is_object = tokens[cue - 1].lower in LEXICON.objective and tokens[cue].lower.endswith("ing")
+    is_object = tokens[cue - 1].lower in LEXICON.objective and tokens[cue - 2].lower in _SHOWING
+    is_object &= tokens[cue].lower.endswith("ing")
     if is_object or (tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead):
         return _blamed(tokens, cue)
     phrase = find_before_insertions(tokens, cue) or find_phrase_before(tokens, cue)

@@ -73,7 +73,8 @@ class EntityResolver:
             return referent
         subject = self._pronouns.only_subject(phrase.start)
         is_meant = subject is not None and self._people.may_be_described(subject, [word.lower() for word in words[1:]])
-        is_meant &= not self._people.is_other_described(just_before(self._text, phrase.start))
+        if words[-1].lower() in LEXICON.spokespeople:
+            is_meant &= not self._people.is_other_described(just_before(self._text, phrase.start))
         return replace(referent, speaker=subject.full if subject and is_meant else None, is_inferred=True)
 
     def _listed(self, word: str) -> str:

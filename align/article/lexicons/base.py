@@ -74,6 +74,7 @@ class Lexicon:
     causing: Words = _NONE  # whose object does what follows: led *the board* to say
     trying: Words = _NONE  # whose subject does what follows: they *tried* to call it
     sending: Words = _NONE  # whose subject, not their object, is the speaker of "messages saying …"
+    spokespeople: Words = _NONE  # who speaks for somebody else: the *aide* of Amy Lin
     perceived: Words = _NONE  # whose subject says something: she was *heard* saying
     giving: Words = _NONE  # whose subject says what their object tells: *gave* a statement that it was late
     making: Words = _NONE  # whose object may be a title

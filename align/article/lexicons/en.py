@@ -1,6 +1,6 @@
 """English."""
 
-from align.article.lexicons import en_people, en_places, en_verbs, en_voices
+from align.article.lexicons import en_pages, en_people, en_places, en_verbs, en_voices
 from align.article.lexicons.base import Lexicon, words
 
 EN = Lexicon(
@@ -33,6 +33,9 @@ EN = Lexicon(
     sending=words(
         """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received
         issued issuing issues released releasing publishing published"""
+    ),
+    spokespeople=words(
+        "aide official spokesman spokeswoman spokesperson adviser advisor representative staffer lawyer attorney"
     ),
     perceived=words("heard seen caught filmed recorded overheard"),
     giving=words("gave gives give made makes make issued issues offered offers delivered repeated repeats"),
@@ -258,13 +261,7 @@ EN = Lexicon(
     renamed=words("name names renamed rename rebranded rebrand retitled changed changing nickname"),
     calling=words("call calls called calling dub dubs dubbed dubbing term terms termed label labelled refer referred"),
     equating=words("as"),
-    language_names=words(
-        """spanish french german italian arabic russian ukrainian chinese mandarin cantonese japanese korean hindi urdu
-        polish portuguese turkish hebrew farsi persian dutch swedish norwegian danish finnish greek welsh gaelic
-        irish bengali punjabi swahili amharic somali tigrinya pashto dari kurdish romanian hungarian czech slovak
-        bulgarian serbian croatian albanian vietnamese thai indonesian malay tagalog catalan basque latin creole
-        yiddish tamil"""
-    ),
+    language_names=en_pages.LANGUAGES,
     language_ties=words("in from"),
     interpreted=words("translated translator interpreter"),
     elisions=words("tis twas twere twill em til till cause cos coz cuz bout round neath nuff ere im er ello appen"),
@@ -273,12 +270,7 @@ EN = Lexicon(
     invitation_objects=words("more also now here next on to this for us full in the our live again below"),
     reading_invitations=words("read see listen watch more"),
     reading_objects=words("more also now next again"),
-    furniture=words(
-        """related recommended advertisement advert loading photo photograph picture getty copyright © updated published
-        comment comments share"""
-    )
-    | {"image source", "image caption", "image credit", "last updated", "first published", "most read"}
-    | {"just watched", "must watch", "replay more videos", "media playback", "advertisement continue reading"},
+    furniture=en_pages.FURNITURE,
     furniture_objects=words("audio image images stories article articles content video this at on by is the"),
     weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
     question_labels=words("q question"),
