@@ -125,6 +125,16 @@ MEANT = {
     "another one without a name": [
         ("Amy Lin left. A spokesman for Lin fired back. “It is late for us,” the aide said.", [None]),
     ],
+    "who asks something that nobody answers": [
+        ("“It is late,” Amy Lin said.\n\n“If not us, then who? If not now, then when?”\n\nRain fell.", ["Amy Lin"] * 2),
+        ("“It is late,” Amy Lin said.\n\n“Why is that so late?”\n\n“It is the rain again.”", ["Amy Lin", None, None]),
+    ],
+    "an age proves a person": [
+        ("Paul Bell left. His friend Zhang, 21, wept.\n\n“It is late for us,” she said.", ["Zhang"]),
+    ],
+    "what a paper reports makes no person of it": [
+        ("Bo Lane left. It was late, Rain Link reported.\n\nHe added that it was “late for all of us”.", [None]),
+    ],
     "a claim in a place": [
         ("Lane blamed Amy Lin. She repeated her claims in the press that it was “more than late”.", ["Amy Lin"]),
     ],

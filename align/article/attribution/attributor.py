@@ -19,9 +19,9 @@ from align.article.attribution.signatures import find_signed
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_passive
 from align.article.entities.discourse import Discourse
-from align.article.entities.mentions import is_name
 from align.article.entities.names import names_in
 from align.article.entities.resolver import EntityResolver
+from align.article.entities.strangers import is_name
 from align.article.lexicons import LEXICON
 from align.records import Role, Span
 
@@ -253,7 +253,8 @@ class _Attributor:
             is_known = about is not None and any(about.speaker == given.speaker for given in self._given)
             return about if is_known or (about is not None and about.rule is Rule.REPORTED) else None
         speakers = {self._given[span].speaker for span in spans}
-        is_asked = self._narration.context(spans[-1]).last_stop == "?" or context.last_stop == "?"
+        is_asked = self._narration.context(spans[-1]).last_stop == "?"
+        is_asked |= context.last_stop == "?" and self._narration.begins_with_quotation(block + 2)  # the answer
         is_last = any(token.quoted in spans for token in sentence)
         if len(speakers) > 1 or is_asked:
             return Attribution(None, Rule.UNREAD)

@@ -74,6 +74,14 @@ class Narration:
         words = [word for word in self.text[block.chars.start : block.chars.end].split() if len(word) > _SMALL_WORD]
         return len(words) > 2 and all(not word[0].islower() for word in words)
 
+    def begins_with_quotation(self, block: int) -> bool:
+        """Whether a paragraph is there and begins with a quotation."""
+        return (
+            block < len(self.blocks)
+            and len(self.spans_in(block)) > 0
+            and self.sentences(block)[0][0].quoted is not None
+        )
+
     def begins_with_topic(self, block: int) -> bool:
         """Whether a line says after its first name what somebody speaks on: Amy Lin on the noise."""
         words = [token for sentence in self.sentences(block) for token in sentence]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from align.article.lexicons import LEXICON, function_words
+from align.article.lexicons import LEXICON
 from align.records import Span
 
 _SENTENCE_CHARS = 300  # as far as the start or end of a sentence is looked for
@@ -49,18 +49,6 @@ _DEFINITE = re.compile(
 )
 _ATTRIBUTED = re.compile(
     rf"\b(?:{'|'.join(sorted(LEXICON.articles | LEXICON.indefinite_articles))})\s(?:\w+\s){{0,2}}\Z", re.I
-)
-_LONE = re.compile(r"(?:(?<=[.!?”\"]\s)|(?<=\n)|(?<=,\s))(?P<name>[A-Z][a-z]+)\s(?P<verb>[a-z]+)")
-_NO_SUBJECTS = (
-    function_words(LEXICON)
-    | LEXICON.openers
-    | LEXICON.periods
-    | LEXICON.countries
-    | LEXICON.demonyms
-    | LEXICON.organisations
-    | LEXICON.head_nouns
-    | LEXICON.documents
-    | LEXICON.plurals
 )
 _LONGEST_OWNED = 4  # words between an owner and the owned
 _KIN_AND_ROLES = LEXICON.male_kin | LEXICON.female_kin | LEXICON.roles | LEXICON.head_nouns
@@ -170,7 +158,7 @@ def _is_finite_behind(text: str, end: int) -> bool:
     """Whether a verb follows a name, behind adverbs and days: Amy Lin | quickly left; Amy Lin | on Monday left."""
     for word in text[end : end + _AROUND].split()[:_MOST_BETWEEN]:
         bare = word.lower().rstrip(".,;:")
-        if _is_finite(bare):
+        if is_finite_word(bare):
             return True
         is_between = bare in _BETWEEN or bare.endswith(LEXICON.adverb_endings)
         if not is_between or word[-1] in ".;:":
@@ -257,22 +245,6 @@ def described_since(text: str, span: Span) -> Iterator[tuple[int, str]]:
     return ((match.start(), match["role"].lower()) for match in _DEFINITE.finditer(text, span.start, span.end))
 
 
-def is_name(text: str, word: str) -> bool:
-    """Whether a text has a word as a name, where no sentence begins with it: as *Bell* said; not: Examples."""
-    return re.search(rf"[\w,’'] {re.escape(word)}\b", text) is not None
-
-
-def lone_subjects(text: str, span: Span) -> Iterator[str]:
-    """Yield single capitals that sentences or clauses in `span` are about: *Lane* might have; not: Rain, Then."""
-    for match in _LONE.finditer(text, span.start, span.end):
-        name = match["name"].lower()
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if line.count("“") > line.count("”") or line.count('"') % 2:  # said by somebody else
-            continue
-        if name not in _NO_SUBJECTS and not name.endswith(("s", "ly")) and _is_finite(match["verb"]):
-            yield match["name"]
-
-
 def _may_open(word: str) -> bool:
     """Whether a word may stand before what a sentence is about: Later, a man; Eventually, a man."""
     is_small = word in LEXICON.adverbs | LEXICON.coordinating | LEXICON.openers
@@ -287,13 +259,14 @@ def _is_verb(word: str) -> bool:
     return _is_past(word) or word in LEXICON.auxiliaries or word.endswith("s")
 
 
-def _is_finite(word: str) -> bool:
+def is_finite_word(word: str) -> bool:
+    """Whether a word alone is a verb that has a subject: left, was, said."""
     return _is_past(word) or word in LEXICON.auxiliaries
 
 
 def _is_clause(word: str) -> bool:
     """Whether a verb has a subject of its own: Bringing in Bo Lane *is* what Amy Lin wants."""
-    return _is_finite(word) and not word.endswith("ing")
+    return is_finite_word(word) and not word.endswith("ing")
 
 
 def _is_past(word: str) -> bool:

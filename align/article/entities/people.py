@@ -1,5 +1,6 @@
 """Which mentions mean the same person, and whom does "the mayor" stand for (coreference)?"""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
@@ -33,6 +34,7 @@ _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _LESSER = LEXICON.lesser_roles
 _HEADS = LEXICON.head_nouns
 _NAMELESS = LEXICON.collectives | LEXICON.nameless
+_AGED = re.compile(r",\s\d\d,\s")
 _LEAD = 600  # characters
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.prepositions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
@@ -242,7 +244,8 @@ class People:
         after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
         is_quoted = bool(after) and after[0].lower() in LEXICON.cues
         is_told = bool(after) and after[0][0] in ",—–" and name.full.lower() not in LEXICON.namesakes
-        return name.full in IS_FEMALE and (is_told or is_quoted)
+        is_aged = _AGED.match(self._text, name.chars.end) is not None and not is_country(name)  # Zhang, 21, left
+        return is_aged or (name.full in IS_FEMALE and (is_told or is_quoted))
 
     def _add_to(self, person: Person, name: Name) -> None:
         """Add to what is known of `person` what this mention of them tells."""
@@ -251,7 +254,7 @@ class People:
         verb = next(iter(after.lstrip(", ").split(maxsplit=1)), "").lower().rstrip(".,")
         before = self._text[max(0, name.chars.start - _LONGEST_TIE) : name.chars.start].split()
         is_tied = bool(before) and before[-1].lower() in LEXICON.joining  # High Commissioner for Human Rights said
-        is_speaking = verb in LEXICON.cues and not is_tied
+        is_speaking = verb in LEXICON.cues.keys() - LEXICON.relaying and not is_tied  # not: Bell News reported
         person.roles |= as_offices(name.roles | OFFICES.keys() & {name.title})
         if len(name.words) > 1:  # behind a lone name it may be another's: said Lin, the mayor's wife, as he left
             person.roles |= as_offices(told)

@@ -10,15 +10,14 @@ from collections.abc import Sequence, Set
 
 from align.article.entities.mentions import (
     described_since,
-    is_name,
     just_before,
-    lone_subjects,
     may_be_subject,
     sentence_end,
     sentence_start,
 )
 from align.article.entities.people import People
 from align.article.entities.person import Mention, Person, as_offices, the_only
+from align.article.entities.strangers import is_name, lone_subjects
 from align.article.lexicons import LEXICON
 from align.records import Span
 
