@@ -130,6 +130,7 @@ MEANT = {
         ("“It is late,” Amy Lin said.\n\n“Why is that so late?”\n\n“It is the rain again.”", ["Amy Lin", None, None]),
     ],
     "an age proves a person": [
+        ("Mr Hale, 82, left. “It is late,” Hale said.", ["Mr Hale"]),
         ("Paul Bell left. His friend Zhang, 21, wept.\n\n“It is late for us,” she said.", ["Zhang"]),
     ],
     "what a paper reports makes no person of it": [

@@ -57,13 +57,14 @@ class Narration:
     def _full_names(self, block: Block) -> Iterator[Span]:
         """Yield the first names of a heading, each with the word behind it: | Amy Rose | Lin.
 
-        What the article does not have again is no surname: Patrick Names Amy Lin.
+        A verb's form that the article does not have again is no surname: Patrick Names Amy Lin.
         """
         words, end = list(_WORD.finditer(self.text, block.chars.start, block.chars.end)), 0
         for first, second in pairwise(words):
             is_name = first.group() in IS_FEMALE and self.text[first.end() : second.start()] == " "
-            is_elsewhere = re.search(rf"\b{re.escape(second.group())}\b", self.text[block.chars.end :]) is not None
-            if is_name and is_elsewhere and first.start() >= end:
+            is_verb = second.group().endswith("s") or second.group().lower() in LEXICON.cues
+            is_surname = not is_verb or second.group() in self.text[block.chars.end :]
+            if is_name and is_surname and first.start() >= end:
                 end = second.end()
                 yield Span(first.start(), end)
 

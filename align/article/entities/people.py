@@ -72,13 +72,17 @@ class People:
         self.described = sorted(place for span in spans for place in described_subjects(text, span))
 
     def _learn_lone(self, names: Sequence[Name]) -> None:
-        """Learn who is only called by one name: those that are introduced, then those with a title."""
+        """Learn who is only called by one name: those that are introduced, with a title, or with an age."""
         for name in names:
             if name.full not in self._by_word and self._is_introduced(name):
                 self._learn(name)
         for name in names:
             if name.full not in self._by_word and is_titled(name) and not is_country(name):
                 self._learn(name, with_title(self._text[name.chars.start : name.chars.end]))
+        for name in names:
+            is_aged = _AGED.match(self._text, name.chars.end) is not None and not is_country(name)  # Zhang, 21, left
+            if is_aged and name.full not in self._by_word:
+                self._learn(name)
 
     def find_named(self, name: Name, position: int) -> Person | None:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
@@ -244,8 +248,7 @@ class People:
         after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
         is_quoted = bool(after) and after[0].lower() in LEXICON.cues
         is_told = bool(after) and after[0][0] in ",—–" and name.full.lower() not in LEXICON.namesakes
-        is_aged = _AGED.match(self._text, name.chars.end) is not None and not is_country(name)  # Zhang, 21, left
-        return is_aged or (name.full in IS_FEMALE and (is_told or is_quoted))
+        return name.full in IS_FEMALE and (is_told or is_quoted)
 
     def _add_to(self, person: Person, name: Name) -> None:
         """Add to what is known of `person` what this mention of them tells."""
