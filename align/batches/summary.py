@@ -19,7 +19,6 @@ from align.report.view.sanitize import printable
 
 _SCHEMA_VERSION = 1
 _COUNTS = tuple(field.name for field in fields(Summary))
-_VERDICTS = tuple(verdict.value for verdict in Verdict)
 _NOTHING = summarize(())
 
 COLUMNS = ("name", "article", "recordings", "outcome", *_COUNTS, "heard", "checked", "files", "problem", "warnings")

@@ -7,7 +7,7 @@ from align.article.attribution.noun_phrases import Phrase, find_phrase_after, fi
 from align.article.attribution.phrase_words import is_constituency
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 
 _OPENING = frozenset(",(") | DASHES
 
@@ -42,7 +42,7 @@ def _is_person(tokens: Sequence[SentenceToken], name: Phrase) -> bool:
     """
     behind = [token.lower for token in tokens[name.stop : name.stop + 2]]
     is_told = len(behind) > 1 and behind[0] == "," and (behind[1].isdigit() or behind[1] in LEXICON.personal_relatives)
-    return is_told or tokens[name.start].text in IS_FEMALE
+    return is_told or tokens[name.start].text in FIRST_NAMES
 
 
 def _called_within(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
@@ -71,7 +71,7 @@ def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     if is_constituency(tokens[phrase.start]):  # a senator, D-West Hull
         return False
     is_inserted = phrase.stop < len(tokens) and tokens[phrase.stop].text == ","
-    is_known = len(phrase) > 1 or (is_inserted and tokens[phrase.start].text in IS_FEMALE)
+    is_known = len(phrase) > 1 or (is_inserted and tokens[phrase.start].text in FIRST_NAMES)
     return is_known and not tokens[phrase.stop - 1].text.endswith(LEXICON.possessive_endings)
 
 

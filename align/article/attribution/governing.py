@@ -11,7 +11,7 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_filling
 from align.article.lexicons import LEXICON
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 
 _OPENING_ENDINGS = ("ously", "ically", "edly", "ingly", "ively", "fully", "ately", "nally", "ually")
 _ADVERBIAL = (LEXICON.conjunctions | LEXICON.subordinators) - LEXICON.relatives - LEXICON.coordinating - {"as"}
@@ -36,7 +36,7 @@ class Finding:
 def is_adverb(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether what begins a sentence is no name but an adverb: Hilariously called “…”."""
     word = tokens[phrase.start]
-    return phrase == range(1) and word.lower.endswith(_OPENING_ENDINGS) and word.text not in IS_FEMALE
+    return phrase == range(1) and word.lower.endswith(_OPENING_ENDINGS) and word.text not in FIRST_NAMES
 
 
 def is_within_relative(context: QuoteContext, cue: int) -> bool:

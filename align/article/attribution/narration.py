@@ -9,7 +9,7 @@ from itertools import pairwise
 from align.article.attribution.context import QuoteContext, describe_context
 from align.article.attribution.sentences import Sentence, SentenceToken, mark_names, split_sentences, tokenize
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 from align.article.marks.spans import QuotedSpan
 from align.records import Block, Role, Span
 
@@ -61,7 +61,7 @@ class Narration:
         """
         words, end = list(_WORD.finditer(self.text, block.chars.start, block.chars.end)), 0
         for first, second in pairwise(words):
-            is_name = first.group() in IS_FEMALE and self.text[first.end() : second.start()] == " "
+            is_name = first.group() in FIRST_NAMES and self.text[first.end() : second.start()] == " "
             is_verb = second.group().endswith("s") or second.group().lower() in LEXICON.cues
             is_surname = not is_verb or second.group() in self.text[block.chars.end :]
             if is_name and is_surname and first.start() >= end:

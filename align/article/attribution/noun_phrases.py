@@ -30,7 +30,6 @@ Phrase = range
 _LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
-_HEADS = LEXICON.head_nouns
 _AFTER_ONE = (
     LEXICON.prepositions
     | LEXICON.conjunctions

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 
 _BODIES = LEXICON.bodies | LEXICON.organisations
 _LONGEST_PART = 4  # words between "of" and "and"
@@ -32,7 +32,7 @@ def is_within_office(tokens: Sequence[SentenceToken], place: int) -> bool:
         run = place + 1
         while run < min(len(tokens), place + _LONGEST_PART) and tokens[run].is_capital and not _is_office(tokens[run]):
             run += 1
-        is_name = tokens[place - 1].text in IS_FEMALE or tokens[place + 1].text in IS_FEMALE
+        is_name = tokens[place - 1].text in FIRST_NAMES or tokens[place + 1].text in FIRST_NAMES
         return run + 1 < len(tokens) and _is_office(tokens[run]) and tokens[run + 1].is_capital and not is_name
     return is_between and tokens[place].lower in LEXICON.joining and tokens[place + 1].lower in LEXICON.roles
 
@@ -70,7 +70,7 @@ def _is_list_behind(tokens: Sequence[SentenceToken], place: int) -> bool:
     while behind < min(len(tokens), place + _LONGEST_PART) and tokens[behind].is_capital:
         behind += 1
     first = tokens[place + 1] if behind > place + 1 else None
-    if first is None or first.text in IS_FEMALE or first.lower in LEXICON.titles | LEXICON.roles:
+    if first is None or first.text in FIRST_NAMES or first.lower in LEXICON.titles | LEXICON.roles:
         return False
     if tokens[place].lower == "and":
         return True

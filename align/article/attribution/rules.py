@@ -25,13 +25,11 @@ from align.records import Role
 _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
-_LONGEST_SIGNATURE = 12  # tokens
 _SURE = LEXICON.sure_verbs
 _AROUND = LEXICON.prepositions | LEXICON.joining
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.head_nouns
-_SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
 def find_subject_before(context: QuoteContext) -> Finding | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words, function_words, lexicon_of
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Span
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff"
@@ -136,11 +136,11 @@ def _is_name(tokens: Sequence[SentenceToken], place: int) -> bool:
     if before in LEXICON.titles:
         return True
     if before in LEXICON.cues and place > 1 and tokens[place - 2].quoted is not None:
-        return end == place + 1 or tokens[place].text in IS_FEMALE
+        return end == place + 1 or tokens[place].text in FIRST_NAMES
     verb = end + (end < len(tokens) and tokens[end].lower in _HAVING)  # May has said
     is_told = verb < len(tokens) and tokens[verb].lower in _SURE_CUES
     is_told |= end > place + 1 and place > 0 and tokens[place - 1].quoted is not None  # “…,” Will Moy, a chemist, said
-    return is_told and tokens[place].text in IS_FEMALE
+    return is_told and tokens[place].text in FIRST_NAMES
 
 
 def split_sentences(tokens: Sequence[SentenceToken]) -> tuple[Sentence, ...]:

@@ -13,7 +13,7 @@ from align.article.attribution.noun_phrases import Phrase, find_first_phrase, fi
 from align.article.attribution.reporting_verbs import is_cue, is_nobody
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Role
 
 _HEADS = LEXICON.head_nouns
@@ -84,7 +84,7 @@ def find_label(context: QuoteContext) -> Finding | None:
 def _is_topic(tokens: Sequence[SentenceToken], phrase: Phrase, behind: range) -> bool:
     """Whether a lone word is rather what the words are about: Storms in a pandemic: “…”; but: Amy on the noise: “…”."""
     is_lone = (
-        len(phrase) == 1 and phrase.start == 0 and tokens[0].text not in IS_FEMALE and tokens[0].lower not in _HEADS
+        len(phrase) == 1 and phrase.start == 0 and tokens[0].text not in FIRST_NAMES and tokens[0].lower not in _HEADS
     )
     return is_lone and any(tokens[place].lower in LEXICON.joining for place in behind[:1])
 
@@ -164,5 +164,5 @@ def find_announcer(context: QuoteContext) -> Finding | None:
     words = [tokens[place] for place in phrase]
     is_name = all(word.is_capital for word in words) and words[-1].lower not in LEXICON.organisations | _PRONOUNS
     is_office = words[0].lower in _HEADS and words[-1].is_capital  # neighbour Bell picks up the story: “…”
-    is_somebody = is_office or words[-1].lower in _HEADS or words[0].text in IS_FEMALE or words[0].lower in _GENDERED
+    is_somebody = is_office or words[-1].lower in _HEADS or words[0].text in FIRST_NAMES or words[0].lower in _GENDERED
     return Finding(phrase) if is_somebody or is_name else None

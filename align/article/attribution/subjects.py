@@ -11,7 +11,7 @@ from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_adverb_like, is_adverbial, is_filling, is_passive, is_verb_like
 from align.article.lexicons import LEXICON
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 
 _SHOWING = LEXICON.perceived | LEXICON.citing | {"of", "with", "shows", "show", "showed", "showing"}  # of him saying
 _BETWEEN = LEXICON.adverbs | LEXICON.perceived  # was *heard* on the air saying
@@ -237,7 +237,7 @@ def _is_office_of(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether an office goes on in a phrase that ends in a name: Chief Secretary to | the Treasury Amy Lin."""
     is_tied = phrase.start > 1 and tokens[phrase.start - 1].lower == "to" and tokens[phrase.start - 2].is_capital
     is_office = is_tied and tokens[phrase.start - 2].lower in LEXICON.roles
-    return is_office and len(phrase) > 2 and tokens[phrase[-2]].text in IS_FEMALE and tokens[phrase[-1]].is_capital
+    return is_office and len(phrase) > 2 and tokens[phrase[-2]].text in FIRST_NAMES and tokens[phrase[-1]].is_capital
 
 
 def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from align.article.entities.names import Name
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Span
 
 _NICKNAMED = re.compile(
@@ -15,14 +15,14 @@ _NICKNAMED = re.compile(
 def nicknamed(text: str) -> Iterator[Name]:
     """Yield the names within which a nickname stands in marks: Amy “Bo” Lin."""
     for match in _NICKNAMED.finditer(text):
-        if match["first"] in IS_FEMALE:
+        if match["first"] in FIRST_NAMES:
             yield Name((match["first"], match["last"]), Span(*match.span()), None, frozenset(), None)
 
 
 def surnames_of(name: Name) -> Iterator[str]:
     """Yield the surnames that end a name, where there are two: Wye Lin, of Amy Wye Lin; not: Lin."""
     for start in range(1, len(name.words) - 1):
-        if name.words[0] in IS_FEMALE and name.words[start] not in IS_FEMALE:
+        if name.words[0] in FIRST_NAMES and name.words[start] not in FIRST_NAMES:
             yield " ".join(name.words[start:])
 
 

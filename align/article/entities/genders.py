@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from align.article.entities.mentions import sentence_end
 from align.article.entities.person import Mention, Person
 from align.article.lexicons import LEXICON
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 
 _FEWEST = 2  # times that a pronoun follows a name that nothing proves to be a person's
 _PRONOUNS = "|".join(sorted(LEXICON.gendered_pronouns))
@@ -38,4 +38,4 @@ def learn_genders(text: str, mentions: Sequence[Mention]) -> None:
 
 def _is_either(person: Person) -> bool:
     """Whether a first name is known that men and women bear."""
-    return person.full.split()[0] in IS_FEMALE
+    return person.full.split()[0] in FIRST_NAMES

@@ -2,7 +2,7 @@
 
 from align.article.entities.names import Name
 from align.article.lexicons import LEXICON
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 
 _BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
 _LONGEST_ARTICLE = 5  # characters, with its space
@@ -24,7 +24,7 @@ def is_thing(text: str, name: Name) -> bool:
     leading = run[: len(run) - len(name.words)]
     if text[max(0, start - _LONGEST_ARTICLE) : start].lower().endswith(_BEFORE_THINGS):
         is_behind = (
-            leading != [] and len(name.words) > 1 and name.words[0] in IS_FEMALE
+            leading != [] and len(name.words) > 1 and name.words[0] in FIRST_NAMES
         )  # ambassador to the UN | Amy Lin
         return not (is_titled(name) or is_behind)
     is_led = any(word.lower() in LEXICON.articles for word in leading)  # In The Mirror Amy
@@ -34,7 +34,7 @@ def is_thing(text: str, name: Name) -> bool:
 
 def is_country(name: Name) -> bool:
     """Whether a lone word is a country rather than somebody's first name: Israel, but not Jordan; nor any: United."""
-    is_country = name.full.lower() in LEXICON.countries and name.full not in IS_FEMALE
+    is_country = name.full.lower() in LEXICON.countries and name.full not in FIRST_NAMES
     return name.title is None and (is_country or name.full.lower() in LEXICON.place_words)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Span
 
 _UPPER = "".join(char for char in map(chr, range(0x530)) if char.isupper())  # Latin, Greek, Cyrillic
@@ -87,7 +87,9 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
     is_organisation |= words[-1].isupper() and len(words[-1]) > 1 and (len(words) == 1 or not words[0].isupper())  # RPA
     is_organisation |= _is_place(words)
-    is_office = words[-1].lower() in LEXICON.roles and len(words) > 1 and words[0] not in IS_FEMALE  # Financial Officer
+    is_office = (
+        words[-1].lower() in LEXICON.roles and len(words) > 1 and words[0] not in FIRST_NAMES
+    )  # Financial Officer
     articles = [place for place, word in enumerate(words) if word in LEXICON.genitive_articles]
     is_led = any(place == 0 or words[place - 1][0].isupper() for place in articles)  # Auf der Demo
     return not (is_organisation or is_led or is_office)
@@ -96,7 +98,7 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
 def _is_place(words: tuple[str, ...]) -> bool:
     """Whether a name is that of a place or of who comes from there: Hong Kong, North Hull, Western, Shia Lebanese."""
     lower = [word.lower() for word in words]
-    is_told = words[0] in IS_FEMALE and len(words) > 1  # Dawn French
+    is_told = words[0] in FIRST_NAMES and len(words) > 1  # Dawn French
     is_derived = lower[-1] in LEXICON.demonyms and not is_told
     return is_derived or " ".join(lower[:2]) in LEXICON.places or (lower[0] in LEXICON.place_words and len(words) > 1)
 
@@ -129,14 +131,14 @@ def _take_apart(
     if len(words) > 2 and is_tied and not is_own:  # Mayor of London | Sadiq Khan
         words = words[-2:]
     if (
-        len(words) > 2 and is_held and words[-2] in IS_FEMALE and not is_own
+        len(words) > 2 and is_held and words[-2] in FIRST_NAMES and not is_own
     ):  # Chief Secretary to the Treasury | Bo Lane
         words = words[-2:]
     while len(words) > 2 and words[-1].lower() in _HONOURS | LEXICON.credit_words:  # Amy Lin KC; Amy Lin Image
         words.pop()
     while len(words) > 1 and words[-1].lower().replace("’", "'") in _BEHIND:  # Amy Lin Friday said; Amy Lin I’ve met
         words.pop()
-    if len(words) > 2 and words[0].lower() in LEXICON.countries and words[1] in IS_FEMALE:  # envoy to Ukraine Bo Lane
+    if len(words) > 2 and words[0].lower() in LEXICON.countries and words[1] in FIRST_NAMES:  # envoy to Ukraine Bo Lane
         words = words[1:]
     if len(words) > 1 and is_tied and words[0].lower() == "charge":  # Special Agent in Charge | Bo Lane
         words = words[1:]
@@ -163,7 +165,7 @@ def _first_name(words: list[str], lookalikes: Words) -> int:
 def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
     """Whether a capitalised word only leads to the name: But, Mr, Home Secretary, IOPC Director."""
     word = words[place]
-    if word in IS_FEMALE and place + 1 < len(words):  # Una Marsh, Will Bell
+    if word in FIRST_NAMES and place + 1 < len(words):  # Una Marsh, Will Bell
         return False
     is_surname = 0 < place == len(words) - 1 and words[place - 1].lower() in LEXICON.titles
     if word.lower() in _NO_NAME and ((word.lower() in lookalikes and not word.isupper()) or is_surname):

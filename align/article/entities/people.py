@@ -24,7 +24,7 @@ from align.article.entities.mentions import (
 from align.article.entities.names import Name, names_in
 from align.article.entities.person import OFFICES, Mention, Person, as_offices
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Span
 
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
@@ -107,7 +107,7 @@ class People:
         bearers = [
             person
             for person in self._by_word.get(name.surname, ())
-            if person.full.endswith(f" {name.full}") and person.full.split()[0] in IS_FEMALE
+            if person.full.endswith(f" {name.full}") and person.full.split()[0] in FIRST_NAMES
         ]
         return bearers[0] if len(bearers) == 1 else None
 
@@ -115,7 +115,7 @@ class People:
         """Return whom the first name at the end of a run of capitals means: The Mirror Amy."""
         last = name.words[-1]
         bearers = [person for person in self._by_word.get(last, ()) if person.full.startswith(f"{last} ")]
-        return bearers[0] if last in IS_FEMALE and len(bearers) == 1 else None
+        return bearers[0] if last in FIRST_NAMES and len(bearers) == 1 else None
 
     def _may_be_called(self, person: Person, name: Name) -> bool:
         """Whether a lone word may be short for a person; no first word of what nothing proves to be one: Hull (Bus)."""
@@ -238,7 +238,7 @@ class People:
     def _learn(self, name: Name, printed: str | None = None) -> None:
         person = self._people.get(key_of(name))
         if person is None:
-            person = self._people[key_of(name)] = Person(printed or name.full, IS_FEMALE.get(name.words[0]))
+            person = self._people[key_of(name)] = Person(printed or name.full, FIRST_NAMES.get(name.words[0]))
             for word in {name.words[0], name.surname}:
                 self._by_word.setdefault(word, []).append(person)
         self._add_to(person, name)
@@ -248,7 +248,7 @@ class People:
         after = self._text[name.chars.end : name.chars.end + 20].split(maxsplit=1)
         is_quoted = bool(after) and after[0].lower() in LEXICON.cues
         is_told = bool(after) and after[0][0] in ",—–" and name.full.lower() not in LEXICON.namesakes
-        return name.full in IS_FEMALE and (is_told or is_quoted)
+        return name.full in FIRST_NAMES and (is_told or is_quoted)
 
     def _add_to(self, person: Person, name: Name) -> None:
         """Add to what is known of `person` what this mention of them tells."""
@@ -265,9 +265,9 @@ class People:
             person.is_female = name.is_female if name.is_female is not None else gender_beside(self._text, name.chars)
         is_attribute = verb in _HEADS and after[:1] == " "  # a former Bell Tower aide
         is_told = bool(name.title or (name.roles and not is_attribute) or told or is_speaking or is_aged)
-        is_first_name = person.is_female is not None or (len(name.words) > 1 and name.words[0] in IS_FEMALE)
+        is_first_name = person.is_female is not None or (len(name.words) > 1 and name.words[0] in FIRST_NAMES)
         person.is_certain |= is_told or is_first_name or after.startswith(_RELATIVE_CLAUSE)
-        is_body = name.words[0] not in IS_FEMALE and len(name.words) == len(
+        is_body = name.words[0] not in FIRST_NAMES and len(name.words) == len(
             self._text[name.chars.start : name.chars.end].split()
         )  # director of Bell Bus; not: Director of National Intelligence Amy Lin
         person.is_staffed |= is_body and is_staffed(self._text, name.chars.start)

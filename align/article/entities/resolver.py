@@ -14,7 +14,7 @@ from align.article.entities.person import Mention, Person
 from align.article.entities.pronouns import Pronouns
 from align.article.entities.senders import Senders, owner_ending
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Span
 
 _GENDERED = LEXICON.gendered_pronouns & (LEXICON.pronouns | LEXICON.owning | LEXICON.objective)
@@ -219,7 +219,7 @@ class EntityResolver:
     @staticmethod
     def _is_department(names: Sequence[Name]) -> bool:
         """Whether the first name is what an office is for: Housing and Urban Development Secretary Amy Lin."""
-        return bool(names[-1].roles) and len(names[0].words) == 1 and names[0].full not in IS_FEMALE
+        return bool(names[-1].roles) and len(names[0].words) == 1 and names[0].full not in FIRST_NAMES
 
     def _names(self, phrase: Span) -> list[Name]:
         """Return the names in a phrase; where there are several, no service's: a note by *Facebook* user Amy Lin."""

@@ -18,7 +18,7 @@ COUNTRIES = words(
 PLACES = frozenset(
     place.replace("_", " ")
     for place in words(
-        """hong_kong tel_aviv buenos_aires los_angeles san_francisco san_diego san_antonio san_juan las_vegas
+        """sandy_hook hong_kong tel_aviv buenos_aires los_angeles san_francisco san_diego san_antonio san_juan las_vegas
         saudi_arabia sri_lanka costa_rica puerto_rico el_salvador burkina_faso sierra_leone ivory_coast
         abu_dhabi addis_ababa cape_town cape_verde kuala_lumpur phnom_penh ho_chi_minh sao_paulo são_paulo
         rio_grande santa_fe santa_monica santa_barbara el_paso baton_rouge des_moines salt_lake long_island

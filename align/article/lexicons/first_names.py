@@ -232,7 +232,7 @@ Riley Robin Sam Sandy Sasha Shannon Shea Shelby Stacy Stevie Taylor Terry Tracy 
 """
 """First names that tell a person, but not their pronoun."""
 
-IS_FEMALE: dict[str, bool | None] = {
+FIRST_NAMES: dict[str, bool | None] = {
     **dict.fromkeys(_MALE.split(), False),
     **dict.fromkeys(_FEMALE.split(), True),
     **dict.fromkeys(_EITHER.split()),

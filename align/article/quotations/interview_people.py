@@ -7,7 +7,7 @@ from itertools import islice
 
 from align.article.entities.names import Name, names_in
 from align.article.lexicons import LEXICON
-from align.article.lexicons.first_names import IS_FEMALE
+from align.article.lexicons.first_names import FIRST_NAMES
 from align.article.quotations.interview_lines import InterviewLine, SpeakerLabel
 from align.records import Article, Role, Span
 
@@ -81,7 +81,7 @@ class InterviewPeople:
         words = label.name.casefold().split()
         if label.is_letter or LEXICON.speaker_labels & {*words} or words[0].strip(".") in LEXICON.titles:
             return True
-        is_person = len(words) > 1 and (label.name.split()[0].capitalize() in IS_FEMALE or words[-1] in LEXICON.roles)
+        is_person = len(words) > 1 and (label.name.split()[0].capitalize() in FIRST_NAMES or words[-1] in LEXICON.roles)
         bare = _bare(label.name)
         return (
             is_person
@@ -117,7 +117,7 @@ class InterviewPeople:
     def _addressed(self, question: Span) -> str | None:
         """Return whom a question calls by name, as fully as the introduction does: Mr Hale, why now?"""
         found = _ADDRESS.match(self._text, question.start, question.end)
-        if found is None or not found["name"][0].isupper() or not (found["title"] or found["name"] in IS_FEMALE):
+        if found is None or not found["name"][0].isupper() or not (found["title"] or found["name"] in FIRST_NAMES):
             return None
         full = [name for name in self._introduced if _fits([found["name"].casefold()], name)]
         return full[0] if len(full) == 1 else found["name"]
@@ -133,7 +133,7 @@ class InterviewPeople:
         found = {
             name
             for name in _CAPITALISED.findall(self._title)
-            if name.split()[0] in IS_FEMALE and name not in self._byline
+            if name.split()[0] in FIRST_NAMES and name not in self._byline
         }
         return found.pop() if len(found) == 1 else None
 
@@ -189,7 +189,7 @@ def _byline_names(article: Article) -> Iterable[str]:
 
 def _is_shown(text: str, name: Name) -> bool:
     """Whether a first name, a role, a verb or who is met shows that capitals are a person."""
-    if name.words[0] in IS_FEMALE or name.title or name.roles:
+    if name.words[0] in FIRST_NAMES or name.title or name.roles:
         return True
     before = text[max(0, name.chars.start - _LONGEST_WAY) : name.chars.start]
     *way, last = [word.strip(",.:").lower() for word in before.split()] or [""]
@@ -210,7 +210,7 @@ def _full_names(text: str, spans: Iterable[Span]) -> list[str]:
 
 def _without_role(name: Name) -> str:
     """Return a name from its first name on, where a word before it can only be a role: Konfliktexperte Bo Lane."""
-    is_led = len(name.words) > 2 and name.words[0] not in IS_FEMALE and name.words[1] in IS_FEMALE
+    is_led = len(name.words) > 2 and name.words[0] not in FIRST_NAMES and name.words[1] in FIRST_NAMES
     return " ".join(name.words[1:]) if is_led else name.full
 
 
