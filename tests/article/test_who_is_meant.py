@@ -74,6 +74,13 @@ MEANT = {
         ("Bo Lane said it was late, called for “an end to it all,” cited old polls he said showed it.", ["Bo Lane"]),
         ("“It is late for all of us,” the Post quoted Bo Lane.", ["Bo Lane"]),
     ],
+    "who speaks in the middle of a clause": [
+        (
+            "Quoted as “the call,” the words were, said one Hull visitor, “the best of it all”.",
+            [None, "one Hull visitor"],
+        ),
+        ("The plan was, said a visitor, “late for us all”.", ["a visitor"]),
+    ],
     "a stop before who says it": [
         ("“We have to stop it.” Party Leader Amy Lin said in a talk with Bell News on Sunday.", ["Amy Lin"]),
         ("“We have to stop it.” Party Leader Amy Lin said in a talk that they go.", [None]),

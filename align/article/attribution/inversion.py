@@ -31,6 +31,7 @@ def _is_inserted(context: QuoteContext, cue: int, phrase: Phrase) -> bool:
     tokens = context.tokens
     is_parted = tokens[cue - 1].text == "," and tokens[cue].lower not in LEXICON.telling | LEXICON.participles
     is_name = any(tokens[place].is_capital for place in phrase)
+    is_name |= tokens[phrase.start].lower in LEXICON.indefinite_articles  # a visitor
     return is_parted and is_name and [token.text for token in tokens[phrase.stop : context.place]] == [","]
 
 

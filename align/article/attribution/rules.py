@@ -152,7 +152,10 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
 def _is_before_name(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether a verb begins what its speaker closes the sentence with: “…,” it will be late, | said Amy Lin."""
     is_parted = tokens[cue - 1].text == "," and tokens[cue].lower not in LEXICON.telling | LEXICON.participles
-    is_named = cue + 1 < len(tokens) and tokens[cue + 1].is_capital
+    behind = tokens[cue + 1] if cue + 1 < len(tokens) else None
+    is_named = behind is not None and (
+        behind.is_capital or behind.lower in LEXICON.articles | LEXICON.indefinite_articles
+    )
     return is_parted and is_named and find_phrase_before(tokens, cue) is None
 
 
