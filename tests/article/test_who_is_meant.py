@@ -75,11 +75,8 @@ MEANT = {
         ("“It is late for all of us,” the Post quoted Bo Lane.", ["Bo Lane"]),
     ],
     "who speaks in the middle of a clause": [
-        (
-            "Quoted as “the call,” the words were, said one Hull visitor, “the best of it all”.",
-            [None, "one Hull visitor"],
-        ),
-        ("The plan was, said a visitor, “late for us all”.", ["a visitor"]),
+        ("Called “late,” the words were, said one Hull visitor, “the best of it”.", ["one Hull visitor"] * 2),
+        ("The plan was, said a nurse, “late for us all”.", ["a nurse"]),
     ],
     "a stop before who says it": [
         ("“We have to stop it.” Party Leader Amy Lin said in a talk with Bell News on Sunday.", ["Amy Lin"]),
