@@ -132,6 +132,10 @@ MEANT = {
     "who asks something that nobody answers": [
         ("“It is late,” Amy Lin said.\n\n“If not us, then who? If not now, then when?”\n\nRain fell.", ["Amy Lin"] * 2),
         ("“It is late,” Amy Lin said.\n\n“Why is that so late?”\n\n“It is the rain again.”", ["Amy Lin", None, None]),
+        (
+            "“It is late,” Amy Lin said.\n\nRead more: Rain in Hull\n\n“If not us, then who is it?”\n\nRain fell.",
+            ["Amy Lin"] * 2,
+        ),
     ],
     "an age proves a person": [
         ("Mr Hale, 82, left. “It is late,” Hale said.", ["Mr Hale"]),

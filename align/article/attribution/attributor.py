@@ -228,7 +228,7 @@ class _Attributor:
                 if person is not None:
                     return Attribution(person, Rule.CAPTION)
             elif role not in (Role.BOILERPLATE, Role.POST):
-                return self._by_announcement(context, block) or self._by_block(context, block)
+                return self._by_announcement(context, block) or self._by_block(context, block, number + 1)
         return None
 
     def _by_announcement_before(self, index: int) -> Attribution | None:
@@ -242,10 +242,11 @@ class _Attributor:
             return None
         return self._by_sentence(move_to(context, Sentence((*sentence, context.tokens[context.place])), len(sentence)))
 
-    def _by_block(self, context: QuoteContext, block: int) -> Attribution | None:
+    def _by_block(self, context: QuoteContext, block: int, behind: int) -> Attribution | None:
         """Return the speaker whom a block leaves behind: the last one quoted, or whom its last sentence is about.
 
-        None where that is not one person: an exchange of questions and answers, or two people in turn.
+        None where that is not one person: an exchange of questions and answers, which the paragraph `behind` may
+        hold, or two people in turn.
         """
         spans, sentence = self._narration.spans_in(block), self._narration.sentences(block)[-1]
         if not spans:
@@ -254,7 +255,7 @@ class _Attributor:
             return about if is_known or (about is not None and about.rule is Rule.REPORTED) else None
         speakers = {self._given[span].speaker for span in spans}
         is_asked = self._narration.context(spans[-1]).last_stop == "?"
-        is_asked |= context.last_stop == "?" and self._narration.begins_with_quotation(block + 2)  # the answer
+        is_asked |= context.last_stop == "?" and self._narration.begins_with_quotation(behind)  # the answer
         is_last = any(token.quoted in spans for token in sentence)
         if len(speakers) > 1 or is_asked:
             return Attribution(None, Rule.UNREAD)
