@@ -22,7 +22,7 @@ _SURE_PARTICIPLES = frozenset(
     """saying telling adding calling asking writing insisting arguing claiming alleging declaring admitting conceding
     stating complaining explaining""".split()
 )
-_VERBS = LEXICON.cues.keys() | LEXICON.auxiliaries | LEXICON.past_tenses | {"show"}
+_VERBS = LEXICON.cues.keys() | LEXICON.auxiliaries | LEXICON.past_tenses | LEXICON.showing
 _BEFORE_VERB = LEXICON.auxiliaries | LEXICON.negations
 _BEFORE_PARTICIPLE = LEXICON.auxiliaries | LEXICON.pronouns
 _BEFORE_PLAIN = LEXICON.pronouns | LEXICON.plurals | LEXICON.coordinating | LEXICON.relatives

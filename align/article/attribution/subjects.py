@@ -13,7 +13,7 @@ from align.article.attribution.verb_forms import is_adverb_like, is_adverbial, i
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import FIRST_NAMES
 
-_SHOWING = LEXICON.perceived | LEXICON.citing | {"of", "with", "shows", "show", "showed", "showing"}  # of him saying
+_SHOWING = LEXICON.perceived | LEXICON.citing | LEXICON.showing | {"of", "with"}  # of him saying
 _BETWEEN = LEXICON.adverbs | LEXICON.perceived  # was *heard* on the air saying
 _BEFORE_SHARED = LEXICON.cues.keys() | LEXICON.perceived | {"as", "by", "without"}
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares

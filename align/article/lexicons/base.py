@@ -75,6 +75,7 @@ class Lexicon:
     trying: Words = _NONE  # whose subject does what follows: they *tried* to call it
     sending: Words = _NONE  # whose subject, not their object, is the speaker of "messages saying …"
     spokespeople: Words = _NONE  # who speaks for somebody else: the *aide* of Amy Lin
+    showing: Words = _NONE  # whose object says something: *shows* her saying; polls *show*
     perceived: Words = _NONE  # whose subject says something: she was *heard* saying
     giving: Words = _NONE  # whose subject says what their object tells: *gave* a statement that it was late
     making: Words = _NONE  # whose object may be a title

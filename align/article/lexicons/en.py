@@ -37,6 +37,7 @@ EN = Lexicon(
     spokespeople=words(
         "aide official spokesman spokeswoman spokesperson adviser advisor representative staffer lawyer attorney"
     ),
+    showing=words("show shows showed showing"),
     perceived=words("heard seen caught filmed recorded overheard"),
     giving=words("gave gives give made makes make issued issues offered offers delivered repeated repeats"),
     making=words(
