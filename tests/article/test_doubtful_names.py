@@ -50,7 +50,8 @@ KINDS: dict[str, list[tuple[str, list[str | None]]]] = {
         ("Una Marsh fell. The retired teacher said: “We go at ten.” She added: “Or at six.”", ["Una Marsh", None]),
     ],
     "who is only described may be somebody who was named, or somebody else": [
-        (f"Anna Lin met Bo Lane. The top diplomat {SAID}", [None]),
+        (f"Anna Lin met Bo Lane. The top diplomat {SAID}", ["Anna Lin"]),
+        (f"Anna Lin met Bo Lane. The diplomat {SAID}", [None]),
         (f"Rain fell on Bo Lane. The former governor {SAID}", [None]),
         (f"Judge Ora Berm came. It rained.\n\nIt snowed.\n\nBo Lane left early. The judge {SAID}", [None]),
         (f"Bo Lane left early. The crowd {SAID}", [None]),

@@ -60,7 +60,7 @@ MEANT = {
     "somebody without a first name may be meant as well": [
         ("Bo Lane left.\n\nThe plan is by Hale. Then, Hale has seen it. “It is late,” he said.", [None]),
         ("Bo Lane left.\n\nThen, rain has come. “It is late,” he said.", ["Bo Lane"]),
-        ("Bo Lane blamed the “late plan” of Democrats.\n\n“They go,” he said.", [None, "Bo Lane"]),
+        ("Bo Lane blamed the “late plan” of Democrats.\n\n“They go,” he said.", ["Bo Lane", "Bo Lane"]),
     ],
     "who directs a body is no body": [
         ("Director of National Rain Bo Lane left.\n\n“It is late,” he said.", ["Bo Lane"]),
@@ -85,7 +85,7 @@ MEANT = {
     ],
     "who does anything before a colon, if it is a person": [
         ("Bo Lane left. On his walk, Lane then blamed the rest: “We were let down by all of you.”", ["Bo Lane"]),
-        ("Rain fell. On Monday, the Hull Board blamed the rest: “We were let down by all of you.”", [None]),
+        ("Rain fell. On Monday, the Hull Board phoned the rest: “We were let down by all of you.”", [None]),
     ],
     "who gives a statement that something is so": [
         ("Bo Lane left. Lane himself gave a very short statement that “Amy was here, period.”", ["Bo Lane"]),

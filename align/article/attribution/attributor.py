@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.context import QuoteContext, move_to
@@ -108,7 +109,7 @@ class _Attributor:
         context = self._narration.context(index)
         if context.role is Role.POST:
             return self._by_signature(index) or self._by_announcement_before(index) or NOBODY
-        earlier = self._neighbour(index, -1)
+        earlier = self._earlier(index)
         if not context.stands_alone:
             listed = NOBODY if is_programme(context) else self._by_list(index)
             if listed is not None:
@@ -158,10 +159,10 @@ class _Attributor:
         given = self._given[earlier]
         is_here = given.context is not None and given.context.tokens is context.tokens
         between = [context.tokens[place] for place in context.before]
-        links = [token.lower for token in between if token.text != ","][:2]
-        is_clause = links[:1] == ["and"] and not LEXICON.complementizers.isdisjoint(links[1:])
+        links = [token.lower for token in between if token.text != ","]
+        is_clause = any(one == "and" and two in LEXICON.complementizers for one, two in pairwise(links))
         if is_here and given.cue and is_clause and LEXICON.cues.keys().isdisjoint(token.lower for token in between):
-            return True  # said it was “late” and that she would “go”
+            return True  # said it was a “late” one and that she would “go”
         is_same = given.rule is Rule.REMOTE and is_here
         words = [token for token in between if token.text != ","]
         named = self._resolver.people_in(context.chars(context.before)) if between else frozenset()
@@ -184,6 +185,12 @@ class _Attributor:
                 return found.inherited(Rule.COORDINATED)
             index = following
         return None
+
+    def _earlier(self, index: int) -> int | None:
+        """Return the span before in the same block, but for the programme that it was said on: on “Meet the Press.” “We"""
+        earlier = self._neighbour(index, -1)
+        is_between = earlier is not None and is_programme(self._narration.context(earlier))
+        return self._neighbour(index, -2) if is_between else earlier
 
     def _neighbour(self, index: int, step: int) -> int | None:
         """Return the span before or after in the same block."""

@@ -95,6 +95,9 @@ def may_report(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
 def _has_verb(tokens: Sequence[SentenceToken], subject: Phrase, end: int) -> bool:
     """Whether a finite verb follows a subject, apart from what is inserted between commas."""
     place = subject.stop
+    if place < end and tokens[place].text == "(":  # Amy Lin (R), said
+        place = next((later for later in range(place, end) if tokens[later].text == ")"), end) + 1
+        place += place < end and tokens[place].text == ","
     if place < end and tokens[place].text == ",":
         commas = (later for later in range(place + 1, end) if tokens[later].text == ",")
         place = next(commas, end) + 1

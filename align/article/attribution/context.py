@@ -7,6 +7,7 @@ from align.article.marks.spans import QuotedSpan
 from align.records import Role, Span
 
 _SMALL_WORD = 4  # letters that a word may have and stand small in a title: with, from
+_CLOSING = "’'”\"»›"  # of what is quoted within the words
 _STOPS = frozenset(".!?…,。，！？—–")
 
 
@@ -60,7 +61,8 @@ def describe_context(text: str, quoted: QuotedSpan, tokens: Sentence, place: int
     """Return the context of `quoted`, which is the token at `place` of its sentence."""
     words = text[quoted.chars.start : quoted.chars.end]
     behind = text[quoted.chars.end : quoted.outer.end].strip()[:1]
-    stop = behind if behind in _STOPS else words[-1]
+    is_comma = words.rstrip(_CLOSING).endswith(",")  # “… as, ‘He is,’” Amy Lin said
+    stop = behind if behind in _STOPS else "," if is_comma else words[-1]
     first = next(filter(str.isalnum, words))
     is_capital = not first.islower()
     last_stop = stop if stop in _STOPS else ""

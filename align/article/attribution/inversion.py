@@ -47,7 +47,7 @@ def may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -
 
 def find_named_behind(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return whose words came before: Lane was “late,” wrote *Amy Lin*, adding that."""
-    for verb in range(cue - 1, max(1, cue - _FARTHEST_VERB), -1):
+    for verb in range(cue - 1, max(0, cue - _FARTHEST_VERB), -1):
         quotation = verb - 1 - (tokens[verb - 1].text == ",")
         if tokens[verb].quoted is not None:
             return None

@@ -12,6 +12,7 @@ from align.records import Role
 _LONGEST_PROGRAMME = 6  # words of a title
 _HEADS = LEXICON.head_nouns
 _NO_NAMING = LEXICON.personal | LEXICON.auxiliaries | LEXICON.relatives
+_CALLING = LEXICON.calling | LEXICON.christening | LEXICON.naming | LEXICON.called | LEXICON.known
 _WHAT = LEXICON.relatives | {"what", "whom"}
 _LABELLING = _HEADS | LEXICON.documents | LEXICON.messages | LEXICON.pronouns
 _IN_LABELS = LEXICON.roles | LEXICON.joining | LEXICON.name_particles | LEXICON.determiners | {".", "&"}
@@ -29,8 +30,13 @@ def is_programme(context: QuoteContext) -> bool:
 
 
 def only_names(context: QuoteContext, cue: int) -> bool:
-    """Whether a verb only tells what a thing is called: a poem called “Winter Camp”; not: what he called “a lie”."""
+    """Whether a verb only tells what a thing is called: a poem called “Winter Camp”; not: what he called “a lie”.
+
+    Nor: he condemned “the late moves”; but: he condemned “Winter Camp”.
+    """
     tokens = context.tokens
+    if tokens[cue].lower not in _CALLING and not context.is_title_case:
+        return False
     is_beside = cue + 1 == context.place or (
         cue + 2 == context.place and tokens[cue + 1].lower in LEXICON.articles and context.begins_capital
     )

@@ -16,6 +16,7 @@ from align.article.attribution.phrase_words import (
     is_constituency,
     is_hearsay,
     is_modifier,
+    is_particle,
     is_planned,
     is_present_verb,
     is_subject_of_body,
@@ -57,7 +58,7 @@ def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | No
     if last.lower in LEXICON.relatives:
         return _antecedent(tokens, end - 1)
     if last.text == "," or last.text in _DASHES:
-        return _before_insertion(tokens, end - 1)
+        return _bracketed_name(tokens, end - 1) or _before_insertion(tokens, end - 1)
     if last.text in _CLOSING:
         return _before_bracket(tokens, end - 1)
     if last.lower in LEXICON.pronouns:
@@ -143,6 +144,8 @@ def _start(tokens: Sequence[SentenceToken], end: int) -> int:
         token = tokens[start - 1]
         if is_abbreviation_dot(tokens, start - 1):
             start -= 2
+        elif start < end and is_particle(tokens, start - 1):
+            start -= 1
         elif token.lower in LEXICON.determiners and token.quoted is None:
             start -= 1
             start -= start > 0 and token.lower not in LEXICON.articles and tokens[start - 1].lower in LEXICON.articles
@@ -188,7 +191,7 @@ def _is_genitive(tokens: Sequence[SentenceToken], place: int) -> bool:
 
 def _antecedent(tokens: Sequence[SentenceToken], relative: int) -> Phrase | None:
     """Return the phrase that "who" at `relative` stands for; a bare noun counts for itself alone."""
-    end = relative - 1 if relative and tokens[relative - 1].text == "," else relative
+    end = relative - 1 if relative and tokens[relative - 1].text in (",", *_DASHES) else relative
     if end == 0 or not tokens[end - 1].is_word:
         return find_phrase_before(tokens, end) if end and tokens[end - 1].text in _CLOSING else None
     phrase = range(_start(tokens, end), end)
@@ -205,7 +208,7 @@ def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase |
             return None
         if tokens[opening].text != tokens[closing].text:
             continue
-        end = opening
+        end = opening - (tokens[opening - 1].lower in LEXICON.reflexives)  # Amy Lin herself, who left, said
         if tokens[end - 1].text in _CLOSING:
             inner = _before_bracket(tokens, end - 1)
             end = inner.stop if inner else end
@@ -222,6 +225,17 @@ def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase |
         if start < end and (has_name or has_role or not is_inserted):
             return _described_by(tokens, range(start, end)) or range(start, end)
     return None
+
+
+def _bracketed_name(tokens: Sequence[SentenceToken], comma: int) -> Phrase | None:
+    """Return the full name before a bracket and a comma that belongs to nothing: Sen. Amy Lin (D-R.I.), | said."""
+    phrase = _before_bracket(tokens, comma - 1) if comma and tokens[comma - 1].text in _CLOSING else None
+    if phrase is None or len(phrase) < 2:
+        return None
+    link = tokens[phrase.start - 1].lower if phrase.start else ""
+    if link in _OF or link in _NO_START or (link == "," and not begins_adverbial(tokens[0])):
+        return None
+    return phrase if all(tokens[place].is_capital or tokens[place].text == "." for place in phrase) else None
 
 
 def _inner_name(tokens: Sequence[SentenceToken], opening: int, closing: int) -> Phrase | None:
@@ -268,6 +282,8 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if before.lower in LEXICON.pronouns and place == start + 1:
         is_counted = before.lower == "one" and word not in _AFTER_ONE  # one resident, one of them, one Hull aide
         return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
+    if is_particle(tokens, place):
+        return True
     if word in LEXICON.determiners and not is_complement(tokens, start, place):
         return before.lower in LEXICON.joining or _is_genitive(tokens, place)
     if before.lower in _ARTICLES or (before.lower in LEXICON.determiners and may_be_noun(token)):

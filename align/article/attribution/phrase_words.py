@@ -97,6 +97,12 @@ def is_within_name(tokens: Sequence[SentenceToken], place: int) -> bool:
     return is_abbreviation_dot(tokens, place)
 
 
+def is_particle(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a small word stands within a name: Bo *el* Lane."""
+    is_small = 0 < place < len(tokens) - 1 and tokens[place].text in LEXICON.name_particles
+    return is_small and tokens[place - 1].is_capital and tokens[place + 1].is_capital
+
+
 def begins_verb(token: SentenceToken) -> bool:
     """Whether a word is a reporting verb and could not be a noun as well: press secretary, record label."""
     word = token.lower

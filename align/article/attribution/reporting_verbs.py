@@ -42,7 +42,7 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     if not 0 < place < len(tokens) or tokens[place].quoted is not None or tokens[place].lower not in LEXICON.cues:
         return False
     before, word = tokens[place - 1], tokens[place].lower
-    if word in _PHRASAL and (place + 1 == len(tokens) or (word, tokens[place + 1].lower) not in LEXICON.phrasal_cues):
+    if word in _PHRASAL and not is_phrasal(tokens, place):
         return False
     is_noun = (
         _is_owned(tokens, place)
@@ -58,14 +58,19 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         return False
     if word in LEXICON.beside_only and not touches_quotation(tokens, place):
         return False
-    if word in LEXICON.labelled_as and not _labels_as(tokens, place):
+    if word in LEXICON.labelled_as and not labels_as(tokens, place):
         return False
     if word in LEXICON.plain_cues:
         return _may_be_plain_verb(tokens, place)
     return word not in LEXICON.participles or not _is_attribute(tokens, place)
 
 
-def _labels_as(tokens: Sequence[SentenceToken], place: int) -> bool:
+def is_phrasal(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a verb and the word behind it are one: *pointed out*."""
+    return place + 1 < len(tokens) and (tokens[place].lower, tokens[place + 1].lower) in LEXICON.phrasal_cues
+
+
+def labels_as(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether the next quotation is what a verb calls something: rejected it as “late”, or as a “late” move."""
     behind = range(place + 1, min(len(tokens), place + _LONGEST_LABELLED))
     quotation = next((later for later in behind if tokens[later].quoted is not None), place)

@@ -15,7 +15,7 @@ from align.article.attribution.naming import only_names
 from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
 from align.article.attribution.passives import find_agent, find_agent_behind, is_passive_like
 from align.article.attribution.relative_clauses import hangs_on_thing
-from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
+from align.article.attribution.reporting_verbs import is_cue, is_phrasal, labels_as, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_adverbial, is_filling, is_passive, is_verb_like
@@ -27,6 +27,7 @@ _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _SURE = LEXICON.sure_verbs
 _AROUND = LEXICON.prepositions | LEXICON.joining
+_CIRCUMSTANCES = _AROUND - LEXICON.agents - LEXICON.equating
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.head_nouns
@@ -37,6 +38,7 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     if _is_told_behind(context):
         return None
     doubtful: Finding | None = None
+    nobody: Finding | None = None
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
         if not is_cue(context.tokens, cue) or _is_adding(context, cue) or _is_elsewhere(context, cue):
             continue
@@ -46,7 +48,11 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
             return Finding(agent, cue)
         if is_label and only_names(context, cue):
             return None
-        if is_passive_like(context, cue) or hangs_on_thing(context.tokens, cue):
+        is_undergone = is_passive_like(context, cue)
+        if is_undergone and is_label and _is_about_deed(context.tokens, cue):
+            nobody = Finding(None, cue)
+            continue
+        if is_undergone or hangs_on_thing(context.tokens, cue):
             return Finding(find_agent(context.tokens, cue, context.place), cue)
         inverted = find_inverted_before(context, cue)
         if inverted is not None:
@@ -57,7 +63,12 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
         if not may_be_noun(context.tokens, subject, cue):
             return outermost(context, Finding(subject, cue))
         doubtful = doubtful or Finding(subject, cue, is_open=True)
-    return doubtful
+    return doubtful or nobody
+
+
+def _is_about_deed(tokens: Sequence[SentenceToken], cue: int) -> bool:
+    """Whether a passive verb says what for, and not what somebody is called: was criticised *for* his “late” move."""
+    return tokens[cue + 1].lower in _CIRCUMSTANCES and not labels_as(tokens, cue)
 
 
 def _may_tell(context: QuoteContext, subject: Phrase, cue: int) -> bool:
@@ -110,7 +121,7 @@ def find_inverted_subject(context: QuoteContext) -> Finding | None:
     if tokens[cue].lower in LEXICON.participles:  # Amy Lin called it “late”, adding that …
         subject = find_main_subject(tokens, context.place)
         return Finding(subject, cue) if subject else None
-    phrase = find_phrase_after(tokens, cue + 1)
+    phrase = find_phrase_after(tokens, cue + 1 + is_phrasal(tokens, cue))
     return Finding(with_another(tokens, phrase), cue) if phrase and may_be_inverted(tokens, cue, phrase) else None
 
 

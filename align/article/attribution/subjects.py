@@ -37,6 +37,8 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     if is_object or (tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead):
         return _blamed(tokens, cue)
     phrase = find_before_insertions(tokens, cue) or find_phrase_before(tokens, cue)
+    if phrase is None and _is_behind_comma(tokens, cue):
+        return _subject_before(tokens, cue)
     if phrase is None or is_thing_that(tokens, phrase, cue):
         return None
     link = phrase.start - 1
@@ -178,6 +180,14 @@ def _is_only_when(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether what looks like a subject only says when: Amy Lin said “we go,” | then | added."""
     phrase = find_phrase_before(tokens, cue)
     return phrase is not None and is_adverbial(tokens, phrase)
+
+
+def _is_behind_comma(tokens: Sequence[SentenceToken], cue: int) -> bool:
+    """Whether only adverbs stand between a comma and a verb: Amy Lin smiled, *then* said."""
+    start = cue
+    while start > 1 and is_adverb_like(tokens[start - 1].lower):
+        start -= 1
+    return 1 < start < cue and tokens[start - 1].text == ","
 
 
 def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:

@@ -36,7 +36,7 @@ def is_filling(token: SentenceToken) -> bool:
         or word in LEXICON.negations
         or word.endswith(LEXICON.negation_endings)
     )
-    return is_auxiliary or is_adverb_like(word)
+    return is_auxiliary or word in LEXICON.reflexives or is_adverb_like(word)
 
 
 def is_adverb_like(word: str) -> bool:

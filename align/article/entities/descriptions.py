@@ -9,7 +9,7 @@ from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.mentions import just_before, sentence_end, sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.people import People
-from align.article.entities.person import Mention, Person, the_only
+from align.article.entities.person import Mention, Person, the_only, words_for
 from align.article.lexicons import LEXICON, Words
 from align.records import Span
 
@@ -79,7 +79,11 @@ class Descriptions:
             return None
         office = " ".join(self._text[phrase.start : phrase.end].split()[is_led:])
         around = near(self._text, phrase.start)
-        pattern = re.compile(rf"\b(?P<lesser>{_LESSER}\s)?{re.escape(office)},?\s(?=[^\W\d_])", re.IGNORECASE)
+        of_what, role = office[: -len(words[-1])], office[-len(words[-1]) :].lower()
+        roles = "|".join(map(re.escape, sorted(words_for(role))))  # the Ohio governor: Ohio Gov. Amy Lin
+        pattern = re.compile(
+            rf"\b(?P<lesser>{_LESSER}\s)?{re.escape(of_what)}(?:{roles})\b\.?,?\s(?=[^\W\d_])", re.IGNORECASE
+        )
         matches = pattern.finditer(self._text, around.start, around.end)
         ahead = self._only(match.end() for match in matches if match["lesser"] is None)
         return ahead or (self._told_behind(office, phrase) if is_small else None)
@@ -181,7 +185,7 @@ class Descriptions:
 
         Who is named in the same sentence is somebody else.
         """
-        head = (described.head if described.words[-1][0].isupper() else described.words[-1]).lower()
+        head = described.head.lower()
         names = names_in(self._text, Span(position, described.end), self._lookalikes)
         if (
             head in LEXICON.unnamed
@@ -195,6 +199,9 @@ class Descriptions:
         office = re.escape(" ".join(described.words[1:]))
         introduced = re.compile(rf"\b(?:(?:{_A})\s{_FEW}{re.escape(head)}|{_LESSER}\s{office})\b", re.IGNORECASE)
         if introduced.search(self._text, near(self._text, position).start, position):
+            return False
+        owned = re.compile(rf"[’']s?\s{_FEW}{re.escape(head)}\b", re.IGNORECASE)  # the club’s spokesman left
+        if owned.search(self._text, just_before(self._text, position).start, position):
             return False
         return self._people.is_anybody_fit(Span(0, sentence_start(self._text, position)))
 

@@ -41,6 +41,7 @@ _INDEFINITE = re.compile(
 )
 _APPOSED_BEHIND = re.compile(r"(?:in|from|of|at|near)\s[^.,;\n]{1,30},\s[A-Z][\w-]+\s[A-Z]")
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith("ed")}
+_INVERTING = LEXICON.sure_verbs - LEXICON.telling
 _DEFINITE = re.compile(
     rf"""\b(?:{"|".join(sorted(LEXICON.articles))})\s(?:[\w’'-]+\s){{0,2}}?(?P<role>{"|".join(sorted(_ROLES))})\s
     (?:(?:{"|".join(sorted(LEXICON.joining_ahead))})\s(?:the\s)?(?:[\w’'-]+\s){{1,3}}?)?
@@ -122,7 +123,9 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     words = text[start : chars.start].lower().split()
     before = words[-1] if words else ""
     is_topic = words in _TOPICAL and text[chars.end : chars.end + 1] == ","  # As for Amy Lin, she left
-    if is_topic or (before in LEXICON.cues and len(words) == 1):  # “…,” said Amy Lin
+    is_closing = before in _INVERTING and words[-2:-1] != [] and words[-2].endswith(",")
+    is_closing = is_closing and text[chars.end : chars.end + 1] in (",", ".")  # Bo Lane was late, said Amy Lin.
+    if is_topic or is_closing or (before in LEXICON.cues and len(words) == 1):  # “…,” said Amy Lin
         return True
     verb = next(iter(text[chars.end : chars.end + _AROUND].split(maxsplit=1)), "").lower().rstrip(".,;:")
     is_attribute = (

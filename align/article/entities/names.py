@@ -44,6 +44,7 @@ _HONOURS = LEXICON.name_suffixes - LEXICON.generations
 _SELF = {word for word in LEXICON.self_words if len(word) == 1 or not word.isalpha()}  # I’ve; not: Abdul Mir
 _BEHIND = LEXICON.weekdays | _SELF
 _LONGEST_PERSON = 4  # words
+_TIES = LEXICON.prepositions - LEXICON.name_particles - LEXICON.leading_particles
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,18 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
         return False
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
     is_organisation |= words[-1].isupper() and len(words[-1]) > 1 and (len(words) == 1 or not words[0].isupper())  # RPA
-    is_organisation |= _is_place(words)
+    is_organisation |= _is_place(words) or any(map(_is_tie, words[1:-1]))  # Uneasy History With Race
     is_office = (
         words[-1].lower() in LEXICON.roles and len(words) > 1 and words[0] not in FIRST_NAMES
     )  # Financial Officer
     articles = [place for place, word in enumerate(words) if word in LEXICON.genitive_articles]
     is_led = any(place == 0 or words[place - 1][0].isupper() for place in articles)  # Auf der Demo
     return not (is_organisation or is_led or is_office)
+
+
+def _is_tie(word: str) -> bool:
+    """Whether a capital within a name is a preposition, as titles have them: With; not: Von, Per."""
+    return word.lower() in _TIES and word not in FIRST_NAMES
 
 
 def _is_place(words: tuple[str, ...]) -> bool:

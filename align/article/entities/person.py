@@ -9,6 +9,12 @@ OFFICES = dict(LEXICON.offices)
 """Words for an office, each with the one that stands for all of them."""
 
 
+def words_for(role: str) -> frozenset[str]:
+    """Return the words for the same office as `role`: Gov, for "governor"."""
+    office = OFFICES.get(role, role)
+    return frozenset({office, *(word for word, of in OFFICES.items() if of == office)})
+
+
 @dataclass(slots=True, eq=False)
 class Person:
     """Somebody the article names by first name and surname, and all that it has told of them."""

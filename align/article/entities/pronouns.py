@@ -66,6 +66,37 @@ class Pronouns:
         is_unsafe |= subject.person in self._named_behind(position) or self._is_after_owner(subject, near[0], position)
         return None if is_unsafe else subject.person
 
+    def described(self, position: int, words: Sequence[str]) -> Person | None:
+        """Return whom "the senator" at `position` means, of whom `words` tell what they are; None if that is not safe.
+
+        It is whom alone this paragraph and the last name, or whom the sentences before are about, as far as is known.
+        """
+        person = self.only_subject(position)
+        if person is None or not self._people.may_be_described(person, words):
+            person = self._last_subject(position, words)
+        is_other = words[-1] in LEXICON.spokespeople
+        is_other = is_other and self._people.is_other_described(just_before(self._text, position))
+        return None if is_other else person
+
+    def _last_subject(self, position: int, words: Sequence[str]) -> Person | None:
+        """Return whom the last sentence about somebody is about, if they may have the office that `words` name.
+
+        They have it, or none, and then nobody has it whom this paragraph or the last names; a noun alone is too little.
+        """
+        start = just_before(self._text, position).start
+        span = Span(start, max(start, sentence_start(self._text, position)))
+        named = self._people.within(span)
+        subject = next((mention for mention in reversed(named) if mention.is_subject), None)
+        roles = as_offices(LEXICON.roles & {*words[-1:]})
+        if subject is None or not roles or not subject.person.is_certain:
+            return None
+        behind = Span(subject.end, span.end)
+        is_another = any(roles <= one.person.roles for one in named if one.person is not subject.person)
+        is_another |= self._people.is_other_described(behind) or any(described_since(self._text, behind))
+        is_unknown = not subject.person.roles and len(words) > 1  # the Hull senator; not: the host
+        is_possible = is_unknown and self._people.may_be_described(subject.person, words)
+        return subject.person if not is_another and (is_possible or roles <= subject.person.roles) else None
+
     def only_subject(self, position: int) -> Person | None:
         """Return whom alone this paragraph and the last name before `position`, if their sentences are about them."""
         start = just_before(self._text, position).start

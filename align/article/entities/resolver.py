@@ -71,11 +71,8 @@ class EntityResolver:
         )
         if not self._descriptions.may_be_named(referent, phrase.start):
             return referent
-        subject = self._pronouns.only_subject(phrase.start)
-        is_meant = subject is not None and self._people.may_be_described(subject, [word.lower() for word in words[1:]])
-        if words[-1].lower() in LEXICON.spokespeople:
-            is_meant &= not self._people.is_other_described(just_before(self._text, phrase.start))
-        return replace(referent, speaker=subject.full if subject and is_meant else None, is_inferred=True)
+        subject = self._pronouns.described(phrase.start, [word.lower() for word in words[1:]])
+        return replace(referent, speaker=subject.full if subject else None, is_inferred=True)
 
     def _listed(self, word: str) -> str:
         """Return a word as the word lists have it; a name that looks like one of them is none."""

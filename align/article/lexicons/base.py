@@ -114,6 +114,7 @@ class Lexicon:
     female_pronouns: Words = _NONE
     male_pronouns: Words = _NONE
     possessives: Words = _NONE  # her lawyer
+    reflexives: Words = _NONE  # Amy Lin *herself* said
     relatives: Words = _NONE
     personal_relatives: Words = _NONE  # what they follow is a person
     articles: Words = _NONE  # definite ones that may lead an organisation's name

@@ -61,7 +61,7 @@ EN = Lexicon(
     adverb_endings=("ly",),
     adverb_lookalikes=words("family ally assembly bully reply supply rally weekly monthly daily elderly"),
     openers=words(
-        """neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
+        """absent neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
         nowadays elsewhere somehow nonetheless nevertheless moreover
         furthermore besides otherwise unless whenever wherever whatever whoever although though because whereas until
         whether despite thanks thus hence indeed alas ironically sadly luckily happily thankfully hopefully fortunately
@@ -90,6 +90,7 @@ EN = Lexicon(
     female_pronouns=words("she her hers herself"),
     male_pronouns=words("he him his himself"),
     possessives=words("whose her his"),
+    reflexives=words("himself herself itself themselves myself ourselves"),
     relatives=words("who which that"),
     personal_relatives=words("who whose"),
     articles=words("the"),
@@ -187,7 +188,7 @@ EN = Lexicon(
         house nhs ltd inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force
         congress league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza
         stadium arena museum gallery hotel county avenue boulevard qaeda pac forces corps assembly guards nations
-        brigades command convention internet industries enterprises holdings technologies
+        brigades command convention city county internet industries enterprises holdings technologies
         observatory images getty hezbollah hamas jihad forum panel"""
     ),
     collectives=words("family couple crew team staff jury"),

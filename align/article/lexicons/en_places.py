@@ -13,7 +13,10 @@ COUNTRIES = words(
     rwanda tanzania madagascar qatar bahrain kuwait oman yemen lebanon palestine afghanistan pakistan bangladesh
     nepal bhutan myanmar cambodia laos mongolia philippines taiwan fiji samoa tonga armenia azerbaijan
     kazakhstan uzbekistan belarus moldova haiti jamaica barbados dominica honduras guatemala nicaragua panama
-    paraguay uruguay guyana suriname europe africa asia"""
+    paraguay uruguay guyana suriname europe africa asia michigan ohio texas florida california pennsylvania wisconsin
+    minnesota iowa nebraska kansas oklahoma arkansas louisiana mississippi alabama tennessee kentucky illinois
+    missouri maine vermont massachusetts connecticut delaware maryland oregon idaho utah nevada arizona wyoming
+    colorado alaska hawaii ontario quebec alberta manitoba"""
 )
 PLACES = frozenset(
     place.replace("_", " ")

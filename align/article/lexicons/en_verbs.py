@@ -49,7 +49,8 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     beseech harrumph spout seethe storm fulminate remonstrate bawl holler squeak trumpet tout pontificate philosophise
     ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
     explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent
-    carp snipe needle gibe jibe giggle intimate insinuate infer appeal narrate inveigh snark"""
+    carp snipe needle gibe jibe giggle intimate insinuate infer appeal narrate inveigh snark boom rumble hoot jest
+    cheer"""
 _TOLD = inflect(_SPOKEN)
 _BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
 _IRREGULAR_BESIDE = words(
@@ -62,8 +63,9 @@ _IRREGULAR = words(
     singing sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
 )
 GOING_ON = words("went goes")
+_OUT = inflect("point") | words("burst bursts spelled spells spelling")
 PHRASAL = frozenset(
-    [*((verb, "it") for verb in ("put", "puts", "phrased")), *((verb, "on") for verb in sorted(GOING_ON))]
+    [*((verb, "out") for verb in sorted(_OUT)), *((verb, "it") for verb in ("put", "puts", "phrased")), *((verb, "on") for verb in sorted(GOING_ON))]
 )
 SAID = (
     _TOLD
@@ -71,6 +73,7 @@ SAID = (
     | _IRREGULAR
     | _IRREGULAR_BESIDE
     | GOING_ON
+    | _OUT
     | inflect_doubling("brag demur counsel rebut blab") - words("rebuting")
     | words("shrug shrugs counseled counselled counseling bragged demurred deadpanned")
 )
@@ -83,11 +86,12 @@ POSTED = (
 THOUGHT = inflect("wonder muse ponder believe") | words("thought thinks thinking")
 LABELLED = inflect(
     """call label brand describe denounce characterise characterize praise criticise criticize
-    condemn nickname depict portray defend accuse dismiss hail"""
+    condemn nickname depict portray defend accuse dismiss hail decry deplore lambaste assail welcome salute"""
 ) | words(
-    "dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling"
+    """dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling
+    blamed blames blaming"""
 )
-LABELLED_AS = inflect("refute introduce reject paint ridicule deride decry frame castigate") | words(
+LABELLED_AS = inflect("refute introduce reject paint ridicule deride frame castigate") | words(
     "cast casts casting attack attacks attacked"
 )
 BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE | GOING_ON) - words(
