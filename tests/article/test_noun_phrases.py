@@ -3,7 +3,8 @@
 import pytest
 
 from align.article.attribution.appositions import extend_to_name
-from align.article.attribution.noun_phrases import find_first_phrase, find_phrase_after, find_phrase_before
+from align.article.attribution.noun_phrases import find_phrase_before
+from align.article.attribution.phrases_ahead import find_first_phrase, find_phrase_after
 from align.article.attribution.verb_forms import is_passive
 from tests.article.reading import place_of, sentence_of
 

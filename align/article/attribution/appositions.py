@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from align.article.attribution.called import find_called
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
-from align.article.attribution.phrase_words import is_constituency
+from align.article.attribution.noun_phrases import find_phrase_before
+from align.article.attribution.phrase_words import Phrase, is_constituency
+from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import FIRST_NAMES

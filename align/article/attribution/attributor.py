@@ -1,6 +1,5 @@
 """Who said each quotation (quote attribution): by its sentence first, else by what stands around it."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -11,8 +10,8 @@ from align.article.attribution.doubts import find_head, is_voiceless
 from align.article.attribution.governing import Finding
 from align.article.attribution.naming import is_programme
 from align.article.attribution.narration import Narration
-from align.article.attribution.noun_phrases import find_first_phrase
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence, is_doubted
+from align.article.attribution.phrases_ahead import find_first_phrase
 from align.article.attribution.reporting_verbs import find_reply, is_cue, is_negated
 from align.article.attribution.rules import find_beat
 from align.article.attribution.sentences import Sentence
@@ -172,7 +171,7 @@ class _Attributor:
     def _by_list(self, index: int) -> Attribution | None:
         """Return the attribution of the list that a quotation begins or goes on: it was “bad” and “sad”, aides said."""
         for _ in range(_LONGEST_LIST):
-            following = self._neighbour(index, 1)
+            following = self._narration.neighbour(index, 1)
             context = self._narration.context(index)
             if (
                 following is None
@@ -187,16 +186,10 @@ class _Attributor:
         return None
 
     def _earlier(self, index: int) -> int | None:
-        """Return the span before in the same block, but for the programme that it was said on: on “Meet the Press.” “We"""
-        earlier = self._neighbour(index, -1)
+        """Return the span before in the same block, but for the programme between: on “Meet the Press.” “We go”"""
+        earlier = self._narration.neighbour(index, -1)
         is_between = earlier is not None and is_programme(self._narration.context(earlier))
-        return self._neighbour(index, -2) if is_between else earlier
-
-    def _neighbour(self, index: int, step: int) -> int | None:
-        """Return the span before or after in the same block."""
-        siblings = self._narration.spans_in(self._narration.spans[index].block)
-        place = bisect_left(siblings, index) + step
-        return siblings[place] if 0 <= place < len(siblings) else None
+        return self._narration.neighbour(index, -2) if is_between else earlier
 
     def _by_sentence_before(self, index: int) -> Attribution | None:
         """Return the attribution to whom the sentence before reports or is about: Amy Lin smiled. “We are full”."""
@@ -211,7 +204,7 @@ class _Attributor:
         return self._attribution(context, Rule.BEAT, finding) if finding else None
 
     def _by_next(self, index: int) -> Attribution | None:
-        following = self._neighbour(index, 1)
+        following = self._narration.neighbour(index, 1)
         found = self._by_sentence(self._narration.context(following)) if following is not None else None
         return found.inherited(Rule.NEXT_IN_PARAGRAPH) if found else None
 

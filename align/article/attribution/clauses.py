@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after
+from align.article.attribution.phrase_words import Phrase
+from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.verb_forms import begins_adverbial, is_opening, is_verb_like
 from align.article.lexicons import LEXICON

@@ -5,7 +5,7 @@ Over PolNeAR's train part and the labelled articles together, speakers found so 
 
 from collections.abc import Sequence
 
-from align.article.attribution.noun_phrases import Phrase
+from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.reporting_verbs import announces
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_adverb_like

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from align.article.attribution.clauses import is_finite
 from align.article.attribution.context import QuoteContext
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after
+from align.article.attribution.phrase_words import Phrase
+from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue, touches_quotation
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from align.article.attribution.clauses import is_finite, may_speak
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.governing import Finding
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
+from align.article.attribution.noun_phrases import find_phrase_before
+from align.article.attribution.phrase_words import Phrase
+from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue, is_negated
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject

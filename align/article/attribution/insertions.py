@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from align.article.attribution.clauses import is_finite
-from align.article.attribution.noun_phrases import Phrase, find_first_phrase
+from align.article.attribution.phrase_words import Phrase
+from align.article.attribution.phrases_ahead import find_first_phrase
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON
 

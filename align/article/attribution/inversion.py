@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from align.article.attribution.clauses import is_finite
 from align.article.attribution.context import QuoteContext
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after
+from align.article.attribution.phrase_words import Phrase
+from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
 from align.article.lexicons import LEXICON, Manner, lexicon_of

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from align.article.attribution.context import QuoteContext
-from align.article.attribution.noun_phrases import Phrase, find_phrase_before
+from align.article.attribution.noun_phrases import find_phrase_before
+from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, Manner
 from align.records import Role
 
 _LONGEST_PROGRAMME = 6  # words of a title
@@ -35,7 +36,8 @@ def only_names(context: QuoteContext, cue: int) -> bool:
     Nor: he condemned “the late moves”; but: he condemned “Winter Camp”.
     """
     tokens = context.tokens
-    if tokens[cue].lower not in _CALLING and not context.is_title_case:
+    is_label = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED
+    if not is_label or (tokens[cue].lower not in _CALLING and not context.is_title_case):
         return False
     is_beside = cue + 1 == context.place or (
         cue + 2 == context.place and tokens[cue + 1].lower in LEXICON.articles and context.begins_capital

@@ -1,6 +1,7 @@
 """What the writer says around the quotations, each of which counts as one token."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -41,6 +42,12 @@ class Narration:
     def spans_in(self, block: int) -> Sequence[int]:
         """Return the spans of a block that are in no other, in order."""
         return self._spans_in.get(block, ())
+
+    def neighbour(self, index: int, step: int) -> int | None:
+        """Return the span before or after in the same block."""
+        siblings = self.spans_in(self.spans[index].block)
+        place = bisect_left(siblings, index) + step
+        return siblings[place] if 0 <= place < len(siblings) else None
 
     def writers_spans(self) -> Iterator[Span]:
         """Yield where the writer speaks: outside quotations, boilerplate and posts.

@@ -1,4 +1,4 @@
-"""Which words name somebody: noun phrases (NP chunks), found from either end without a parser.
+"""Which words before a place name somebody: noun phrases (NP chunks), read backwards without a parser.
 
 A phrase is a range of positions in a sentence's tokens.
 """
@@ -6,46 +6,34 @@ A phrase is a range of positions in a sentence's tokens.
 from collections.abc import Sequence
 
 from align.article.attribution.called import find_called
-from align.article.attribution.offices import is_acronym_bracket, is_within_body, is_within_office
+from align.article.attribution.offices import is_within_body
 from align.article.attribution.phrase_words import (
-    begins_verb,
+    Phrase,
     is_abbreviation_dot,
-    is_after_name,
     is_boundary,
-    is_complement,
     is_constituency,
+    is_genitive,
     is_hearsay,
     is_modifier,
     is_particle,
     is_planned,
-    is_present_verb,
     is_subject_of_body,
     is_within_name,
     may_be_noun,
 )
+from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.sentences import SentenceToken
-from align.article.attribution.verb_forms import begins_adverbial, is_adverb_like, is_filling, is_opening, is_verb_like
+from align.article.attribution.verb_forms import begins_adverbial, is_filling, is_verb_like
 from align.article.lexicons import LEXICON
 
-Phrase = range
 _LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
-_AFTER_ONE = (
-    LEXICON.prepositions
-    | LEXICON.conjunctions
-    | LEXICON.auxiliaries
-    | LEXICON.cues.keys()
-    | LEXICON.adverbs
-    | LEXICON.periods
-) - {"of"}
 _NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
 _NO_NAMES = LEXICON.determiners | LEXICON.adverbs | LEXICON.openers
 _OBJECTS = LEXICON.objective - LEXICON.owning  # him, them; not: her
 _OF = LEXICON.joining | LEXICON.joining_ahead
 _ANDS = LEXICON.coordinating
-_ARTICLES = (LEXICON.articles | LEXICON.indefinite_articles) - LEXICON.pronouns - {"another"}
-_ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
 
 def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | None:
@@ -112,31 +100,6 @@ def _joined_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
     return first if is_led else start
 
 
-def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | None:
-    """Return the noun phrase that begins at `start`."""
-    end = start
-    if start < len(tokens) and is_constituency(tokens[start]):
-        return None
-    while end < min(len(tokens), start + _LONGEST) and _goes_on(tokens, start, end):
-        end += 1
-    if end - start > 1 and tokens[end - 1].lower in LEXICON.joining:
-        end -= 1
-    called = find_called(tokens, end) if start < end < len(tokens) else None
-    end = called.stop if called else end
-    return range(start, end) if end > start else None
-
-
-def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
-    """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
-    start = 0
-    while start < len(tokens) and is_opening(tokens[start]):
-        start += 1
-    if start < len(tokens) and begins_adverbial(tokens[start]):
-        commas = (place for place in range(start, len(tokens)) if tokens[place].text == ",")
-        start = next(commas, len(tokens) - 1) + 1
-    return find_phrase_after(tokens, start)
-
-
 def _start(tokens: Sequence[SentenceToken], end: int) -> int:
     """Return where the phrase that ends before `end` starts; `end` if there is none."""
     start = end
@@ -149,7 +112,7 @@ def _start(tokens: Sequence[SentenceToken], end: int) -> int:
         elif token.lower in LEXICON.determiners and token.quoted is None:
             start -= 1
             start -= start > 0 and token.lower not in LEXICON.articles and tokens[start - 1].lower in LEXICON.articles
-            if not (_is_joined(tokens, start) or _is_genitive(tokens, start)):
+            if not (_is_joined(tokens, start) or is_genitive(tokens, start)):
                 break
             start -= _is_joined(tokens, start)
         elif _is_outside(tokens, start, end):
@@ -182,11 +145,6 @@ def _is_joined(tokens: Sequence[SentenceToken], start: int) -> bool:
         return False
     noun = tokens[start - 2]
     return noun.is_word and not is_boundary(noun) and noun.lower not in LEXICON.prepositions
-
-
-def _is_genitive(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether the article at `place` ties its noun to the one before: Sprecher der Polizei."""
-    return place > 0 and tokens[place].text in LEXICON.genitive_articles and tokens[place - 1].is_capital
 
 
 def _antecedent(tokens: Sequence[SentenceToken], relative: int) -> Phrase | None:
@@ -269,41 +227,3 @@ def _before_bracket(tokens: Sequence[SentenceToken], closing: int) -> Phrase | N
         if tokens[opening].text == _CLOSING[tokens[closing].text]:
             return find_phrase_before(tokens, opening)
     return None
-
-
-def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
-    """Whether the phrase that began at `start` includes the token at `place`."""
-    token, before = tokens[place], tokens[place - 1] if place > start else None
-    word = token.lower
-    if token.quoted is not None or not (token.is_word or is_within_name(tokens, place)):
-        return is_acronym_bracket(tokens, start, place) or (token.text == "," and is_within_body(tokens, start, place))
-    if before is None:
-        return word not in _ENDING and word not in _NO_START and (not begins_verb(token) or token.is_capital)
-    if before.lower in LEXICON.pronouns and place == start + 1:
-        is_counted = before.lower == "one" and word not in _AFTER_ONE  # one resident, one of them, one Hull aide
-        return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
-    if is_particle(tokens, place):
-        return True
-    if word in LEXICON.determiners and not is_complement(tokens, start, place):
-        return before.lower in LEXICON.joining or _is_genitive(tokens, place)
-    if before.lower in _ARTICLES or (before.lower in LEXICON.determiners and may_be_noun(token)):
-        return True  # a laughing Amy Lin
-    if word in LEXICON.joining_ahead or is_within_office(tokens, place) or is_complement(tokens, start, place):
-        return True
-    if token.is_capital or token.text in (".", "&") or (word == "and" and is_within_body(tokens, start, place)):
-        return True
-    is_object_next = place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.determiners | LEXICON.personal
-    is_led = tokens[start].lower in LEXICON.determiners and not is_object_next  # another | brandished a knife
-    is_described = is_led and place == start + 2 and is_adverb_like(before.lower)  # a visibly moved Amy Lin
-    if is_verb_like(token) and place > start + is_led + is_described:
-        return False
-    is_stopped = (
-        word in _ENDING
-        or is_present_verb(tokens, place)
-        or word in LEXICON.prepositions
-        or begins_verb(token)
-        or is_adverb_like(word)
-        or word in LEXICON.pronouns
-        or (word in _OBJECTS and before.lower not in LEXICON.joining_ahead)
-    )
-    return not is_stopped and not (before.is_capital and is_after_name(tokens, start, place))

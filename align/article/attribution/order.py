@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from align.article.attribution import indirect, rules, set_apart
+from align.article.attribution import closings, indirect, rules, set_apart
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.doubts import is_nobody_alone
 from align.article.attribution.governing import Finding
@@ -119,12 +119,12 @@ _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] 
     (Rule.ACCORDING_TO, indirect.find_own_words),
     (Rule.BEFORE, indirect.find_cited),
     (Rule.SHARED, indirect.find_fronted),
-    (Rule.CLOSING, rules.find_closing),
+    (Rule.CLOSING, closings.find_closing),
     (Rule.NOUN, indirect.find_owner_of_words),
     (Rule.BEFORE, rules.find_subject_before),
     (Rule.INVERTED, rules.find_inverted_subject),
     (Rule.SUBJECT_FIRST, rules.find_subject_behind),
-    (Rule.TRAILING, rules.find_trailing),
+    (Rule.TRAILING, closings.find_trailing),
     (Rule.ACCORDING_TO, indirect.find_source),
     (Rule.TOPIC, rules.find_topic),
     (Rule.OWNER, set_apart.find_owner),

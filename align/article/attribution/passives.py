@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from align.article.attribution.context import QuoteContext
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after
+from align.article.attribution.phrase_words import Phrase
+from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_passive
 from align.article.lexicons import LEXICON, Manner

@@ -7,6 +7,9 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_adverb_like
 from align.article.lexicons import LEXICON
 
+Phrase = range
+"""Positions in a sentence's tokens."""
+
 _NAMED = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.voices  # a USA Today *article*
 _SHORT_TITLES = LEXICON.short_titles
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")
@@ -45,6 +48,11 @@ def is_complement(tokens: Sequence[SentenceToken], start: int, place: int) -> bo
         return True
     is_behind = any(is_modifier(tokens, earlier) for earlier in (place - 1, place - 2) if earlier > start)
     return word in LEXICON.determiners and is_behind
+
+
+def is_genitive(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the article at `place` ties its noun to the one before: Sprecher der Polizei."""
+    return place > 0 and tokens[place].text in LEXICON.genitive_articles and tokens[place - 1].is_capital
 
 
 def is_subject_of_body(tokens: Sequence[SentenceToken], place: int) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from align.article.attribution.noun_phrases import Phrase, find_phrase_before
+from align.article.attribution.noun_phrases import find_phrase_before
+from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.reporting_verbs import touches_ahead
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_filling

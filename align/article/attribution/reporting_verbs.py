@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from align.article.attribution.called import find_called
-from align.article.attribution.noun_phrases import Phrase
-from align.article.attribution.phrase_words import is_hearsay
+from align.article.attribution.phrase_words import Phrase, is_hearsay
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_filling
 from align.article.lexicons import LEXICON, lexicon_of

@@ -12,20 +12,20 @@ from align.article.attribution.doubts import may_be_noun
 from align.article.attribution.governing import Finding, is_adverb, is_aside, is_within_relative, outermost
 from align.article.attribution.inversion import find_inverted_before, may_be_inverted
 from align.article.attribution.naming import only_names
-from align.article.attribution.noun_phrases import Phrase, find_phrase_after, find_phrase_before
+from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.passives import find_agent, find_agent_behind, is_passive_like
+from align.article.attribution.phrase_words import Phrase
+from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.relative_clauses import hangs_on_thing
 from align.article.attribution.reporting_verbs import is_cue, is_phrasal, labels_as, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_subject
-from align.article.attribution.verb_forms import is_adverbial, is_filling, is_passive, is_verb_like
+from align.article.attribution.verb_forms import is_adverbial, is_passive, is_verb_like
 from align.article.lexicons import LEXICON, Manner
 from align.records import Role
 
 _FARTHEST_CUE = 40  # words between a cue and its quotation
-_LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
-_SURE = LEXICON.sure_verbs
 _AROUND = LEXICON.prepositions | LEXICON.joining
 _CIRCUMSTANCES = _AROUND - LEXICON.agents - LEXICON.equating
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
@@ -44,16 +44,13 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
             continue
         is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED
         agent = find_agent_behind(context) if is_label else None
-        if agent is not None:
-            return Finding(agent, cue)
-        if is_label and only_names(context, cue):
-            return None
-        is_undergone = is_passive_like(context, cue)
-        if is_undergone and is_label and _is_about_deed(context.tokens, cue):
-            nobody = Finding(None, cue)
-            continue
-        if is_undergone or hangs_on_thing(context.tokens, cue):
-            return Finding(find_agent(context.tokens, cue, context.place), cue)
+        if agent is not None or only_names(context, cue):
+            return Finding(agent, cue) if agent is not None else None
+        if is_passive_like(context, cue) or hangs_on_thing(context.tokens, cue):
+            nobody = Finding(find_agent(context.tokens, cue, context.place), cue)
+            if nobody.phrase is None and is_label and _is_about_deed(context, cue):
+                continue
+            return nobody
         inverted = find_inverted_before(context, cue)
         if inverted is not None:
             return Finding(inverted, cue)
@@ -66,9 +63,10 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     return doubtful or nobody
 
 
-def _is_about_deed(tokens: Sequence[SentenceToken], cue: int) -> bool:
+def _is_about_deed(context: QuoteContext, cue: int) -> bool:
     """Whether a passive verb says what for, and not what somebody is called: was criticised *for* his “late” move."""
-    return tokens[cue + 1].lower in _CIRCUMSTANCES and not labels_as(tokens, cue)
+    is_passive = is_passive_like(context, cue)
+    return is_passive and context.tokens[cue + 1].lower in _CIRCUMSTANCES and not labels_as(context.tokens, cue)
 
 
 def _may_tell(context: QuoteContext, subject: Phrase, cue: int) -> bool:
@@ -188,33 +186,6 @@ def _object_behind(context: QuoteContext, cue: int) -> Finding | None:
         return Finding(find_agent(tokens, cue, context.after.stop), cue)
     cited = find_phrase_after(tokens, cue + 1)
     return Finding(cited, cue) if cited is not None else None
-
-
-def find_closing(context: QuoteContext) -> Finding | None:
-    """Find the speaker at the end of the writer's sentence: It was “late” for all of them, Amy Lin said on Friday."""
-    tokens = context.tokens
-    if context.last_stop or not context.after or context.after.stop != len(tokens):
-        return None
-    commas = [place for place in context.after[1:] if tokens[place].text == ","]
-    subject = find_phrase_after(tokens, commas[-1] + 1) if commas else None
-    if subject is None or not may_report(tokens, subject):
-        return None
-    cue = next((place for place in range(subject.stop, len(tokens)) if not is_filling(tokens[place])), len(tokens))
-    is_close = cue < len(tokens) and is_cue(tokens, cue) and len(tokens) - cue <= _LONGEST_CLOSING
-    return Finding(subject, cue) if is_close and not is_passive(tokens, cue) else None
-
-
-def find_trailing(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: ‘No money left’ for libraries, says council leader."""
-    tokens = context.tokens
-    for cue in context.after[1:]:
-        if tokens[cue - 1].text == "," and is_cue(tokens, cue) and tokens[cue].lower not in LEXICON.telling:
-            phrase = find_phrase_after(tokens, cue + 1)
-            behind = tokens[phrase.stop].lower if phrase and phrase.stop + 1 < len(tokens) else ","
-            is_named = phrase is not None and tokens[phrase.stop - 1].is_capital and tokens[cue].lower in _SURE
-            is_last = phrase is not None and (behind == "," or (is_named and behind in _AROUND))
-            return Finding(phrase, cue) if phrase and is_last else None
-    return None
 
 
 def find_topic(context: QuoteContext) -> Finding | None:

@@ -9,7 +9,8 @@ from align.article.attribution.clauses import find_main_subject, is_finite
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.governing import Finding
 from align.article.attribution.naming import is_label
-from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_after
+from align.article.attribution.phrase_words import Phrase
+from align.article.attribution.phrases_ahead import find_first_phrase, find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue, is_nobody
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON

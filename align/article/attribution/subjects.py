@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from align.article.attribution.clauses import find_main_subject, is_finite, trim
 from align.article.attribution.insertions import find_before_insertions
 from align.article.attribution.inversion import find_named_behind
-from align.article.attribution.noun_phrases import Phrase, find_first_phrase, find_phrase_before
+from align.article.attribution.noun_phrases import find_phrase_before
+from align.article.attribution.phrase_words import Phrase
+from align.article.attribution.phrases_ahead import find_first_phrase
 from align.article.attribution.relative_clauses import is_thing_that
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
@@ -37,8 +39,6 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     if is_object or (tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead):
         return _blamed(tokens, cue)
     phrase = find_before_insertions(tokens, cue) or find_phrase_before(tokens, cue)
-    if phrase is None and _is_behind_comma(tokens, cue):
-        return _subject_before(tokens, cue)
     if phrase is None or is_thing_that(tokens, phrase, cue):
         return None
     link = phrase.start - 1
@@ -177,9 +177,9 @@ def _is_when(tokens: Sequence[SentenceToken], place: int) -> bool:
 
 
 def _is_only_when(tokens: Sequence[SentenceToken], cue: int) -> bool:
-    """Whether what looks like a subject only says when: Amy Lin said “we go,” | then | added."""
+    """Whether what looks like a subject only says when: Amy Lin said “we go,” | then | added; smiled, | then | said."""
     phrase = find_phrase_before(tokens, cue)
-    return phrase is not None and is_adverbial(tokens, phrase)
+    return _is_behind_comma(tokens, cue) if phrase is None else is_adverbial(tokens, phrase)
 
 
 def _is_behind_comma(tokens: Sequence[SentenceToken], cue: int) -> bool:

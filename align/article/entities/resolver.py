@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from align.article.entities.descriptions import Descriptions, near
 from align.article.entities.discourse import Discourse, Referent
-from align.article.entities.mentions import just_before
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People

@@ -65,7 +65,11 @@ _IRREGULAR = words(
 GOING_ON = words("went goes")
 _OUT = inflect("point") | words("burst bursts spelled spells spelling")
 PHRASAL = frozenset(
-    [*((verb, "out") for verb in sorted(_OUT)), *((verb, "it") for verb in ("put", "puts", "phrased")), *((verb, "on") for verb in sorted(GOING_ON))]
+    [
+        *((verb, "out") for verb in sorted(_OUT)),
+        *((verb, "it") for verb in ("put", "puts", "phrased")),
+        *((verb, "on") for verb in sorted(GOING_ON)),
+    ]
 )
 SAID = (
     _TOLD

@@ -1,0 +1,41 @@
+"""Who speaks, where the writer's own sentence ends in it: It was “late” for all of them, Amy Lin said on Friday."""
+
+from align.article.attribution.clauses import may_report
+from align.article.attribution.context import QuoteContext
+from align.article.attribution.governing import Finding
+from align.article.attribution.phrases_ahead import find_phrase_after
+from align.article.attribution.reporting_verbs import is_cue
+from align.article.attribution.verb_forms import is_filling, is_passive
+from align.article.lexicons import LEXICON
+
+_LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
+_AROUND = LEXICON.prepositions | LEXICON.joining
+
+
+def find_closing(context: QuoteContext) -> Finding | None:
+    """Find the speaker at the end of the writer's sentence: It was “late” for all of them, Amy Lin said on Friday."""
+    tokens = context.tokens
+    if context.last_stop or not context.after or context.after.stop != len(tokens):
+        return None
+    commas = [place for place in context.after[1:] if tokens[place].text == ","]
+    subject = find_phrase_after(tokens, commas[-1] + 1) if commas else None
+    if subject is None or not may_report(tokens, subject):
+        return None
+    cue = next((place for place in range(subject.stop, len(tokens)) if not is_filling(tokens[place])), len(tokens))
+    is_close = cue < len(tokens) and is_cue(tokens, cue) and len(tokens) - cue <= _LONGEST_CLOSING
+    return Finding(subject, cue) if is_close and not is_passive(tokens, cue) else None
+
+
+def find_trailing(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: ‘No money left’ for libraries, says council leader."""
+    tokens = context.tokens
+    for cue in context.after[1:]:
+        if tokens[cue - 1].text == "," and is_cue(tokens, cue) and tokens[cue].lower not in LEXICON.telling:
+            phrase = find_phrase_after(tokens, cue + 1)
+            behind = tokens[phrase.stop].lower if phrase and phrase.stop + 1 < len(tokens) else ","
+            is_named = (
+                phrase is not None and tokens[phrase.stop - 1].is_capital and tokens[cue].lower in LEXICON.sure_verbs
+            )
+            is_last = phrase is not None and (behind == "," or (is_named and behind in _AROUND))
+            return Finding(phrase, cue) if phrase and is_last else None
+    return None

@@ -1,0 +1,98 @@
+"""Which words from a place on name somebody: noun phrases (NP chunks), read forwards."""
+
+from collections.abc import Sequence
+
+from align.article.attribution.called import find_called
+from align.article.attribution.offices import is_acronym_bracket, is_within_body, is_within_office
+from align.article.attribution.phrase_words import (
+    Phrase,
+    begins_verb,
+    is_after_name,
+    is_complement,
+    is_constituency,
+    is_genitive,
+    is_particle,
+    is_present_verb,
+    is_within_name,
+    may_be_noun,
+)
+from align.article.attribution.sentences import SentenceToken
+from align.article.attribution.verb_forms import begins_adverbial, is_adverb_like, is_opening, is_verb_like
+from align.article.lexicons import LEXICON
+
+_LONGEST = 16  # words
+_AFTER_ONE = (
+    LEXICON.prepositions
+    | LEXICON.conjunctions
+    | LEXICON.auxiliaries
+    | LEXICON.cues.keys()
+    | LEXICON.adverbs
+    | LEXICON.periods
+) - {"of"}
+_NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
+_OBJECTS = LEXICON.objective - LEXICON.owning  # him, them; not: her
+_ARTICLES = (LEXICON.articles | LEXICON.indefinite_articles) - LEXICON.pronouns - {"another"}
+_ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
+
+
+def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | None:
+    """Return the noun phrase that begins at `start`."""
+    end = start
+    if start < len(tokens) and is_constituency(tokens[start]):
+        return None
+    while end < min(len(tokens), start + _LONGEST) and _goes_on(tokens, start, end):
+        end += 1
+    if end - start > 1 and tokens[end - 1].lower in LEXICON.joining:
+        end -= 1
+    called = find_called(tokens, end) if start < end < len(tokens) else None
+    end = called.stop if called else end
+    return range(start, end) if end > start else None
+
+
+def find_first_phrase(tokens: Sequence[SentenceToken]) -> Phrase | None:
+    """Return the phrase that a sentence is about: its first one after adverbials such as "On Friday, …"."""
+    start = 0
+    while start < len(tokens) and is_opening(tokens[start]):
+        start += 1
+    if start < len(tokens) and begins_adverbial(tokens[start]):
+        commas = (place for place in range(start, len(tokens)) if tokens[place].text == ",")
+        start = next(commas, len(tokens) - 1) + 1
+    return find_phrase_after(tokens, start)
+
+
+def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
+    """Whether the phrase that began at `start` includes the token at `place`."""
+    token, before = tokens[place], tokens[place - 1] if place > start else None
+    word = token.lower
+    if token.quoted is not None or not (token.is_word or is_within_name(tokens, place)):
+        return is_acronym_bracket(tokens, start, place) or (token.text == "," and is_within_body(tokens, start, place))
+    if before is None:
+        return word not in _ENDING and word not in _NO_START and (not begins_verb(token) or token.is_capital)
+    if before.lower in LEXICON.pronouns and place == start + 1:
+        is_counted = before.lower == "one" and word not in _AFTER_ONE  # one resident, one of them, one Hull aide
+        return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
+    if is_particle(tokens, place):
+        return True
+    if word in LEXICON.determiners and not is_complement(tokens, start, place):
+        return before.lower in LEXICON.joining or is_genitive(tokens, place)
+    if before.lower in _ARTICLES or (before.lower in LEXICON.determiners and may_be_noun(token)):
+        return True  # a laughing Amy Lin
+    if word in LEXICON.joining_ahead or is_within_office(tokens, place) or is_complement(tokens, start, place):
+        return True
+    if token.is_capital or token.text in (".", "&") or (word == "and" and is_within_body(tokens, start, place)):
+        return True
+    is_object_next = place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.determiners | LEXICON.personal
+    is_led = tokens[start].lower in LEXICON.determiners and not is_object_next  # another | brandished a knife
+    is_described = is_led and place == start + 2 and is_adverb_like(before.lower)  # a visibly moved Amy Lin
+    if is_verb_like(token) and place > start + is_led + is_described:
+        return False
+    is_stopped = (
+        word in _ENDING
+        or is_present_verb(tokens, place)
+        or word in LEXICON.prepositions
+        or begins_verb(token)
+        or is_adverb_like(word)
+        or word in LEXICON.pronouns
+        or (word in _OBJECTS and before.lower not in LEXICON.joining_ahead)
+    )
+    return not is_stopped and not (before.is_capital and is_after_name(tokens, start, place))
