@@ -8,11 +8,11 @@ from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.context import QuoteContext, move_to
 from align.article.attribution.doubts import find_head, is_voiceless
 from align.article.attribution.governing import Finding
-from align.article.attribution.naming import is_programme
+from align.article.attribution.naming import is_programme, is_title_between
 from align.article.attribution.narration import Narration
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence, is_doubted
 from align.article.attribution.phrases_ahead import find_first_phrase
-from align.article.attribution.reporting_verbs import find_reply, is_cue, is_negated
+from align.article.attribution.reporting_verbs import find_reply, is_cue, is_negated, issues
 from align.article.attribution.rules import find_beat
 from align.article.attribution.sentences import Sentence
 from align.article.attribution.signatures import find_signed
@@ -186,9 +186,9 @@ class _Attributor:
         return None
 
     def _earlier(self, index: int) -> int | None:
-        """Return the span before in the same block, but for the programme between: on “Meet the Press.” “We go”"""
+        """Return the span before in the same block, but for the programme between: on “Meet the Press.” “We go”."""
         earlier = self._narration.neighbour(index, -1)
-        is_between = earlier is not None and is_programme(self._narration.context(earlier))
+        is_between = earlier is not None and is_title_between(self._narration.context(earlier))
         return self._narration.neighbour(index, -2) if is_between else earlier
 
     def _by_sentence_before(self, index: int) -> Attribution | None:
@@ -217,7 +217,7 @@ class _Attributor:
     def _by_blocks_before(self, index: int) -> Attribution | None:
         """Return the attribution of a quotation that opens its block, by a caption or by what was said before."""
         context, number = self._narration.context(index), self._narration.spans[index].block
-        if self._narration.sentences(number)[0][0].quoted != index:
+        if self._narration.sentences(number)[0][0].quoted != index or self._narration.is_labelled(index):
             return None
         for block in range(number - 1, max(-1, number - 4), -1):
             role = self._narration.blocks[block].role
@@ -227,7 +227,7 @@ class _Attributor:
                 person = self._resolver.find_person_at_start(chars, is_proven=not is_topic)
                 if person is not None:
                     return Attribution(person, Rule.CAPTION)
-            elif role not in (Role.BOILERPLATE, Role.POST):
+            elif role not in (Role.BOILERPLATE, Role.POST) and not self._narration.only_announces(block):
                 return self._by_announcement(context, block) or self._by_block(context, block, number + 1)
         return None
 
@@ -265,8 +265,8 @@ class _Attributor:
     def _by_report(self, sentence: Sentence) -> Attribution | None:
         """Return the attribution to whom a sentence without quotations reports: Bo Lane said the village waits."""
         for cue in range(1, len(sentence)):
-            is_verb = is_cue(sentence, cue) and not is_passive(sentence, cue)
-            if is_verb and sentence[cue].lower not in _DEPENDENT_CUES:
+            is_verb = is_cue(sentence, cue) or issues(sentence, cue)
+            if is_verb and not is_passive(sentence, cue) and sentence[cue].lower not in _DEPENDENT_CUES:
                 cue = find_reply(sentence, cue)
                 phrase = find_subject(sentence, cue)
                 if phrase is None or is_negated(sentence, cue, phrase):

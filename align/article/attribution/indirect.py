@@ -28,11 +28,14 @@ _LONGEST_CITED = 10  # tokens between "quotes" and "as saying"
 _LONGEST_LINK = 3  # tokens: in the words
 _SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
 _LINKS = LEXICON.complementizers | {"of", "to"}
+_CIRCUMSTANTIAL = (LEXICON.joining | LEXICON.prepositions) - LEXICON.joining_ahead - LEXICON.origins
 
 
 def find_owner_of_words(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin’s claim that it was “late”; her promise of “more”; a warning by Amy Lin that."""
     tokens = context.tokens
+    if (beside := _owner_beside(context)) is not None:
+        return beside
     for noun in reversed(context.before[-_FARTHEST:]):
         if is_cue(tokens, noun):
             return None
@@ -49,9 +52,25 @@ def find_owner_of_words(context: QuoteContext) -> Finding | None:
     return None
 
 
+def _owner_beside(context: QuoteContext) -> Finding | None:
+    """Return whose words stand between an owner and a noun: Amy Lin’s “we can do it” promise; her “we can” remark."""
+    tokens, noun = context.tokens, context.place + 1
+    is_told = noun < len(tokens) and tokens[noun].lower.removesuffix("s") in LEXICON.utterances
+    if not is_told or context.place == 0 or context.last_stop:
+        return None
+    owner = tokens[context.place - 1]
+    if owner.is_capital and owner.text.endswith(LEXICON.possessive_endings):
+        first = context.place - 1
+        while first > 0 and tokens[first - 1].is_capital:
+            first -= 1
+        return Finding(range(first, context.place), noun)
+    is_person = owner.lower in LEXICON.owning & LEXICON.gendered_pronouns
+    return Finding(range(context.place - 1, context.place), noun) if is_person else None
+
+
 def _behind_place(tokens: Sequence[SentenceToken], link: int) -> int:
-    """Return where what was said begins behind the place: his claim *in the media* that it was “late”."""
-    if tokens[link].lower not in LEXICON.joining - LEXICON.joining_ahead:
+    """Return where what was said begins behind place and time: his claim *in the media* that it was “late”."""
+    if tokens[link].lower not in _CIRCUMSTANTIAL:
         return link
     behind = range(link + 1, min(len(tokens), link + _LONGEST_GIVEN))
     return next((place for place in behind if tokens[place].lower in LEXICON.complementizers), link)

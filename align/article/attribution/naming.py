@@ -30,6 +30,13 @@ def is_programme(context: QuoteContext) -> bool:
     return context.words <= _LONGEST_PROGRAMME and (is_owned or is_on)
 
 
+def is_title_between(context: QuoteContext) -> bool:
+    """Whether the words are only the title of what somebody spoke in, or made: of the show “Shark Tank”."""
+    before = context.tokens[context.place - 1] if context.place else None
+    is_work = before is not None and before.lower in LEXICON.works and context.is_title_case
+    return is_programme(context) or (is_work and context.words <= _LONGEST_PROGRAMME)
+
+
 def only_names(context: QuoteContext, cue: int) -> bool:
     """Whether a verb only tells what a thing is called: a poem called “Winter Camp”; not: what he called “a lie”.
 

@@ -19,6 +19,9 @@ _REMEMBERED = 512
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
+_LONGEST_LABEL = 6  # tokens
+_LABEL = re.compile(r"[A-Z][A-Z.’' -]+:")
+
 _SMALL_WORD = 4  # letters that a word in title case may have and still be set small: with, from
 
 
@@ -95,6 +98,16 @@ class Narration:
         words = [token for sentence in self.sentences(block) for token in sentence]
         first = next((token.lower for token in words if not token.is_capital), "")
         return first in LEXICON.programme_ties
+
+    def only_announces(self, block: int) -> bool:
+        """Whether a line says that words follow, and not whose: Transcript as follows:."""
+        words = [token for sentence in self.sentences(block) for token in sentence]
+        is_short = len(words) <= _LONGEST_LABEL and words[-1].text == ":"
+        return is_short and not any(token.is_capital or token.lower in LEXICON.pronouns for token in words[1:])
+
+    def is_labelled(self, index: int) -> bool:
+        """Whether a quotation begins with the name of another, as those of a transcript do: “MR. LANE: We go.”."""
+        return _LABEL.match(self.text, self.spans[index].chars.start) is not None
 
     def sentences(self, block: int) -> tuple[Sentence, ...]:
         """Return the sentences of a block."""

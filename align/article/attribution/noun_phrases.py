@@ -191,7 +191,8 @@ def _bracketed_name(tokens: Sequence[SentenceToken], comma: int) -> Phrase | Non
     if phrase is None or len(phrase) < 2:
         return None
     link = tokens[phrase.start - 1].lower if phrase.start else ""
-    if link in _OF or link in _NO_START or (link == "," and not begins_adverbial(tokens[0])):
+    is_titled = tokens[phrase.start].lower in LEXICON.titles | LEXICON.roles
+    if link in _OF or link in _NO_START or (link == "," and not (is_titled or begins_adverbial(tokens[0]))):
         return None
     return phrase if all(tokens[place].is_capital or tokens[place].text == "." for place in phrase) else None
 

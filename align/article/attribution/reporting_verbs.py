@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from align.article.attribution.called import find_called
 from align.article.attribution.phrase_words import Phrase, is_hearsay
 from align.article.attribution.sentences import SentenceToken
-from align.article.attribution.verb_forms import is_filling
+from align.article.attribution.verb_forms import is_adverb_like, is_filling
 from align.article.lexicons import LEXICON, lexicon_of
 
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one
 _LONGEST_LABELLED = 14  # tokens from a verb to what it calls something
 _MOST_ADJECTIVES = 4
+_LONGEST_ISSUED = 5  # tokens: an extremely short statement
 _BEHIND_NOUN = (LEXICON.auxiliaries - {"to"}) | LEXICON.equating  # behind a noun that looks like a verb
 _BEHIND_SURE_NOUN = _BEHIND_NOUN | LEXICON.prepositions
 _PARTING = frozenset(",:，：–—-")
@@ -95,6 +96,14 @@ def _may_be_adjective(token: SentenceToken) -> bool:
     return token.is_word and not token.is_capital and token.lower not in LEXICON.head_nouns and not is_owner
 
 
+def issues(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the verb at `place` tells that somebody spoke in writing: *issued* a short statement."""
+    if tokens[place].lower not in LEXICON.sending | LEXICON.giving or tokens[place].is_capital:
+        return False
+    behind = [token.lower for token in tokens[place + 1 : place + 1 + _LONGEST_ISSUED]]
+    return behind[:1] != [] and behind[0] in LEXICON.indefinite_articles and not LEXICON.sent.isdisjoint(behind)
+
+
 def touches_quotation(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether nothing but a subject, an adverb or a comma stands between a verb and a quotation."""
     if touches_ahead(tokens, cue):
@@ -154,6 +163,7 @@ def _is_attribute(tokens: Sequence[SentenceToken], place: int) -> bool:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
     is_noun = after.is_word and not after.is_capital and after.lower not in _AFTER_PARTICIPLE
+    is_noun &= not is_adverb_like(after.lower)  # by warning darkly
     return is_noun and before.is_word and before.lower not in _BEFORE_PARTICIPLE
 
 

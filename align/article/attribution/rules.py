@@ -4,6 +4,7 @@ Each takes the context of a quotation and returns what it found, or None if it h
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from align.article.attribution.appositions import with_another
 from align.article.attribution.clauses import find_main_subject, is_finite, may_report
@@ -80,7 +81,8 @@ def _is_elsewhere(context: QuoteContext, cue: int) -> bool:
 
     “We go,” she smiled at the “old” man; if the town continues “late rain”, he said.
     """
-    is_if = any(token.lower in LEXICON.conditionals for token in context.tokens[context.before.start : cue])
+    clause = [token.lower for token in context.tokens[context.before.start : cue]]
+    is_if = any(word in LEXICON.conditionals and before != "as" for before, word in pairwise(["", *clause]))
     is_beside_only = context.tokens[cue].lower in LEXICON.beside_only - (frozenset() if is_if else LEXICON.continuing)
     if is_if and is_beside_only:
         return True

@@ -22,6 +22,7 @@ _PRONOUNS = LEXICON.pronouns | LEXICON.determiners
 _LONGEST_SIGNATURE = 12  # tokens
 _GENDERED = LEXICON.gendered_pronouns & LEXICON.personal
 _SHORTEST_ANNOUNCED = 3  # words
+_ANSWERS = LEXICON.answers | LEXICON.sent | LEXICON.messages
 _FINITE = ("s", "ed", "said", "told")
 _LONGEST_SHOUTED = 4  # words in capitals that are still a name: REP. JOHN LEE LANE
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
@@ -91,14 +92,14 @@ def _is_topic(tokens: Sequence[SentenceToken], phrase: Phrase, behind: range) ->
 
 
 def find_owner(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: Amy Lin’s answer was clear: “…”."""
+    """Find the speaker in: Amy Lin’s answer was clear: “…”; From Amy Lin’s post: “…”."""
     if not context.follows_colon:
         return None
     tokens = context.tokens
     for place in reversed(context.before[:-1]):
         if not (tokens[place].is_capital and tokens[place].text.endswith(LEXICON.possessive_endings)):
             continue
-        if any(token.lower in LEXICON.answers for token in tokens[place + 1 : place + 4]):
+        if any(token.lower in _ANSWERS for token in tokens[place + 1 : place + 4]):
             start = place
             while start > context.before.start and tokens[start - 1].is_capital and start - 1 > 0:
                 start -= 1

@@ -17,7 +17,7 @@ from align.article.lexicons.first_names import FIRST_NAMES
 
 _SHOWING = LEXICON.perceived | LEXICON.citing | LEXICON.showing | {"of", "with"}  # of him saying
 _BETWEEN = LEXICON.adverbs | LEXICON.perceived  # was *heard* on the air saying
-_BEFORE_SHARED = LEXICON.cues.keys() | LEXICON.perceived | {"as", "by", "without"}
+_BEFORE_SHARED = LEXICON.cues.keys() | LEXICON.perceived | {"as", "by", "without", "upon", "after", "before"}
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
 _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
@@ -130,6 +130,8 @@ def _without_object(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
 
 def _caused(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return who was made to say something: the find led | Amy Lin | to say."""
+    if tokens[cue - 1].lower == "to" and tokens[cue - 2].lower in LEXICON.causing and is_passive(tokens, cue - 2):
+        return find_phrase_before(tokens, cue - 2)  # Amy Lin was prompted to say
     phrase = find_phrase_before(tokens, cue - 1) if tokens[cue - 1].lower == "to" else None
     is_whole = phrase is not None and (phrase.stop == cue - 1 or tokens[phrase.stop].text == "(")  # Amy Lin (R) to
     is_made = phrase is not None and is_whole and phrase.start > 0

@@ -175,9 +175,7 @@ class People:
 
     def _holders(self, roles: Set[str]) -> list[Person]:
         wanted = as_offices(roles)
-        return [
-            person for person in self._people.values() if wanted <= person.roles and not person.roles & _LESSER - wanted
-        ]
+        return [person for person in self._people.values() if person.holds(wanted)]
 
     def _just_named(self, people: Sequence[Person], position: int) -> list[Person]:
         """Return which of some people this paragraph and the last name before `position`, if about one of them."""

@@ -1,6 +1,6 @@
 """Somebody whom an article names, and where it does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from align.article.lexicons import LEXICON
@@ -25,6 +25,10 @@ class Person:
     is_certain: bool = False  # that this is a person, and no place or body
     is_proven: bool = False  # that, by the places alone at which the full name stands
     is_staffed: bool = False  # somebody is its chief or works there: a body that is named like a person
+
+    def holds(self, offices: Set[str]) -> bool:
+        """Whether the article calls them by all of `offices`, and they are no deputy or former one."""
+        return offices <= self.roles and not self.roles & LEXICON.lesser_roles - offices
 
     def may_be(self, is_female: bool | None) -> bool:
         """Whether a word of this gender can mean them."""

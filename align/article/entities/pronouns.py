@@ -91,11 +91,11 @@ class Pronouns:
         if subject is None or not roles or not subject.person.is_certain:
             return None
         behind = Span(subject.end, span.end)
-        is_another = any(roles <= one.person.roles for one in named if one.person is not subject.person)
+        is_another = any(one.person.holds(roles) for one in named if one.person is not subject.person)
         is_another |= self._people.is_other_described(behind) or any(described_since(self._text, behind))
         is_unknown = not subject.person.roles and len(words) > 1  # the Hull senator; not: the host
         is_possible = is_unknown and self._people.may_be_described(subject.person, words)
-        return subject.person if not is_another and (is_possible or roles <= subject.person.roles) else None
+        return subject.person if not is_another and (is_possible or subject.person.holds(roles)) else None
 
     def only_subject(self, position: int) -> Person | None:
         """Return whom alone this paragraph and the last name before `position`, if their sentences are about them."""

@@ -39,7 +39,10 @@ EN = Lexicon(
     ),
     showing=words("show shows showed showing"),
     perceived=words("heard seen caught filmed recorded overheard"),
-    giving=words("gave gives give made makes make issued issues offered offers delivered repeated repeats"),
+    giving=words(
+        """gave gives give made makes make issued issues offered offers delivered repeated repeats expressed expresses
+        expressing voiced voices voicing"""
+    ),
     making=words(
         """announced announcing unveiled unveiling launched launching wrote directed sang sing sings published penned
         played performed recorded released staged screened"""
@@ -133,11 +136,11 @@ EN = Lexicon(
     female_titles=words("mrs ms miss dame lady sister queen princess madame baroness duchess countess mother"),
     spelled_titles=words(
         """sir lord father brother king prince mister imam rabbi miss dame lady sister queen princess madame baroness
-        duchess countess mother"""
+        duchess countess mother senators governors representatives justices"""
     ),
     titles=words(
         """maj brig cpl pvt pfc adm msgr det gov sen rep sens reps govs amb dr prof rev revd hon sgt lt col gen capt
-        cmdr cllr st mx supt insp dc ds di dci dsi pc"""
+        senators governors representatives justices cmdr cllr st mx supt insp dc ds di dci dsi pc"""
     ),
     abbreviations=words(
         """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"""

@@ -50,9 +50,9 @@ EPITHETS = words(
 OFFICES = frozenset(
     (word, office)
     for office, others in {
-        "senator": "sen",
-        "governor": "gov",
-        "representative": "rep congressman congresswoman",
+        "senator": "sen senators",
+        "governor": "gov governors",
+        "representative": "rep representatives congressman congresswoman",
         "ambassador": "amb",
         "general": "gen",
         "colonel": "col",

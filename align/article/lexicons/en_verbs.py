@@ -111,5 +111,6 @@ IRREGULAR_PASTS = words(
     drove became brought built bought caught chose ate flew forgot grew hit led paid sold sent set slept spent
     struck shook drew threw wore bore tore swore hung spun swung fought sought taught thought felt meant dealt
     heard stole froze hid bit drank sank swam rang woke shone stuck laid lay swept wept crept bent lent
-    put cut shut hurt cast withdrew overcame undertook understood forgave"""
+    put cut shut hurt cast withdrew overcame undertook understood forgave dug clung flung fled fed bled
+    strode rode leapt spread split burst bound ground"""
 )

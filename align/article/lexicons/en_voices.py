@@ -34,7 +34,8 @@ UTTERANCES = words(
     insistence instruction invitation jibe joke mantra maxim motto observation offer opinion
     pitch plea pleas pledge pledges prediction promise promises proposal proposition quip quote reaction rebuke
     recollection remark remarks reply request response retort rhetoric statement statements suggestion
-    suggestions taunt testimony threat threats verdict view views vow warning warnings words"""
+    suggestions taunt testimony threat threats verdict view views vow warning warnings words belief concern concerns
+    confidence doubt doubts fear fears hope hopes regret"""
 )
 """Nouns for what somebody says, who owns it: her *claim* that it was late."""
 

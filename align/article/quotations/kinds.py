@@ -218,7 +218,7 @@ def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str])
     """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
     is_attributed = attribution.speaker is not None or attribution.finding is not None
     near = clause[-_NEAR if clause[-1:] and clause[-1] in LEXICON.equating else -2 :]  # known online as “…”
-    is_named = any(word in _NAMING for word in near)
+    is_named = any(word in _NAMING for word in near) and clause[-1:] != [","]  # Freddy, as he was known, “was late”
     is_called = any(word in LEXICON.naming for word in near) and not is_attributed
     if is_called or (is_named and not _is_told_near(context, attribution)):
         return True
