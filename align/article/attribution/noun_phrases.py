@@ -34,6 +34,7 @@ _NO_NAMES = LEXICON.determiners | LEXICON.adverbs | LEXICON.openers
 _OBJECTS = LEXICON.objective - LEXICON.owning  # him, them; not: her
 _OF = LEXICON.joining | LEXICON.joining_ahead
 _ANDS = LEXICON.coordinating
+_SENDERS = LEXICON.origins | {"to", "with"}
 
 
 def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | None:
@@ -130,6 +131,7 @@ def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
     if token.lower in LEXICON.prepositions:
         return start == end or not _is_joined(tokens, start)
     is_led = start > 1 and (tokens[start - 2].lower in LEXICON.determiners or tokens[start - 2].text == "One")
+    is_led |= start > 1 and tokens[start - 2].text.isdigit()  # 15 firefighting seasons
     is_verb = is_verb_like(token) and not is_led
     is_end = is_boundary(token) and not (is_led and is_verb_like(token))  # an alleged burglar
     return is_verb or is_end or not (token.is_word or is_within_name(tokens, start - 1))
@@ -155,8 +157,20 @@ def _antecedent(tokens: Sequence[SentenceToken], relative: int) -> Phrase | None
     phrase = range(_start(tokens, end), end)
     if not phrase:
         return None
+    if tokens[relative].lower in LEXICON.personal_relatives and (name := _named_within(tokens, phrase)):
+        return name
     is_marked = tokens[phrase.start].lower in LEXICON.determiners or any(tokens[place].is_capital for place in phrase)
     return _whole(tokens, phrase) if is_marked else range(end - 1, end)
+
+
+def _named_within(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name that ends a phrase about a thing, which "who" means: a reply from | Amy Lin |, who said."""
+    first = phrase.stop
+    while first > phrase.start and tokens[first - 1].is_capital:
+        first -= 1
+    tie = next((place for place in phrase if tokens[place].lower in _SENDERS), phrase.start)
+    is_thing = phrase.start < tie == first - 1 and not tokens[tie - 1].is_capital
+    return range(first, phrase.stop) if is_thing and tokens[tie - 1].lower not in LEXICON.head_nouns else None
 
 
 def _before_insertion(tokens: Sequence[SentenceToken], closing: int) -> Phrase | None:

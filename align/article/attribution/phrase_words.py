@@ -152,5 +152,5 @@ def is_present_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or not (tokens[place - 1].is_capital and tokens[place].lower.endswith("s")):
         return False
-    is_object = following.lower in LEXICON.determiners | LEXICON.personal
+    is_object = following.lower in LEXICON.determiners | LEXICON.personal or following.quoted is not None
     return is_object or is_planned(tokens, place) or (is_adverb_like(following.lower) and not following.is_capital)

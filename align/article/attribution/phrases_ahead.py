@@ -88,6 +88,8 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         return False
     is_stopped = (
         word in _ENDING
+        or word in LEXICON.reflexives
+        or word.endswith(LEXICON.negation_endings)  # Amy Lin | didn’t seem sad
         or is_present_verb(tokens, place)
         or word in LEXICON.prepositions
         or begins_verb(token)

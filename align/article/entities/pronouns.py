@@ -90,7 +90,7 @@ class Pronouns:
         roles = as_offices(LEXICON.roles & {*words[-1:]})
         if subject is None or not roles or not subject.person.is_certain:
             return None
-        behind = Span(subject.end, span.end)
+        behind = Span(subject.end, max(subject.end, span.end))
         is_another = any(one.person.holds(roles) for one in named if one.person is not subject.person)
         is_another |= self._people.is_other_described(behind) or any(described_since(self._text, behind))
         is_unknown = not subject.person.roles and len(words) > 1  # the Hull senator; not: the host

@@ -39,7 +39,7 @@ _SPOKEN = """acknowledge add advise affirm agree allege announce answer argue as
     thunder urge utter venture vow wail warn whisper yell apologise apologize attest bemoan chide disclose
     disagree elucidate growl guess hedge instruct laud lecture object posit postulate preach profess query quiz rage
     rebuke recite recommend reminisce scold summarize theorise theorize threaten underline underscore upbraid
-    imply admonish exhort implore divulge hypothesise hypothesize generalise rhapsodise"""
+    expect fear hope imply admonish exhort implore divulge hypothesise hypothesize generalise rhapsodise question"""
 _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo correct croak croon crow crack cry
     continue detail deadpan deflect dismiss drawl drone fire fret gasp gloat grin grunt greet hail hiss howl huff
     interpose jeer laugh lash moan muse nod ordain pant parry pipe pray press purr quaver quibble rail rasp rave
