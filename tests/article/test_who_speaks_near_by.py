@@ -70,6 +70,35 @@ SPOKEN = {
         ("The Water Board issued a long statement on rain.\n\n“It was late for all of us.”", ["The Water Board"]),
         ("From Bo Lane’s post: “It was late for all of us, and you.”", ["Bo Lane"]),
     ],
+    'the clause before ends with a name that "who" means': [
+        ("It drew a furious reply from Amy Lin, who called it “late for all of us”.", ["Amy Lin"]),
+        ("It came out of the mouth of Bo Lane, who said it was “late for all of us”.", ["Bo Lane"]),
+        ("The mayor of Hull, who came late, said it was “late for all of us”.", ["The mayor of Hull"]),
+    ],
+    "a verb with not is none of the words before it": [
+        ("Amy Lin didn’t seem sad at all, telling Bell News, “It was late for all of us.”", ["Amy Lin"]),
+        ("Amy Lin backs “equal pay” and recalled the year: “It was late for all of us.”", [None, "Amy Lin"]),
+    ],
+    "who hopes, fears and expects": [
+        ("Bo Lane came. He expects that it will be “late for all of us”.", ["Bo Lane"]),
+        ("Amy Lin hopes to “make it work for all of us” in May.", ["Amy Lin"]),
+    ],
+    "another clause of what is said": [
+        ("Amy Lin said Bo Lane had called it off, and “that goes on for all of us”.", ["Amy Lin"]),
+        ("Amy Lin said Bo Lane promised “more of it all”.", [None]),
+    ],
+    "who is quoted as saying": [
+        ("A spokesman, Bo Lane, was quoted Monday in the Post as saying that it was “late for us”.", ["Bo Lane"]),
+        ("They accuse the board of a “war on all of us” by making late rules.", ["They"]),
+    ],
+    "voices": [
+        (
+            "A person familiar with the talks came, saying it was “late for all of us”.",
+            ["A person familiar with the talks"],
+        ),
+        ("It was what Hull authorities described as a “late and sad event”.", ["Hull authorities"]),
+        ("The veteran of 15 firefighting seasons said: “It was late.”", ["The veteran of 15 firefighting seasons"]),
+    ],
     "small words within a name": [
         ("“It was late for all of us,” his nephew Amr el Lane said.", ["Amr el Lane"]),
         ("Carl Voss - who said he would “go late for all of us” - left.", ["Carl Voss"]),
@@ -100,6 +129,22 @@ MEANT = {
         ("Whether Voss or Hale goes is open, said Jake Horn, a nurse. “It was late,” he said.", ["Jake Horn"]),
         ("Carl Voss was late, said Bo Lane. “It was late for all of us,” he said.", ["Bo Lane"]),
         ("Carl Voss left, said he was ill, and met Bo Lane. “It was late,” he said.", ["Carl Voss"]),
+    ],
+    "a noun that is no office": [
+        (f"Bo Lane spoke in Hull on rain. {QUOTED.format('the Hull businessman')}", ["Bo Lane"]),
+        (f"Mayor Amy Lin met Bo Lane. {QUOTED.format('the local driver')}", [None]),
+        (f"Bo Lane said it was late had Carl Voss praised him. {QUOTED.format('the Hull nominee')}", [None]),
+    ],
+    "who does not want to be named is not": [
+        ("Bo Lane left. “It was late for all,” the aide said on condition of anonymity.", ["the aide"]),
+        ("Bo Lane left. “It was late for all,” the aide said, asking not to be named.", ["the aide"]),
+    ],
+    "an office before a name that stands behind its verb": [
+        ("Carl Voss was late, said former Hull prosecutor Bo Lane. “It was late,” he said.", ["Bo Lane"]),
+    ],
+    "a thing whose words stand small elsewhere": [
+        ("Bo Lane won. He sells food, Food Arts reported. “It was late,” he said.", ["Bo Lane"]),
+        ("Bo Lane won against Berm Co. It is late. Berm Co left. “It was late,” he said.", ["Bo Lane"]),
     ],
     "places and titles are nobody whom a pronoun can mean": [
         ("Bo Lane left. Like others, Lane paid. Michigan has it all. “It was late,” he said.", ["Bo Lane"]),

@@ -63,7 +63,8 @@ def is_voiceless(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int | Non
 def find_head(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:
     """Return where the noun is that a phrase is about: before its first preposition."""
     end = phrase.stop - (len(phrase) > 1 and tokens[phrase.stop - 1].text == ".")  # Bo Lane Jr.
-    return next((place for place in phrase[1:] if tokens[place].lower in _TIES), end) - 1
+    head = next((place for place in phrase[1:] if tokens[place].lower in _TIES), end) - 1
+    return head - (head > phrase.start and tokens[head].lower in LEXICON.postmodifiers)  # a person familiar with it
 
 
 def _can_speak(head: SentenceToken) -> bool:

@@ -19,6 +19,7 @@ _ADVERBIAL = (LEXICON.conjunctions | LEXICON.subordinators) - LEXICON.relatives 
 _HEADS = LEXICON.head_nouns
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 _LONGEST_OCCASION = 7  # words between a verb and its "that": said in a new interview with the paper that
+_SHORTEST_CLAUSE = 5  # words
 _OPENING_CLAUSES = LEXICON.conjunctions | LEXICON.complementizers
 
 
@@ -121,10 +122,17 @@ def outermost(context: QuoteContext, finding: Finding) -> Finding:
     if subject is None:
         return finding
     is_own = is_embedded and not (is_pronoun or is_over or is_offer) and _may_own(tokens, cue)
+    is_own &= not _begins_clause(context)
     is_done = tokens[cue + 1].lower == "to"  # said her boss had agreed to leave “early”
     if is_own and not is_done and not tokens[phrase.stop - 1].is_capital:  # said her boss had told her to be “quick”
         return finding
     return Finding(subject, outer, is_open=is_own)
+
+
+def _begins_clause(context: QuoteContext) -> bool:
+    """Whether a quotation is another clause of what is said: said Bo Lane promised more, *and* “we go”."""
+    before = [token.lower for token in context.tokens[max(0, context.place - 2) : context.place]]
+    return before[:1] == [","] and before[1] in LEXICON.coordinating and context.words >= _SHORTEST_CLAUSE
 
 
 def _outer_verb(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:

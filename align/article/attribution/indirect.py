@@ -138,7 +138,8 @@ def find_cited(context: QuoteContext) -> Finding | None:
             continue
         for verb in range(equating - 2, max(0, equating - _LONGEST_CITED), -1):
             if tokens[verb].lower in LEXICON.citing:
-                phrase = find_phrase_after(tokens, verb + 1)
+                is_told = is_passive(tokens, verb)  # Amy Lin was quoted on Monday as saying
+                phrase = find_phrase_before(tokens, verb) if is_told else find_phrase_after(tokens, verb + 1)
                 return Finding(phrase, saying) if phrase is not None and phrase.stop <= equating else None
     return None
 

@@ -16,8 +16,13 @@ _LISTING = LEXICON.coordinating | {","}
 def find_agent(tokens: Sequence[SentenceToken], cue: int, end: int) -> Phrase | None:
     """Return who did what a passive verb tells: "was told by Amy Lin"."""
     by = next((place for place in range(cue + 1, end) if tokens[place].lower in LEXICON.agents), None)
-    phrase = find_phrase_after(tokens, by + 1) if by is not None and by + 1 < len(tokens) else None
-    return phrase if phrase is not None and not tokens[phrase.start].text.endswith("ing") else None  # by changing it
+    return _agent_at(tokens, by + 1) if by is not None and by + 1 < len(tokens) else None
+
+
+def _agent_at(tokens: Sequence[SentenceToken], start: int) -> Phrase | None:
+    """Return who stands behind "by", if that is somebody: by | Amy Lin; not: by | changing it."""
+    phrase = find_phrase_after(tokens, start)
+    return phrase if phrase is not None and not tokens[phrase.start].text.endswith("ing") else None
 
 
 def find_agent_behind(context: QuoteContext) -> Phrase | None:
@@ -26,7 +31,7 @@ def find_agent_behind(context: QuoteContext) -> Phrase | None:
     while place < len(tokens) and (tokens[place].quoted is not None or tokens[place].lower in _LISTING):
         place += 1
     is_agent = place + 1 < len(tokens) and tokens[place].lower in LEXICON.label_agents
-    return find_phrase_after(tokens, place + 1) if is_agent else None
+    return _agent_at(tokens, place + 1) if is_agent else None
 
 
 def is_passive_like(context: QuoteContext, cue: int) -> bool:

@@ -25,6 +25,9 @@ _NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.pl
 _FINITE = {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith(("ed", "s"))}
 _SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled - LEXICON.citing
 _TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
+_ANONYMOUS = re.compile(
+    r"\banonymity\b|\bnot (?:to )?be (?:named|identified|quoted)\b|\bdeclined to be (?:named|identified)\b"
+)
 _WHO = "|".join(sorted(LEXICON.personal_relatives | {"and"}))
 _FEW = r"(?:[\w.’'-]+\s){0,4}?"  # words that describe a noun
 
@@ -189,6 +192,7 @@ class Descriptions:
         names = names_in(self._text, Span(position, described.end), self._lookalikes)
         if (
             head in LEXICON.unnamed
+            or _ANONYMOUS.search(self._text, position, sentence_end(self._text, position))
             or any(self._bearer(name) for name in names)
             or not (described.is_nameless and _is_person(described, head))
         ):

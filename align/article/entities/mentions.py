@@ -41,7 +41,11 @@ _INDEFINITE = re.compile(
 )
 _APPOSED_BEHIND = re.compile(r"(?:in|from|of|at|near)\s[^.,;\n]{1,30},\s[A-Z][\w-]+\s[A-Z]")
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith("ed")}
-_INVERTING = LEXICON.sure_verbs - LEXICON.telling
+_CLOSING = re.compile(
+    rf""",\s(?:{"|".join(sorted(LEXICON.sure_verbs - LEXICON.telling))})\s
+    (?:(?:[A-Z][\w’'.-]*|{"|".join(sorted(LEXICON.roles))})\s){{0,6}}\Z""",
+    re.VERBOSE,
+)
 _DEFINITE = re.compile(
     rf"""\b(?:{"|".join(sorted(LEXICON.articles))})\s(?:[\w’'-]+\s){{0,2}}?(?P<role>{"|".join(sorted(_ROLES))})\s
     (?:(?:{"|".join(sorted(LEXICON.joining_ahead))})\s(?:the\s)?(?:[\w’'-]+\s){{1,3}}?)?
@@ -123,7 +127,7 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     words = text[start : chars.start].lower().split()
     before = words[-1] if words else ""
     is_topic = words in _TOPICAL and text[chars.end : chars.end + 1] == ","  # As for Amy Lin, she left
-    is_closing = before in _INVERTING and words[-2:-1] != [] and words[-2].endswith(",")
+    is_closing = _CLOSING.search(text[start : chars.start]) is not None
     is_closing = is_closing and text[chars.end : chars.end + 1] in (",", ".")  # Bo Lane was late, said Amy Lin.
     if is_topic or is_closing or (before in LEXICON.cues and len(words) == 1):  # “…,” said Amy Lin
         return True

@@ -37,6 +37,7 @@ _NO_NAME = (
     | LEXICON.periods
 ) - LEXICON.leading_particles
 _UNNAMED = _NO_NAME | LEXICON.credit_words  # AP Photo | Amy Lin
+_COMPANIES = ("Co", "LLC", "LLP")
 _INITIAL = 2  # characters: B.
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues if cue.endswith(LEXICON.past_endings)}
 _LEADING = LEXICON.roles | LEXICON.titles
@@ -86,6 +87,7 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
     if not 0 < len(words) <= _LONGEST_PERSON:
         return False
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
+    is_organisation |= words[-1] in _COMPANIES and len(words) > 1
     is_organisation |= words[-1].isupper() and len(words[-1]) > 1 and (len(words) == 1 or not words[0].isupper())  # RPA
     is_organisation |= _is_place(words) or any(map(_is_tie, words[1:-1]))  # Uneasy History With Race
     is_office = (

@@ -17,7 +17,7 @@ from align.article.entities.mentions import (
 )
 from align.article.entities.people import People
 from align.article.entities.person import Mention, Person, as_offices, the_only
-from align.article.entities.strangers import is_name, lone_subjects
+from align.article.entities.strangers import has_common_word, is_name, lone_subjects
 from align.article.lexicons import LEXICON
 from align.records import Span
 
@@ -86,16 +86,19 @@ class Pronouns:
         start = just_before(self._text, position).start
         span = Span(start, max(start, sentence_start(self._text, position)))
         named = self._people.within(span)
-        subject = next((mention for mention in reversed(named) if mention.is_subject), None)
-        roles = as_offices(LEXICON.roles & {*words[-1:]})
-        if subject is None or not roles or not subject.person.is_certain:
+        subjects = [mention for mention in named if mention.is_subject]
+        if not subjects or not subjects[-1].person.is_certain:
             return None
-        behind = Span(subject.end, max(subject.end, span.end))
-        is_another = any(one.person.holds(roles) for one in named if one.person is not subject.person)
+        person, end = subjects[-1].person, subjects[-1].end
+        beside = self._people.within(Span(sentence_start(self._text, subjects[-1].start), end))
+        behind = Span(end, max(end, span.end))
+        roles = as_offices(LEXICON.roles & {*words[-1:]})
+        is_another = any(one.is_subject and one.person is not person for one in beside)
+        is_another |= any(roles and one.person.holds(roles) for one in named if one.person is not person)
         is_another |= self._people.is_other_described(behind) or any(described_since(self._text, behind))
-        is_unknown = not subject.person.roles and len(words) > 1  # the Hull senator; not: the host
-        is_possible = is_unknown and self._people.may_be_described(subject.person, words)
-        return subject.person if not is_another and (is_possible or subject.person.holds(roles)) else None
+        is_holder = roles != frozenset() and person.holds(roles)
+        is_unknown = len(words) > 1 and not person.roles and self._people.may_be_described(person, words)
+        return person if not is_another and (is_holder or is_unknown) else None
 
     def only_subject(self, position: int) -> Person | None:
         """Return whom alone this paragraph and the last name before `position`, if their sentences are about them."""
@@ -137,7 +140,12 @@ class Pronouns:
         """Whether sentences since are about somebody of whom nothing proves that they are a person: Elina Ohm wept."""
         is_female = pronoun in LEXICON.female_pronouns
         others = [mention for mention in self._people.within(Span(subject.end, position)) if mention.is_subject]
-        unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
+        unknown = [
+            mention.person.full
+            for mention in others
+            if not mention.person.is_certain and mention.person.may_be(is_female)
+        ]
+        unknown = [name for name in unknown if not has_common_word(self._text, name)]  # Food Arts
         roles = (role for _, role in described_since(self._text, Span(subject.end, position)))
         strangers = (name for name in lone_subjects(self._text, Span(subject.end, position)))
         is_stranger = any(is_name(self._text, name) and not self._people.is_known(name) for name in strangers)
