@@ -99,6 +99,23 @@ SPOKEN = {
         ("It was what Hull authorities described as a “late and sad event”.", ["Hull authorities"]),
         ("The veteran of 15 firefighting seasons said: “It was late.”", ["The veteran of 15 firefighting seasons"]),
     ],
+    "who is called by a handle, a paper or small words": [
+        ("“It was late for all of us,” user @hull posted.", ["user @hull"]),
+        ("USA Today reported that “it was late for all of us” in Hull.", ["USA Today"]),
+        ("“It was late for all of us”, von Berm said. Jon von Berm left.", ["Jon von Berm"]),
+        ("Sen. Amy Lin (R-Tex.) — another rival — told Bell News that “it was late for us”.", ["Amy Lin"]),
+    ],
+    "a dash before the words, and a place behind them": [
+        ("-- “It was late for all of us” in Hull, Amy Lin said on Monday.", ["Amy Lin"]),
+    ],
+    "another complement of the same verb": [
+        ("The Post reported that “all of us” have it, exposing Hull to “more of it”.", ["The Post"] * 2),
+    ],
+    "the words are what a noun is": [
+        ("Bo Lane’s comment “We go low and then high” sums it up.", ["Bo Lane"]),
+        ("Bo Lane said that Amy Lin’s comments “show it all to us”.", ["Bo Lane"]),
+        ("“We go,” the statement carried by the Hull agency said.", ["the statement"]),
+    ],
     "small words within a name": [
         ("“It was late for all of us,” his nephew Amr el Lane said.", ["Amr el Lane"]),
         ("Carl Voss - who said he would “go late for all of us” - left.", ["Carl Voss"]),

@@ -162,7 +162,8 @@ class _Attributor:
         is_clause = any(one == "and" and two in LEXICON.complementizers for one, two in pairwise(links))
         if is_here and given.cue and is_clause and LEXICON.cues.keys().isdisjoint(token.lower for token in between):
             return True  # said it was a “late” one and that she would “go”
-        is_same = given.rule is Rule.REMOTE and is_here
+        is_that = is_here and given.context is not None and given.context.follows_that
+        is_same = is_here and (given.rule is Rule.REMOTE or (given.rule is Rule.BEFORE and is_that))
         words = [token for token in between if token.text != ","]
         named = self._resolver.people_in(context.chars(context.before)) if between else frozenset()
         is_free = not named and all(token.is_word and token.lower not in _PARTING for token in words)

@@ -81,7 +81,9 @@ def may_speak(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase reads like the subject of a verb of saying: a name, a role, people; not: tied, last week."""
     words = [tokens[place] for place in phrase]
     head = words[-1].lower
-    if head in LEXICON.times or head in LEXICON.periods or words[0].lower in ("there", "it"):
+    is_paper = head == "today" and len(words) > 1 and all(word.is_capital for word in words)  # USA Today
+    is_when = head in LEXICON.times or (head in LEXICON.periods and not is_paper)
+    if is_when or words[0].lower in ("there", "it"):
         return False
     is_noun = head.endswith("s") or head in LEXICON.plurals or head in _SPEAKERS
     is_noun |= words[-1].is_uncased

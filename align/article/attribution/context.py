@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from align.article.attribution.sentences import DASHES, Sentence
+from align.article.lexicons import LEXICON
 from align.article.marks.spans import QuotedSpan
 from align.records import Role, Span
 
@@ -41,6 +42,11 @@ class QuoteContext:
     def follows_colon(self) -> bool:
         """Whether the writer announces the quotation."""
         return self.place > 0 and self.tokens[self.place - 1].text in (":", "：")
+
+    @property
+    def follows_that(self) -> bool:
+        """Whether "that" leads to the quotation: said that “…”."""
+        return self.place > 0 and self.tokens[self.place - 1].lower in LEXICON.complementizers
 
     def chars(self, tokens: range) -> Span:
         """Return the positions in the text of a range of tokens."""

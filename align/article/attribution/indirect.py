@@ -46,7 +46,8 @@ def find_owner_of_words(context: QuoteContext) -> Finding | None:
             phrase = find_phrase_after(tokens, noun + 2) if noun + 2 < context.place else None
             is_source = phrase is not None and _is_content(context, phrase.stop)
             return Finding(phrase, noun) if phrase is not None and is_source else None
-        is_content = _is_content(context, _behind_place(tokens, noun + 1))
+        is_said = noun + 1 == context.place and context.begins_capital  # His comment “We go” is late
+        is_content = is_said or _is_content(context, _behind_place(tokens, noun + 1))
         owner = (_owner(tokens, noun) or _giver(tokens, noun)) if is_content else None
         return Finding(owner, noun) if owner is not None else None
     return None

@@ -67,7 +67,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if token.quoted is not None or not (token.is_word or is_within_name(tokens, place)):
         return is_acronym_bracket(tokens, start, place) or (token.text == "," and is_within_body(tokens, start, place))
     if before is None:
-        return word not in _ENDING and word not in _NO_START and (not begins_verb(token) or token.is_capital)
+        return _may_begin(tokens, place)
     if before.lower in LEXICON.pronouns and place == start + 1:
         is_counted = before.lower == "one" and word not in _AFTER_ONE  # one resident, one of them, one Hull aide
         return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
@@ -98,3 +98,11 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         or (word in _OBJECTS and before.lower not in LEXICON.joining_ahead)
     )
     return not is_stopped and not (before.is_capital and is_after_name(tokens, start, place))
+
+
+def _may_begin(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a phrase may begin with the word at `place`: the, Amy, *von* Lane; not: who, told, on."""
+    token = tokens[place]
+    if token.text in LEXICON.name_particles and place + 1 < len(tokens) and tokens[place + 1].is_capital:
+        return True
+    return token.lower not in _ENDING | _NO_START and (not begins_verb(token) or token.is_capital)

@@ -20,7 +20,7 @@ from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.relative_clauses import hangs_on_thing
 from align.article.attribution.reporting_verbs import is_cue, is_phrasal, labels_as, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
-from align.article.attribution.subjects import find_subject
+from align.article.attribution.subjects import find_subject, is_finite_participle
 from align.article.attribution.verb_forms import is_adverbial, is_passive, is_verb_like
 from align.article.lexicons import LEXICON, Manner
 from align.records import Role
@@ -137,7 +137,7 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         is_other = tokens[cue - 1].lower in LEXICON.relatives or context.role is Role.HEADING
         if is_other and tokens[cue].lower in LEXICON.beside_only:
             continue  # “Amy”, the girl who started it; ‘We stay’: Rallies continue
-        if (other := _object_behind(context, cue)) is not None:
+        if (other := _object_behind(context, subject, cue)) is not None:
             return Finding(other.phrase, cue)
         phrase = find_phrase_before(tokens, cue)
         if is_adverbial(tokens, subject):  # Amy Lin said it was “late,” then added that
@@ -176,12 +176,16 @@ def _is_own(tokens: Sequence[SentenceToken], phrase: Phrase, start: int, cue: in
     return is_plural and tokens[cue - 2].text == "," and not tokens[start].is_capital
 
 
-def _object_behind(context: QuoteContext, cue: int) -> Finding | None:
-    """Return who speaks if not the subject: “…,” the Post quoted Amy Lin; “…” was said by Amy Lin.
+def _object_behind(context: QuoteContext, subject: Phrase, cue: int) -> Finding | None:
+    """Return who speaks if not who stands before the verb: “…,” the Post quoted Amy Lin; “…” was said by Amy Lin.
 
-    None where the subject does, as in: Amy Lin was quoted by the Post as saying.
+    Or: “…,” a statement issued by the Post said. None where the subject does, as in: Amy Lin was quoted by the Post as
+    saying.
     """
     tokens = context.tokens
+    is_writing = tokens[subject.stop - 1].lower in LEXICON.documents | LEXICON.messages
+    if is_writing and subject.stop < cue and is_finite_participle(tokens, subject.stop):
+        return Finding(subject, cue)
     if (tokens[cue].lower in LEXICON.citing) is is_passive(tokens, cue):
         return None
     if is_passive(tokens, cue):
@@ -266,7 +270,8 @@ def _behind(context: QuoteContext) -> int | None:
         and (context.tokens[start].lower, context.tokens[start + 1].lower) in LEXICON.manner_phrases
     ):
         return start + 2
-    begins_sentence = context.place == 0 or context.tokens[context.place - 1].quoted is not None
+    ahead = context.tokens[: context.place]
+    begins_sentence = all(token.text in DASHES for token in ahead) or ahead[-1].quoted is not None
     is_possible = is_parted or (begins_sentence and context.words > 2)
     return start if is_possible and start < context.after.stop else None
 

@@ -17,7 +17,7 @@ _TOPIC_END = rf"[{_TOPICS}](?!\w)|は(?=[{_CJK}])|(?:{'|'.join(sorted(lexicon_of
 _TOKEN = re.compile(
     rf"""(?P<unseen><[A-Za-z/!][^<>]{{0,1000}}>|\]\([^()\s]*(?:\s"[^"\n]*")?\)|[*_]+)
       | (?P<cjk>[とは](?=[{_CJK}])|[{_CJK}]+?(?={_TOPIC_END}))
-      | (?P<word>(?:[^\W\d_]\.){{2,}} | \d{{1,3}}(?:,\d{{3}})+(?!\w)(?:-\w+)* | [^\W_]\w*(?:[-’'‘.&]\w+)*)
+      | (?P<word>(?:[^\W\d_]\.){{2,}} | \d{{1,3}}(?:,\d{{3}})+(?!\w)(?:-\w+)* | @?[^\W_]\w*(?:[-’'‘.&]\w+)*)
       | (?P<stop>\.\.\.|[^\w\s])""",
     re.VERBOSE,
 )
@@ -68,7 +68,7 @@ class SentenceToken(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is neither a stop nor a quotation."""
-        return self.quoted is None and self.text[:1].isalnum()
+        return self.quoted is None and self.text.removeprefix("@")[:1].isalnum()
 
 
 class Sentence(tuple[SentenceToken, ...]):
@@ -165,6 +165,8 @@ def _is_end(tokens: Sequence[SentenceToken], place: int) -> bool:
     before, after = tokens[place - 1], tokens[place + 1]
     if after.text == ")" and place + 2 < len(tokens):  # Amy Lin (D-Nev.) said
         after = tokens[place + 2]
+        if after.text in DASHES:  # Amy Lin (R-Tex.) - a former rival - said
+            return False
     if after.quoted is not None and before.lower in LEXICON.generations:  # said Bo Lane Jr. “We go.”
         return True
     if (after.is_word and not after.is_capital) or after.text in (",", ";", ":"):
