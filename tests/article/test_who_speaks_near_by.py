@@ -81,6 +81,8 @@ SPOKEN = {
     ],
     "who hopes, fears and expects": [
         ("Bo Lane came. He expects that it will be “late for all of us”.", ["Bo Lane"]),
+        ("“It was late for all of us,” Bo Lane is expected to say.", ["Bo Lane"]),
+        ("Bo Lane left. Asked about Amy Lin questions, he said, “It was late for all of us.”", ["Bo Lane"]),
         ("Amy Lin hopes to “make it work for all of us” in May.", ["Amy Lin"]),
     ],
     "another clause of what is said": [
@@ -159,8 +161,7 @@ MEANT = {
     "an office before a name that stands behind its verb": [
         ("Carl Voss was late, said former Hull prosecutor Bo Lane. “It was late,” he said.", ["Bo Lane"]),
     ],
-    "a thing whose words stand small elsewhere": [
-        ("Bo Lane won. He sells food, Food Arts reported. “It was late,” he said.", ["Bo Lane"]),
+    "a company": [
         ("Bo Lane won against Berm Co. It is late. Berm Co left. “It was late,” he said.", ["Bo Lane"]),
     ],
     "places and titles are nobody whom a pronoun can mean": [

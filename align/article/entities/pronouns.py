@@ -17,7 +17,7 @@ from align.article.entities.mentions import (
 )
 from align.article.entities.people import People
 from align.article.entities.person import Mention, Person, as_offices, the_only
-from align.article.entities.strangers import has_common_word, is_name, lone_subjects
+from align.article.entities.strangers import is_name, lone_subjects
 from align.article.lexicons import LEXICON
 from align.records import Span
 
@@ -140,12 +140,7 @@ class Pronouns:
         """Whether sentences since are about somebody of whom nothing proves that they are a person: Elina Ohm wept."""
         is_female = pronoun in LEXICON.female_pronouns
         others = [mention for mention in self._people.within(Span(subject.end, position)) if mention.is_subject]
-        unknown = [
-            mention.person.full
-            for mention in others
-            if not mention.person.is_certain and mention.person.may_be(is_female)
-        ]
-        unknown = [name for name in unknown if not has_common_word(self._text, name)]  # Food Arts
+        unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
         roles = (role for _, role in described_since(self._text, Span(subject.end, position)))
         strangers = (name for name in lone_subjects(self._text, Span(subject.end, position)))
         is_stranger = any(is_name(self._text, name) and not self._people.is_known(name) for name in strangers)

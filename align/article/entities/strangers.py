@@ -28,16 +28,6 @@ def is_name(text: str, word: str) -> bool:
     return word in _names_within(text)
 
 
-def has_common_word(text: str, name: str) -> bool:
-    """Whether a text has a word of a name in small letters too, so that it is hardly a person's: *Food* Arts."""
-    return not _small_words(text).isdisjoint(name.lower().split())
-
-
-@lru_cache(maxsize=1)
-def _small_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\b[a-z]{3,}\b", text))
-
-
 @lru_cache(maxsize=1)  # the article that is read
 def _names_within(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<=[\w,’'] )[^\W\d_]\w*", text))

@@ -39,7 +39,7 @@ _SPOKEN = """acknowledge add advise affirm agree allege announce answer argue as
     thunder urge utter venture vow wail warn whisper yell apologise apologize attest bemoan chide disclose
     disagree elucidate growl guess hedge instruct laud lecture object posit postulate preach profess query quiz rage
     rebuke recite recommend reminisce scold summarize theorise theorize threaten underline underscore upbraid
-    expect fear hope imply admonish exhort implore divulge hypothesise hypothesize generalise rhapsodise question"""
+    hope imply admonish exhort implore divulge hypothesise hypothesize generalise rhapsodise"""
 _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo correct croak croon crow crack cry
     continue detail deadpan deflect dismiss drawl drone fire fret gasp gloat grin grunt greet hail hiss howl huff
     interpose jeer laugh lash moan muse nod ordain pant parry pipe pray press purr quaver quibble rail rasp rave
@@ -63,6 +63,8 @@ _IRREGULAR = words(
     singing sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
 )
 GOING_ON = words("went goes")
+_FORESEEN = words("expect expects expecting fear fears fearing")  # not: is expected to say
+_ASKED = words("questioned questioning")  # not: the mayor’s questions
 _OUT = inflect("point") | words("burst bursts spelled spells spelling")
 PHRASAL = frozenset(
     [
@@ -77,6 +79,8 @@ SAID = (
     | _IRREGULAR
     | _IRREGULAR_BESIDE
     | GOING_ON
+    | _FORESEEN
+    | _ASKED
     | _OUT
     | inflect_doubling("brag demur counsel rebut blab") - words("rebuting")
     | words("shrug shrugs counseled counselled counseling bragged demurred deadpanned")
