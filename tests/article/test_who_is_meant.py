@@ -127,7 +127,7 @@ MEANT = {
         ("He was told that what was offered was “part of a plan for all,” Bell News reported.", ["Bell News"]),
     ],
     "another one without a name": [
-        ("Amy Lin left. A spokesman for Lin fired back. “It is late for us,” the aide said.", [None]),
+        ("Amy Lin left. A spokesman for Lin fired back. “It is late for us,” the aide said.", ["the aide"]),
     ],
     "who asks something that nobody answers": [
         ("“It is late,” Amy Lin said.\n\n“If not us, then who? If not now, then when?”\n\nRain fell.", ["Amy Lin"] * 2),

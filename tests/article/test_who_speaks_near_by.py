@@ -110,6 +110,19 @@ SPOKEN = {
     "a dash before the words, and a place behind them": [
         ("-- “It was late for all of us” in Hull, Amy Lin said on Monday.", ["Amy Lin"]),
     ],
+    "more than one word for what somebody is": [
+        ("“It was late for all of us,” said co-founder and CEO Bo Lane.", ["Bo Lane"]),
+        ("“It was late for all of us,” said Bell Economics’ analyst Bo Lane.", ["Bo Lane"]),
+        ("“It was late for all of us,” said the workers’ leader Bo Lane.", ["Bo Lane"]),
+        ("Amy Lin, co-head for the Bell Bus, a rights group, said it was “late for us”.", ["Amy Lin"]),
+    ],
+    "who can be heard": [
+        ("Officials played a tape in which Lin can be heard telling them: “Go home.” Amy Lin left.", ["Amy Lin"]),
+    ],
+    "a verb that has what follows for its own": [
+        ("Bo Lane appears to have gone, telling us that “it was late for all of us”.", ["Bo Lane"]),
+        ("The Hull management issued a note saying that “it was late for all of us”.", ["The Hull management"]),
+    ],
     "another complement of the same verb": [
         ("The Post reported that “all of us” have it, exposing Hull to “more of it”.", ["The Post"] * 2),
     ],
@@ -153,6 +166,18 @@ MEANT = {
         (f"Bo Lane spoke in Hull on rain. {QUOTED.format('the Hull businessman')}", ["Bo Lane"]),
         (f"Mayor Amy Lin met Bo Lane. {QUOTED.format('the local driver')}", [None]),
         (f"Bo Lane said it was late had Carl Voss praised him. {QUOTED.format('the Hull nominee')}", [None]),
+    ],
+    "who is told of without a name is no other": [
+        ("Susan Lane left. A nurse at the gate wept.\n\n“It was late for all,” the woman said.", ["the woman"]),
+        ("Susan Lane left.\n\n“It was late for all of us,” the woman said.", [None]),
+    ],
+    "who says it by another word, and who is named beside others": [
+        ("Carl Voss was late, according to Hull spokesman Bo Lane.\n\n“It was late,” he said.", ["Bo Lane"]),
+        ("Bo Lane said so. That would hand it to Carl Voss or Al Hale. “It was late,” he said.", ["Bo Lane"]),
+    ],
+    "who is named in the clause behind": [
+        ("Carl Voss left. In what he called a “late and sad day”, Bo Lane went home.", ["Bo Lane"]),
+        ("Carl Voss left. That is what he called a “late and sad day”, and Bo Lane went home.", ["Carl Voss"]),
     ],
     "who does not want to be named is not": [
         ("Bo Lane left. “It was late for all,” the aide said on condition of anonymity.", ["the aide"]),

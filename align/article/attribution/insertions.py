@@ -17,7 +17,7 @@ def find_before_insertions(tokens: Sequence[SentenceToken], cue: int) -> Phrase 
     """Return the subject of the verb at `cue`, right before which a comma ends the last of several insertions.
 
     The suit, which Bo Lane, and the mayor, Amy Lin, brought, *said*; Amy Lin, a nurse in Hull, the port, *said*; Amy
-    Lin, at a meeting in Hull, Texas, *said*.
+    Lin, at a meeting in Hull, Texas, *said*; Amy Lin, co-head of Bell Bus, a firm, *said*.
     """
     first = find_first_phrase(tokens[:cue]) if tokens[cue - 1].text == "," else None
     if first is None or tokens[first.stop].text != ",":
@@ -25,6 +25,8 @@ def find_before_insertions(tokens: Sequence[SentenceToken], cue: int) -> Phrase 
     commas = [place for place in range(first.stop, cue) if tokens[place].text == ","]
     is_relative = tokens[first.stop + 1].lower in LEXICON.relatives
     is_apposition = tokens[first.stop + 1].lower in _ARTICLES and all(tokens[place].is_capital for place in first)
+    is_office = tokens[first.stop + 1].lower.rpartition("-")[2] in LEXICON.roles and len(first) > 1
+    is_apposition |= is_office and all(tokens[place].is_capital for place in first)
     is_where = tokens[first.stop + 1].lower in _WHERE and all(tokens[place].is_capital for place in first)
     if len(commas) < _FEWEST or not (is_relative or is_apposition or is_where):
         return None

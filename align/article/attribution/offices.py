@@ -27,6 +27,9 @@ def is_within_office(tokens: Sequence[SentenceToken], place: int) -> bool:
 
     And: Housing *and* Urban Development Secretary Amy Lin.
     """
+    is_pair = 0 < place < len(tokens) - 2 and tokens[place].lower == "and"
+    if is_pair and _is_role(tokens[place - 1]) and _is_role(tokens[place + 1]) and tokens[place + 2].is_capital:
+        return True  # co-founder *and* CEO Bo Lane
     is_between = 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
     if is_between and tokens[place].lower == "and":
         run = place + 1
@@ -35,6 +38,10 @@ def is_within_office(tokens: Sequence[SentenceToken], place: int) -> bool:
         is_name = tokens[place - 1].text in FIRST_NAMES or tokens[place + 1].text in FIRST_NAMES
         return run + 1 < len(tokens) and _is_office(tokens[run]) and tokens[run + 1].is_capital and not is_name
     return is_between and tokens[place].lower in LEXICON.joining and tokens[place + 1].lower in LEXICON.roles
+
+
+def _is_role(token: SentenceToken) -> bool:
+    return token.lower.rpartition("-")[2] in LEXICON.roles
 
 
 def _is_office(token: SentenceToken) -> bool:

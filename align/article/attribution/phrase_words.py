@@ -100,6 +100,8 @@ def is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
 
 def is_within_name(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a stop is part of a name: Mr. Voss, Bell & Sons."""
+    if tokens[place].text in ("'", "’"):  # Bell Economics’ analyst Bo Lane
+        return 0 < place < len(tokens) - 1 and tokens[place - 1].text.endswith("s") and tokens[place + 1].is_word
     if tokens[place].text == "&":
         return 0 < place < len(tokens) - 1 and tokens[place - 1].is_capital and tokens[place + 1].is_capital
     return is_abbreviation_dot(tokens, place)
@@ -153,4 +155,5 @@ def is_present_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     if following is None or not (tokens[place - 1].is_capital and tokens[place].lower.endswith("s")):
         return False
     is_object = following.lower in LEXICON.determiners | LEXICON.personal or following.quoted is not None
+    is_object |= following.lower == "to" and tokens[place].lower in LEXICON.seeming  # Lane appears to have gone
     return is_object or is_planned(tokens, place) or (is_adverb_like(following.lower) and not following.is_capital)

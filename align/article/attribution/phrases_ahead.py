@@ -79,14 +79,33 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         return True  # a laughing Amy Lin
     if word in LEXICON.joining_ahead or is_within_office(tokens, place) or is_complement(tokens, start, place):
         return True
-    if token.is_capital or token.text in (".", "&") or (word == "and" and is_within_body(tokens, start, place)):
+    if (
+        token.is_capital
+        or token.text in (".", "&", "'", "’")
+        or (word == "and" and is_within_body(tokens, start, place))
+    ):
         return True
     is_object_next = place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.determiners | LEXICON.personal
     is_led = tokens[start].lower in LEXICON.determiners and not is_object_next  # another | brandished a knife
     is_described = is_led and place == start + 2 and is_adverb_like(before.lower)  # a visibly moved Amy Lin
     if is_verb_like(token) and place > start + is_led + is_described:
         return False
-    is_stopped = (
+    return not _stops(tokens, place) and not (before.is_capital and is_after_name(tokens, start, place))
+
+
+def _may_begin(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a phrase may begin with the word at `place`: the, Amy, *von* Lane; not: who, told, on."""
+    token = tokens[place]
+    if token.text in LEXICON.name_particles and place + 1 < len(tokens) and tokens[place + 1].is_capital:
+        return True
+    return token.lower not in _ENDING | _NO_START and (not begins_verb(token) or token.is_capital)
+
+
+def _stops(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a word begins what follows a phrase: who, on, said, quickly, he, themselves, didn’t."""
+    token, before = tokens[place], tokens[place - 1]
+    word = token.lower
+    return (
         word in _ENDING
         or word in LEXICON.reflexives
         or word.endswith(LEXICON.negation_endings)  # Amy Lin | didn’t seem sad
@@ -97,12 +116,3 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         or word in LEXICON.pronouns
         or (word in _OBJECTS and before.lower not in LEXICON.joining_ahead)
     )
-    return not is_stopped and not (before.is_capital and is_after_name(tokens, start, place))
-
-
-def _may_begin(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether a phrase may begin with the word at `place`: the, Amy, *von* Lane; not: who, told, on."""
-    token = tokens[place]
-    if token.text in LEXICON.name_particles and place + 1 < len(tokens) and tokens[place + 1].is_capital:
-        return True
-    return token.lower not in _ENDING | _NO_START and (not begins_verb(token) or token.is_capital)

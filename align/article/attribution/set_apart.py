@@ -97,7 +97,8 @@ def find_owner(context: QuoteContext) -> Finding | None:
         return None
     tokens = context.tokens
     for place in reversed(context.before[:-1]):
-        if not (tokens[place].is_capital and tokens[place].text.endswith(LEXICON.possessive_endings)):
+        is_plural = tokens[place].text.endswith("s") and tokens[place + 1].text in ("'", "’")  # Republicans’ reaction
+        if not (tokens[place].is_capital and (is_plural or tokens[place].text.endswith(LEXICON.possessive_endings))):
             continue
         if any(token.lower in _ANSWERS for token in tokens[place + 1 : place + 4]):
             start = place

@@ -282,6 +282,8 @@ def _subject_before(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject that the verb at `cue` shares with the main clause before it, else with a reporting verb."""
     if tokens[cue].lower in LEXICON.participles and is_cue(tokens, cue - 1) and is_finite(tokens, cue - 1):
         return find_subject(tokens, cue - 1)  # while Bo Lane | agreed, saying
+    if tokens[cue - 1].lower in LEXICON.perceived and is_passive(tokens, cue - 1):
+        return find_phrase_before(tokens, cue - 1)  # in which Amy Lin can be heard saying
     main = find_named_behind(tokens, cue) or find_main_subject(tokens, cue)
     if main is not None:
         return main

@@ -28,6 +28,7 @@ _TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
 _ANONYMOUS = re.compile(
     r"\banonymity\b|\bnot (?:to )?be (?:named|identified|quoted)\b|\bdeclined to be (?:named|identified)\b"
 )
+_UNNAMED = LEXICON.nameless | LEXICON.spokespeople
 _WHO = "|".join(sorted(LEXICON.personal_relatives | {"and"}))
 _FEW = r"(?:[\w.’'-]+\s){0,4}?"  # words that describe a noun
 
@@ -204,6 +205,8 @@ class Descriptions:
         introduced = re.compile(rf"\b(?:(?:{_A})\s{_FEW}{re.escape(head)}|{_LESSER}\s{office})\b", re.IGNORECASE)
         if introduced.search(self._text, near(self._text, position).start, position):
             return False
+        if head in _UNNAMED and self._people.is_other_described(just_before(self._text, position)):
+            return False  # An employee wept. “We go,” the woman said.
         owned = re.compile(rf"[’']s?\s{_FEW}{re.escape(head)}\b", re.IGNORECASE)  # the club’s spokesman left
         if owned.search(self._text, just_before(self._text, position).start, position):
             return False

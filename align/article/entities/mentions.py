@@ -15,7 +15,7 @@ _DEPENDENT = (
     | LEXICON.joining
     | LEXICON.joining_ahead
     | (LEXICON.relatives - LEXICON.complementizers)
-    | {"and"}
+    | {"and", "or"}
 )
 """Words before a name that its sentence is not about."""
 
@@ -42,7 +42,7 @@ _INDEFINITE = re.compile(
 _APPOSED_BEHIND = re.compile(r"(?:in|from|of|at|near)\s[^.,;\n]{1,30},\s[A-Z][\w-]+\s[A-Z]")
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith("ed")}
 _CLOSING = re.compile(
-    rf""",\s(?:{"|".join(sorted(LEXICON.sure_verbs - LEXICON.telling))})\s
+    rf"""(?:,\s(?:{"|".join(sorted(LEXICON.sure_verbs - LEXICON.telling))})|\baccording\sto(?:\sthe)?)\s
     (?:(?:[A-Z][\w’'.-]*|{"|".join(sorted(LEXICON.roles))})\s){{0,6}}\Z""",
     re.VERBOSE,
 )
@@ -127,9 +127,7 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     words = text[start : chars.start].lower().split()
     before = words[-1] if words else ""
     is_topic = words in _TOPICAL and text[chars.end : chars.end + 1] == ","  # As for Amy Lin, she left
-    is_closing = _CLOSING.search(text[start : chars.start]) is not None
-    is_closing = is_closing and text[chars.end : chars.end + 1] in (",", ".")  # Bo Lane was late, said Amy Lin.
-    if is_topic or is_closing or (before in LEXICON.cues and len(words) == 1):  # “…,” said Amy Lin
+    if is_topic or closes(text, chars, start) or (before in LEXICON.cues and len(words) == 1):  # “…,” said Amy Lin
         return True
     verb = next(iter(text[chars.end : chars.end + _AROUND].split(maxsplit=1)), "").lower().rstrip(".,;:")
     is_attribute = (
@@ -149,6 +147,12 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     clause = text[start : chars.start].lower().rpartition(", ")[2].split()
     is_about_another = _is_about_pronoun(words)  # He praised the chief, Bo
     return is_first and is_free and not is_about_another and _SUBJECTS.isdisjoint(clause)
+
+
+def closes(text: str, chars: Span, start: int) -> bool:
+    """Whether who is named at `chars` says what the sentence from `start` tells: Bo Lane was late, said | Amy Lin."""
+    is_behind = _CLOSING.search(text[start : chars.start]) is not None
+    return is_behind and text[chars.end : chars.end + 1] in (",", ".")
 
 
 def _is_fronted(word: str) -> bool:

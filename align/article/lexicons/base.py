@@ -72,6 +72,7 @@ class Lexicon:
     past_tenses: Words = _NONE  # irregular verbs that end the phrase before them
     past_endings: tuple[str, ...] = ()  # regular ones show by these
     causing: Words = _NONE  # whose object does what follows: led *the board* to say
+    seeming: Words = _NONE  # whose subject may be who does what follows: Amy Lin *appears* to go
     trying: Words = _NONE  # whose subject does what follows: they *tried* to call it
     sending: Words = _NONE  # whose subject, not their object, is the speaker of "messages saying …"
     spokespeople: Words = _NONE  # who speaks for somebody else: the *aide* of Amy Lin

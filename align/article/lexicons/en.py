@@ -17,6 +17,7 @@ EN = Lexicon(
     phrasal_cues=en_verbs.PHRASAL,
     doing=words("add adds added adding"),
     telling=words("told tells tell telling assured reminded informed"),
+    seeming=words("appears seems wants continues"),
     trying=words("tried tries trying sought seeks seeking attempted attempts attempting"),
     causing=words("led leading lead leads prompted prompting forced forcing caused compelled allowed pushed drove"),
     sure_endings=("ed", "ing", "said", "told"),
@@ -190,8 +191,9 @@ EN = Lexicon(
         institution centre center centers centres court commission church club team fund foundation parliament senate
         house nhs ltd inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force
         congress league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza
-        stadium arena museum gallery hotel county avenue boulevard qaeda pac forces corps assembly guards nations
-        brigades command convention city county internet industries enterprises holdings technologies
+        stadium arena museum gallery hotel avenue city county heights springs falls township
+        stadium arena museum gallery hotel avenue city county heights springs falls township
+        boulevard qaeda pac forces corps assembly guards nations
         observatory images getty hezbollah hamas jihad forum panel"""
     ),
     collectives=words("family couple crew team staff jury"),

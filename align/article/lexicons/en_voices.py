@@ -17,7 +17,7 @@ VOICES = words(
     informant bidder buyer seller tenant contestant attendee spectators students pupils embassy consulate
     mission carrier retailer supermarket chain charity legislature cabinet treasury secretariat bureau unit
     division brigade battalion faction caucus lobby consortium venture startup start-up manufacturer operator
-    authorities prosecution suit suits watchdog tribunal defence defense citation citations
+    authorities prosecution suit suits watchdog tribunal management leadership defence defense citation citations
     provider supplier investor broker insurer lender publisher studio network station website platform chatbot
     conference convention synod diocese mosque temple clinic academy"""
 )
