@@ -5,6 +5,17 @@ import pytest
 from tests.article.test_whose_name import QUOTED, SAID, parameters, speakers
 
 SPOKEN = {
+    "what he is ahead of his name": [
+        ("“It was late for all of us,” said two-time defending champion Bo Lane, 29.", ["Bo Lane"]),
+        ("“It was late for all of us,” says rain fall expert Bo Lane.", ["Bo Lane"]),
+        ("“It was late for all of us,” said Hull Sheriff Sid J. Lane III.", ["Sid J. Lane III"]),
+        ("Ohio governor and former hopeful Bo Lane said it was “late for all of us”.", ["Bo Lane"]),
+        ("“It was late for all of us,” Carl Voss’s rival, Labour candidate Amy Lin, said.", ["Amy Lin"]),
+    ],
+    "a thing behind the verb is no speaker": [
+        ("The talk of an “ever closer union” offered concessions on rain.", [None]),
+        ("That’s how it began correcting “people report it all”.", [None]),
+    ],
     "himself behind a name": [
         (f"Bo Lane came to Hull. Lane himself {SAID}", ["Bo Lane"]),
         ("Amy Lin herself, who was not there, has said that it was “late for all of us”.", ["Amy Lin"]),

@@ -10,6 +10,9 @@ from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import FIRST_NAMES
 
+_LONGEST_LEAD = 8  # words
+_NO_LEAD = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead | LEXICON.pronouns
+_NO_LEAD |= LEXICON.auxiliaries | LEXICON.conjunctions - {"and"}
 _OPENING = frozenset(",(") | DASHES
 
 
@@ -46,6 +49,20 @@ def _is_person(tokens: Sequence[SentenceToken], name: Phrase) -> bool:
     return is_told or tokens[name.start].text in FIRST_NAMES
 
 
+def up_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return a phrase of small words with the full name that they lead to: says brand | building expert Amy Lin."""
+    if tokens[phrase.stop - 1].is_capital or tokens[phrase.start].lower in LEXICON.determiners:
+        return phrase
+    first = phrase.stop
+    while first < min(len(tokens), phrase.stop + _LONGEST_LEAD) and not tokens[first].is_capital:
+        if not tokens[first].is_word or tokens[first].lower in _NO_LEAD:
+            return phrase
+        first += 1
+    name = find_phrase_after(tokens, first) if first < len(tokens) and tokens[first].is_capital else None
+    is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
+    return range(phrase.start, name.stop) if name is not None and is_name else phrase
+
+
 def _called_within(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
     """Return the name by which a description ends: a resident named | Amy Lin."""
     called = (find_called(tokens, place) for place in phrase)
@@ -59,8 +76,12 @@ def _without_origin(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
 
 
 def _without_lead(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
-    """Return a name without what is told of its bearer in small letters, and no article: retired | Judge Amy Lin."""
+    """Return a name without what is told of its bearer, and no article: retired | Judge Amy Lin; Hull aide | Bo Lin."""
     first = next((place for place in phrase if tokens[place].is_capital), phrase.start)
+    is_tied = any(tokens[place].lower in LEXICON.joining | LEXICON.joining_ahead for place in phrase)
+    first = first if is_tied else phrase.stop  # Republican of New Hull
+    while not is_tied and first > phrase.start and (tokens[first - 1].is_capital or tokens[first - 1].text == "."):
+        first -= 1
     is_led = all(tokens[place].is_word and tokens[place].lower not in LEXICON.determiners for place in phrase)
     return range(first, phrase.stop) if is_led and phrase.stop - first > 1 else phrase
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from align.article.attribution.clauses import is_finite
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.doubts import is_voiceless
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue
@@ -43,7 +44,13 @@ def may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -
     is_object |= tokens[cue].lower in LEXICON.citing  # “…,” cited old polls
     is_label = is_object and (is_equated or not tokens[phrase.start].is_capital)  # “Amy,” told his story
     is_clause = phrase.stop < len(tokens) and is_finite(tokens, phrase.stop) and tokens[phrase.stop].lower in _CLAUSAL
-    return not is_label and not is_clause
+    return not is_label and not is_clause and not _is_thing(tokens, cue, phrase)
+
+
+def _is_thing(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -> bool:
+    """Whether a verb has what stands behind it for its object: the “late” rule, offered *concessions* on rain."""
+    is_small = not any(tokens[place].is_capital for place in phrase)
+    return is_small and tokens[phrase.start].lower not in LEXICON.determiners and is_voiceless(tokens, phrase, cue)
 
 
 def find_named_behind(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:

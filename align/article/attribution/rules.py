@@ -6,7 +6,7 @@ Each takes the context of a quotation and returns what it found, or None if it h
 from collections.abc import Sequence
 from itertools import pairwise
 
-from align.article.attribution.appositions import with_another
+from align.article.attribution.appositions import up_to_name, with_another
 from align.article.attribution.clauses import find_main_subject, is_finite, may_report
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.doubts import may_be_noun
@@ -122,6 +122,7 @@ def find_inverted_subject(context: QuoteContext) -> Finding | None:
         subject = find_main_subject(tokens, context.place)
         return Finding(subject, cue) if subject else None
     phrase = find_phrase_after(tokens, cue + 1 + is_phrasal(tokens, cue))
+    phrase = up_to_name(tokens, phrase) if phrase else None
     return Finding(with_another(tokens, phrase), cue) if phrase and may_be_inverted(tokens, cue, phrase) else None
 
 

@@ -88,7 +88,8 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
         return False
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
     is_organisation |= words[-1] in _COMPANIES and len(words) > 1
-    is_organisation |= words[-1].isupper() and len(words[-1]) > 1 and (len(words) == 1 or not words[0].isupper())  # RPA
+    is_short = words[-1].isupper() and len(words[-1]) > 1 and words[-1].lower() not in LEXICON.generations  # RPA
+    is_organisation |= is_short and (len(words) == 1 or not words[0].isupper())
     is_organisation |= _is_place(words) or any(map(_is_tie, words[1:-1]))  # Uneasy History With Race
     is_office = (
         words[-1].lower() in LEXICON.roles and len(words) > 1 and words[0] not in FIRST_NAMES
@@ -162,7 +163,7 @@ def _first_name(words: list[str], lookalikes: Words) -> int:
     roles = (place for place in range(surname - 1, -1, -1) if _is_leading(words[place]))
     last_role = next(roles, -1)
     is_person = not any(word.lower() in LEXICON.organisations for word in words[last_role + 1 :])
-    if last_role >= 0 and is_person and len(words) - last_role <= _LONGEST_PERSON:
+    if last_role >= 0 and is_person and surname - last_role < _LONGEST_PERSON:
         return last_role + 1
     first = 0
     while first < len(words) and _is_prefix(words, first, lookalikes):

@@ -193,7 +193,8 @@ class EntityResolver:
             return (self._senders.owner(names[0]) if names else self._senders.find(phrase, words)), None
         if not names:
             return self._named_without_names(phrase, words, discourse)
-        are_two = len(names) > 1 and "and" in words and all(name.may_be_person for name in names)
+        tie = self._text[names[-2].chars.end : names[-1].chars.start].split() if len(names) > 1 else []
+        are_two = tie in (["and"], ["&"]) and all(name.may_be_person for name in names)
         are_two &= not self._is_department(names)
         ahead = self._text[phrase.start : names[-1].chars.start].lower().split()
         if are_two or not _MODIFIERS.isdisjoint(ahead):  # Amy Lin and Bo Lane; a lawyer representing Amy Lin
@@ -212,10 +213,10 @@ class EntityResolver:
             return None, None
         return self._bearer(names[-1] if self._is_proven(names[-1]) else _head(self._text, names))
 
-    @staticmethod
-    def _is_department(names: Sequence[Name]) -> bool:
+    def _is_department(self, names: Sequence[Name]) -> bool:
         """Whether the first name is what an office is for: Housing and Urban Development Secretary Amy Lin."""
-        return bool(names[-1].roles) and len(names[0].words) == 1 and names[0].full not in FIRST_NAMES
+        person = self._people.find_named(names[0], names[0].chars.start) if len(names[0].words) > 1 else None
+        return bool(names[-1].roles) and names[0].words[0] not in FIRST_NAMES and not (person and person.is_certain)
 
     def _names(self, phrase: Span) -> list[Name]:
         """Return the names in a phrase; where there are several, no service's: a note by *Facebook* user Amy Lin."""

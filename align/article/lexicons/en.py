@@ -66,17 +66,16 @@ EN = Lexicon(
     adverb_lookalikes=words("family ally assembly bully reply supply rally weekly monthly daily elderly"),
     openers=words(
         """absent neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
-        nowadays elsewhere somehow nonetheless nevertheless moreover
-        furthermore besides otherwise unless whenever wherever whatever whoever although though because whereas until
-        whether despite thanks thus hence indeed alas ironically sadly luckily happily thankfully hopefully fortunately
-        unfortunately unsurprisingly surprisingly interestingly crucially importantly notably apparently clearly
-        obviously evidently seemingly presumably supposedly allegedly eventually finally initially originally ultimately
-        generally usually typically normally occasionally frequently rarely traditionally historically essentially
-        basically actually really honestly frankly personally certainly surely possibly probably potentially likely
-        suddenly immediately quickly shortly lately nearly roughly similarly likewise accordingly consequently
-        additionally alternatively conversely specifically especially particularly mostly mainly partly exactly
-        officially publicly privately politically legally technically theoretically financially globally nationally
-        locally internationally"""
+        nowadays elsewhere somehow nonetheless nevertheless moreover furthermore besides otherwise unless whenever
+        wherever whatever whoever although though because whereas until whether despite thanks thus hence indeed alas
+        ironically sadly luckily happily thankfully hopefully fortunately unfortunately unsurprisingly surprisingly
+        interestingly crucially importantly notably apparently clearly obviously evidently seemingly presumably
+        supposedly allegedly eventually finally initially originally ultimately generally usually typically normally
+        occasionally frequently rarely traditionally historically essentially basically actually really honestly
+        frankly personally certainly surely possibly probably potentially likely suddenly immediately quickly shortly
+        lately nearly roughly similarly likewise accordingly consequently additionally alternatively conversely
+        specifically especially particularly mostly mainly partly exactly officially publicly privately politically
+        legally technically theoretically financially globally nationally locally internationally"""
     ),
     agents=words("by"),
     label_agents=words("by"),
@@ -103,7 +102,9 @@ EN = Lexicon(
         """the a an this these those another his her their its my our your some any each every several many most no two
         three four five six seven eight nine ten both all whose"""
     ),
-    never_alone=words("the a an this that here there its my our your whose every"),
+    never_alone=words(
+        "the a an this that here there its my our your whose every out up off down back that's that’s here's here’s"
+    ),
     joining=words("at from in with"),
     joining_ahead=words("of for"),
     prepositions=words(
