@@ -16,6 +16,11 @@ SPOKEN = {
         ("The talk of an “ever closer union” offered concessions on rain.", [None]),
         ("That’s how it began correcting “people report it all”.", [None]),
     ],
+    "who talks about it in a clause of their own": [
+        ("Amy Lin noted the rain and Voss talked about a “bed that weighs as much as us”.", ["Voss"]),
+        ("Amy Lin said rain fell, and Carl Voss talked about a “late day for all of us”.", ["Carl Voss"]),
+        ("It fell while Carl Voss talked at length of a “late day for all of us”.", ["Carl Voss"]),
+    ],
     "himself behind a name": [
         (f"Bo Lane came to Hull. Lane himself {SAID}", ["Bo Lane"]),
         ("Amy Lin herself, who was not there, has said that it was “late for all of us”.", ["Amy Lin"]),

@@ -59,8 +59,8 @@ _IRREGULAR_BESIDE = words(
     shot-back quoth fired-back hit"""
 )
 _IRREGULAR = words(
-    """said say says saying told tell tells telling spoke spoken speak speaks speaking swore swear sang sing sings
-    singing sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
+    """said say says saying told tell tells telling spoke spoken speak speaks speaking talked swore swear sang sing
+    sings singing sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
 )
 GOING_ON = words("went goes")
 _FORESEEN = words("expect expects expecting fear fears fearing")  # not: is expected to say
