@@ -80,6 +80,8 @@ SPOKEN = {
     "a line that only says that words follow": [
         ("“We go,” said Bo Lane.\n\nTranscript as follows:\n\n“It was late for all of us.”", ["Bo Lane"] * 2),
         ("“We go,” said Bo Lane.\n\nTranscript as follows:\n\n“HALE: It was late for us.”", ["Bo Lane", None]),
+        ("“We go,” said Bo Lane.\n\nThe council wrote:\n\n“It was late for us.”", ["Bo Lane", "The council"]),
+        ("“We go,” said Bo Lane.\n\nPolice said:\n\n“It was late for us.”", ["Bo Lane", "Police"]),
         ("“We go,” said Bo Lane.\n\nMayor Hale:\n\n“It was late for all of us.”", ["Bo Lane", "Mayor Hale"]),
     ],
     "who issues a statement": [

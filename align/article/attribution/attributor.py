@@ -217,19 +217,20 @@ class _Attributor:
 
     def _by_blocks_before(self, index: int) -> Attribution | None:
         """Return the attribution of a quotation that opens its block, by a caption or by what was said before."""
-        context, number = self._narration.context(index), self._narration.spans[index].block
-        if self._narration.sentences(number)[0][0].quoted != index or self._narration.is_labelled(index):
+        narration, number = self._narration, self._narration.spans[index].block
+        if narration.sentences(number)[0][0].quoted != index or narration.is_labelled(index):
             return None
         for block in range(number - 1, max(-1, number - 4), -1):
-            role = self._narration.blocks[block].role
+            role = narration.blocks[block].role
             if role in (Role.CAPTION, Role.HEADING):
-                is_topic = self._narration.begins_with_topic(block)  # Amy Lin on the noise
-                chars = self._narration.blocks[block].chars
-                person = self._resolver.find_person_at_start(chars, is_proven=not is_topic)
+                is_topic = narration.begins_with_topic(block)  # Amy Lin on the noise
+                person = self._resolver.find_person_at_start(narration.blocks[block].chars, is_proven=not is_topic)
                 if person is not None:
                     return Attribution(person, Rule.CAPTION)
-            elif role not in (Role.BOILERPLATE, Role.POST) and not self._narration.only_announces(block):
-                return self._by_announcement(context, block) or self._by_block(context, block, number + 1)
+            elif role not in (Role.BOILERPLATE, Role.POST):
+                announced = self._by_announcement(narration.context(index), block)
+                if announced or not narration.only_announces(block):
+                    return announced or self._by_block(narration.context(index), block, number + 1)
         return None
 
     def _by_announcement_before(self, index: int) -> Attribution | None:
