@@ -44,6 +44,17 @@ def test_no_file_is_long():
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
 
 
+def test_no_word_list_holds_a_word_twice():
+    sources = [source for source in SOURCES if source.path.parent.name == "lexicons"]
+    calls = [node for source in sources for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
+    lists = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "words"]
+    texts = [argument.value for call in lists for argument in call.args if isinstance(argument, ast.Constant)]
+    counts = [Counter(str(text).split()) for text in texts]
+
+    assert len(counts) > 100
+    assert [word for count in counts for word, times in count.items() if times > 1] == []
+
+
 def test_no_function_is_long_and_most_are_short():
     lengths = {f"{source}: {function.name}": _lines(function) for source in SOURCES for function in source.functions}
 

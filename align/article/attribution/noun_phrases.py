@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from align.article.attribution.called import find_called
 from align.article.attribution.offices import is_within_body
 from align.article.attribution.phrase_words import (
+    LONGEST_PHRASE,
+    NO_START,
+    OBJECTS,
     Phrase,
     is_abbreviation_dot,
     is_boundary,
@@ -26,12 +29,9 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import begins_adverbial, is_filling, is_verb_like
 from align.article.lexicons import LEXICON
 
-_LONGEST = 16  # words
 _CLOSING = {")": "(", "]": "["}
 _DASHES = frozenset("-–—")
-_NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
 _NO_NAMES = LEXICON.determiners | LEXICON.adverbs | LEXICON.openers
-_OBJECTS = LEXICON.objective - LEXICON.owning  # him, them; not: her
 _OF = LEXICON.joining | LEXICON.joining_ahead
 _ANDS = LEXICON.coordinating
 _SENDERS = LEXICON.origins | {"to", "with"}
@@ -52,7 +52,7 @@ def find_phrase_before(tokens: Sequence[SentenceToken], end: int) -> Phrase | No
         return _before_bracket(tokens, end - 1)
     if last.lower in LEXICON.pronouns:
         return range(end - 1, end)
-    if last.lower in _OBJECTS and (end == 1 or tokens[end - 2].lower not in LEXICON.joining_ahead):
+    if last.lower in OBJECTS and (end == 1 or tokens[end - 2].lower not in LEXICON.joining_ahead):
         return None  # it allows him | to say; not: some of them | said
     start = _start(tokens, end)
     while start < end and tokens[start].lower in LEXICON.prepositions:
@@ -104,7 +104,7 @@ def _joined_start(tokens: Sequence[SentenceToken], start: int, end: int) -> int:
 def _start(tokens: Sequence[SentenceToken], end: int) -> int:
     """Return where the phrase that ends before `end` starts; `end` if there is none."""
     start = end
-    while start > 0 and end - start < _LONGEST:
+    while start > 0 and end - start < LONGEST_PHRASE:
         token = tokens[start - 1]
         if is_abbreviation_dot(tokens, start - 1):
             start -= 2
@@ -206,7 +206,7 @@ def _bracketed_name(tokens: Sequence[SentenceToken], comma: int) -> Phrase | Non
         return None
     link = tokens[phrase.start - 1].lower if phrase.start else ""
     is_titled = tokens[phrase.start].lower in LEXICON.titles | LEXICON.roles
-    if link in _OF or link in _NO_START or (link == "," and not (is_titled or begins_adverbial(tokens[0]))):
+    if link in _OF or link in NO_START or (link == "," and not (is_titled or begins_adverbial(tokens[0]))):
         return None
     return phrase if all(tokens[place].is_capital or tokens[place].text == "." for place in phrase) else None
 
@@ -214,7 +214,7 @@ def _bracketed_name(tokens: Sequence[SentenceToken], comma: int) -> Phrase | Non
 def _inner_name(tokens: Sequence[SentenceToken], opening: int, closing: int) -> Phrase | None:
     """Return who stands between two commas behind a participle: Ending the day, | former mayor Amy Lin (R), | said."""
     phrase = find_phrase_after(tokens, opening + 1)
-    if phrase is None or not tokens[0].lower.endswith("ing") or not tokens[0].is_capital or opening > _LONGEST:
+    if phrase is None or not tokens[0].lower.endswith("ing") or not tokens[0].is_capital or opening > LONGEST_PHRASE:
         return None
     is_first = all(token.text != "," for token in tokens[:opening])
     is_bracketed = phrase.stop < closing and tokens[phrase.stop].text == "(" and tokens[closing - 1].text == ")"

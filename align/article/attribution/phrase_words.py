@@ -10,6 +10,10 @@ from align.article.lexicons import LEXICON
 Phrase = range
 """Positions in a sentence's tokens."""
 
+LONGEST_PHRASE = 16  # words
+NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
+OBJECTS = LEXICON.objective - LEXICON.owning  # him, them; not: her
+
 _NAMED = LEXICON.head_nouns | LEXICON.documents | LEXICON.messages | LEXICON.voices  # a USA Today *article*
 _SHORT_TITLES = LEXICON.short_titles
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from align.article.attribution.called import find_called
 from align.article.attribution.offices import is_acronym_bracket, is_within_body, is_within_office
 from align.article.attribution.phrase_words import (
+    LONGEST_PHRASE,
+    NO_START,
+    OBJECTS,
     Phrase,
     begins_verb,
     is_after_name,
@@ -20,7 +23,6 @@ from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import begins_adverbial, is_adverb_like, is_opening, is_verb_like
 from align.article.lexicons import LEXICON
 
-_LONGEST = 16  # words
 _AFTER_ONE = (
     LEXICON.prepositions
     | LEXICON.conjunctions
@@ -29,8 +31,6 @@ _AFTER_ONE = (
     | LEXICON.adverbs
     | LEXICON.periods
 ) - {"of"}
-_NO_START = LEXICON.prepositions | (LEXICON.negations - LEXICON.nobody)
-_OBJECTS = LEXICON.objective - LEXICON.owning  # him, them; not: her
 _ARTICLES = (LEXICON.articles | LEXICON.indefinite_articles) - LEXICON.pronouns - {"another"}
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
@@ -40,7 +40,7 @@ def find_phrase_after(tokens: Sequence[SentenceToken], start: int) -> Phrase | N
     end = start
     if start < len(tokens) and is_constituency(tokens[start]):
         return None
-    while end < min(len(tokens), start + _LONGEST) and _goes_on(tokens, start, end):
+    while end < min(len(tokens), start + LONGEST_PHRASE) and _goes_on(tokens, start, end):
         end += 1
     if end - start > 1 and tokens[end - 1].lower in LEXICON.joining:
         end -= 1
@@ -98,7 +98,7 @@ def _may_begin(tokens: Sequence[SentenceToken], place: int) -> bool:
     token = tokens[place]
     if token.text in LEXICON.name_particles and place + 1 < len(tokens) and tokens[place + 1].is_capital:
         return True
-    return token.lower not in _ENDING | _NO_START and (not begins_verb(token) or token.is_capital)
+    return token.lower not in _ENDING | NO_START and (not begins_verb(token) or token.is_capital)
 
 
 def _stops(tokens: Sequence[SentenceToken], place: int) -> bool:
@@ -114,5 +114,5 @@ def _stops(tokens: Sequence[SentenceToken], place: int) -> bool:
         or begins_verb(token)
         or is_adverb_like(word)
         or word in LEXICON.pronouns
-        or (word in _OBJECTS and before.lower not in LEXICON.joining_ahead)
+        or (word in OBJECTS and before.lower not in LEXICON.joining_ahead)
     )

@@ -9,7 +9,7 @@ DE = Lexicon(
         riefen rufen unterstreicht unterstrich betonten erklärten meinten forderten warnten skandierten schrien
         bekräftigte bekräftigt kündigte verkündete verkündet bemerkte bemerkt entgegnete entgegnet erwiderte erwidert
         räumte resümierte resümiert urteilte urteilt beklagte beklagt beteuerte beteuert verlangte verlangt
-        sagen gefragt rief ruft betonen unterstreichen erklären meinen fordern warnen
+        sagen gefragt ruft betonen unterstreichen erklären meinen fordern warnen
         lobte klagte gestand ergänzt kritisiert bestätigt äußert mahnt versprach erzählte versicherte"""
     ),
     wrote=words("schrieb schreibt schrieben geschrieben notierte notiert"),

@@ -193,7 +193,6 @@ EN = Lexicon(
         house nhs ltd inc corp plc bbc fbi cia un eu nato street times post guardian news mail journal telegraph force
         congress league cup airport airlines station watch network alliance coalition chamber camp tower towers plaza
         stadium arena museum gallery hotel avenue city county heights springs falls township
-        stadium arena museum gallery hotel avenue city county heights springs falls township
         boulevard qaeda pac forces corps assembly guards nations
         observatory images getty hezbollah hamas jihad forum panel"""
     ),

@@ -19,7 +19,7 @@ ROLES = words(
     musician chef developer organiser organizer coroner witness survivor victim passenger pensioner grandmother
     grandfather lecturer historian biologist ecologist epidemiologist meteorologist psychologist engineer
     architect designer journalist broadcaster blogger playwright novelist poet photographer filmmaker producer
-    midfielder defender goalkeeper winger referee jockey boxer spokesperson official full-back wing
+    midfielder defender goalkeeper winger referee jockey boxer official full-back wing
     squadron commander corporal brigadier commodore adviser advisor
     aide swimmer
     firefighter paramedic gp midwife
@@ -37,7 +37,7 @@ PEOPLE = words(
     shopper villager tourist commuter parent pupil motorist cyclist pedestrian onlooker insider
     source person figure caller supporter operative surrogate priest pastor preacher cleric instructor educator
     eyewitness pollster pundit contributor commenter donor backer soldier sailor trooper observer stranger confidant
-    investigator administrator announcer recruiter contractor classmate citizen prisoner teen teenager sophomore
+    investigator administrator announcer recruiter contractor classmate citizen prisoner teen sophomore
     magnate hoaxer bundler"""
 )
 EPITHETS = words(
