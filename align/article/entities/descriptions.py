@@ -1,10 +1,9 @@
 """Whom does "the mayor", "the student", "the group" or "the statement" mean?"""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
+from align.article.entities.bodies import FEW, Bodies, is_reporting
 from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.mentions import just_before, sentence_end, sentence_start
 from align.article.entities.names import Name, names_in
@@ -21,16 +20,11 @@ _LONGEST_NAME = 60  # characters
 _NEAR = 20_000  # characters in which an office or a place is looked for
 _A = "|".join(sorted(LEXICON.indefinite_articles))
 _LESSER = "(?:" + "|".join(sorted(LEXICON.lesser_roles)) + ")"
-_NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
-_FINITE = {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith(("ed", "s"))}
-_SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled - LEXICON.citing
-_TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
 _ANONYMOUS = re.compile(
     r"\banonymity\b|\bnot (?:to )?be (?:named|identified|quoted)\b|\bdeclined to be (?:named|identified)\b"
 )
 _UNNAMED = LEXICON.nameless | LEXICON.spokespeople
 _WHO = "|".join(sorted(LEXICON.personal_relatives | {"and"}))
-_FEW = r"(?:[\w.’'-]+\s){0,4}?"  # words that describe a noun
 
 
 def near(text: str, position: int) -> Span:
@@ -41,8 +35,8 @@ def near(text: str, position: int) -> Span:
 class Descriptions:
     """Finds the names of those who are only described."""
 
-    def __init__(self, text: str, people: People, lookalikes: Words) -> None:
-        self._text, self._people, self._lookalikes = text, people, lookalikes
+    def __init__(self, text: str, people: People, bodies: Bodies, lookalikes: Words) -> None:
+        self._text, self._people, self._bodies, self._lookalikes = text, people, bodies, lookalikes
 
     def holder(self, words: Sequence[str], position: int) -> Person | None:
         """Return who alone holds the role that "the mayor" at `position` names."""
@@ -118,20 +112,20 @@ class Descriptions:
         if head in LEXICON.sent:
             return self._sender(head, phrase.start)
         if head in LEXICON.bodies | LEXICON.enterprises:
-            return self._called(head, phrase.start) or self.speaking_body(phrase.start)
+            return self._bodies.called(head, phrase.start) or self._bodies.speaking(phrase.start)
         return self._introduced(head, phrase.start) if head in _PERSONS else None
 
     def _introduced(self, head: str, position: int) -> str | None:
         """Return who was introduced by a noun just before: Another student, Amy Lin, … the student."""
         before = just_before(self._text, position)
-        pattern = re.compile(rf"\b(?:{_A})\s{_FEW}{re.escape(head)},?\s(?=[^\W\d_])", re.IGNORECASE)
+        pattern = re.compile(rf"\b(?:{_A})\s{FEW}{re.escape(head)},?\s(?=[^\W\d_])", re.IGNORECASE)
         person = self._only(match.end() for match in pattern.finditer(self._text, before.start, before.end))
         return person.full if person else None
 
     def _sender(self, head: str, position: int) -> str | None:
         """Return who spoke in "a statement" that was told of just before: said Amy Lin in a statement."""
         before = just_before(self._text, position)
-        pattern = re.compile(rf"\b(?:{_A})\s{_FEW}{re.escape(head)}\b", re.IGNORECASE)
+        pattern = re.compile(rf"\b(?:{_A})\s{FEW}{re.escape(head)}\b", re.IGNORECASE)
         last = next(reversed([*pattern.finditer(self._text, before.start, before.end)]), None)
         if last is None:
             return None
@@ -139,47 +133,9 @@ class Descriptions:
         speakers = {
             person.full
             for name in names_in(self._text, sentence, self._lookalikes)
-            if self._is_reporting(name) and (person := self._bearer(name)) is not None and person.is_certain
+            if is_reporting(self._text, name) and (person := self._bearer(name)) is not None and person.is_certain
         }
         return speakers.pop() if len(speakers) == 1 else None
-
-    def _called(self, head: str, position: int) -> str | None:
-        """Return which body was just called what "the group" is: Bell Bus, an industry group."""
-        called = re.compile(rf",\s(?:{_A})\s{_FEW}{re.escape(head)}\b", re.IGNORECASE)
-        names = {name.full for name in self._bodies(position) if called.match(self._text, name.chars.end)}
-        return names.pop() if len(names) == 1 else None
-
-    def speaking_body(self, position: int) -> str | None:
-        """Return which body alone said something just before: The Water Board said it was late."""
-        names = {name.full for name in self._bodies(position) if self._is_reporting(name)}
-        return names.pop() if len(names) == 1 else None
-
-    def _bodies(self, position: int) -> Sequence[Name]:
-        before = just_before(self._text, position)
-        first, last = (bisect_left(self._all_bodies, edge, key=_start) for edge in (before.start, before.end))
-        return self._all_bodies[first:last]
-
-    @cached_property
-    def _all_bodies(self) -> list[Name]:
-        """The bodies that say something, or are called something, in order; found once, however often asked for."""
-        names = names_in(self._text, Span(0, len(self._text)), self._lookalikes)
-        return [name for name in names if (self._is_reporting(name) or self._is_told(name)) and self._may_be_body(name)]
-
-    def _is_told(self, name: Name) -> bool:
-        """Whether a comma and an article follow a name: Bell Bus, a big group."""
-        return _TOLD.match(self._text, name.chars.end) is not None
-
-    def _may_be_body(self, name: Name) -> bool:
-        is_none = not name.words or name.words[-1].lower() in _NO_BODIES or name.title is not None or bool(name.roles)
-        person = self._bearer(name)
-        return not is_none and (person is None or not person.is_proven)  # Huawei said
-
-    def _is_reporting(self, name: Name) -> bool:
-        """Whether a verb of saying stands right behind a name, or before it: Amy Lin said; said Rabbi Amy Lin."""
-        behind = self._text[name.chars.end : name.chars.end + 20].split()[:1]
-        ahead = self._text[max(0, name.chars.start - 20) : name.chars.start].split()[-1:]
-        behind = [word.rstrip(":,") for word in behind]
-        return not (_SAYING.isdisjoint(behind) and (_SAYING - LEXICON.telling).isdisjoint(ahead))
 
     def _bearer(self, name: Name) -> Person | None:
         return self._people.find_named(name, name.chars.start) if name.may_be_person else None
@@ -202,12 +158,12 @@ class Descriptions:
         if roles <= LEXICON.roles and self._people.is_held(roles, position):
             return True
         office = re.escape(" ".join(described.words[1:]))
-        introduced = re.compile(rf"\b(?:(?:{_A})\s{_FEW}{re.escape(head)}|{_LESSER}\s{office})\b", re.IGNORECASE)
+        introduced = re.compile(rf"\b(?:(?:{_A})\s{FEW}{re.escape(head)}|{_LESSER}\s{office})\b", re.IGNORECASE)
         if introduced.search(self._text, near(self._text, position).start, position):
             return False
         if head in _UNNAMED and self._people.is_other_described(just_before(self._text, position)):
             return False  # An employee wept. “We go,” the woman said.
-        owned = re.compile(rf"[’']s?\s{_FEW}{re.escape(head)}\b", re.IGNORECASE)  # the club’s spokesman left
+        owned = re.compile(rf"[’']s?\s{FEW}{re.escape(head)}\b", re.IGNORECASE)  # the club’s spokesman left
         if owned.search(self._text, just_before(self._text, position).start, position):
             return False
         return self._people.is_anybody_fit(Span(0, sentence_start(self._text, position)))
@@ -233,7 +189,3 @@ def _is_person(described: Referent, head: str) -> bool:
     is_native = head in LEXICON.natives
     is_called = head.partition("-")[0] in _CALLED or head.endswith(LEXICON.role_endings + LEXICON.age_endings)
     return is_native if described.head[0].isupper() else is_called
-
-
-def _start(name: Name) -> int:
-    return name.chars.start

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from align.article.entities.bodies import Bodies
 from align.article.entities.descriptions import Descriptions, near
 from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.names import Name, names_in
@@ -44,7 +45,8 @@ class EntityResolver:
         self._people = People(text, spans, lookalikes)
         self._pronouns = Pronouns(text, self._people)
         self._organisations = Organisations(text, spans)
-        self._descriptions = Descriptions(text, self._people, lookalikes)
+        self._bodies = Bodies(text, self._people, lookalikes)
+        self._descriptions = Descriptions(text, self._people, self._bodies, lookalikes)
         self._senders = Senders(text, self._people, self._organisations, self._descriptions, lookalikes)
 
     def resolve(self, phrase: Span, discourse: Discourse, quoted: Span | None = None) -> Referent:
@@ -146,7 +148,7 @@ class EntityResolver:
         body = discourse.last_body
         if body is not None and 0 <= position - body.end <= _PARAGRAPH:
             return body.speaker
-        return self._descriptions.speaking_body(position)
+        return self._bodies.speaking(position)
 
     def _is_lone_meant(self, lone: Referent, position: int) -> bool:
         """Whether a pronoun means who was quoted by one word: nobody else is named since, and it is no place."""

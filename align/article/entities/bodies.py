@@ -1,0 +1,73 @@
+"""Which company, authority or other body does "the group" or "it" mean?"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from align.article.entities.mentions import just_before
+from align.article.entities.names import Name, names_in
+from align.article.entities.people import People
+from align.article.lexicons import LEXICON, Words
+from align.records import Span
+
+_A = "|".join(sorted(LEXICON.indefinite_articles))
+FEW = r"(?:[\w.’'-]+\s){0,4}?"  # words that describe a noun
+_NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
+_FINITE = {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith(("ed", "s"))}
+_SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled - LEXICON.citing
+_TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
+
+
+class Bodies:
+    """Finds the bodies of an article that are only described."""
+
+    def __init__(self, text: str, people: People, lookalikes: Words) -> None:
+        self._text, self._people, self._lookalikes = text, people, lookalikes
+
+    def called(self, head: str, position: int) -> str | None:
+        """Return which body was just called what "the group" is: Bell Bus, an industry group."""
+        called = re.compile(rf",\s(?:{_A})\s{FEW}{re.escape(head)}\b", re.IGNORECASE)
+        names = {name.full for name in self._before(position) if called.match(self._text, name.chars.end)}
+        return names.pop() if len(names) == 1 else None
+
+    def speaking(self, position: int) -> str | None:
+        """Return which body alone said something just before: The Water Board said it was late."""
+        names = {name.full for name in self._before(position) if is_reporting(self._text, name)}
+        return names.pop() if len(names) == 1 else None
+
+    def _before(self, position: int) -> Sequence[Name]:
+        before = just_before(self._text, position)
+        first, last = (bisect_left(self._all, edge, key=_start) for edge in (before.start, before.end))
+        return self._all[first:last]
+
+    @cached_property
+    def _all(self) -> list[Name]:
+        """The bodies that say something, or are called something, in order; found once, however often asked for."""
+        names = names_in(self._text, Span(0, len(self._text)), self._lookalikes)
+        return [
+            name
+            for name in names
+            if (is_reporting(self._text, name) or self._is_told(name)) and self._may_be_body(name)
+        ]
+
+    def _is_told(self, name: Name) -> bool:
+        """Whether a comma and an article follow a name: Bell Bus, a big group."""
+        return _TOLD.match(self._text, name.chars.end) is not None
+
+    def _may_be_body(self, name: Name) -> bool:
+        is_none = not name.words or name.words[-1].lower() in _NO_BODIES or name.title is not None or bool(name.roles)
+        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
+        return not is_none and (person is None or not person.is_proven)  # Huawei said
+
+
+def is_reporting(text: str, name: Name) -> bool:
+    """Whether a verb of saying stands right behind a name, or before it: Amy Lin said; said Rabbi Amy Lin."""
+    behind = text[name.chars.end : name.chars.end + 20].split()[:1]
+    ahead = text[max(0, name.chars.start - 20) : name.chars.start].split()[-1:]
+    behind = [word.rstrip(":,") for word in behind]
+    return not (_SAYING.isdisjoint(behind) and (_SAYING - LEXICON.telling).isdisjoint(ahead))
+
+
+def _start(name: Name) -> int:
+    return name.chars.start
