@@ -75,7 +75,7 @@ def test_an_older_web_page_without_its_furniture(write):
     quotes = find_quotes(read_article(str(write("page.html", OLD_PAGE.encode("windows-1252")))))
 
     assert [(quote.text, quote.continues, quote.speaker, quote.kind) for quote in quotes] == [
-        ("tragic", None, "Police", "fragment"),
+        ("tragic", None, "Kent Police", "fragment"),
         ("Two people were hurt.", None, "Dan Cole", "speech"),
         ("We ask drivers to stay away.", 2, "Dan Cole", "speech"),
         ("a huge bang", None, "A witness", "fragment"),

@@ -2,15 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from align.article.entities.mentions import just_before
 from align.article.entities.names import Name, names_in
+from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
 from align.article.lexicons import LEXICON, Words
 from align.records import Span
 
+_BODIES = LEXICON.bodies | LEXICON.enterprises | LEXICON.shortened
+_FARTHEST = 3000  # characters back to another body
+_THE = "|".join(sorted(LEXICON.articles))
 _A = "|".join(sorted(LEXICON.indefinite_articles))
 FEW = r"(?:[\w.’'-]+\s){0,4}?"  # words that describe a noun
 _NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
@@ -22,8 +26,28 @@ _TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
 class Bodies:
     """Finds the bodies of an article that are only described."""
 
-    def __init__(self, text: str, people: People, lookalikes: Words) -> None:
-        self._text, self._people, self._lookalikes = text, people, lookalikes
+    def __init__(self, text: str, people: People, organisations: Organisations, lookalikes: Words) -> None:
+        self._text, self._people, self._organisations, self._lookalikes = text, people, organisations, lookalikes
+
+    def described(self, words: Sequence[str], position: int) -> str | None:
+        """Return which body "police", "the ministry" or "the charity" at `position` is; None if that is not safe."""
+        head = words[-1].lower()
+        if len(words) == 1:
+            return self._organisations.headed(head, position) if head in LEXICON.bare_bodies else None
+        if words[0].lower() not in LEXICON.articles or head not in _BODIES:
+            return None
+        headed = self._headed(words, position) if head in LEXICON.shortened else None
+        return headed or self.called(head, position) or self.speaking(position)
+
+    def _headed(self, words: Sequence[str], position: int) -> str | None:
+        """Return the only body whose name the words end; none if another is described since it was named."""
+        name = self._organisations.headed(words[-1], position)
+        if name is None or not {*name.lower().split()}.issuperset(word.lower() for word in words[1:]):
+            return None
+        start = max(0, position - _FARTHEST, self._text.rfind(name, 0, position) + len(name))
+        others = re.compile(rf"\b(?:{_A}|{_THE})\s(?P<what>(?:[\w-]+\s){{1,3}}?){re.escape(words[-1])}\b")
+        told = (match["what"].lower().split() for match in others.finditer(self._text, start, position))
+        return None if any(not {*name.lower().split()}.issuperset(what) for what in told) else name
 
     def called(self, head: str, position: int) -> str | None:
         """Return which body was just called what "the group" is: Bell Bus, an industry group."""
@@ -44,18 +68,19 @@ class Bodies:
     @cached_property
     def _all(self) -> list[Name]:
         """The bodies that say something, or are called something, in order; found once, however often asked for."""
-        names = names_in(self._text, Span(0, len(self._text)), self._lookalikes)
-        return [
-            name
-            for name in names
-            if (is_reporting(self._text, name) or self._is_told(name)) and self._may_be_body(name)
-        ]
+        names = self.names(Span(0, len(self._text)))
+        return [name for name in names if (is_reporting(self._text, name) or self._is_told(name)) and self.may_be(name)]
 
     def _is_told(self, name: Name) -> bool:
         """Whether a comma and an article follow a name: Bell Bus, a big group."""
         return _TOLD.match(self._text, name.chars.end) is not None
 
-    def _may_be_body(self, name: Name) -> bool:
+    def names(self, span: Span) -> Iterator[Name]:
+        """Yield the names in a span of the article."""
+        return names_in(self._text, span, self._lookalikes)
+
+    def may_be(self, name: Name) -> bool:
+        """Whether a name can be that of a body: no place, day or person that the article knows."""
         is_none = not name.words or name.words[-1].lower() in _NO_BODIES or name.title is not None or bool(name.roles)
         person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
         return not is_none and (person is None or not person.is_proven)  # Huawei said

@@ -1,9 +1,9 @@
-"""Whom does "the mayor", "the student", "the group" or "the statement" mean?"""
+"""Whom does "the mayor", "the student" or "the group" mean?"""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from align.article.entities.bodies import FEW, Bodies, is_reporting
+from align.article.entities.bodies import FEW, Bodies
 from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.mentions import just_before, sentence_end, sentence_start
 from align.article.entities.names import Name, names_in
@@ -101,19 +101,18 @@ class Descriptions:
         return the_only(named)
 
     def inferred(self, phrase: Span, words: Sequence[str]) -> str | None:
-        """Return who was introduced as what "the …" at `phrase` is, or speaks for the body or document that it is."""
+        """Return who was introduced as what "the …" at `phrase` is, or which body it is."""
         head = words[-1]
-        if len(words) < 2 or not head.islower():
+        if len(words) < 2:
+            return self._bodies.described(words, phrase.start)
+        if not head.islower():
             return None
         if (bearer := self._people.named_as(words, phrase)) is not None:
             return bearer.full
         if words[0].lower() not in LEXICON.articles or any(_is_name(word) for word in words[1:]):
             return None
-        if head in LEXICON.sent:
-            return self._sender(head, phrase.start)
-        if head in LEXICON.bodies | LEXICON.enterprises:
-            return self._bodies.called(head, phrase.start) or self._bodies.speaking(phrase.start)
-        return self._introduced(head, phrase.start) if head in _PERSONS else None
+        body = self._bodies.described(words, phrase.start)
+        return self._introduced(head, phrase.start) if body is None and head in _PERSONS else body
 
     def _introduced(self, head: str, position: int) -> str | None:
         """Return who was introduced by a noun just before: Another student, Amy Lin, … the student."""
@@ -121,21 +120,6 @@ class Descriptions:
         pattern = re.compile(rf"\b(?:{_A})\s{FEW}{re.escape(head)},?\s(?=[^\W\d_])", re.IGNORECASE)
         person = self._only(match.end() for match in pattern.finditer(self._text, before.start, before.end))
         return person.full if person else None
-
-    def _sender(self, head: str, position: int) -> str | None:
-        """Return who spoke in "a statement" that was told of just before: said Amy Lin in a statement."""
-        before = just_before(self._text, position)
-        pattern = re.compile(rf"\b(?:{_A})\s{FEW}{re.escape(head)}\b", re.IGNORECASE)
-        last = next(reversed([*pattern.finditer(self._text, before.start, before.end)]), None)
-        if last is None:
-            return None
-        sentence = Span(sentence_start(self._text, last.start()), min(position, sentence_end(self._text, last.end())))
-        speakers = {
-            person.full
-            for name in names_in(self._text, sentence, self._lookalikes)
-            if is_reporting(self._text, name) and (person := self._bearer(name)) is not None and person.is_certain
-        }
-        return speakers.pop() if len(speakers) == 1 else None
 
     def _bearer(self, name: Name) -> Person | None:
         return self._people.find_named(name, name.chars.start) if name.may_be_person else None

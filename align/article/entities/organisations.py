@@ -1,18 +1,23 @@
 """Which acronyms and short forms mean the same organisation (NER: ORG)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from align.article.lexicons import LEXICON
 from align.records import Span
 
-_WORD = r"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)\w){1,60}"  # no longer: a word may begin at each hyphen of a longer one
+_DOT = "|".join(rf"(?<=\b{word.capitalize()})\." for word in sorted(LEXICON.short_places))
+_WORD = (
+    rf"[A-ZÀ-Þ](?:[\w-]|['’](?!s\b)\w){{1,60}}(?:{_DOT})?"  # no longer: a word may begin at each hyphen of a longer one
+)
 _TIE = "|".join(sorted(LEXICON.organisation_ties))
 _FULL = re.compile(
     rf"(?P<full>\b{_WORD}(?:\s(?:(?:{_TIE})\s){{0,2}}{_WORD}){{1,7}})"
     r"(?:,?\s?[\[(](?:the\s)?(?P<short>[A-Z][A-Za-z&.]{1,9})[\])])?"
 )
 _LEADING_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(LEXICON.articles))})\s", re.IGNORECASE)
+_TAILS = LEXICON.shortened | LEXICON.forces | {"services"}
+_LEADING = LEXICON.openers | LEXICON.prepositions | LEXICON.conjunctions | LEXICON.determiners | LEXICON.periods
 _SHORTEST_CLIPPING = 3  # letters: "Met" for "Metropolitan Police"
 
 
@@ -32,6 +37,7 @@ class Organisations:
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         """Collect the organisations in `spans` of `text`."""
         self._full: dict[str, str] = {}
+        self._headed: dict[str, dict[str, int]] = {}  # by head: the names, and where each stands first
         known: set[tuple[str, str | None]] = set()
         for span in spans:
             for match in _FULL.finditer(text, span.start, span.end):
@@ -39,10 +45,32 @@ class Organisations:
                 if named not in known:
                     known.add(named)
                     self._learn(*named)
+                    self._note_heads(named[0], match.start())
 
     def full_form(self, name: str) -> str | None:
         """Return the fullest form of an organisation's name without "the", None if it is not known."""
         return self._full.get(drop_article(" ".join(name.split())))
+
+    def headed(self, head: str, position: int) -> str | None:
+        """Return the only organisation that "the ministry" at `position` can mean by its head; None if several can.
+
+        It is named before; "police", as news ends, may be named behind: Call Hull Police.
+        """
+        found = self._headed.get(head, {})
+        is_anywhere = head in LEXICON.bare_bodies
+        names = {name: len(name) for name, start in found.items() if start < position or is_anywhere}
+        longest = max(names, key=lambda name: names[name], default=None)
+        if longest is None or any(not _is_part(name, longest) for name in found):
+            return None
+        return self._full.get(longest, longest)
+
+    def _note_heads(self, full: str, start: int) -> None:
+        words = full.split()
+        while words and words[0].lower() in _LEADING:
+            words.pop(0)
+        name = " ".join(words)
+        for head in _heads([word.lower() for word in words]):
+            self._headed.setdefault(head, {}).setdefault(name, start)
 
     def _learn(self, full: str, short: str | None) -> None:
         full = drop_article(full)
@@ -58,3 +86,21 @@ class Organisations:
         clippings = (words[0][:end] for end in range(_SHORTEST_CLIPPING, len(words[0]) if is_clipped else 0))
         for form in (full, *acronyms, *clippings):
             self._full.setdefault(form, full)
+
+
+def _heads(words: Sequence[str]) -> Iterator[str]:
+    """Yield what a body may be called by its name alone: the ministry, of the Ministry of Justice; police."""
+    tie = next((place for place, word in enumerate(words) if word in LEXICON.organisation_ties), len(words))
+    is_two = tie < len(words) and words[tie] in LEXICON.coordinating  # the Justice Department and the FBI
+    if tie > 0 and len(words) > 1 and words[tie - 1] in LEXICON.shortened and not is_two:
+        yield words[tie - 1]
+    tail = len(words)
+    while tail > 1 and words[tail - 1] in _TAILS:
+        tail -= 1
+    if not LEXICON.forces.isdisjoint(words[max(1, tail) :]):
+        yield from LEXICON.forces | LEXICON.bare_bodies | {"force"}
+
+
+def _is_part(name: str, longer: str) -> bool:
+    """Whether a name has no word that a longer one lacks: Justice Department, Department of Justice."""
+    return set(name.split()) - LEXICON.organisation_ties <= set(longer.split())

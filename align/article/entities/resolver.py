@@ -45,9 +45,9 @@ class EntityResolver:
         self._people = People(text, spans, lookalikes)
         self._pronouns = Pronouns(text, self._people)
         self._organisations = Organisations(text, spans)
-        self._bodies = Bodies(text, self._people, lookalikes)
+        self._bodies = Bodies(text, self._people, self._organisations, lookalikes)
         self._descriptions = Descriptions(text, self._people, self._bodies, lookalikes)
-        self._senders = Senders(text, self._people, self._organisations, self._descriptions, lookalikes)
+        self._senders = Senders(text, self._people, self._organisations, self._bodies, self._descriptions)
 
     def resolve(self, phrase: Span, discourse: Discourse, quoted: Span | None = None) -> Referent:
         """Return whom the words at `phrase` name, given whom the article has quoted before.
@@ -65,7 +65,7 @@ class EntityResolver:
         owner = owner_ending(words[-1])
         listed = [self._listed(word) for word in (*words[:-1], words[-1].removesuffix(owner))]
         speaker, person = self._named(phrase, listed, discourse)
-        inferred = None if speaker or person else self._descriptions.inferred(phrase, words)
+        inferred = None if speaker or person else self._inferred(phrase, words)
         named = speaker or inferred or " ".join(words).removesuffix(owner)
         referent = replace(
             printed, speaker=discourse.first_form(named), person=person, is_inferred=inferred is not None
@@ -74,6 +74,9 @@ class EntityResolver:
             return referent
         subject = self._pronouns.described(phrase.start, [word.lower() for word in words[1:]])
         return replace(referent, speaker=subject.full if subject else None, is_inferred=True)
+
+    def _inferred(self, phrase: Span, words: Sequence[str]) -> str | None:
+        return self._senders.told(phrase, words) or self._descriptions.inferred(phrase, words)
 
     def _listed(self, word: str) -> str:
         """Return a word as the word lists have it; a name that looks like one of them is none."""

@@ -188,7 +188,11 @@ class Lexicon:
         _NONE  # the *Campaign* for Clean Air; in small letters those beyond `organisations` are mostly no speakers
     )
     enterprises: Words = _NONE  # bodies that are only described so: the *airline*
+    shortened: Words = _NONE  # what bodies are called by the head of their name alone: the *ministry*
+    bare_bodies: Words = _NONE  # … without an article: *police*
+    forces: Words = _NONE  # of which some are called so: the *force*
     organisation_ties: Words = _NONE  # small words within an organisation's name
+    short_places: Words = _NONE  # abbreviated words in names of places: *St.* Albans
     periods: Words = _NONE  # days, months and the like, which look like names
 
     # Things that hold words.
@@ -200,6 +204,9 @@ class Lexicon:
     objective: Words = _NONE  # pronouns of whom something is done to: a video of *him* saying
     owning: Words = _NONE  # pronouns of an owner: *her* claim
     sent: Words = _NONE  # documents through which their sender speaks: put out a statement saying …
+    issued: Words = _NONE  # documents in which who made them public speaks: the *report* says
+    lasting: Words = _NONE  # of these, what an article goes on speaking of
+    issuing: Words = _NONE  # how: *published* a report
     messages: Words = _NONE  # things and places of short public or private messages
     networks: Words = _NONE  # of messages, the services
     posting_places: Words = _NONE  # where what is written is posted: wrote on the *forum*

@@ -1,6 +1,6 @@
 """English."""
 
-from align.article.lexicons import en_pages, en_people, en_places, en_verbs, en_voices
+from align.article.lexicons import en_documents, en_pages, en_people, en_places, en_verbs, en_voices
 from align.article.lexicons.base import Lexicon, words
 
 EN = Lexicon(
@@ -201,20 +201,19 @@ EN = Lexicon(
         "administration corporation campaign organization organisation bureau movement directorate initiative"
     ),
     enterprises=en_voices.ENTERPRISES,
+    shortened=en_voices.SHORTENED,
+    bare_bodies=words("police"),
+    forces=words("police constabulary"),
     organisation_ties=words("of for and the on"),
+    short_places=words("st ste mt ft"),
     periods=words(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december today yesterday tomorrow"""
     ),
-    documents=words(
-        """statement report letter email e-mail document filing ruling notice manifesto leaflet press-release
-        communiqué sign signs banner banners placard placards poster posters note memo review website context page
-        article editorial judgment judgement law bill study paper summary release guidance book card plaque headline
-        caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
-        dissent commentary newsletter definition dictionary editorials papers filings letters emails documents
-        statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire
-        dossier disclaimer essay essays"""
-    ),
+    documents=en_documents.DOCUMENTS,
+    issued=en_documents.ISSUED,
+    lasting=words("report review bulletin memo letter"),
+    issuing=en_documents.ISSUING,
     papers=words("document report paper guide brochure manifesto dossier study booklet leaflet pamphlet strategy"),
     answers=words(
         """answer reply response retort reaction verdict advice view comment explanation message argument motto summary

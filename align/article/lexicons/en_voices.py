@@ -67,3 +67,9 @@ AGENT_ENDINGS = (
 
 AGENTS_ENDINGS = ("ers", "ors", "men", "women", "people", "folk", "ants", "ents", "ians", "crats")
 """Of those that tell it in the plural alone: reporters, but not letter."""
+
+SHORTENED = words(
+    """agency association authority bank board bureau centre center club college commission committee company
+    corporation council court department federation force foundation fund group hospital institute institution
+    ministry museum office organisation organization panel police school service society trust union university"""
+)

@@ -1,0 +1,18 @@
+"""English nouns for what is written, and how it is made public."""
+
+from align.article.lexicons.base import words
+
+DOCUMENTS = words(
+    """statement report letter email e-mail document filing ruling notice manifesto leaflet press-release
+    communiqué sign signs banner banners placard placards poster posters note memo review website context page
+    article editorial judgment judgement law bill study paper summary release guidance book card plaque headline
+    caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
+    dissent commentary newsletter definition dictionary editorials papers filings letters emails documents
+    statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire
+    dossier disclaimer essay essays"""
+)
+ISSUED = words("report statement release review letter memo email e-mail bulletin note notice message tweet post blog")
+ISSUING = words(
+    """released published issued wrote sent filed posted produced unveiled delivered penned launched tweeted compiled
+    signed written prepared"""
+)
