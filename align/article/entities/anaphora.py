@@ -1,0 +1,112 @@
+"""Whom does a pronoun mean, of the people whom the article names and of those it has quoted so far?"""
+
+import re
+from dataclasses import replace
+
+from align.article.entities.bodies import Bodies
+from align.article.entities.descriptions import near
+from align.article.entities.discourse import Discourse, Referent
+from align.article.entities.names import names_in
+from align.article.entities.people import People
+from align.article.entities.person import Mention, Person
+from align.article.entities.pronouns import Pronouns
+from align.article.lexicons import LEXICON, Words
+from align.records import Span
+
+_GENDERED = LEXICON.gendered_pronouns & (LEXICON.pronouns | LEXICON.owning | LEXICON.objective)
+_THINGS = LEXICON.organisations | LEXICON.documents | LEXICON.messages
+_REPLYING = LEXICON.prepositions | {"to"}
+_AT = "|".join(sorted(LEXICON.joining))
+_PARAGRAPH = 1500  # characters
+
+
+class Anaphora:
+    """Joins what the text around a pronoun tells with who was quoted last."""
+
+    def __init__(self, text: str, people: People, pronouns: Pronouns, bodies: Bodies, lookalikes: Words) -> None:
+        self._text, self._people, self._pronouns = text, people, pronouns
+        self._bodies, self._lookalikes = bodies, lookalikes
+
+    def resolve(self, printed: Referent, phrase: Span, discourse: Discourse, quoted: Span | None) -> Referent:
+        """Return whom the pronoun at `phrase` means, given whom the article has quoted before."""
+        pronoun = printed.pronoun or ""
+        described = discourse.last_described
+        if described is not None and self._goes_on(described, pronoun, phrase.start):
+            return replace(printed, speaker=described.speaker)
+        if pronoun in LEXICON.things:
+            body = self._body_meant(phrase.start, discourse)
+            return replace(printed, speaker=discourse.first_form(body) if body else _bare(printed.words[0]))
+        if pronoun not in _GENDERED:
+            return replace(printed, speaker=None if pronoun in LEXICON.addressed else _bare(printed.words[0]))
+        person = self._person_meant(pronoun, phrase.start, discourse.last_person, quoted)
+        lone = discourse.last_lone
+        if lone is not None and lone.end > phrase.start:  # “late,” he said of | Bell
+            lone = None
+        is_named = (
+            person is not None and lone is not None and self._people.is_named(person, Span(lone.end, phrase.start))
+        )
+        if lone is not None and not is_named and (person is not None or self._is_lone_meant(lone, phrase.start)):
+            return replace(printed, speaker=lone.speaker if self._is_lone_meant(lone, phrase.start) else None)
+        if person is not None:
+            mention = Mention(phrase.start, phrase.end, person, is_subject=True)
+            return replace(printed, speaker=person.full, person=mention)
+        if self._pronouns.has_candidate(pronoun, phrase.start):
+            return replace(printed, speaker=None)
+        is_meant = described is not None and self._goes_on(described, pronoun, phrase.start, is_far=True)
+        return replace(printed, speaker=described.speaker if described and is_meant else _bare(printed.words[0]))
+
+    def _person_meant(self, pronoun: str, position: int, recent: Mention | None, quoted: Span | None) -> Person | None:
+        """Return the person whom a pronoun means; none of whom the quotation that is theirs speaks by name.
+
+        Who is called by the full name may be who speaks, as public figures do of themselves: that is not safe to say.
+        """
+        names = names_in(self._text, quoted, self._lookalikes) if quoted else ()
+        people = ((name, self._people.find_named(name, name.chars.start)) for name in names if name.may_be_person)
+        called = {person: name for name, person in people if person is not None}
+        meant = self._pronouns.resolve(pronoun, position, recent)
+        if meant in called and called[meant].full == meant.full:
+            return None
+        return self._pronouns.resolve(pronoun, position, recent, called.keys()) if called else meant
+
+    def _body_meant(self, position: int, discourse: Discourse) -> str | None:
+        """Return which body "it" is: the one that was quoted last, if that is near, else which spoke just before."""
+        body = discourse.last_body
+        if body is not None and 0 <= position - body.end <= _PARAGRAPH:
+            return body.speaker
+        return self._bodies.speaking(position)
+
+    def _is_lone_meant(self, lone: Referent, position: int) -> bool:
+        """Whether a pronoun means who was quoted by one word: nobody else is named since, and it is no place."""
+        is_near = position - lone.end <= _PARAGRAPH and not self._people.are_named(Span(lone.end, position))
+        return is_near and not self._is_place(lone.words[0], position)
+
+    def _is_place(self, word: str, position: int) -> bool:
+        """Whether a name stands near `position` as those of places and companies do: in Hull, at Bell."""
+        place = re.compile(rf"\b(?:{_AT})\s{re.escape(word)}\b")
+        around = near(self._text, position)
+        return place.search(self._text, around.start, around.end) is not None
+
+    def _goes_on(self, described: Referent, pronoun: str, position: int, is_far: bool = False) -> bool:
+        """Whether a pronoun means the speaker who was described before in the same paragraph, or in another."""
+        is_name = described.head[0].isupper()
+        head = described.head.lower()
+        is_thing = (is_name and described.person is None) or head in _THINGS
+        if pronoun in _GENDERED if is_thing else is_name and pronoun not in _GENDERED:  # the Board: she; Amy Lin: they
+            return False
+        if pronoun in LEXICON.things and not is_thing:  # the president: it
+            return False
+        if pronoun in LEXICON.first_person or not 0 <= position - described.end <= _PARAGRAPH:
+            return False
+        is_clash = (head in LEXICON.male_kin and pronoun in LEXICON.female_pronouns) or (
+            head in LEXICON.female_kin and pronoun in LEXICON.male_pronouns
+        )
+        between = self._text[described.end : position]
+        link, relative = ["", "", *between.lower().split()][-2:]
+        is_reply = relative in LEXICON.relatives and link in _REPLYING  # to which she replied
+        is_another = self._people.is_subject_named(Span(described.end, position))
+        return not (is_clash or is_reply or is_another or ("\n\n" in between and not is_far))
+
+
+def _bare(word: str) -> str | None:
+    """Return a pronoun without the verb that it hangs on: "il" for "a-t-il"; None for whose something is: her claim."""
+    return None if word.lower() in LEXICON.owning | LEXICON.objective else word.rpartition("-")[2]
