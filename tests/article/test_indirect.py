@@ -176,7 +176,7 @@ PRONOUNS = {
     ],
     "a person is no thing": [
         ("“We are late,” said the president.\n\nHull Now, which wants more, left the talks.\n\n“It is rare,” it said.",
-         ["the president", "it"]),
+         ["the president", "Hull Now"]),
         ("“We are late,” said the mayor. “It is rare,” it said.", ["the mayor", "it"]),
     ],
     "pictures are nobody": [

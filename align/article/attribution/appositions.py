@@ -114,7 +114,8 @@ def _is_description(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
 def _name_before(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
     """Return the name that a comma or "and" ties a bare office to: Amy Lin, head of a board; Amy Lin and adviser."""
     words, link = [tokens[place] for place in phrase], phrase.start - 1
-    is_bare = not words[0].is_capital and words[0].lower not in LEXICON.determiners
+    is_office = words[0].lower in LEXICON.roles and words[min(1, len(words) - 1)].lower in LEXICON.joining
+    is_bare = (not words[0].is_capital or is_office) and words[0].lower not in LEXICON.determiners
     ends = next((place for place, word in enumerate(words) if word.lower in LEXICON.joining), len(words))
     if (
         link < 2
@@ -130,6 +131,8 @@ def _name_before(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | No
         link = name.start - 1
         name = find_phrase_before(tokens, link)
     is_name = name is not None and name.stop == link and len(name) > 1
+    if name and words[0].is_capital and tokens[name.start].text not in FIRST_NAMES:  # in Hull, President of
+        return None
     return name if name and is_name and all(tokens[place].is_capital for place in name[-2:]) else None
 
 

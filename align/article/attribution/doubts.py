@@ -35,6 +35,9 @@ def may_be_noun(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bo
     is_infinitive = tokens[cue - 1].lower == "to"
     is_caused = is_infinitive and tokens[phrase.start - 1].lower in LEXICON.causing  # led Amy Lin to call
     is_tried = is_infinitive and tokens[cue - 2].lower in LEXICON.trying  # the officers tried to call
+    is_tried |= (
+        is_infinitive and (tokens[cue - 3].lower, tokens[cue - 2].lower) in LEXICON.phrasal_cues
+    )  # went on to accuse
     is_announcing = is_infinitive and [token.text for token in tokens[cue + 1 : cue + 2]] == [":"]  # to respond: “…”
     is_relative = tokens[cue - 1].lower in LEXICON.relatives and tokens[cue - 2].lower in _WRITTEN  # a note that read
     is_verb = announces(tokens, cue) or is_caused or is_tried or is_announcing or is_relative

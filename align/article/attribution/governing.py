@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from align.article.attribution.clauses import is_finite
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue, touches_quotation
@@ -139,7 +140,8 @@ def _outer_verb(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:
     """Return where the verb may stand of which the clause of `phrase` is the object: said in a note *that* he left."""
     link = phrase.start - 1
     if link < 1 or tokens[link].lower not in LEXICON.complementizers:
-        return link
+        told = find_phrase_before(tokens, phrase.start) if link > 0 else None  # told Bell News | the man was late
+        return told.start - 1 if told and tokens[told.start - 1].lower in LEXICON.telling else link
     verb = link - 1
     while verb > max(1, link - _LONGEST_OCCASION) and tokens[verb].is_word and not is_cue(tokens, verb):
         verb -= 1

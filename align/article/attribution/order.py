@@ -159,7 +159,10 @@ class Attribution:
         if self.speaker is None:
             return None
         is_pronoun = self.referent is not None and self.referent.pronoun is not None
-        is_nameless = self.referent is not None and (self.referent.is_nameless or self.referent.is_inferred)
+        referent = self.referent
+        is_nameless = referent is not None and (
+            referent.is_nameless or referent.is_unnamed_body or referent.is_inferred
+        )
         by_words = _BY_PRONOUN if is_pronoun else _BY_DESCRIPTION if is_nameless else 1.0
         return min(self.at_most, self.rule.reliability, by_words)
 

@@ -130,6 +130,8 @@ def _is_name(tokens: Sequence[SentenceToken], place: int) -> bool:
     if len(tokens[place].text) == 1:  # Amanda A. Lin
         is_initial = place + 1 < len(tokens) and tokens[place + 1].text == "."
         return is_initial and place > 0 and tokens[place - 1].is_capital
+    if tokens[place].lower in LEXICON.periods and tokens[min(place + 1, len(tokens) - 1)].text.isdigit():
+        return True  # a May 21 report
     before, end = tokens[place - 1].lower if place else "", place + 1
     while end < len(tokens) and tokens[end].is_capital:
         end += 1

@@ -6,15 +6,17 @@ from dataclasses import replace
 from align.article.entities.bodies import Bodies
 from align.article.entities.descriptions import near
 from align.article.entities.discourse import Discourse, Referent
+from align.article.entities.mentions import just_before
 from align.article.entities.names import names_in
 from align.article.entities.people import People
 from align.article.entities.person import Mention, Person
 from align.article.entities.pronouns import Pronouns
+from align.article.entities.strangers import last_told
 from align.article.lexicons import LEXICON, Words
 from align.records import Span
 
 _GENDERED = LEXICON.gendered_pronouns & (LEXICON.pronouns | LEXICON.owning | LEXICON.objective)
-_THINGS = LEXICON.organisations | LEXICON.documents | LEXICON.messages
+_THINGS = LEXICON.organisations | LEXICON.enterprises | LEXICON.shortened | LEXICON.documents | LEXICON.messages
 _REPLYING = LEXICON.prepositions | {"to"}
 _AT = "|".join(sorted(LEXICON.joining))
 _PARAGRAPH = 1500  # characters
@@ -53,7 +55,14 @@ class Anaphora:
         if self._pronouns.has_candidate(pronoun, phrase.start):
             return replace(printed, speaker=None)
         is_meant = described is not None and self._goes_on(described, pronoun, phrase.start, is_far=True)
-        return replace(printed, speaker=described.speaker if described and is_meant else _bare(printed.words[0]))
+        told = described.speaker if described and is_meant else self._told(pronoun, phrase.start)
+        return replace(printed, speaker=told or _bare(printed.words[0]))
+
+    def _told(self, pronoun: str, position: int) -> str | None:
+        """Return who without a full name is the last whom sentences just before are about: Lin, the woman."""
+        others = LEXICON.male_kin if pronoun in LEXICON.female_pronouns else LEXICON.female_kin
+        told = last_told(self._text, just_before(self._text, position))
+        return None if told is None or told.rpartition(" ")[2].lower() in others else told
 
     def _person_meant(self, pronoun: str, position: int, recent: Mention | None, quoted: Span | None) -> Person | None:
         """Return the person whom a pronoun means; none of whom the quotation that is theirs speaks by name.
@@ -69,11 +78,16 @@ class Anaphora:
         return self._pronouns.resolve(pronoun, position, recent, called.keys()) if called else meant
 
     def _body_meant(self, position: int, discourse: Discourse) -> str | None:
-        """Return which body "it" is: the one that was quoted last, if that is near, else which spoke just before."""
-        body = discourse.last_body
+        """Return which body "it" is: the one that was quoted last, if that is near, else which spoke just before.
+
+        Or, where none did, which alone the sentences just before are about.
+        """
+        described, body = discourse.last_described, discourse.last_body
+        if described is not None and self._goes_on(described, "it", position, is_far=True):
+            return described.speaker
         if body is not None and 0 <= position - body.end <= _PARAGRAPH:
             return body.speaker
-        return self._bodies.speaking(position)
+        return self._bodies.speaking(position) or self._bodies.acting(position)
 
     def _is_lone_meant(self, lone: Referent, position: int) -> bool:
         """Whether a pronoun means who was quoted by one word: nobody else is named since, and it is no place."""
@@ -103,7 +117,7 @@ class Anaphora:
         between = self._text[described.end : position]
         link, relative = ["", "", *between.lower().split()][-2:]
         is_reply = relative in LEXICON.relatives and link in _REPLYING  # to which she replied
-        is_another = self._people.is_subject_named(Span(described.end, position))
+        is_another = not is_thing and self._people.is_subject_named(Span(described.end, position))
         return not (is_clash or is_reply or is_another or ("\n\n" in between and not is_far))
 
 

@@ -5,14 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from align.article.entities.mentions import just_before
+from align.article.entities.mentions import is_finite_word, just_before, sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
+from align.article.entities.strangers import APPOSED, is_name
 from align.article.lexicons import LEXICON, Words
 from align.records import Span
 
 _BODIES = LEXICON.bodies | LEXICON.enterprises | LEXICON.shortened
+_HEADED = LEXICON.shortened | LEXICON.newspapers
+_OPENING = LEXICON.articles | LEXICON.openers | LEXICON.coordinating | LEXICON.adverbs
+_VERB = re.compile(rf"{APPOSED}\s([a-z]+)\b")
 _FARTHEST = 3000  # characters back to another body
 _THE = "|".join(sorted(LEXICON.articles))
 _A = "|".join(sorted(LEXICON.indefinite_articles))
@@ -20,7 +24,7 @@ FEW = r"(?:[\w.’'-]+\s){0,4}?"  # words that describe a noun
 _NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
 _FINITE = {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith(("ed", "s"))}
 _SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled - LEXICON.citing
-_TOLD = re.compile(rf",\s(?:{_A})\s", re.IGNORECASE)
+_ANOTHER = re.compile(rf"[.!?]\s(?i:{_A}|{_THE})\s")  # Bell Bus paid. The driver left.
 
 
 class Bodies:
@@ -36,29 +40,66 @@ class Bodies:
             return self._organisations.headed(head, position) if head in LEXICON.bare_bodies else None
         if words[0].lower() not in LEXICON.articles or head not in _BODIES:
             return None
-        headed = self._headed(words, position) if head in LEXICON.shortened else None
-        return headed or self.called(head, position) or self.speaking(position)
+        headed = self._headed(words, position) if head in _HEADED else None
+        said = headed or self.called(head, position) or self.speaking(position)
+        return said or (self.acting(position, head) if head in LEXICON.enterprises else None)
 
     def _headed(self, words: Sequence[str], position: int) -> str | None:
         """Return the only body whose name the words end; none if another is described since it was named."""
         name = self._organisations.headed(words[-1], position)
-        if name is None or not {*name.lower().split()}.issuperset(word.lower() for word in words[1:]):
+        if name is None or not {*name.lower().split()}.issuperset(word.lower() for word in words[1:-1]):
             return None
         start = max(0, position - _FARTHEST, self._text.rfind(name, 0, position) + len(name))
-        others = re.compile(rf"\b(?:{_A}|{_THE})\s(?P<what>(?:[\w-]+\s){{1,3}}?){re.escape(words[-1])}\b")
+        others = re.compile(rf"\b(?i:{_A}|{_THE})\s(?P<what>(?:[\w-]+\s){{1,3}}?){re.escape(words[-1])}\b")
         told = (match["what"].lower().split() for match in others.finditer(self._text, start, position))
         return None if any(not {*name.lower().split()}.issuperset(what) for what in told) else name
 
     def called(self, head: str, position: int) -> str | None:
-        """Return which body was just called what "the group" is: Bell Bus, an industry group."""
+        """Return which body was just called what "the group" is: Bell Bus, an industry group; the carrier Bell Air."""
         called = re.compile(rf",\s(?:{_A})\s{FEW}{re.escape(head)}\b", re.IGNORECASE)
-        names = {name.full for name in self._before(position) if called.match(self._text, name.chars.end)}
+        names = {
+            self._full(name)
+            for name in self.names(just_before(self._text, position))
+            if (called.match(self._text, name.chars.end) or self._text.endswith(f" {head} ", 0, name.chars.start))
+            and self.may_be(name)
+        }
         return names.pop() if len(names) == 1 else None
 
     def speaking(self, position: int) -> str | None:
         """Return which body alone said something just before: The Water Board said it was late."""
-        names = {name.full for name in self._before(position) if is_reporting(self._text, name)}
+        names = {self._full(name) for name in self._before(position)}
         return names.pop() if len(names) == 1 else None
+
+    def acting(self, position: int, head: str | None = None) -> str | None:
+        """Return which body alone the sentences just before are about: Bell Bus raised its fares. It said it was late.
+
+        None if `head`, by which it is called, is said of something else since: Bell Bus sued the airline.
+        """
+        before = just_before(self._text, position)
+        start = sentence_start(self._text, position)  # Bell Bus quoted | the group
+        bodies = [name for name in self.names(before) if name.chars.start < start and self._is_acting(name)]
+        if len({self._full(name) for name in bodies}) != 1 or not (head is None or self.may_be(bodies[0])):
+            return None
+        since = self._text[bodies[-1].chars.end : position]
+        if (head and re.search(rf"\b{re.escape(head)}\b", since, re.IGNORECASE)) or _ANOTHER.search(since):
+            return None
+        return self._full(bodies[0])
+
+    def _full(self, name: Name) -> str:
+        return self._organisations.full_form(name.full) or name.full
+
+    def _is_acting(self, name: Name) -> bool:
+        """Whether a sentence is about who is named, who is no person: The UEFA | charged."""
+        start = sentence_start(self._text, name.chars.start)
+        ahead = self._text[start : name.chars.start].lower().split()
+        verb = _VERB.match(self._text, name.chars.end)
+        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
+        is_person = person is not None and person.is_certain
+        last = name.words[-1].lower() if name.words else ""
+        is_day = last in LEXICON.periods | LEXICON.plurals or last.removesuffix("s") in LEXICON.demonyms
+        is_first = all(word.rstrip(",") in _OPENING for word in ahead)
+        is_first &= len(name.words) > 1 or name.full.isupper() or is_name(self._text, name.full)  # Rain fell
+        return is_first and not (is_person or is_day) and verb is not None and is_finite_word(verb[1])
 
     def _before(self, position: int) -> Sequence[Name]:
         before = just_before(self._text, position)
@@ -67,13 +108,9 @@ class Bodies:
 
     @cached_property
     def _all(self) -> list[Name]:
-        """The bodies that say something, or are called something, in order; found once, however often asked for."""
+        """The bodies that say something, in order; found once, however often asked for."""
         names = self.names(Span(0, len(self._text)))
-        return [name for name in names if (is_reporting(self._text, name) or self._is_told(name)) and self.may_be(name)]
-
-    def _is_told(self, name: Name) -> bool:
-        """Whether a comma and an article follow a name: Bell Bus, a big group."""
-        return _TOLD.match(self._text, name.chars.end) is not None
+        return [name for name in names if is_reporting(self._text, name) and self.may_be(name)]
 
     def names(self, span: Span) -> Iterator[Name]:
         """Yield the names in a span of the article."""
@@ -90,7 +127,7 @@ def is_reporting(text: str, name: Name) -> bool:
     """Whether a verb of saying stands right behind a name, or before it: Amy Lin said; said Rabbi Amy Lin."""
     behind = text[name.chars.end : name.chars.end + 20].split()[:1]
     ahead = text[max(0, name.chars.start - 20) : name.chars.start].split()[-1:]
-    behind = [word.rstrip(":,") for word in behind]
+    behind = [word.rstrip(":,.") for word in behind]
     return not (_SAYING.isdisjoint(behind) and (_SAYING - LEXICON.telling).isdisjoint(ahead))
 
 

@@ -103,6 +103,8 @@ class Descriptions:
     def inferred(self, phrase: Span, words: Sequence[str]) -> str | None:
         """Return who was introduced as what "the …" at `phrase` is, or which body it is."""
         head = words[-1]
+        if words[0] in LEXICON.articles and (told := self._told_ahead(phrase)) is not None:
+            return told.full
         if len(words) < 2:
             return self._bodies.described(words, phrase.start)
         if not head.islower():
@@ -113,6 +115,14 @@ class Descriptions:
             return None
         body = self._bodies.described(words, phrase.start)
         return self._introduced(head, phrase.start) if body is None and head in _PERSONS else body
+
+    def _told_ahead(self, phrase: Span) -> Person | None:
+        """Return whose name and a comma alone stand ahead of what they are: Amy Lin, | the head of the ward said."""
+        start = sentence_start(self._text, phrase.start)
+        ahead = self._text[start : phrase.start]
+        person = self._named_at(start) if ahead.endswith(", ") else None
+        name = next(names_in(self._text, Span(start, phrase.start), self._lookalikes), None)
+        return person if name and name.chars.end == phrase.start - 2 else None
 
     def _introduced(self, head: str, position: int) -> str | None:
         """Return who was introduced by a noun just before: Another student, Amy Lin, … the student."""

@@ -10,6 +10,7 @@ from align.article.entities.person import Mention
 from align.article.lexicons import LEXICON
 
 _NOBODY = LEXICON.countries | LEXICON.demonyms | {f"{noun}s" for noun in LEXICON.head_nouns | LEXICON.demonyms}
+_BODIES = LEXICON.bodies | LEXICON.enterprises | LEXICON.shortened | LEXICON.issued
 _PRONOUNS = LEXICON.pronouns | LEXICON.owning | LEXICON.objective
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.postmodifiers | LEXICON.around
 
@@ -51,9 +52,15 @@ class Referent:
 
     @property
     def is_body(self) -> bool:
-        """Whether the words name somebody who is no person that the article knows: the Water Board, Strava."""
+        """Whether the words mean who is no person that the article knows: the Water Board, Strava, a bank."""
         is_name = any(word[0].isupper() for word in self.words[len(self.words) > 1 :])
+        is_name |= self.is_inferred and self.words[-1].lower() in _BODIES
         return is_name and self.person is None and self.pronoun is None and self.speaker is not None
+
+    @property
+    def is_body_meant(self) -> bool:
+        """Whether the words are "it", and it is known what it means."""
+        return self.pronoun in LEXICON.things and self.speaker is not None and self.speaker.lower() != self.pronoun
 
     @property
     def is_described(self) -> bool:
@@ -62,9 +69,17 @@ class Referent:
         return is_common and " ".join(self.words).casefold() == (self.speaker or "").casefold()
 
     @property
+    def is_unnamed_body(self) -> bool:
+        """Whether the words only tell what a body is, or its text, which the article may name: the agencies, police."""
+        head = self.head.lower()
+        is_led = self.words[0].lower() in LEXICON.articles or head in LEXICON.bare_bodies
+        is_body = not {head, f"{head[:-3]}y", head.removesuffix("s")}.isdisjoint(_BODIES)
+        return is_led and is_body and self.person is None and self.speaker == " ".join(self.words)
+
+    @property
     def is_nameless(self) -> bool:
         """Whether the words only tell what somebody is whom the article may name elsewhere: the three-time champion."""
-        head = self.words[-1].lower()
+        head = self.head.lower()
         has_name = any(word[0].isupper() for word in self.words[1:])  # the Water Board; not: the company
         is_body = (head in LEXICON.organisations and has_name) or head in LEXICON.documents | LEXICON.messages
         is_body |= head.endswith("s") and not head.endswith("ss")  # the mayors; not: the actress
@@ -96,8 +111,9 @@ class Discourse:
             self.people.add(referent.person.person.full)
         if is_quoted and (referent.is_lone or referent.person is not None):
             self.last_lone = referent if referent.is_lone else None
-        if is_quoted and (referent.is_body or referent.person is not None):
-            self.last_body = referent if referent.is_body else None
+        is_body = referent.is_body or referent.is_body_meant
+        if is_quoted and (is_body or referent.person is not None):
+            self.last_body = referent if is_body else None
         if is_quoted and referent.is_described:
             self.last_described = referent
         elif is_quoted and (referent.is_name or referent.words[0].casefold() not in LEXICON.pronouns):

@@ -88,6 +88,8 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
         return False
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
     is_organisation |= words[-1] in _COMPANIES and len(words) > 1
+    is_month = words[-1].lower() in LEXICON.periods - LEXICON.times - LEXICON.adverbs
+    is_organisation |= is_month and FIRST_NAMES.keys().isdisjoint((words[0], words[-1]))  # Come November
     is_short = words[-1].isupper() and len(words[-1]) > 1 and words[-1].lower() not in LEXICON.generations  # RPA
     is_organisation |= is_short and (len(words) == 1 or not words[0].isupper())
     is_organisation |= _is_place(words) or any(map(_is_tie, words[1:-1]))  # Uneasy History With Race

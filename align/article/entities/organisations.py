@@ -17,7 +17,16 @@ _FULL = re.compile(
 )
 _LEADING_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(LEXICON.articles))})\s", re.IGNORECASE)
 _TAILS = LEXICON.shortened | LEXICON.forces | {"services"}
-_LEADING = LEXICON.openers | LEXICON.prepositions | LEXICON.conjunctions | LEXICON.determiners | LEXICON.periods
+_LEADING = (
+    LEXICON.cues.keys()
+    | LEXICON.openers
+    | LEXICON.prepositions
+    | LEXICON.conjunctions
+    | LEXICON.determiners
+    | LEXICON.periods
+)
+_BODIES = LEXICON.organisations | LEXICON.bodies
+_FORCE = re.compile(rf"\b(?P<force>{_WORD}(?:\s{_WORD}){{0,3}}\s(?:{'|'.join(sorted(LEXICON.forces))}))\b")
 _SHORTEST_CLIPPING = 3  # letters: "Met" for "Metropolitan Police"
 
 
@@ -28,7 +37,7 @@ def drop_article(name: str) -> str:
 
 def _is_organisation(name: str) -> bool:
     words = [word.lower() for word in name.split() if word not in LEXICON.organisation_ties]
-    return words[0] not in LEXICON.periods and not LEXICON.organisations.isdisjoint(words)
+    return words[0] not in LEXICON.periods and not _BODIES.isdisjoint(words)
 
 
 class Organisations:
@@ -46,21 +55,24 @@ class Organisations:
                     known.add(named)
                     self._learn(*named)
                     self._note_heads(named[0], match.start())
+            for match in _FORCE.finditer(text, span.start, span.end):
+                self._note_heads(match["force"], match.start())
 
     def full_form(self, name: str) -> str | None:
         """Return the fullest form of an organisation's name without "the", None if it is not known."""
-        return self._full.get(drop_article(" ".join(name.split())))
+        bare = drop_article(" ".join(name.split()))
+        return self._full.get(bare.replace(".", "") if bare.replace(".", "").isupper() else bare)  # U.N.
 
     def headed(self, head: str, position: int) -> str | None:
-        """Return the only organisation that "the ministry" at `position` can mean by its head; None if several can.
+        """Return the organisation that "the ministry" at `position` means by its head; None if several can be meant.
 
-        It is named before; "police", as news ends, may be named behind: Call Hull Police.
+        It is the only one named before, or "police" that are named anywhere, as news ends: Call Hull Police.
         """
         found = self._headed.get(head, {})
-        is_anywhere = head in LEXICON.bare_bodies
-        names = {name: len(name) for name, start in found.items() if start < position or is_anywhere}
-        longest = max(names, key=lambda name: names[name], default=None)
-        if longest is None or any(not _is_part(name, longest) for name in found):
+        before = {name for name, start in found.items() if start < position}
+        names = before or (found.keys() if head in LEXICON.bare_bodies else before)
+        longest = max(names, key=len, default=None)
+        if longest is None or any(not _is_part(name, longest) for name in names):
             return None
         return self._full.get(longest, longest)
 
@@ -94,6 +106,8 @@ def _heads(words: Sequence[str]) -> Iterator[str]:
     is_two = tie < len(words) and words[tie] in LEXICON.coordinating  # the Justice Department and the FBI
     if tie > 0 and len(words) > 1 and words[tie - 1] in LEXICON.shortened and not is_two:
         yield words[tie - 1]
+    if len(words) > 1 and words[-1] in LEXICON.papers_called:
+        yield from LEXICON.newspapers
     tail = len(words)
     while tail > 1 and words[tail - 1] in _TAILS:
         tail -= 1
@@ -103,4 +117,4 @@ def _heads(words: Sequence[str]) -> Iterator[str]:
 
 def _is_part(name: str, longer: str) -> bool:
     """Whether a name has no word that a longer one lacks: Justice Department, Department of Justice."""
-    return set(name.split()) - LEXICON.organisation_ties <= set(longer.split())
+    return set(name.lower().split()) - LEXICON.organisation_ties <= set(longer.lower().split())

@@ -19,7 +19,18 @@ _NO_SUBJECTS = (
     | LEXICON.head_nouns
     | LEXICON.documents
     | LEXICON.plurals
+    | LEXICON.networks
 )
+_HEADS = "|".join(sorted(LEXICON.head_nouns - LEXICON.collectives))
+_LEADS = "|".join(sorted(LEXICON.articles | LEXICON.indefinite_articles))
+_WHO = "|".join(rf"{word}\b" for word in sorted(LEXICON.personal_relatives | LEXICON.relatives))
+APPOSED = r"(?:,\s[^.;:“”\"\n]{3,120}?,)?"  # Lin, a banker from Hull, | said
+_TOLD = re.compile(
+    rf"""(?:(?<![\s\S])|(?<=[.!?”\"]\s)|(?<=\n))
+    (?P<who>(?i:{_LEADS})\s(?:[\w-]+\s){{0,2}}?(?:{_HEADS})|[A-Z][a-z]+)\b{APPOSED}\s(?P<verb>(?!{_WHO})[a-z]+)""",
+    re.VERBOSE,
+)
+_COMMON = LEXICON.head_nouns | LEXICON.roles | LEXICON.demonyms | LEXICON.organisations
 _FARTHEST = 3000  # characters back to the start of the line
 
 
@@ -43,3 +54,21 @@ def lone_subjects(text: str, span: Span) -> Iterator[str]:
             continue
         if name not in _NO_SUBJECTS and not name.endswith(("s", "ly")) and is_finite_word(match["verb"]):
             yield match["name"]
+
+
+def last_told(text: str, span: Span) -> str | None:
+    """Return whom the last sentence in `span` that is about somebody without a full name is about: Lin, the woman."""
+    told = [match for match in _TOLD.finditer(text, span.start, span.end) if is_finite_word(match["verb"])]
+    return next((match["who"] for match in reversed(told) if _may_be_told(text, match)), None)
+
+
+def _may_be_told(text: str, told: re.Match[str]) -> bool:
+    """Whether a sentence is about somebody: the woman, Lin, Fuchs said; not: Rain, Then, Jobs, what a heading has."""
+    end = text.find("\n\n", told.end())
+    if text[max(0, end - 1) : end if end >= 0 else len(text)].isalnum():
+        return False
+    who, name = told["who"], told["who"].lower()
+    is_saying = told["verb"] in LEXICON.sure_verbs
+    is_plural = name.endswith("s") and (not is_saying or name[:-1] in _COMMON)
+    is_none = name in _NO_SUBJECTS or is_plural or name.endswith("ly") or not (is_saying or is_name(text, who))
+    return " " in who or not is_none

@@ -190,6 +190,8 @@ class Lexicon:
     enterprises: Words = _NONE  # bodies that are only described so: the *airline*
     shortened: Words = _NONE  # what bodies are called by the head of their name alone: the *ministry*
     bare_bodies: Words = _NONE  # … without an article: *police*
+    papers_called: Words = _NONE  # last words of what newspapers are called: the *Times*
+    newspapers: Words = _NONE  # what such a body is called
     forces: Words = _NONE  # of which some are called so: the *force*
     organisation_ties: Words = _NONE  # small words within an organisation's name
     short_places: Words = _NONE  # abbreviated words in names of places: *St.* Albans

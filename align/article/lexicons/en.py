@@ -204,6 +204,8 @@ EN = Lexicon(
     shortened=en_voices.SHORTENED,
     bare_bodies=words("police"),
     forces=words("police constabulary"),
+    papers_called=words("post times journal herald tribune telegraph guardian gazette chronicle examiner"),
+    newspapers=words("newspaper paper"),
     organisation_ties=words("of for and the on"),
     short_places=words("st ste mt ft"),
     periods=words(
@@ -215,10 +217,7 @@ EN = Lexicon(
     lasting=words("report review bulletin memo letter"),
     issuing=en_documents.ISSUING,
     papers=words("document report paper guide brochure manifesto dossier study booklet leaflet pamphlet strategy"),
-    answers=words(
-        """answer reply response retort reaction verdict advice view comment explanation message argument motto summary
-        assessment plea warning conclusion words question line theory"""
-    ),
+    answers=en_documents.ANSWERS,
     states=words("is are was were am be felt feels feel remains remained 'm ’m 're ’re 's ’s"),
     utterances=en_voices.UTTERANCES,
     objective=words("him her them"),

@@ -16,3 +16,7 @@ ISSUING = words(
     """released published issued wrote sent filed posted produced unveiled delivered penned launched tweeted compiled
     signed written prepared"""
 )
+ANSWERS = words(
+    """answer reply response retort reaction verdict advice view comment explanation message argument motto summary
+    assessment plea warning conclusion words question line theory"""
+)

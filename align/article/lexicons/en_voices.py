@@ -43,7 +43,8 @@ UTTERANCES = words(
 ENTERPRISES = words(
     """firm airline retailer chain charity broadcaster publisher magazine newspaper paper startup start-up manufacturer
     supplier insurer lender carrier supermarket regulator think-tank carmaker automaker operator developer brand
-    platform website outlet publication studio consortium lobby"""
+    platform website outlet publication studio consortium lobby body watchdog
+    company group organisation organization network agency"""
 )
 """Bodies that an article calls so after it has named them."""
 
