@@ -21,6 +21,38 @@ SPOKEN = {
         ("Amy Lin said rain fell, and Carl Voss talked about a “late day for all of us”.", ["Carl Voss"]),
         ("It fell while Carl Voss talked at length of a “late day for all of us”.", ["Carl Voss"]),
     ],
+    "has called": [
+        ("Bo Lane has called Carl Voss a “rat,” while Voss has wept.", ["Bo Lane"]),
+        ("Some have called Carl Voss a “rat”.", [None]),
+        ("What critics call a “late day” has begun.", [None]),
+    ],
+    "a noun that looks like a verb": [
+        ("Head of House Amy Lin called the latest reports “very bad for all of us”.", ["Amy Lin"]),
+        ("A May 21 Bellcom column chided Lane “because he was late for all of us”.", ["A May 21 Bellcom column"]),
+    ],
+    "what somebody thinks is what others quote": [
+        ("Bo Lane said the board expects its partners “to take the late way for us”.", ["Bo Lane"]),
+        ("Bo Lane said Amy Lin told her partners “to take the late way for us”.", [None]),
+    ],
+    "somebody is told about somebody else": [
+        ("Another witness told the Bell Post the man was shooting “left to right and back”.", ["Another witness"]),
+        ("Bo Lane told the Post Amy Lin was “late for all of us”.", ["Bo Lane"]),
+    ],
+    "inserted into the rest of the sentence": [
+        ("The “deep and late talks” of the board, Amy Lin said, could end.", ["Amy Lin"]),
+        ("Amy Lin said it “is late for all of us” and Carl Voss, she said, “goes late”.", ["Amy Lin"] * 2),
+    ],
+    "with a comment": [
+        ("Chief Amy Lin, a rival of Bo Lane, shared the ad with the comment: “We go late now.”", ["Amy Lin"]),
+        ("It came with the box: “We go late now.”", [None]),
+    ],
+    "to quote somebody": [
+        ("Those who shun the “late way that is needed here,” to quote Amy Lin, are few.", ["Amy Lin"]),
+    ],
+    "went on to": [
+        ("Bo Lane went on to accuse the board of “a late day for all of us”.", ["Bo Lane"]),
+        ("Bo Lane hammered it as a “late day for all of us”.", ["Bo Lane"]),
+    ],
     "himself behind a name": [
         (f"Bo Lane came to Hull. Lane himself {SAID}", ["Bo Lane"]),
         ("Amy Lin herself, who was not there, has said that it was “late for all of us”.", ["Amy Lin"]),

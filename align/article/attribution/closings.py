@@ -8,8 +8,20 @@ from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.verb_forms import is_filling, is_passive
 from align.article.lexicons import LEXICON
 
+_LONGEST_TAIL = 14  # tokens from a quotation to the comma behind which its speaker is inserted
 _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in Hull.
 _AROUND = LEXICON.prepositions | LEXICON.joining
+
+
+def find_inserted(context: QuoteContext) -> Finding | None:
+    """Find the speaker inserted into the rest of the sentence: The “deep talks” of the ward, Amy Lin said, end."""
+    tokens = context.tokens
+    comma = next((place for place in context.after[1:_LONGEST_TAIL] if tokens[place].text == ","), None)
+    subject = find_phrase_after(tokens, comma + 1) if comma is not None and not context.last_stop else None
+    if subject is None or subject.stop + 1 >= len(tokens) or not may_report(tokens, subject):
+        return None
+    is_sure = tokens[subject.stop].lower in LEXICON.sure_verbs and is_cue(tokens, subject.stop)
+    return Finding(subject, subject.stop) if is_sure and tokens[subject.stop + 1].text == "," else None
 
 
 def find_closing(context: QuoteContext) -> Finding | None:

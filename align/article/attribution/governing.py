@@ -123,7 +123,7 @@ def outermost(context: QuoteContext, finding: Finding) -> Finding:
     if subject is None:
         return finding
     is_own = is_embedded and not (is_pronoun or is_over or is_offer) and _may_own(tokens, cue)
-    is_own &= not _begins_clause(context)
+    is_own &= not _begins_clause(context) and tokens[cue].lower not in LEXICON.attitudes
     is_done = tokens[cue + 1].lower == "to"  # said her boss had agreed to leave “early”
     if is_own and not is_done and not tokens[phrase.stop - 1].is_capital:  # said her boss had told her to be “quick”
         return finding

@@ -49,10 +49,11 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         or (before.lower in LEXICON.determiners and before.lower not in LEXICON.complementizers)
         or before.lower.endswith(LEXICON.possessive_endings)
         or before.lower in ("of", "in", "on")
-    )
+        or (before.lower in LEXICON.ranking and place > 1 and tokens[place - 2].lower in LEXICON.determiners)
+    )  # the latest reports
     behind = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     is_plural = word.endswith("s") and before.lower in LEXICON.complementizers and behind in _VERBS  # that reports show
-    if behind == "into" or is_plural or is_hearsay(tokens, place):  # called into question
+    if (word, behind) in LEXICON.idioms or is_plural or is_hearsay(tokens, place):
         return False
     if tokens[place].is_capital or find_called(tokens, place) or (is_noun and word not in LEXICON.sure_verbs):
         return False

@@ -22,6 +22,7 @@ _PRONOUNS = LEXICON.pronouns | LEXICON.determiners
 _LONGEST_SIGNATURE = 12  # tokens
 _GENDERED = LEXICON.gendered_pronouns & LEXICON.personal
 _SHORTEST_ANNOUNCED = 3  # words
+_WITH_THE = (["with", "the"], ["with", "a"], ["with", "this"])
 _ANSWERS = LEXICON.answers | LEXICON.sent | LEXICON.messages
 _FINITE = ("s", "ed", "said", "told")
 _LONGEST_SHOUTED = 4  # words in capitals that are still a name: REP. JOHN LEE LANE
@@ -106,6 +107,16 @@ def find_owner(context: QuoteContext) -> Finding | None:
                 start -= 1
             return Finding(range(start, place + 1))
     return None
+
+
+def find_commenter(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Amy Lin shared the picture with the comment: “…”."""
+    tokens, noun = context.tokens, context.place - 2
+    if not context.follows_colon or noun < context.before.start + 2 or tokens[noun].lower not in _ANSWERS:
+        return None
+    is_with = [token.lower for token in tokens[noun - 2 : noun]] in _WITH_THE
+    subject = find_main_subject(tokens, noun - 2) if is_with else None
+    return Finding(subject) if subject else None
 
 
 def find_in_headline(context: QuoteContext) -> Finding | None:

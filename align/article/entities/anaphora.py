@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from align.article.entities.bodies import Bodies
 from align.article.entities.descriptions import near
 from align.article.entities.discourse import Discourse, Referent
-from align.article.entities.mentions import just_before
+from align.article.entities.mentions import just_before, sentence_start
 from align.article.entities.names import names_in
 from align.article.entities.people import People
 from align.article.entities.person import Mention, Person
@@ -38,6 +39,8 @@ class Anaphora:
         if pronoun in LEXICON.things:
             body = self._body_meant(phrase.start, discourse)
             return replace(printed, speaker=discourse.first_form(body) if body else _bare(printed.words[0]))
+        if pronoun in LEXICON.plural_pronouns:
+            return replace(printed, speaker=self._several(phrase.start) or _bare(printed.words[0]))
         if pronoun not in _GENDERED:
             return replace(printed, speaker=None if pronoun in LEXICON.addressed else _bare(printed.words[0]))
         person = self._person_meant(pronoun, phrase.start, discourse.last_person, quoted)
@@ -57,6 +60,18 @@ class Anaphora:
         is_meant = described is not None and self._goes_on(described, pronoun, phrase.start, is_far=True)
         told = described.speaker if described and is_meant else self._told(pronoun, phrase.start)
         return replace(printed, speaker=told or _bare(printed.words[0]))
+
+    def _several(self, position: int) -> str | None:
+        """Return who "they" are: the two whom the last sentence is about, or what several are called there."""
+        before = just_before(self._text, position)
+        last = sentence_start(self._text, max(before.start, sentence_start(self._text, position) - 2))
+        mentions = self._people.within(Span(max(before.start, last), position))
+        pairs = [
+            f"{one.person.full} and {other.person.full}"
+            for one, other in pairwise(mentions)
+            if one.is_subject and self._text[one.end : other.start].split() in (["and"], ["&"])
+        ]
+        return pairs[-1] if pairs else last_told(self._text, before, are_several=True)
 
     def _told(self, pronoun: str, position: int) -> str | None:
         """Return who without a full name is the last whom sentences just before are about: Lin, the woman."""

@@ -79,8 +79,8 @@ class Referent:
     @property
     def is_nameless(self) -> bool:
         """Whether the words only tell what somebody is whom the article may name elsewhere: the three-time champion."""
-        head = self.head.lower()
         has_name = any(word[0].isupper() for word in self.words[1:])  # the Water Board; not: the company
+        head = (self.words[-1] if has_name else self.head).lower()  # the *veteran* of many seasons
         is_body = (head in LEXICON.organisations and has_name) or head in LEXICON.documents | LEXICON.messages
         is_body |= head.endswith("s") and not head.endswith("ss")  # the mayors; not: the actress
         is_led = self.words[0].lower() in LEXICON.articles and len(self.words) > 1

@@ -106,7 +106,7 @@ def _heads(words: Sequence[str]) -> Iterator[str]:
     is_two = tie < len(words) and words[tie] in LEXICON.coordinating  # the Justice Department and the FBI
     if tie > 0 and len(words) > 1 and words[tie - 1] in LEXICON.shortened and not is_two:
         yield words[tie - 1]
-    if len(words) > 1 and words[-1] in LEXICON.papers_called:
+    if len(words) > 1 and words[-1] in LEXICON.papers_called and not is_two:
         yield from LEXICON.newspapers
     tail = len(words)
     while tail > 1 and words[tail - 1] in _TAILS:

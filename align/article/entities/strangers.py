@@ -30,6 +30,15 @@ _TOLD = re.compile(
     (?P<who>(?i:{_LEADS})\s(?:[\w-]+\s){{0,2}}?(?:{_HEADS})|[A-Z][a-z]+)\b{APPOSED}\s(?P<verb>(?!{_WHO})[a-z]+)""",
     re.VERBOSE,
 )
+_PLURALS = "|".join(sorted({f"{noun}s" for noun in LEXICON.head_nouns} | LEXICON.plurals))
+_FIRST_PLURALS = "|".join(word.capitalize() for word in _PLURALS.split("|"))
+_PLURAL_WORDS = frozenset(_PLURALS.split("|"))
+_TOLD_OF_SEVERAL = re.compile(
+    rf"""(?:(?<![\s\S])|(?<=[.!?”\"]\s)|(?<=\n))
+    (?P<who>(?:{_FIRST_PLURALS})|(?:[A-Z][\w’'-]*\s)?(?:[\w-]+\s){{0,3}}?(?:{_PLURALS})(?:\s(?:and|of|from|at|in)\s[^.,;:\n]{{1,40}}?)?)
+    {APPOSED}\s(?P<verb>(?!{_WHO})[a-z]+)""",
+    re.VERBOSE,
+)
 _COMMON = LEXICON.head_nouns | LEXICON.roles | LEXICON.demonyms | LEXICON.organisations
 _FARTHEST = 3000  # characters back to the start of the line
 
@@ -56,9 +65,13 @@ def lone_subjects(text: str, span: Span) -> Iterator[str]:
             yield match["name"]
 
 
-def last_told(text: str, span: Span) -> str | None:
-    """Return whom the last sentence in `span` that is about somebody without a full name is about: Lin, the woman."""
-    told = [match for match in _TOLD.finditer(text, span.start, span.end) if is_finite_word(match["verb"])]
+def last_told(text: str, span: Span, *, are_several: bool = False) -> str | None:
+    """Return whom the last sentence in `span` that is about somebody without a full name is about: Lin, the woman.
+
+    Or about several: the women, residents of Hull.
+    """
+    pattern = _TOLD_OF_SEVERAL if are_several else _TOLD
+    told = [match for match in pattern.finditer(text, span.start, span.end) if is_finite_word(match["verb"])]
     return next((match["who"] for match in reversed(told) if _may_be_told(text, match)), None)
 
 
@@ -68,6 +81,8 @@ def _may_be_told(text: str, told: re.Match[str]) -> bool:
     if text[max(0, end - 1) : end if end >= 0 else len(text)].isalnum():
         return False
     who, name = told["who"], told["who"].lower()
+    if " " not in who and name in _PLURAL_WORDS:
+        return True
     is_saying = told["verb"] in LEXICON.sure_verbs
     is_plural = name.endswith("s") and (not is_saying or name[:-1] in _COMMON)
     is_none = name in _NO_SUBJECTS or is_plural or name.endswith("ly") or not (is_saying or is_name(text, who))

@@ -58,6 +58,9 @@ class Lexicon:
     sure_verbs: Words = _NONE  # cues that are never nouns
     plain_cues: Words = _NONE  # uninflected cues, which may be nouns: a quid pro quo *promise*
     beside_only: Words = _NONE  # cues only where they touch the quotation: “…,” she smiled; he continued: “…”
+    idioms: Pairs = frozenset()  # verbs of saying that say nothing with the word behind: *called into* question
+    ranking: Words = _NONE  # adjectives behind which a verb is a noun: the *latest* reports
+    attitudes: Words = _NONE  # verbs of what somebody thinks, which is not what others quote: said she *expects* it
     phrasal_cues: Pairs = frozenset()  # cues that are verbs of saying with the word behind only: she *went on*
     telling: Words = _NONE  # cues whose object is whom they are told: told *Amy Lin*
     doing: Words = _NONE  # cues that may also be done to a thing: *adding* a rule
@@ -108,6 +111,7 @@ class Lexicon:
     # Function words.
     pronouns: Words = _NONE
     personal: Words = _NONE  # pronouns that mean nothing but people
+    plural_pronouns: Words = _NONE  # of several people
     things: Words = _NONE  # pronouns that mean an organisation or a thing
     first_person: Words = _NONE
     unnamed: Words = _NONE  # who is quoted on condition of not being named

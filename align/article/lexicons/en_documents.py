@@ -20,3 +20,7 @@ ANSWERS = words(
     """answer reply response retort reaction verdict advice view comment explanation message argument motto summary
     assessment plea warning conclusion words question line theory"""
 )
+BROADCASTS = words(
+    """video videos interview interviews podcast broadcast livestream stream clip speech audio voicemail recording
+    call briefing conference space spaces"""
+)

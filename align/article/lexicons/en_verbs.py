@@ -63,7 +63,7 @@ _IRREGULAR = words(
     sings singing sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
 )
 GOING_ON = words("went goes")
-_FORESEEN = words("expect expects expecting fear fears fearing")  # not: is expected to say
+FORESEEN = words("expect expects expecting fear fears fearing")  # not: is expected to say
 _ASKED = words("questioned questioning")  # not: the mayor’s questions
 _OUT = inflect("point") | words("burst bursts spelled spells spelling")
 PHRASAL = frozenset(
@@ -73,13 +73,19 @@ PHRASAL = frozenset(
         *((verb, "on") for verb in sorted(GOING_ON)),
     ]
 )
+IDIOMS = frozenset(
+    [
+        *((verb, "into") for verb in ("called", "calls", "call")),
+        *((verb, "to") for verb in ("add", "adds")),  # it adds to the sense
+    ]
+)
 SAID = (
     _TOLD
     | _BESIDE_REGULAR
     | _IRREGULAR
     | _IRREGULAR_BESIDE
     | GOING_ON
-    | _FORESEEN
+    | FORESEEN
     | _ASKED
     | _OUT
     | inflect_doubling("brag demur counsel rebut blab") - words("rebuting")
@@ -99,7 +105,7 @@ LABELLED = inflect(
     """dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling
     blamed blames blaming"""
 )
-LABELLED_AS = inflect("refute introduce reject paint ridicule deride frame castigate") | words(
+LABELLED_AS = inflect("refute introduce reject paint ridicule deride frame castigate hammer skewer") | words(
     "cast casts casting attack attacks attacked"
 )
 BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE | GOING_ON) - words(

@@ -255,6 +255,7 @@ def _is_of_many(context: QuoteContext) -> bool:
     """Whether a crowd is the subject of the clause before a quotation: which some call, what critics call."""
     words = [context.tokens[place] for place in context.before[-_CLAUSE:]]
     callers = [before for before, verb in pairwise(words) if verb.lower in LEXICON.calling and not before.is_capital]
+    callers = [word for word in callers if word.lower not in LEXICON.auxiliaries]  # Amy Lin has called him
     return any(word.text.endswith("s") for word in callers) or any(word.lower in LEXICON.plurals for word in words)
 
 
