@@ -227,6 +227,21 @@ def test_who_signs_a_block_quote_is_not_quoted(quotation):
     ]
 
 
+@pytest.mark.parametrize("name", ["rollover-people-block", "person-popover", "tooltip", "hovercard-body"])
+@pytest.mark.parametrize("tag", ["div", "span"])
+def test_what_pops_up_behind_a_name_is_not_read(name, tag):
+    popped = f'<{tag} class="{name}">Norah Jo Whitfield <a href="/1">Whitfield: “I will go”</a> MORE</{tag}>'
+    body = BODY.replace("Nora Whitfield,", f'<a href="/p">Nora Whitfield</a>{popped},')
+
+    assert found(page(body)) == READ
+
+
+def test_what_only_is_named_like_that_is_read():
+    body = f'<div class="tooltip-page">{BODY}</div>'
+
+    assert found(page(body)) == READ
+
+
 def test_a_pull_quote_of_the_writers_own_words_is_no_quotation():
     pulled = "<aside class='pullquote'>The farm levy will rise by a tenth in spring</aside>"
     assert found(page(f"<article>{BODY}{pulled}</article>")) == READ

@@ -30,6 +30,8 @@ _EMBEDDED = re.compile(
 _SIGNING = re.compile(r"(?:^|[\s_-])(?:attribution|author|cite|citation|source|speaker|credit)(?:$|[\s_-])", re.I)
 _SIGNED = frozenset(("cite", "small"))
 _EMPHASIS = frozenset("b strong i em".split())
+_POPPING = re.compile(r"popover|tool-?tip|hover-?card|rollover[\w-]*block", re.IGNORECASE)
+_LONGEST_POPPED = 1000  # characters
 _SPACE = re.compile(r"[^\S\u00a0]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LONGEST_VERSE = 100  # characters; a longer line that ends a sentence is a paragraph
@@ -93,6 +95,8 @@ class _TreeReader:
         """Read an element that stands in the block `around`."""
         if not isinstance(element.tag, str) or element.tag in _UNSEEN:
             return
+        if self._pops_up(element):
+            return
         if around is not None and element.tag == "br":
             self._break(around)
             return
@@ -108,6 +112,11 @@ class _TreeReader:
             self._marked.append(Span(start, self._length))
         if element.tag in _EMPHASIS and self._length > start:
             self._emphasised.append(Span(start, self._length))
+
+    def _pops_up(self, element: HtmlElement) -> bool:
+        """Whether an element within a sentence shows only where the reader points: who Amy Lin is, behind her name."""
+        is_named = _POPPING.search(element.get("class", "")) is not None or element.get("role") == "tooltip"
+        return is_named and self._length > 0 and len(element.text_content()) < _LONGEST_POPPED
 
     def _visit_block(self, element: HtmlElement, around: Container | None) -> None:
         if around is not None:
