@@ -230,7 +230,8 @@ def test_who_signs_a_block_quote_is_not_quoted(quotation):
 @pytest.mark.parametrize("name", ["rollover-people-block", "person-popover", "tooltip", "hovercard-body"])
 @pytest.mark.parametrize("tag", ["div", "span"])
 def test_what_pops_up_behind_a_name_is_not_read(name, tag):
-    popped = f'<{tag} class="{name}">Norah Jo Whitfield <a href="/1">Whitfield: “I will go”</a> MORE</{tag}>'
+    shown = f'<{tag} class="{name}">Norah Jo Whitfield <a href="/1">Whitfield: “I will go”</a> MORE</{tag}>'
+    popped = f"<span>{shown}</span>"
     body = BODY.replace("Nora Whitfield,", f'<a href="/p">Nora Whitfield</a>{popped},')
 
     assert found(page(body)) == READ
