@@ -46,6 +46,30 @@ SPOKEN = {
         ("Chief Amy Lin, a rival of Bo Lane, shared the ad with the comment: “We go late now.”", ["Amy Lin"]),
         ("It came with the box: “We go late now.”", [None]),
     ],
+    "long before a verb": [
+        ("Bo Lane has long denounced the probes of the board as “fake news”.", ["Bo Lane"]),
+    ],
+    "on a day between and and the verb": [
+        ("Bo Lane disputes it, and on Friday said he is “100 percent” ready to go.", ["Bo Lane"]),
+    ],
+    "a so-called thing that is called something": [
+        ("In a later book, Bo Lane described the so-called plot as “massive”.", ["Bo Lane"]),
+        ("It was a so-called “pulse poll”.", [None]),
+    ],
+    "much stands between whom the sentence is about and the verb": [
+        ("Another person who was briefed on the talk of rain said, “We go late now.”", ["Another person"]),
+        ("Bo Lane, referring to Voss at length as “this old guy,” said, “I can not go.”", [None, "Bo Lane"]),
+        ("Amy Lin, who is late, said a month ago, “To this day, if I go, they wait.”", ["Amy Lin"]),
+    ],
+    "a day behind a statement": [
+        ("Spokesman Bo Lane released a statement Thursday that said, “We go late now.”", ["Bo Lane"]),
+    ],
+    "a verb in the present before a or an": [
+        (
+            "The email includes a line that it “hold off” and says that “given the rain of it” he go.",
+            [None, "The email"],
+        ),
+    ],
     "to quote somebody": [
         ("Those who shun the “late way that is needed here,” to quote Amy Lin, are few.", ["Amy Lin"]),
     ],

@@ -10,7 +10,7 @@ from align.article.attribution.context import QuoteContext
 from align.article.attribution.governing import Finding
 from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.phrase_words import Phrase
-from align.article.attribution.phrases_ahead import find_phrase_after
+from align.article.attribution.phrases_ahead import find_first_phrase, find_phrase_after
 from align.article.attribution.reporting_verbs import is_cue, is_negated
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
@@ -205,6 +205,19 @@ def find_source(context: QuoteContext) -> Finding | None:
             phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
             return Finding(phrase, place) if phrase else None
     return None
+
+
+def find_first_subject(context: QuoteContext) -> Finding | None:
+    """Find the speaker with whom a sentence begins that says much of them: A man who wept about it said, “…”."""
+    tokens, cue = context.tokens, context.place - 1
+    while cue > 0 and not tokens[cue].is_word and tokens[cue].quoted is None:
+        cue -= 1
+    first = find_first_phrase(tokens[:cue]) if cue > 0 and tokens[cue].lower in LEXICON.sure_verbs else None
+    if first is None or not is_cue(tokens, cue) or first.stop + 1 >= cue:
+        return None
+    behind = [token.lower for token in tokens[first.stop : first.stop + 2]]
+    is_told = behind[0] in LEXICON.personal_relatives or (behind[0] == "," and behind[1].endswith("ing"))
+    return Finding(first, cue) if is_told and tokens[first.start].lower not in LEXICON.pronouns else None
 
 
 def find_own_words(context: QuoteContext) -> Finding | None:

@@ -156,8 +156,10 @@ def is_present_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     An adverb, an object or a verb of saying follows.
     """
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or not (tokens[place - 1].is_capital and tokens[place].lower.endswith("s")):
+    if following is None or not tokens[place].lower.endswith("s"):
         return False
+    if not tokens[place - 1].is_capital:  # The email includes a line
+        return following.lower in LEXICON.indefinite_articles and not tokens[place - 1].lower.endswith("s")
     is_object = following.lower in LEXICON.determiners | LEXICON.personal or following.quoted is not None
     is_object |= following.lower == "to" and tokens[place].lower in LEXICON.seeming  # Lane appears to have gone
     return is_object or is_planned(tokens, place) or (is_adverb_like(following.lower) and not following.is_capital)

@@ -20,8 +20,8 @@ from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.relative_clauses import hangs_on_thing
 from align.article.attribution.reporting_verbs import is_cue, is_phrasal, labels_as, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
-from align.article.attribution.subjects import find_subject, is_finite_participle
-from align.article.attribution.verb_forms import is_adverbial, is_passive, is_verb_like
+from align.article.attribution.subjects import find_subject
+from align.article.attribution.verb_forms import is_adverbial, is_finite_participle, is_passive, is_verb_like
 from align.article.lexicons import LEXICON, Manner
 from align.records import Role
 

@@ -11,7 +11,15 @@ from align.article.attribution.phrases_ahead import find_first_phrase
 from align.article.attribution.relative_clauses import is_thing_that
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import SentenceToken
-from align.article.attribution.verb_forms import is_adverb_like, is_adverbial, is_filling, is_passive, is_verb_like
+from align.article.attribution.verb_forms import (
+    is_adverb_like,
+    is_adverbial,
+    is_filling,
+    is_finite_participle,
+    is_passive,
+    is_verb_like,
+    skip_adverbials,
+)
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import FIRST_NAMES
 
@@ -72,7 +80,8 @@ def _of_clause(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> Phr
 
 def _is_sent(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase is a message or document that somebody sends: Amy Lin issued | a statement."""
-    is_writing = tokens[phrase.stop - 1].lower in _SENT or _sender(tokens, phrase) is not None
+    words = [tokens[place].lower for place in phrase if tokens[place].lower not in LEXICON.weekdays]
+    is_writing = (words != [] and words[-1] in _SENT) or _sender(tokens, phrase) is not None
     return phrase.start > 1 and is_writing and tokens[phrase.start - 1].lower in LEXICON.sending
 
 
@@ -194,10 +203,7 @@ def _is_behind_comma(tokens: Sequence[SentenceToken], cue: int) -> bool:
 
 def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether the subject of the verb at `cue` is that of a verb before: …, adding; and said; wants to say."""
-    start = cue
-    while start > 1 and not tokens[start - 1].is_capital and is_adverb_like(tokens[start - 1].lower):
-        start -= 1
-    before = tokens[start - 1]
+    before = tokens[skip_adverbials(tokens, cue) - 1]
     is_elided = before.lower in LEXICON.coordinating or before.lower == "to" or before.text in (":", ";")
     is_participle = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower not in LEXICON.auxiliaries
     return is_elided or (is_participle and (not before.is_word or before.lower in _BEFORE_SHARED))
@@ -254,13 +260,6 @@ def _is_office_of(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
 
 def _is_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     return len(phrase) > 1 and all(tokens[place].is_capital for place in phrase)
-
-
-def is_finite_participle(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether the verb at `place` is a participle that describes a noun: a letter *obtained* by."""
-    return (
-        tokens[place].lower.endswith("ed") and not tokens[place].is_capital and place > 0 and tokens[place - 1].is_word
-    )
 
 
 def _subject_or_shared(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:

@@ -44,6 +44,25 @@ def is_adverb_like(word: str) -> bool:
     return word in LEXICON.adverbs or (word.endswith(LEXICON.adverb_endings) and word not in LEXICON.adverb_lookalikes)
 
 
+def is_finite_participle(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the verb at `place` is a participle that describes a noun: a letter *obtained* by."""
+    return (
+        tokens[place].lower.endswith("ed") and not tokens[place].is_capital and place > 0 and tokens[place - 1].is_word
+    )
+
+
+def skip_adverbials(tokens: Sequence[SentenceToken], place: int) -> int:
+    """Return where the adverbs and days begin that stand before `place`: and | on Friday quickly | said."""
+    while place > 1:
+        if tokens[place - 1].lower in LEXICON.weekdays and tokens[place - 2].lower == "on" and place > 2:
+            place -= 2
+        elif not tokens[place - 1].is_capital and is_adverb_like(tokens[place - 1].lower):
+            place -= 1
+        else:
+            break
+    return place
+
+
 def is_adverbial(tokens: Sequence[SentenceToken], phrase: range) -> bool:
     """Whether what looks like a subject only says when: said “we go,” *then* added; Amy Lin, *last year* said."""
     words = [tokens[place].lower for place in phrase]

@@ -230,6 +230,7 @@ class Lexicon:
     headed: Words = _NONE  # said of a text before its title, however that is set
     known: Words = _NONE  # a man *identified* as Bo Lane
     called: Words = _NONE  # said of a work before its title
+    soi_disant: Words = _NONE  # of these, what stands before a noun: the *so-called* plot
     naming: Words = _NONE  # before a term held at arm's length
     renamed: Words = _NONE  # changing its *name* to “…”
     calling: Words = _NONE  # verbs that only say what is called so: what some *call* “…”

@@ -63,7 +63,7 @@ EN = Lexicon(
     adverbs=words(
         """also later then now once again still even just simply reportedly previously earlier already always often
         only both further today yesterday tonight soon since instead however too recently afterwards meanwhile
-        famously late early"""
+        famously late early long"""
     ),
     adverb_endings=("ly",),
     adverb_lookalikes=words("family ally assembly bully reply supply rally weekly monthly daily elderly"),
@@ -260,6 +260,7 @@ EN = Lexicon(
     headed=words("headed headlined titled entitled headline headlines title heading"),
     called=words("called named nicknamed"),
     known=words("identified known"),
+    soi_disant=words("so-called self-styled self-proclaimed"),
     naming=words(
         """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed
         alias aka codenamed supposed alleged labelled labeled"""

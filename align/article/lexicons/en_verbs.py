@@ -102,8 +102,8 @@ LABELLED = inflect(
     """call label brand describe denounce characterise characterize praise criticise criticize
     condemn nickname depict portray defend accuse dismiss hail decry deplore lambaste assail welcome salute"""
 ) | words(
-    """dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled labelling
-    blamed blames blaming"""
+    """dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled
+    labelling blamed blames blaming"""
 )
 LABELLED_AS = inflect("refute introduce reject paint ridicule deride frame castigate hammer skewer") | words(
     "cast casts casting attack attacks attacked"

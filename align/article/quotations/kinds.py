@@ -15,8 +15,7 @@ _CLAUSE = 8  # words before it in which its clause begins: A film about the case
 _LONGEST_CARRIER = 4  # words, from the preposition: in a series of tweets
 _LONGEST_TERM = 3  # words
 _LONGEST_HELD = 4
-"""Words that a term or a title within a sentence has at most where nobody is named for it: none of 46 labelled on one
-half of the pages had more, nor of 17 on the other, but 7 of 13 and 14 of 19 that were said."""
+"""Words that a term or a title within a sentence has at most where nobody is named for it (`docs/accuracy.md`)."""
 _LONGEST_NAME = 5  # words that a thing is nicknamed
 _LEADS = LEXICON.carriers | LEXICON.sending  # Posting on X, Amy Lin said …
 _CARRIED = LEXICON.messages | LEXICON.documents | LEXICON.written_sorts
@@ -218,6 +217,7 @@ def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str])
     """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
     is_attributed = attribution.speaker is not None or attribution.finding is not None
     near = clause[-_NEAR if clause[-1:] and clause[-1] in LEXICON.equating else -2 :]  # known online as “…”
+    near = [*(word for word in near[:-1] if word not in LEXICON.soi_disant), *near[-1:]]  # a so-called rat as “…”
     is_named = any(word in _NAMING for word in near) and clause[-1:] != [","]  # Freddy, as he was known, “was late”
     is_called = any(word in LEXICON.naming for word in near) and not is_attributed
     if is_called or (is_named and not _is_told_near(context, attribution)):
