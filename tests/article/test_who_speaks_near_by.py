@@ -70,6 +70,33 @@ SPOKEN = {
             [None, "The email"],
         ),
     ],
+    "what he was": [
+        (
+            "Hopeful Ben Carson spoke of flies. “We go late now,” the retired neurosurgeon told Hull Radio.",
+            ["Ben Carson"],
+        ),
+        ("Scott Taylor came. “So,” Taylor said.\n\n“We go,” the former Navy SEAL said.", ["Scott Taylor"] * 2),
+        ("Amy Lin, a surgeon, and Bo Lane came. “We go,” the surgeon said.", ["Amy Lin"]),
+        ("Amy Lin, a surgeon, met a surgeon of Hull. “We go,” the surgeon said.", ["the surgeon"]),
+    ],
+    "as somebody said, behind the words": [
+        ("It could be “very late for all of us,” as Secretary Bo Lane warned Friday.", ["Bo Lane"]),
+        ("It fell by half — “a virtual tie of us,” as Amy Lin put it.", ["Amy Lin"]),
+    ],
+    "people are the object": [
+        ("Bo Lane came. Lane called the parting of children from parents “very bad” in a talk.", ["Bo Lane"]),
+        ("Some critics have called it a “very bad day”.", [None]),
+    ],
+    "charging that": [
+        ("Amy Lin left, charging that Bo Lane was “morally unfit” for it.", ["Amy Lin"]),
+    ],
+    "who is described within what describes them": [
+        ("“We go,” the mayor was told by Bo Lane.", ["Bo Lane"]),
+        ("“We go late now,” a person described by Voss as “loyal” said.", [None, "a person"]),
+    ],
+    "from whose campaign": [
+        ("“We go late now,” read an email from Lane’s campaign to us.", ["Lane’s campaign"]),
+    ],
     "to quote somebody": [
         ("Those who shun the “late way that is needed here,” to quote Amy Lin, are few.", ["Amy Lin"]),
     ],

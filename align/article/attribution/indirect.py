@@ -193,7 +193,7 @@ def find_source(context: QuoteContext) -> Finding | None:
     """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”; „…“, so die Chefin."""
     tokens = context.tokens
     for place in (*context.after, *context.before):
-        if tokens[place].lower in LEXICON.equating and (wording := _wording(tokens, place)):
+        if tokens[place].lower in LEXICON.equating and (wording := _wording(tokens, place, place in context.after)):
             return wording
         if tokens[place].lower not in _SOURCES:
             continue
@@ -240,9 +240,11 @@ def find_own_words(context: QuoteContext) -> Finding | None:
     return None
 
 
-def _wording(tokens: Sequence[SentenceToken], equating: int) -> Finding | None:
-    """Return who chose the words, in: as *Amy Lin* put it."""
+def _wording(tokens: Sequence[SentenceToken], equating: int, is_behind: bool) -> Finding | None:
+    """Return who chose the words, in: as *Amy Lin* put it; and behind them: as *Amy Lin* warned."""
     phrase = find_phrase_after(tokens, equating + 1)
     verb = phrase.stop if phrase is not None else len(tokens)
     is_put = verb + 1 < len(tokens) and (tokens[verb].lower, tokens[verb + 1].lower) in LEXICON.phrasal_cues
-    return Finding(phrase, verb) if is_put else None
+    is_said = is_behind and is_cue(tokens, verb) and tokens[verb].lower.endswith(LEXICON.sure_endings)
+    is_said |= is_behind and verb < len(tokens) and tokens[verb].lower in LEXICON.sure_verbs
+    return Finding(phrase, verb) if is_put or is_said else None

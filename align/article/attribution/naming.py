@@ -1,6 +1,7 @@
 """Which words around a quotation only say what a thing is called, and which before a colon who speaks?"""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.noun_phrases import find_phrase_before
@@ -10,6 +11,7 @@ from align.article.attribution.subjects import find_subject
 from align.article.lexicons import LEXICON, Manner
 from align.records import Role
 
+_LONGEST_CLAUSE = 8  # words before a term in which it is told who calls it so
 _LONGEST_PROGRAMME = 6  # words of a title
 _HEADS = LEXICON.head_nouns
 _NO_NAMING = LEXICON.personal | LEXICON.auxiliaries | LEXICON.relatives
@@ -25,6 +27,7 @@ def is_programme(context: QuoteContext) -> bool:
     if before is None or context.role is Role.HEADING or not context.is_title_case or context.last_stop in ("?", "!"):
         return False
     is_owned = before.is_capital and before.text.endswith(LEXICON.possessive_endings)
+    is_owned |= before.text in ("'", "’") and context.tokens[context.place - 2].is_capital  # Fox News’ “Fox & Friends”
     is_told = before.lower in LEXICON.telling and context.before.start > 0 and context.last_stop == ""
     is_on = (before.lower in LEXICON.programme_ties or is_told) and context.words > 1
     return context.words <= _LONGEST_PROGRAMME and (is_owned or is_on)
@@ -55,6 +58,19 @@ def only_names(context: QuoteContext, cue: int) -> bool:
     subject = find_subject(tokens, cue) or find_phrase_before(tokens, cue)
     link = tokens[subject.start - 1].lower if subject is not None and subject.start else ""
     return before not in _NO_NAMING and link not in _WHAT
+
+
+def is_called_by_many(context: QuoteContext) -> bool:
+    """Whether a crowd is the subject of the clause before a quotation: which some call, what critics call."""
+    words = [
+        context.tokens[place]
+        for place in context.before[-_LONGEST_CLAUSE:]
+        if context.tokens[place].lower not in ("have", "are")
+    ]
+    callers = [before for before, verb in pairwise(words) if verb.lower in LEXICON.calling]
+    callers = [word for word in callers if not word.is_capital or word.lower in LEXICON.plurals]
+    callers = [word for word in callers if word.lower not in LEXICON.auxiliaries]  # Amy Lin has called him
+    return any(word.text.endswith("s") or word.lower in LEXICON.plurals for word in callers)
 
 
 def is_label(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:

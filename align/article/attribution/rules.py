@@ -162,7 +162,13 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
 
 
 def _is_before_name(tokens: Sequence[SentenceToken], cue: int) -> bool:
-    """Whether a verb begins what its speaker closes the sentence with: “…,” it will be late, | said Amy Lin."""
+    """Whether a verb begins what its speaker closes the sentence with: “…,” it will be late, | said Amy Lin.
+
+    Or what only tells who speaks: “…,” a person | described by Bell as “late” said.
+    """
+    is_label = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED
+    if is_label and any(token.lower in LEXICON.label_agents for token in tokens[cue + 1 : cue + 2]):
+        return True
     is_parted = tokens[cue - 1].text == "," and tokens[cue].lower not in LEXICON.telling | LEXICON.participles
     behind = tokens[cue + 1] if cue + 1 < len(tokens) else None
     is_named = behind is not None and (

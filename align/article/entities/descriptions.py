@@ -114,7 +114,22 @@ class Descriptions:
         if words[0].lower() not in LEXICON.articles or any(_is_name(word) for word in words[1:]):
             return None
         body = self._bodies.described(words, phrase.start)
-        return self._introduced(head, phrase.start) if body is None and head in _PERSONS else body
+        if body is not None or head not in _PERSONS:
+            return body
+        return self._introduced(head, phrase.start) or self._apposed_as(head, phrase.start)
+
+    def _apposed_as(self, head: str, position: int) -> str | None:
+        """Return who alone is told to be what a noun says: Amy Lin, a scholar at Bell, … the scholar."""
+        told = re.compile(rf",\s(?:{_A})\s{FEW}{re.escape(head)}\b", re.IGNORECASE)
+        matches = [*told.finditer(self._text, near(self._text, position).start, position)]
+        people = [person for match in matches if (person := the_only(self._people_ending_at(match.start())))]
+        others = re.compile(rf"(?<!,)\s(?:{_A})\s{FEW}{re.escape(head)}\b", re.IGNORECASE)
+        is_another = others.search(self._text, near(self._text, position).start, position) is not None
+        person = None if is_another or len(people) < len(matches) else the_only(people)
+        return person.full if person else None
+
+    def _people_ending_at(self, end: int) -> Iterator[Person]:
+        return (mention.person for mention in self._ending_at(end))
 
     def _told_ahead(self, phrase: Span) -> Person | None:
         """Return whose name and a comma alone stand ahead of what they are: Amy Lin, | the head of the ward said."""
@@ -181,5 +196,7 @@ def _is_name(word: str) -> bool:
 def _is_person(described: Referent, head: str) -> bool:
     """Whether a noun is what one person is called: the president-elect, the 56-year-old, the Dutchwoman."""
     is_native = head in LEXICON.natives
+    if not LEXICON.past_roles.isdisjoint(word.lower() for word in described.words[1:-1]):
+        return True  # the former Navy SEAL
     is_called = head.partition("-")[0] in _CALLED or head.endswith(LEXICON.role_endings + LEXICON.age_endings)
     return is_native if described.head[0].isupper() else is_called

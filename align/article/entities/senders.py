@@ -25,6 +25,7 @@ _BEHIND = re.compile(
     re.VERBOSE,
 )
 _SHARED = re.compile(rf"\s(?:that|which)\s(?P<who>(?:(?:{_THE})\s)?(?:[\w’'-]+\s){{1,6}}?)(?:{_ISSUING}|shared)\b")
+_STAFF = LEXICON.bodies | LEXICON.collectives | LEXICON.plurals
 _LISTING = tuple(f" {word} " for word in ("and", "&"))
 _NO_OWNER = (
     LEXICON.bodies
@@ -133,6 +134,9 @@ class Senders:
             return None
         if not self._text.endswith(LEXICON.possessive_endings, 0, names[0].chars.end):
             return self._bearer(names[0])
+        owned = self._text[names[0].chars.end : behind.end].split(maxsplit=1)[:1]
+        if owned and owned[0].strip(".,;") in _STAFF:  # from Lin’s campaign
+            return f"{self._text[names[0].chars.start : names[0].chars.end]} {owned[0].strip('.,;')}"
         is_told = len(names) > 1 and is_owned(self._text, Span(names[0].chars.end, names[1].chars.start))
         return self._bearer(names[1]) if is_told else None  # from Lin's mother, Ida Lin
 

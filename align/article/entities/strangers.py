@@ -35,7 +35,7 @@ _FIRST_PLURALS = "|".join(word.capitalize() for word in _PLURALS.split("|"))
 _PLURAL_WORDS = frozenset(_PLURALS.split("|"))
 _TOLD_OF_SEVERAL = re.compile(
     rf"""(?:(?<![\s\S])|(?<=[.!?”\"]\s)|(?<=\n))
-    (?P<who>(?:{_FIRST_PLURALS})|(?:[A-Z][\w’'-]*\s)?(?:[\w-]+\s){{0,3}}?(?:{_PLURALS})(?:\s(?:and|of|from|at|in)\s[^.,;:\n]{{1,40}}?)?)
+    (?=[A-Z])(?!One\b)(?P<who>(?:{_FIRST_PLURALS})|(?:[A-Z][\w’'-]*\s)?(?:[\w-]+\s){{0,3}}?(?:{_PLURALS})(?:\s(?:and|of|from|at|in)\s[^.,;:\n]{{1,40}}?)?)
     {APPOSED}\s(?P<verb>(?!{_WHO})[a-z]+)""",
     re.VERBOSE,
 )
@@ -72,17 +72,17 @@ def last_told(text: str, span: Span, *, are_several: bool = False) -> str | None
     """
     pattern = _TOLD_OF_SEVERAL if are_several else _TOLD
     told = [match for match in pattern.finditer(text, span.start, span.end) if is_finite_word(match["verb"])]
-    return next((match["who"] for match in reversed(told) if _may_be_told(text, match)), None)
+    return next((match["who"] for match in reversed(told) if _may_be_told(text, match, are_several)), None)
 
 
-def _may_be_told(text: str, told: re.Match[str]) -> bool:
+def _may_be_told(text: str, told: re.Match[str], are_several: bool) -> bool:
     """Whether a sentence is about somebody: the woman, Lin, Fuchs said; not: Rain, Then, Jobs, what a heading has."""
     end = text.find("\n\n", told.end())
     if text[max(0, end - 1) : end if end >= 0 else len(text)].isalnum():
         return False
     who, name = told["who"], told["who"].lower()
     if " " not in who and name in _PLURAL_WORDS:
-        return True
+        return are_several
     is_saying = told["verb"] in LEXICON.sure_verbs
     is_plural = name.endswith("s") and (not is_saying or name[:-1] in _COMMON)
     is_none = name in _NO_SUBJECTS or is_plural or name.endswith("ly") or not (is_saying or is_name(text, who))

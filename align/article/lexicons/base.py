@@ -165,6 +165,7 @@ class Lexicon:
     told: Words = _NONE  # what a headline tells somebody to: Council *told to*
     told_ties: Words = _NONE
     feelings: Words = _NONE  # what only who feels it says in a headline: Mayor ‘*sorry*’ for delay
+    past_roles: Words = _NONE  # of who is something no longer, or long: the *former* diver
     lesser_roles: Words = _NONE  # whose holder is not "the mayor": *deputy* mayor
     role_after: Words = _NONE  # before an apposition: Amy Lin, *the* mayor
 
@@ -188,9 +189,7 @@ class Lexicon:
     name_ties: Words = _NONE  # Mayor *of* London
     organisations: Words = _NONE  # words that make capitals an organisation or a place rather than a person
     collectives: Words = _NONE  # several people in one word, who are nobody by name: the *family*
-    bodies: Words = (
-        _NONE  # the *Campaign* for Clean Air; in small letters those beyond `organisations` are mostly no speakers
-    )
+    bodies: Words = _NONE  # the *Campaign* for Clean Air; small, those beyond `organisations` seldom speak
     enterprises: Words = _NONE  # bodies that are only described so: the *airline*
     shortened: Words = _NONE  # what bodies are called by the head of their name alone: the *ministry*
     bare_bodies: Words = _NONE  # … without an article: *police*

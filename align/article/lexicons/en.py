@@ -172,6 +172,7 @@ EN = Lexicon(
         heartbroken grateful humbled honoured honored excited optimistic ashamed"""
     ),
     credit_words=words("photo photograph image"),
+    past_roles=words("former retired ex one-time onetime longtime long-time"),
     lesser_roles=words("deputy vice assistant associate shadow former ex"),
     role_after=words("the a an who whose"),
     name_particles=words("van von de der den del della di da dos du la le al el bin ben ibn ter"),

@@ -60,7 +60,7 @@ _IRREGULAR_BESIDE = words(
 )
 _IRREGULAR = words(
     """said say says saying told tell tells telling spoke spoken speak speaks speaking talked swore swear sang sing
-    sings singing sung admit admits admitted admitting begged cited quoted put quipped quipping quips"""
+    sings singing sung charging admit admits admitted admitting begged cited quoted put quipped quipping quips"""
 )
 GOING_ON = words("went goes")
 FORESEEN = words("expect expects expecting fear fears fearing")  # not: is expected to say

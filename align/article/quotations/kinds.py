@@ -1,9 +1,9 @@
 """What sort of quotation it is (speech, fragment, writing, scare quotes …): only what was said aloud can be faulted."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.naming import is_called_by_many
 from align.article.attribution.order import Attribution, Rule
 from align.article.attribution.reporting_verbs import is_negated, is_nobody
 from align.article.lexicons import LEXICON, Manner
@@ -229,7 +229,7 @@ def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str])
     is_as = any(word in LEXICON.equating for word in clause[-1:]) and any(
         word.startswith(LEXICON.referring) for word in clause
     )
-    is_common = _is_called(attribution) and _is_of_many(context)  # what some call “…”
+    is_common = _is_called(attribution) and is_called_by_many(context)  # what some call “…”
     return is_common or any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
 
 
@@ -249,14 +249,6 @@ def _is_renamed(clause: list[str]) -> bool:
     """Whether a verb of naming stands right before a term: rebranded “blog”; changing its name to “…”."""
     is_name = clause[-1:] == ["to"] and not LEXICON.renamed.isdisjoint(clause)
     return is_name or (clause[-1:] != [] and clause[-1] in LEXICON.renamed and clause[-1].endswith("ed"))
-
-
-def _is_of_many(context: QuoteContext) -> bool:
-    """Whether a crowd is the subject of the clause before a quotation: which some call, what critics call."""
-    words = [context.tokens[place] for place in context.before[-_CLAUSE:]]
-    callers = [before for before, verb in pairwise(words) if verb.lower in LEXICON.calling and not before.is_capital]
-    callers = [word for word in callers if word.lower not in LEXICON.auxiliaries]  # Amy Lin has called him
-    return any(word.text.endswith("s") for word in callers) or any(word.lower in LEXICON.plurals for word in words)
 
 
 def _is_told_near(context: QuoteContext, attribution: Attribution) -> bool:
