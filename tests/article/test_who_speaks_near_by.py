@@ -72,7 +72,7 @@ SPOKEN = {
     ],
     "what he was": [
         (
-            "Hopeful Ben Carson spoke of flies. “We go late now,” the retired neurosurgeon told Hull Radio.",
+            "GOP candidate Ben Carson spoke of flies. “We go late now,” the retired neurosurgeon told Hull Radio.",
             ["Ben Carson"],
         ),
         ("Scott Taylor came. “So,” Taylor said.\n\n“We go,” the former Navy SEAL said.", ["Scott Taylor"] * 2),
@@ -96,6 +96,52 @@ SPOKEN = {
     ],
     "from whose campaign": [
         ("“We go late now,” read an email from Lane’s campaign to us.", ["Lane’s campaign"]),
+    ],
+    "a name with particles behind the verb": [
+        ("“It can hold this plea,” said de la Lane. “It is late.”", ["de la Lane"] * 2),
+        ("“There are many pleas,” wrote then-Gov. Bo Lane in a note after that.", ["Bo Lane"]),
+    ],
+    "whom a colon follows": [
+        ("The aides never told us, says Amy Lin of the Hull Centre: “It’s a win for all of us.”", ["Amy Lin"]),
+    ],
+    "much is said of who labels somebody": [
+        ("One aide who worked with Bo Lane described him as “an exceptionally nice guy”.", ["One aide"]),
+        ("Bo Lane, a former diver who once called Carl Voss a “rat of the west coast”, left.", ["Bo Lane"]),
+    ],
+    "what is declared is reported": [
+        ("Kent Police said the fire has been declared a “late incident of all”.", ["Kent Police"]),
+        ("The fire has been declared a “late incident of all”.", [None]),
+    ],
+    "nouns that look like verbs": [
+        ("Bo Lane said he left the first four voting states because “all the aides were taken”.", ["Bo Lane"]),
+        ("Hull Tory Amy Lin, the head of it, said the news reports “show the rain for all of us”.", ["Amy Lin"]),
+        ("One of the most solidly green states is a test for the “blue wave”.", [None]),
+    ],
+    "rather, and days": [
+        ("It is Bo Lane who just a few days earlier called for a “cleansing of the board”.", ["Bo Lane"]),
+    ],
+    "several hold the office": [
+        (
+            "President Bo Lane and President Carl Voss came. Lane left. Lane wept.\n\nThe president said: “We go.”",
+            ["Bo Lane"],
+        ),
+        (
+            "President Bo Lane and President Carl Voss came. Lane wept. Voss wept.\n\nThe president said: “We go.”",
+            [None],
+        ),
+    ],
+    "the top aide on a board": [
+        ("The top Democrat on the Hull Rain Board, Amy Lin of Ohio, said on Friday: “We go late.”", ["Amy Lin"]),
+    ],
+    "termed, credited, judged": [
+        ("Carly Lane came. She termed him one of the “ultimate insiders of it”.", ["Carly Lane"]),
+        ("Bo Lane also credited Voss with putting together a “late, nuanced review” of it.", ["Bo Lane"]),
+    ],
+    "a company by its short form": [
+        (
+            "Accounting firm Isdaner & Co., based near Hull, said in a note that “some will not go on”.",
+            ["Accounting firm Isdaner & Co."],
+        ),
     ],
     "to quote somebody": [
         ("Those who shun the “late way that is needed here,” to quote Amy Lin, are few.", ["Amy Lin"]),

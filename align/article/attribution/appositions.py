@@ -18,13 +18,14 @@ _OPENING = frozenset(",(") | DASHES
 
 def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name beside a description: "the chief executive, Lisa Tran"; "Lisa Tran, chief of the board"."""
-    before = _called_within(tokens, phrase) or _name_before(tokens, phrase)
+    before = _called_within(tokens, phrase) or _name_before(tokens, phrase) or _name_of_apposition(tokens, phrase)
     if before is not None:
         return before
     comma = phrase.stop
     if comma < len(tokens) and tokens[comma].lower in LEXICON.joining:  # the chief *at the time*, Lisa Tran
         times = (place for place in range(comma, min(len(tokens), comma + 4)) if tokens[place].lower in LEXICON.times)
         comma = next(times, comma - 1) + 1
+    comma = _behind_body(tokens, phrase, comma)
     if comma >= len(tokens) or tokens[comma].text not in _OPENING or not _is_description(tokens, phrase):
         return phrase
     age = comma + 1
@@ -37,6 +38,27 @@ def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     if name is None or not _is_name(tokens, name):
         return phrase
     return name if tokens[comma].text == "," or _is_person(tokens, name) else phrase
+
+
+def _behind_body(tokens: Sequence[SentenceToken], phrase: Phrase, end: int) -> int:
+    """Return where the comma is behind what somebody works in: the top aide | on the Bell Board |, Amy Lin."""
+    is_tied = end < len(tokens) and tokens[end].lower in LEXICON.joining | LEXICON.joining_ahead | {"on"}
+    if not is_tied or tokens[phrase.start].lower not in LEXICON.articles:
+        return end
+    stops = (place for place in range(end, min(len(tokens), end + _LONGEST_LEAD)) if not tokens[place].is_word)
+    comma = next(stops, end)
+    return comma if tokens[comma].text == "," and tokens[comma - 1].is_capital else end
+
+
+def _name_of_apposition(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name ahead of what somebody is who did something: Amy Lin, | a diver | who called it “late”."""
+    is_who = phrase.stop < len(tokens) and tokens[phrase.stop].lower in LEXICON.personal_relatives
+    is_led = phrase.start > 2 and tokens[phrase.start].lower in LEXICON.indefinite_articles
+    if not (is_who and is_led and tokens[phrase.start - 1].text == ","):
+        return None
+    name = find_phrase_before(tokens, phrase.start - 1)
+    is_full = name is not None and name.stop == phrase.start - 1 and len(name) > 1
+    return name if name is not None and is_full and all(tokens[place].is_capital for place in name[-2:]) else None
 
 
 def _is_person(tokens: Sequence[SentenceToken], name: Phrase) -> bool:

@@ -11,7 +11,7 @@ from align.article.attribution.governing import Finding
 from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_first_phrase, find_phrase_after
-from align.article.attribution.reporting_verbs import is_cue, is_negated
+from align.article.attribution.reporting_verbs import is_cue, is_negated, labels_as
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_passive
@@ -25,6 +25,7 @@ _NO_ADJECTIVES = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | 
 _NO_VERBS = LEXICON.auxiliaries | LEXICON.utterances
 _DATES = LEXICON.periods | LEXICON.abbreviations | {"."}
 _LONGEST_CITED = 10  # tokens between "quotes" and "as saying"
+_LONGEST_LABEL = 4  # tokens: described him as a
 _LONGEST_LINK = 3  # tokens: in the words
 _SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
 _LINKS = LEXICON.complementizers | {"of", "to"}
@@ -212,12 +213,16 @@ def find_first_subject(context: QuoteContext) -> Finding | None:
     tokens, cue = context.tokens, context.place - 1
     while cue > 0 and not tokens[cue].is_word and tokens[cue].quoted is None:
         cue -= 1
-    first = find_first_phrase(tokens[:cue]) if cue > 0 and tokens[cue].lower in LEXICON.sure_verbs else None
+    labels = (place for place in range(cue, max(0, cue - _LONGEST_LABEL), -1) if labels_as(tokens, place))
+    cue = next((place for place in labels if is_cue(tokens, place)), cue)
+    is_sure = cue > 0 and (tokens[cue].lower in LEXICON.sure_verbs or labels_as(tokens, cue))
+    first = find_first_phrase(tokens[:cue]) if is_sure else None
     if first is None or not is_cue(tokens, cue) or first.stop + 1 >= cue:
         return None
     behind = [token.lower for token in tokens[first.stop : first.stop + 2]]
     is_told = behind[0] in LEXICON.personal_relatives or (behind[0] == "," and behind[1].endswith("ing"))
-    return Finding(first, cue) if is_told and tokens[first.start].lower not in LEXICON.pronouns else None
+    is_noun = len(first) > 1 or tokens[first.start].lower not in LEXICON.pronouns
+    return Finding(first, cue) if is_told and is_noun else None
 
 
 def find_own_words(context: QuoteContext) -> Finding | None:

@@ -35,7 +35,7 @@ def _is_inserted(context: QuoteContext, cue: int, phrase: Phrase) -> bool:
     is_name = any(tokens[place].is_capital for place in phrase)
     is_name |= tokens[phrase.start].lower in LEXICON.indefinite_articles  # a visitor
     is_parted &= tokens[phrase.stop - 1].lower not in LEXICON.times  # said a month ago
-    return is_parted and is_name and [token.text for token in tokens[phrase.stop : context.place]] == [","]
+    return is_parted and is_name and [token.text for token in tokens[phrase.stop : context.place]] in ([","], [":"])
 
 
 def may_be_inverted(tokens: Sequence[SentenceToken], cue: int, phrase: Phrase) -> bool:

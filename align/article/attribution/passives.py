@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_phrase_after
+from align.article.attribution.reporting_verbs import is_cue, labels_as
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_passive
 from align.article.lexicons import LEXICON, Manner
 from align.records import Role
 
+_CIRCUMSTANCES = (LEXICON.prepositions | LEXICON.joining) - LEXICON.agents - LEXICON.equating
 _LISTING = LEXICON.coordinating | {","}
 
 
@@ -37,6 +40,20 @@ def find_agent_behind(context: QuoteContext) -> Phrase | None:
 def is_passive_like(context: QuoteContext, cue: int) -> bool:
     """Whether the verb at `cue` has its speaker behind it, if anywhere, though "was" may be left out."""
     return is_passive(context.tokens, cue) or _is_told_in_headline(context, cue) or _is_reduced(context, cue)
+
+
+def is_about_deed(context: QuoteContext, cue: int) -> bool:
+    """Whether a passive verb says what for, and not what somebody is called: was criticised *for* his “late” move."""
+    is_passive = is_passive_like(context, cue)
+    return is_passive and context.tokens[cue + 1].lower in _CIRCUMSTANCES and not labels_as(context.tokens, cue)
+
+
+def is_reported(context: QuoteContext, cue: int) -> bool:
+    """Whether a passive verb is what somebody says: Bell said | it was declared | a “late” one."""
+    tokens, subject = context.tokens, find_phrase_before(context.tokens, cue)
+    link = subject.start - 1 if subject is not None else 0
+    link -= link > 0 and tokens[link].lower in LEXICON.complementizers
+    return link > 0 and is_cue(tokens, link) and tokens[link].lower in LEXICON.sure_verbs
 
 
 def _is_reduced(context: QuoteContext, cue: int) -> bool:

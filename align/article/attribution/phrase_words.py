@@ -97,7 +97,10 @@ def is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
     if place == 0 or tokens[place].text != "." or tokens[place].ends_sentence:
         return False
     word = tokens[place - 1]
-    is_short = word.lower in _SHORT_TITLES or (word.lower in LEXICON.generations and word.is_capital)  # Bo Lane Jr.
+    is_short = word.lower.rpartition("-")[2] in _SHORT_TITLES or (
+        word.lower in LEXICON.generations and word.is_capital
+    )  # Bo Lane Jr.
+    is_short |= word.lower in LEXICON.companies and word.is_capital  # Bell & Co.
     is_number = word.lower == "no" and place + 1 < len(tokens) and tokens[place + 1].text.isdigit()  # the No. 2 aide
     return is_short or is_number or (len(word.text) == 1 and word.is_capital)
 

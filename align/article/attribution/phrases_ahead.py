@@ -96,8 +96,10 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
 def _may_begin(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a phrase may begin with the word at `place`: the, Amy, *von* Lane; not: who, told, on."""
     token = tokens[place]
-    if token.text in LEXICON.name_particles and place + 1 < len(tokens) and tokens[place + 1].is_capital:
-        return True
+    if token.text in LEXICON.name_particles and place + 1 < len(tokens):
+        behind = place + 1 + (tokens[place + 1].text in LEXICON.name_particles)  # de la Lane
+        if behind < len(tokens) and tokens[behind].is_capital:
+            return True
     return token.lower not in _ENDING | NO_START and (not begins_verb(token) or token.is_capital)
 
 

@@ -50,9 +50,11 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         or before.lower.endswith(LEXICON.possessive_endings)
         or before.lower in ("of", "in", "on")
         or (before.lower in LEXICON.ranking and place > 1 and tokens[place - 2].lower in LEXICON.determiners)
-    )  # the latest reports
+        or (before.lower.endswith("ing") and place > 1 and tokens[place - 2].lower in LEXICON.ranking)
+    )  # the latest reports; four voting states
     behind = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     is_plural = word.endswith("s") and before.lower in LEXICON.complementizers and behind in _VERBS  # that reports show
+    is_plural |= word.endswith("s") and behind in LEXICON.passive_auxiliaries and word not in LEXICON.sure_verbs
     if (word, behind) in LEXICON.idioms or is_plural or is_hearsay(tokens, place):
         return False
     if tokens[place].is_capital or find_called(tokens, place) or (is_noun and word not in LEXICON.sure_verbs):
@@ -89,7 +91,8 @@ def _is_owned(tokens: Sequence[SentenceToken], place: int) -> bool:
     owner = place - 1
     while owner > max(0, place - _MOST_ADJECTIVES) and _may_be_adjective(tokens[owner]):
         owner -= 1
-    return 0 <= owner < place - 1 and tokens[owner].text.endswith(LEXICON.possessive_endings)
+    is_owner = tokens[owner].text.endswith(LEXICON.possessive_endings) or tokens[owner].lower in LEXICON.owning
+    return 0 <= owner < place - 1 and is_owner
 
 
 def _may_be_adjective(token: SentenceToken) -> bool:

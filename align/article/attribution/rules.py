@@ -14,11 +14,17 @@ from align.article.attribution.governing import Finding, is_adverb, is_aside, is
 from align.article.attribution.inversion import find_inverted_before, may_be_inverted
 from align.article.attribution.naming import only_names
 from align.article.attribution.noun_phrases import find_phrase_before
-from align.article.attribution.passives import find_agent, find_agent_behind, is_passive_like
+from align.article.attribution.passives import (
+    find_agent,
+    find_agent_behind,
+    is_about_deed,
+    is_passive_like,
+    is_reported,
+)
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.relative_clauses import hangs_on_thing
-from align.article.attribution.reporting_verbs import is_cue, is_phrasal, labels_as, touches_ahead, touches_quotation
+from align.article.attribution.reporting_verbs import is_cue, is_phrasal, touches_ahead, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_adverbial, is_finite_participle, is_passive, is_verb_like
@@ -28,7 +34,6 @@ from align.records import Role
 _FARTHEST_CUE = 40  # words between a cue and its quotation
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _AROUND = LEXICON.prepositions | LEXICON.joining
-_CIRCUMSTANCES = _AROUND - LEXICON.agents - LEXICON.equating
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.head_nouns
@@ -49,7 +54,7 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
             return Finding(agent, cue) if agent is not None else None
         if is_passive_like(context, cue) or hangs_on_thing(context.tokens, cue):
             nobody = Finding(find_agent(context.tokens, cue, context.place), cue)
-            if nobody.phrase is None and is_label and _is_about_deed(context, cue):
+            if nobody.phrase is None and ((is_label and is_about_deed(context, cue)) or is_reported(context, cue)):
                 continue
             return nobody
         inverted = find_inverted_before(context, cue)
@@ -62,12 +67,6 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
             return outermost(context, Finding(subject, cue))
         doubtful = doubtful or Finding(subject, cue, is_open=True)
     return doubtful or nobody
-
-
-def _is_about_deed(context: QuoteContext, cue: int) -> bool:
-    """Whether a passive verb says what for, and not what somebody is called: was criticised *for* his “late” move."""
-    is_passive = is_passive_like(context, cue)
-    return is_passive and context.tokens[cue + 1].lower in _CIRCUMSTANCES and not labels_as(context.tokens, cue)
 
 
 def _may_tell(context: QuoteContext, subject: Phrase, cue: int) -> bool:

@@ -173,4 +173,5 @@ def _is_end(tokens: Sequence[SentenceToken], place: int) -> bool:
         return True
     if (after.is_word and not after.is_capital) or after.text in (",", ";", ":"):
         return False
-    return not (before.lower in _ABBREVIATIONS or (len(before.text) == 1 and before.is_capital))
+    last = before.lower.rpartition("-")[2]  # then-Gov. Amy Lin
+    return not (last in _ABBREVIATIONS or (len(before.text) == 1 and before.is_capital))

@@ -78,7 +78,7 @@ class Organisations:
 
     def _note_heads(self, full: str, start: int) -> None:
         words = full.split()
-        while words and words[0].lower() in _LEADING:
+        while words and words[0].lower() in _LEADING - LEXICON.place_words:
             words.pop(0)
         name = " ".join(words)
         for head in _heads([word.lower() for word in words]):

@@ -6,6 +6,7 @@ that is not safe to say it means nobody.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence, Set
 
 from align.article.entities.mentions import (
@@ -73,12 +74,24 @@ class Pronouns:
 
         It is whom alone this paragraph and the last name, or whom the sentences before are about, as far as is known.
         """
+        if (holder := self._likely_holder(position, words)) is not None:
+            return holder
         person = self.only_subject(position)
         if person is None or not self._people.may_be_described(person, words):
             person = self._last_subject(position, words)
         is_other = words[-1] in LEXICON.spokespeople
         is_other = is_other and self._people.is_other_described(just_before(self._text, position))
         return None if is_other else person
+
+    def _likely_holder(self, position: int, words: Sequence[str]) -> Person | None:
+        """Return which of several holders "the president" is: who near by was named last, and most often."""
+        if not words or not LEXICON.roles.issuperset(words):
+            return None
+        roles = as_offices(words)
+        named = [one.person for one in self._people.before(position, None) if one.person.holds(roles)]
+        counts = Counter(named).most_common(2)
+        is_most = len({*named}) > 1 and counts[0][0] is named[0] and counts[0][1] > counts[1][1]
+        return named[0] if is_most else None
 
     def _last_subject(self, position: int, words: Sequence[str]) -> Person | None:
         """Return whom the last sentence about somebody is about, if they may have the office that `words` name.

@@ -59,7 +59,7 @@ class Lexicon:
     plain_cues: Words = _NONE  # uninflected cues, which may be nouns: a quid pro quo *promise*
     beside_only: Words = _NONE  # cues only where they touch the quotation: “…,” she smiled; he continued: “…”
     idioms: Pairs = frozenset()  # verbs of saying that say nothing with the word behind: *called into* question
-    ranking: Words = _NONE  # adjectives behind which a verb is a noun: the *latest* reports
+    ranking: Words = _NONE  # words behind which a verb is a noun: the *latest* reports, *four* voting states
     attitudes: Words = _NONE  # verbs of what somebody thinks, which is not what others quote: said she *expects* it
     phrasal_cues: Pairs = frozenset()  # cues that are verbs of saying with the word behind only: she *went on*
     telling: Words = _NONE  # cues whose object is whom they are told: told *Amy Lin*
@@ -198,6 +198,7 @@ class Lexicon:
     forces: Words = _NONE  # of which some are called so: the *force*
     organisation_ties: Words = _NONE  # small words within an organisation's name
     short_places: Words = _NONE  # abbreviated words in names of places: *St.* Albans
+    companies: Words = _NONE  # last words of names of companies: Bell *Co.*
     periods: Words = _NONE  # days, months and the like, which look like names
 
     # Things that hold words.

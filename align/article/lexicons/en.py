@@ -16,7 +16,10 @@ EN = Lexicon(
     beside_only=en_verbs.BESIDE_ONLY,
     phrasal_cues=en_verbs.PHRASAL,
     idioms=en_verbs.IDIOMS,
-    ranking=words("latest newest last next first new recent earlier previous"),
+    ranking=words(
+        """news latest newest last next first new recent earlier previous two three four five six seven eight nine ten
+        several many few"""
+    ),
     attitudes=en_verbs.THOUGHT | en_verbs.FORESEEN,
     doing=words("add adds added adding"),
     telling=words("told tells tell telling assured reminded informed"),
@@ -24,20 +27,13 @@ EN = Lexicon(
     trying=words("tried tries trying sought seeks seeking attempted attempts attempting"),
     causing=words("led leading lead leads prompted prompting forced forcing caused compelled allowed pushed drove"),
     sure_endings=("ed", "ing", "said", "told"),
-    auxiliaries=words(
-        """'d ’d 'll ’ll 've ’ve 's ’s 're ’re 'm ’m has have had having is are was were be been being will
-        would could should may might can must did does do
-        to"""
-    ),
+    auxiliaries=en_verbs.AUXILIARIES,
     passive_auxiliaries=words("was were been being be is are when got"),
     hearsay=words("alleged reported said believed understood rumoured rumored known heard thought supposed claimed"),
     unreal_modals=words("would might could should"),
     past_tenses=en_verbs.IRREGULAR_PASTS,
     past_endings=("ed", "ing"),
-    sending=words(
-        """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received
-        issued issuing issues released releasing publishing published"""
-    ),
+    sending=en_verbs.SENDING,
     spokespeople=words(
         "aide official spokesman spokeswoman spokesperson adviser advisor representative staffer lawyer attorney"
     ),
@@ -63,7 +59,7 @@ EN = Lexicon(
     adverbs=words(
         """also later then now once again still even just simply reportedly previously earlier already always often
         only both further today yesterday tonight soon since instead however too recently afterwards meanwhile
-        famously late early long"""
+        famously late early long rather"""
     ),
     adverb_endings=("ly",),
     adverb_lookalikes=words("family ally assembly bully reply supply rally weekly monthly daily elderly"),
@@ -130,7 +126,9 @@ EN = Lexicon(
         session front week month year day morning afternoon evening night weekend occasion launch hustings
         newspaper programme program show podcast documentary forum summit panel reply response answer"""
     ),
-    times=words("week weeks month months year years morning afternoon evening night weekend ago point time moment"),
+    times=words(
+        "days week weeks month months year years morning afternoon evening night weekend ago point time moment"
+    ),
     phrase_ends=words("last next"),
     nameless=words("man woman boy girl child teenager crowd person figure source resident"),
     around=words("inside outside near within behind aboard by"),
@@ -213,6 +211,7 @@ EN = Lexicon(
     newspapers=words("newspaper paper"),
     organisation_ties=words("of for and the on"),
     short_places=words("st ste mt ft"),
+    companies=words("co inc ltd corp llc llp plc"),
     periods=words(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december today yesterday tomorrow"""

@@ -103,7 +103,7 @@ LABELLED = inflect(
     condemn nickname depict portray defend accuse dismiss hail decry deplore lambaste assail welcome salute"""
 ) | words(
     """dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled
-    labelling blamed blames blaming"""
+    labelling termed credited judged blamed blames blaming"""
 )
 LABELLED_AS = inflect("refute introduce reject paint ridicule deride frame castigate hammer skewer") | words(
     "cast casts casting attack attacks attacked"
@@ -123,4 +123,13 @@ IRREGULAR_PASTS = words(
     heard stole froze hid bit drank sank swam rang woke shone stuck laid lay swept wept crept bent lent
     put cut shut hurt cast withdrew overcame undertook understood forgave dug clung flung fled fed bled
     strode rode leapt spread split burst bound ground"""
+)
+SENDING = words(
+    """sending sent send sends posting posted writing wrote sharing shared exchanging exchanged texting received
+    issued issuing issues released releasing publishing published"""
+)
+AUXILIARIES = words(
+    """'d ’d 'll ’ll 've ’ve 's ’s 're ’re 'm ’m has have had having is are was were be been being will
+    would could should may might can must did does do
+    to"""
 )
