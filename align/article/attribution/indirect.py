@@ -25,6 +25,7 @@ _NO_ADJECTIVES = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | 
 _NO_VERBS = LEXICON.auxiliaries | LEXICON.utterances
 _DATES = LEXICON.periods | LEXICON.abbreviations | {"."}
 _LONGEST_CITED = 10  # tokens between "quotes" and "as saying"
+_REPORTING = LEXICON.participles & LEXICON.cues.keys()
 _LONGEST_LABEL = 4  # tokens: described him as a
 _LONGEST_LINK = 3  # tokens: in the words
 _SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
@@ -135,7 +136,7 @@ def find_cited(context: QuoteContext) -> Finding | None:
     tokens = context.tokens
     for equating in (*reversed(context.before), *context.after):
         saying = equating + 1
-        is_told = saying < len(tokens) and tokens[saying].lower in LEXICON.participles & LEXICON.cues.keys()
+        is_told = saying < len(tokens) and tokens[saying].lower in _REPORTING
         if tokens[equating].lower not in LEXICON.equating or not is_told:
             continue
         for verb in range(equating - 2, max(0, equating - _LONGEST_CITED), -1):

@@ -49,7 +49,8 @@ class Bodies:
         name = self._organisations.headed(words[-1], position)
         if name is None or not {*name.lower().split()}.issuperset(word.lower() for word in words[1:-1]):
             return None
-        start = max(0, position - _FARTHEST, self._text.rfind(name, 0, position) + len(name))
+        farthest = max(0, position - _FARTHEST)
+        start = max(farthest, self._text.rfind(name, farthest, position) + len(name))
         others = re.compile(rf"\b(?i:{_A}|{_THE})\s(?P<what>(?:[\w-]+\s){{1,3}}?){re.escape(words[-1])}\b")
         told = (match["what"].lower().split() for match in others.finditer(self._text, start, position))
         return None if any(not {*name.lower().split()}.issuperset(what) for what in told) else name

@@ -37,6 +37,7 @@ _NO_NAME = (
     | LEXICON.periods
 ) - LEXICON.leading_particles
 _UNNAMED = _NO_NAME | LEXICON.credit_words  # AP Photo | Amy Lin
+_MONTHS = LEXICON.periods - LEXICON.times - LEXICON.adverbs
 _INITIAL = 2  # characters: B.
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues if cue.endswith(LEXICON.past_endings)}
 _LEADING = LEXICON.roles | LEXICON.titles
@@ -87,7 +88,7 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
         return False
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
     is_organisation |= words[-1].lower() in LEXICON.companies and len(words) > 1
-    is_month = words[-1].lower() in LEXICON.periods - LEXICON.times - LEXICON.adverbs
+    is_month = words[-1].lower() in _MONTHS
     is_organisation |= is_month and FIRST_NAMES.keys().isdisjoint((words[0], words[-1]))  # Come November
     is_short = words[-1].isupper() and len(words[-1]) > 1 and words[-1].lower() not in LEXICON.generations  # RPA
     is_organisation |= is_short and (len(words) == 1 or not words[0].isupper())

@@ -17,16 +17,11 @@ _FULL = re.compile(
 )
 _LEADING_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(LEXICON.articles))})\s", re.IGNORECASE)
 _TAILS = LEXICON.shortened | LEXICON.forces | {"services"}
-_LEADING = (
-    LEXICON.cues.keys()
-    | LEXICON.openers
-    | LEXICON.prepositions
-    | LEXICON.conjunctions
-    | LEXICON.determiners
-    | LEXICON.periods
-)
+_LEADING = LEXICON.cues.keys() | LEXICON.openers | LEXICON.prepositions | LEXICON.conjunctions
+_LEADING = (_LEADING | LEXICON.determiners | LEXICON.periods) - LEXICON.place_words
 _BODIES = LEXICON.organisations | LEXICON.bodies
 _FORCE = re.compile(rf"\b(?P<force>{_WORD}(?:\s{_WORD}){{0,3}}\s(?:{'|'.join(sorted(LEXICON.forces))}))\b")
+_MOST_HEADED = 50  # names with the same head, one of which nobody can mean
 _SHORTEST_CLIPPING = 3  # letters: "Met" for "Metropolitan Police"
 
 
@@ -69,6 +64,8 @@ class Organisations:
         It is the only one named before, or "police" that are named anywhere, as news ends: Call Hull Police.
         """
         found = self._headed.get(head, {})
+        if len(found) > _MOST_HEADED:
+            return None
         before = {name for name, start in found.items() if start < position}
         names = before or (found.keys() if head in LEXICON.bare_bodies else before)
         longest = max(names, key=len, default=None)
@@ -78,7 +75,7 @@ class Organisations:
 
     def _note_heads(self, full: str, start: int) -> None:
         words = full.split()
-        while words and words[0].lower() in _LEADING - LEXICON.place_words:
+        while words and words[0].lower() in _LEADING:
             words.pop(0)
         name = " ".join(words)
         for head in _heads([word.lower() for word in words]):

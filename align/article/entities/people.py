@@ -35,6 +35,7 @@ _LESSER = LEXICON.lesser_roles
 _HEADS = LEXICON.head_nouns
 _NAMELESS = LEXICON.collectives | LEXICON.nameless
 _AGED = re.compile(r",\s\d\d,\s")
+_SPEAKING = LEXICON.cues.keys() - LEXICON.relaying
 _LEAD = 600  # characters
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.prepositions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
@@ -255,7 +256,7 @@ class People:
         verb = next(iter(after.lstrip(", ").split(maxsplit=1)), "").lower().rstrip(".,")
         before = self._text[max(0, name.chars.start - _LONGEST_TIE) : name.chars.start].split()
         is_tied = bool(before) and before[-1].lower() in LEXICON.joining  # High Commissioner for Human Rights said
-        is_speaking = verb in LEXICON.cues.keys() - LEXICON.relaying and not is_tied  # not: Bell News reported
+        is_speaking = verb in _SPEAKING and not is_tied  # not: Bell News reported
         person.roles |= as_offices(name.roles | OFFICES.keys() & {name.title})
         if len(name.words) > 1:  # behind a lone name it may be another's: said Lin, the mayor's wife, as he left
             person.roles |= as_offices(told)
