@@ -198,5 +198,7 @@ def _is_person(described: Referent, head: str) -> bool:
     is_native = head in LEXICON.natives
     if not LEXICON.past_roles.isdisjoint(word.lower() for word in described.words[1:-1]):
         return True  # the former Navy SEAL
-    is_called = head.partition("-")[0] in _CALLED or head.endswith(LEXICON.role_endings + LEXICON.age_endings)
+    is_called = not {head, head.partition("-")[0]}.isdisjoint(_CALLED) or head.endswith(
+        LEXICON.role_endings + LEXICON.age_endings
+    )
     return is_native if described.head[0].isupper() else is_called

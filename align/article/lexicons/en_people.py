@@ -44,8 +44,8 @@ EPITHETS = words(
     """advocate ally rival opponent critic challenger contender incumbent hopeful newcomer heir heiress entrepreneur
     philanthropist inventor pioneer investor financier celebrity socialite columnist commentator artist painter
     sculptor dancer ballerina composer songwriter vocalist guitarist drummer model superstar athlete footballer
-    golfer runner sprinter skier racer rider cricketer batsman bowler pitcher quarterback champion pontiff co-host medallist
-    medalist finalist legend icon native alum graduate freshman sophomore front-runner"""
+    golfer runner sprinter skier racer rider cricketer batsman bowler pitcher quarterback champion pontiff co-host
+    medallist medalist finalist legend icon native alum graduate freshman sophomore front-runner"""
 )
 OFFICES = frozenset(
     (word, office)
