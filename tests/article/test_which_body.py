@@ -81,6 +81,11 @@ BODIES = {
         ("The United States fell. They said it was “late for all of us”.", ["They"]),
         ("Rain fell. They said it was “late for all of us”.", ["They"]),
     ],
+    "a paper that is named like an office": [
+        ("The economist Bo Lane left. As The Economist put it, “It is late for all of us.”", ["The Economist"]),
+        ("The economist Bo Lane left. “It is late for all of us,” the economist said.", ["Bo Lane"]),
+        ("Mayor Bo Lane left. On Monday the Mayor said: “It is late for all of us.”", ["Bo Lane"]),
+    ],
     "newspapers": [
         (f"The Hull Post fell. {LATE} the newspaper said.", ["Hull Post"]),
         (f"The Hull Post and the Kent Times fell. {LATE} the newspaper said.", ["the newspaper"]),

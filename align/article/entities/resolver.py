@@ -7,6 +7,7 @@ from align.article.entities.anaphora import Anaphora
 from align.article.entities.bodies import Bodies
 from align.article.entities.descriptions import Descriptions
 from align.article.entities.discourse import Discourse, Referent
+from align.article.entities.mentions import sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
@@ -188,6 +189,9 @@ class EntityResolver:
     ) -> tuple[str | None, Mention | None]:
         """Return whom a role or an age means, or a word of the lists that has a capital: May, of Theresa May."""
         if len(words) > 1:
+            is_within = sentence_start(self._text, phrase.start) != phrase.start
+            if is_within and all(word[0].isupper() for word in self._text[phrase.start : phrase.end].split()):
+                return None, None  # as The Economist put it
             holder = self._descriptions.holder(words, phrase.start)
             if holder is not None:
                 return holder.full, Mention(phrase.start, phrase.end, holder, is_subject=True)
