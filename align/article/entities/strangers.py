@@ -40,7 +40,7 @@ _TOLD_OF_SEVERAL = re.compile(
     re.VERBOSE,
 )
 _COMMON = LEXICON.head_nouns | LEXICON.roles | LEXICON.demonyms | LEXICON.organisations
-_FARTHEST = 3000  # characters back to the start of the line
+_FARTHEST = 3000  # characters back to the start of the line, and on to the end of the paragraph
 
 
 def is_name(text: str, word: str) -> bool:
@@ -77,8 +77,8 @@ def last_told(text: str, span: Span, *, are_several: bool = False) -> str | None
 
 def _may_be_told(text: str, told: re.Match[str], are_several: bool) -> bool:
     """Whether a sentence is about somebody: the woman, Lin, Fuchs said; not: Rain, Then, Jobs, what a heading has."""
-    end = text.find("\n\n", told.end())
-    if text[max(0, end - 1) : end if end >= 0 else len(text)].isalnum():
+    end = text.find("\n\n", told.end(), told.end() + _FARTHEST)
+    if end > 0 and text[end - 1].isalnum():
         return False
     who, name = told["who"], told["who"].lower()
     if " " not in who and name in _PLURAL_WORDS:
