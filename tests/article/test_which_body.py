@@ -86,6 +86,13 @@ BODIES = {
         ("The economist Bo Lane left. “It is late for all of us,” the economist said.", ["Bo Lane"]),
         ("Mayor Bo Lane left. On Monday the Mayor said: “It is late for all of us.”", ["Bo Lane"]),
     ],
+    "what somebody is quoted as saying tells of nobody": [
+        ("“We ran. The nurse said no to us,” the board wrote. “We go,” she said.", ["the board", "she"]),
+        ("Many like Bellcom. “It fell. Bellcom sacked him,” a diver said. “We go,” the company said.",
+         ["a diver", "the company"]),
+        ("Many like Bellcom. “It fell. Bellcom published a report,” a diver said. “We go,” the report said.",
+         ["a diver", "the report"]),
+    ],
     "newspapers": [
         (f"The Hull Post fell. {LATE} the newspaper said.", ["Hull Post"]),
         (f"The Hull Post and the Kent Times fell. {LATE} the newspaper said.", ["the newspaper"]),

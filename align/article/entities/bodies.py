@@ -9,7 +9,7 @@ from align.article.entities.mentions import is_finite_word, just_before, sentenc
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
-from align.article.entities.strangers import APPOSED, is_name
+from align.article.entities.strangers import APPOSED, is_name, is_said
 from align.article.lexicons import LEXICON, Words
 from align.records import Span
 
@@ -100,6 +100,7 @@ class Bodies:
         is_day = last in LEXICON.periods | LEXICON.plurals or last.removesuffix("s") in LEXICON.demonyms
         is_first = all(word.rstrip(",") in _OPENING for word in ahead)
         is_first &= len(name.words) > 1 or name.full.isupper() or is_name(self._text, name.full)  # Rain fell
+        is_first &= not is_said(self._text, name.chars.start)
         return is_first and not (is_person or is_day) and verb is not None and is_finite_word(verb[1])
 
     def _before(self, position: int) -> Sequence[Name]:

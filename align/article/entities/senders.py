@@ -9,6 +9,7 @@ from align.article.entities.mentions import is_owned, sentence_end, sentence_sta
 from align.article.entities.names import Name
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
+from align.article.entities.strangers import is_said
 from align.article.lexicons import LEXICON
 from align.records import Span
 
@@ -68,6 +69,8 @@ class Senders:
         nouns = re.compile(rf"\b(?:(?P<first>{_A})\s{FEW})?{re.escape(head)}\b", re.IGNORECASE)
         start = max(0, phrase.start - (_LASTING if head in LEXICON.lasting else _PASSING))
         for noun in reversed([*nouns.finditer(self._text, start, phrase.start)]):
+            if is_said(self._text, noun.start()):
+                continue
             owner = self._issuer(Span(noun.start(), noun.end()), head)
             if owner is not None or noun["first"]:
                 return owner

@@ -53,13 +53,18 @@ def _names_within(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<=[\w,’'] )[^\W\d_]\w*", text))
 
 
+def is_said(text: str, position: int) -> bool:
+    """Whether what stands at `position` is quoted, as far as the marks of its line before it tell."""
+    farthest = max(0, position - _FARTHEST)
+    line = text[max(farthest, text.rfind("\n", farthest, position)) : position]
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
+
+
 def lone_subjects(text: str, span: Span) -> Iterator[str]:
     """Yield single capitals that sentences or clauses in `span` are about: *Lane* might have; not: Rain, Then."""
     for match in _LONE.finditer(text, span.start, span.end):
         name = match["name"].lower()
-        farthest = max(0, match.start() - _FARTHEST)
-        line = text[max(farthest, text.rfind("\n", farthest, match.start())) : match.start()]
-        if line.count("“") > line.count("”") or line.count('"') % 2:  # said by somebody else
+        if is_said(text, match.start()):  # by somebody else
             continue
         if name not in _NO_SUBJECTS and not name.endswith(("s", "ly")) and is_finite_word(match["verb"]):
             yield match["name"]
@@ -78,7 +83,7 @@ def last_told(text: str, span: Span, *, are_several: bool = False) -> str | None
 def _may_be_told(text: str, told: re.Match[str], are_several: bool) -> bool:
     """Whether a sentence is about somebody: the woman, Lin, Fuchs said; not: Rain, Then, Jobs, what a heading has."""
     end = text.find("\n\n", told.end(), told.end() + _FARTHEST)
-    if end > 0 and text[end - 1].isalnum():
+    if is_said(text, told.start()) or (end > 0 and text[end - 1].isalnum()):
         return False
     who, name = told["who"], told["who"].lower()
     if " " not in who and name in _PLURAL_WORDS:
