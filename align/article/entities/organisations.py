@@ -68,7 +68,7 @@ class Organisations:
             return None
         before = {name for name, start in found.items() if start < position}
         names = before or (found.keys() if head in LEXICON.bare_bodies else before)
-        longest = max(names, key=len, default=None)
+        longest = max(sorted(names), key=len, default=None)
         if longest is None or any(not _is_part(name, longest) for name in names):
             return None
         return self._full.get(longest, longest)
