@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from align.article.attribution.narration import Narration
-from align.article.quotations.titles import is_titled
+from align.article.attribution.titles import is_titled
 from align.article.quotations.turns import INFERRED, UNTOLD
 from align.records import Kind, Quote, Role
 

@@ -7,7 +7,7 @@ from align.article.attribution.naming import is_called_by_many
 from align.article.attribution.order import Attribution, Rule
 from align.article.attribution.reporting_verbs import is_negated, is_nobody
 from align.article.lexicons import LEXICON, Manner
-from align.article.quotations.titles import is_title
+from align.article.attribution.titles import is_title
 from align.records import Kind, Role
 
 _NEAR = 4  # words before a quotation that say what it is

@@ -25,7 +25,7 @@ from align.article.quotations.kinds import (
 )
 from align.article.quotations.one_guest import give_to_guest
 from align.article.quotations.text_lines import TextLines
-from align.article.quotations.titles import is_titled, with_titles
+from align.article.attribution.titles import is_titled, with_titles
 from align.article.quotations.turns import INFERRED, UNTOLD, add_turns
 from align.languages import guess_language
 from align.records import Article, Kind, Quote, Role
