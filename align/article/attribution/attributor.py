@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.context import QuoteContext, move_to
+from align.article.attribution.coordination import is_under_same_verb
 from align.article.attribution.doubts import find_head, is_voiceless
 from align.article.attribution.governing import Finding
-from align.article.attribution.naming import is_programme, is_title_between
 from align.article.attribution.narration import Narration
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence, is_doubted
 from align.article.attribution.phrases_ahead import find_first_phrase
@@ -30,8 +29,6 @@ _HEADS = LEXICON.head_nouns | LEXICON.organisations
 _GENDERED = LEXICON.gendered_pronouns
 _DEPENDENT_CUES = LEXICON.participles | LEXICON.plain_cues
 _LISTING = LEXICON.coordinating | LEXICON.articles | LEXICON.indefinite_articles | {","}
-_PARTING = LEXICON.cues.keys() | LEXICON.pronouns
-_LONGEST_COMPLEMENT = 20  # tokens between two quotations that one verb governs
 _SHORTEST_CARRIED = 5  # words
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
@@ -63,6 +60,8 @@ class _Attributor:
         return attribution
 
     def _attribute(self, index: int) -> Attribution:
+        if self._narration.is_only_named(index):
+            return NOBODY
         quoted = self._narration.spans[index]
         source = quoted.inside if quoted.inside is not None else self._continues.get(index)
         if source is not None:
@@ -110,7 +109,7 @@ class _Attributor:
             return self._by_signature(index) or self._by_announcement_before(index) or NOBODY
         earlier = self._earlier(index)
         if not context.stands_alone:
-            listed = NOBODY if is_programme(context) else self._by_list(index)
+            listed = self._by_list(index)
             if listed is not None:
                 return listed
             is_coordinated = context.before.start > 0 and len(context.before) <= _LONGEST_COORDINATION
@@ -155,19 +154,11 @@ class _Attributor:
 
     def _is_under_same_verb(self, earlier: int, context: QuoteContext) -> bool:
         """Whether the verb before an earlier quotation of the sentence governs this one: said “a” things are “b”."""
-        given = self._given[earlier]
-        is_here = given.context is not None and given.context.tokens is context.tokens
-        between = [context.tokens[place] for place in context.before]
-        links = [token.lower for token in between if token.text != ","]
-        is_clause = any(one == "and" and two in LEXICON.complementizers for one, two in pairwise(links))
-        if is_here and given.cue and is_clause and LEXICON.cues.keys().isdisjoint(token.lower for token in between):
-            return True  # said it was a “late” one and that she would “go”
-        is_that = is_here and given.context is not None and given.context.follows_that
-        is_same = is_here and (given.rule is Rule.REMOTE or (given.rule is Rule.BEFORE and is_that))
-        words = [token for token in between if token.text != ","]
-        named = self._resolver.people_in(context.chars(context.before)) if between else frozenset()
-        is_free = not named and all(token.is_word and token.lower not in _PARTING for token in words)
-        return is_same and is_free and len(between) <= _LONGEST_COMPLEMENT
+        first: int | None = earlier
+        while first is not None and self._given[first].rule is Rule.COORDINATED:
+            first = self._narration.neighbour(first, -1)
+        given = self._given[earlier if first is None else first]
+        return is_under_same_verb(given, self._narration.context(earlier), context)
 
     def _by_list(self, index: int) -> Attribution | None:
         """Return the attribution of the list that a quotation begins or goes on: it was “bad” and “sad”, aides said."""
@@ -187,18 +178,25 @@ class _Attributor:
         return None
 
     def _earlier(self, index: int) -> int | None:
-        """Return the span before in the same block, but for the programme between: on “Meet the Press.” “We go”."""
+        """Return the span before in the same block, but for the titles between: on “Meet the Press.” “We go”."""
         earlier = self._narration.neighbour(index, -1)
-        is_between = earlier is not None and is_title_between(self._narration.context(earlier))
-        return self._narration.neighbour(index, -2) if is_between else earlier
+        while earlier is not None and self._narration.is_only_named(earlier):
+            earlier = self._narration.neighbour(earlier, -1)
+        return earlier
 
     def _by_sentence_before(self, index: int) -> Attribution | None:
         """Return the attribution to whom the sentence before reports or is about: Amy Lin smiled. “We are full”."""
         sentence = self._narration.sentence_before(index)
         if sentence is None:
             return None
+        quoted = [token.quoted for token in sentence if token.quoted is not None]
+        if quoted and self._given[quoted[-1]].speaker is not None:
+            return self._given[quoted[-1]].inherited(Rule.SAME_PARAGRAPH)
         reported = self._by_report(sentence)
-        return replace(reported, rule=Rule.SAME_PARAGRAPH) if reported else self._by_subject(sentence)
+        if reported is not None:
+            return replace(reported, rule=Rule.SAME_PARAGRAPH)
+        is_of_work = any(token.is_title for token in sentence)  # Amy Lin read “Late Rain.” “We go.”
+        return None if is_of_work else self._by_subject(sentence)
 
     def _by_beat(self, context: QuoteContext) -> Attribution | None:
         finding = find_beat(context)

@@ -9,35 +9,14 @@ from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.lexicons import LEXICON, Manner
-from align.records import Role
 
 _LONGEST_CLAUSE = 8  # words before a term in which it is told who calls it so
-_LONGEST_PROGRAMME = 6  # words of a title
 _HEADS = LEXICON.head_nouns
 _NO_NAMING = LEXICON.personal | LEXICON.auxiliaries | LEXICON.relatives
 _CALLING = LEXICON.calling | LEXICON.christening | LEXICON.naming | LEXICON.called | LEXICON.known
 _WHAT = LEXICON.relatives | {"what", "whom"}
 _LABELLING = _HEADS | LEXICON.documents | LEXICON.messages | LEXICON.pronouns
 _IN_LABELS = LEXICON.roles | LEXICON.joining | LEXICON.name_particles | LEXICON.determiners | {".", "&"}
-
-
-def is_programme(context: QuoteContext) -> bool:
-    """Whether the words are what a programme or book is called: told NBC’s “Meet the Press”; said on “Morning Joe”."""
-    before = context.tokens[context.place - 1] if context.place else None
-    if before is None or context.role is Role.HEADING or not context.is_title_case or context.last_stop in ("?", "!"):
-        return False
-    is_owned = before.is_capital and before.text.endswith(LEXICON.possessive_endings)
-    is_owned |= before.text in ("'", "’") and context.tokens[context.place - 2].is_capital  # Fox News’ “Fox & Friends”
-    is_told = before.lower in LEXICON.telling and context.before.start > 0 and context.last_stop == ""
-    is_on = (before.lower in LEXICON.programme_ties or is_told) and context.words > 1
-    return context.words <= _LONGEST_PROGRAMME and (is_owned or is_on)
-
-
-def is_title_between(context: QuoteContext) -> bool:
-    """Whether the words are only the title of what somebody spoke in, or made: of the show “Shark Tank”."""
-    before = context.tokens[context.place - 1] if context.place else None
-    is_work = before is not None and before.lower in LEXICON.works and context.is_title_case
-    return is_programme(context) or (is_work and context.words <= _LONGEST_PROGRAMME)
 
 
 def only_names(context: QuoteContext, cue: int) -> bool:

@@ -1,7 +1,7 @@
 """What the writer says around the quotations, each of which counts as one token."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext, describe_context
 from align.article.attribution.sentences import Sentence, SentenceToken, mark_names, split_sentences, tokenize
+from align.article.attribution.titles import is_only_named
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import FIRST_NAMES
 from align.article.marks.spans import QuotedSpan
@@ -19,8 +20,13 @@ _REMEMBERED = 512
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
+_LONGEST_FIRST_NAME = 20  # characters
+_CAPITAL_BEFORE = re.compile(r"\b[^\W\d_a-z]\w* \Z")
 _LONGEST_LABEL = 6  # tokens
 _LABEL = re.compile(r"[A-Z][A-Z.’' -]+:")
+
+_ENDS = frozenset(".!?…")
+_TITLE = "Title"  # a name, whatever it is
 
 _SMALL_WORD = 4  # letters that a word in title case may have and still be set small: with, from
 
@@ -62,7 +68,16 @@ class Narration:
             if self._is_title_case(block):
                 yield from self._full_names(block)
             elif block.role is not Role.BOILERPLATE and not is_signature:
-                yield from _find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
+                quoted = (self.spans[index].outer for index in self.spans_in(number))
+                yield from _find_gaps(block, [outer for outer in quoted if not self._is_within_name(outer)])
+
+    def _is_within_name(self, outer: Span) -> bool:
+        """Whether a span is a nickname within a name, as far as the next words tell: Amy “Buzz” Lin."""
+        behind = self.text[outer.end : outer.end + 2]
+        if not (behind[:1] == " " and behind[1:].isupper()):
+            return False
+        before = _CAPITAL_BEFORE.search(self.text, max(0, outer.start - _LONGEST_FIRST_NAME), outer.start)
+        return before is not None and before[0].strip() in FIRST_NAMES and len(outer) <= _LONGEST_FIRST_NAME
 
     def _full_names(self, block: Block) -> Iterator[Span]:
         """Yield the first names of a heading, each with the word behind it: | Amy Rose | Lin.
@@ -109,6 +124,11 @@ class Narration:
         """Whether a quotation begins with the name of another, as those of a transcript do: “MR. LANE: We go.”."""
         return _LABEL.match(self.text, self.spans[index].chars.start) is not None
 
+    def is_only_named(self, index: int) -> bool:
+        """Whether a span is only what somebody or something is called: the author of “Bees”."""
+        quoted = self.spans[index]
+        return quoted.inside is None and index in self._read(quoted.block).titled
+
     def sentences(self, block: int) -> tuple[Sentence, ...]:
         """Return the sentences of a block."""
         return self._read(block).sentences
@@ -126,10 +146,15 @@ class Narration:
 
 @dataclass(frozen=True, slots=True)
 class _ReadBlock:
-    """The sentences of a block; `places` has for every span in it the number of its sentence and its place in that."""
+    """The sentences of a block, in which titles count as words.
+
+    `places` has for every span in it the number of its sentence and its place in that; `titled` for those that are only
+    what something is called the sentence in which they count as quotations, and the place.
+    """
 
     sentences: tuple[Sentence, ...]
     places: Mapping[int, tuple[int, int]]
+    titled: Mapping[int, tuple[Sentence, int]]
 
 
 def _read_block(
@@ -148,14 +173,49 @@ def _read_block(
         if place < len(members):
             outer = spans[members[place]].outer
             tokens.append(SentenceToken("", "", outer.start, outer.end, quoted=members[place]))
-    sentences = split_sentences(tuple(mark_names(tokens)))
-    places = {
+    stops = dict(_find_titles(text, spans, Sentence(tokens), blocks[block].role))
+    sentences = split_sentences(tuple(mark_names(list(_with_titles_as_words(tokens, stops)))))
+    places = _places(sentences)
+    if not stops:
+        return _ReadBlock(sentences, places, {})
+    own = split_sentences(tuple(mark_names(tokens)))
+    titled = {index: (own[number], place) for index, (number, place) in _places(own).items() if index in stops}
+    starts = [sentence[0].start for sentence in sentences]
+    numbers = {index: (bisect_right(starts, spans[index].outer.start) - 1, titled[index][1]) for index in stops}
+    return _ReadBlock(sentences, places | numbers, titled)
+
+
+def _places(sentences: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
+    """Return the number of its sentence and its place in that of every quotation."""
+    return {
         token.quoted: (number, place)
         for number, sentence in enumerate(sentences)
         for place, token in enumerate(sentence)
         if token.quoted is not None
     }
-    return _ReadBlock(sentences, places)
+
+
+def _find_titles(text: str, spans: Sequence[QuotedSpan], tokens: Sentence, role: Role) -> Iterator[tuple[int, str]]:
+    """Yield the spans that are only what something is called, each with the stop that ends it."""
+    for place, token in enumerate(tokens):
+        if token.quoted is None:
+            continue
+        context, chars = describe_context(text, spans[token.quoted], tokens, place, role), spans[token.quoted].chars
+        if is_only_named(context, text[chars.start : chars.end]):
+            yield token.quoted, context.last_stop
+
+
+def _with_titles_as_words(tokens: Sequence[SentenceToken], stops: Mapping[int, str]) -> Iterator[SentenceToken]:
+    """Yield tokens, a name and its stop for each span that is only what something is called."""
+    for token in tokens:
+        stop = stops.get(token.quoted) if token.quoted is not None else None
+        if stop is None:
+            yield token
+            continue
+        yield SentenceToken(_TITLE, "", token.start, token.end)
+        if stop:
+            mark = "." if stop in _ENDS else stop  # which ends a sentence only before a capital: titled “We go?”, says
+            yield SentenceToken(mark, mark, token.end, token.end)
 
 
 def _find_context(
@@ -164,8 +224,9 @@ def _find_context(
     """Return where a span stands."""
     quoted = spans[index]
     block = read(quoted.block)
-    sentence, place = block.places[index]
-    return describe_context(text, quoted, block.sentences[sentence], place, blocks[quoted.block].role)
+    number, place = block.places[index]
+    sentence = block.titled[index][0] if index in block.titled else block.sentences[number]
+    return describe_context(text, quoted, sentence, place, blocks[quoted.block].role)
 
 
 def _find_gaps(block: Block, quoted: Sequence[Span]) -> Iterator[Span]:

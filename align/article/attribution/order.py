@@ -8,7 +8,6 @@ from align.article.attribution import closings, indirect, rules, set_apart
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.doubts import is_nobody_alone
 from align.article.attribution.governing import Finding
-from align.article.attribution.naming import is_programme
 from align.article.attribution.reporting_verbs import touches_quotation
 from align.article.attribution.subjects import shares_subject
 from align.article.entities.discourse import Referent
@@ -196,8 +195,6 @@ def find_in_sentence(context: QuoteContext) -> tuple[Rule, Finding] | None:
     places = range(context.before.start, context.after.stop)
     may_attribute = context.role is Role.HEADING or context.first_word in LEXICON.feelings
     if not (may_attribute or context.tokens.may_attribute(places)):
-        return None
-    if is_programme(context):
         return None
     nobody = None
     for rule, apply in _IN_SENTENCE:

@@ -66,6 +66,11 @@ class SentenceToken(NamedTuple):
         return self.text[:1].isalpha() and self.text[:1].lower() == self.text[:1].upper()
 
     @property
+    def is_title(self) -> bool:
+        """Whether it is a quotation that counts as a name, since it is only what something is called."""
+        return self.quoted is None and not self.lower
+
+    @property
     def is_word(self) -> bool:
         """Whether it is neither a stop nor a quotation."""
         return self.quoted is None and self.text.removeprefix("@")[:1].isalnum()

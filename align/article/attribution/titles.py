@@ -8,6 +8,8 @@ from align.article.lexicons import LEXICON
 from align.records import Kind, Quote, Role
 
 _NEAR = 4  # words before or behind that tell
+_LONGEST_PROGRAMME = 6  # words of a title
+_LONGEST_NICKNAME = 3  # words
 _SHORTEST_OF_PAPER = 3  # words of a report's title
 _EQUATING = LEXICON.passive_auxiliaries | {","}
 _FUNCTION_WORDS = (
@@ -24,7 +26,7 @@ def is_title(context: QuoteContext, words: str, clause: Sequence[str], is_attrib
     """Whether the quotation at `context` is a title; `clause` are the words before it in its clause."""
     is_paper = clause[-1:] != [] and clause[-1] in LEXICON.papers and context.is_title_case
     is_work = _is_named(words, clause, is_attributed) or _is_of_work(context, words)
-    is_work |= _is_referred_to(context) or _is_watched(context)
+    is_work |= _is_referred_to(context) or is_only_named(context, words)
     is_work |= is_paper and context.words >= _SHORTEST_OF_PAPER and context.last_stop == ""
     return is_work or (not is_attributed and _is_shown(context, words))
 
@@ -34,6 +36,45 @@ def with_titles(quotes: Sequence[Quote]) -> list[Quote]:
     titles = {quote.text for quote in quotes if quote.kind is Kind.TITLE}
     is_one = [quote.kind is Kind.SCARE and quote.text in titles for quote in quotes]
     return [replace(quote, kind=Kind.TITLE) if one else quote for quote, one in zip(quotes, is_one, strict=True)]
+
+
+def is_programme(context: QuoteContext) -> bool:
+    """Whether the words are what a programme or book is called: told NBC’s “Meet the Press”; said on “Morning Joe”."""
+    before = context.tokens[context.place - 1] if context.place else None
+    if before is None or context.role is Role.HEADING or not context.is_title_case or context.last_stop in ("?", "!"):
+        return False
+    is_owned = before.is_capital and before.text.endswith(LEXICON.possessive_endings)
+    is_owned |= before.text in ("'", "’") and context.tokens[context.place - 2].is_capital  # Fox News’ “Fox & Friends”
+    is_told = before.lower in LEXICON.telling and context.last_stop in ("", ",", ".")
+    is_on = (before.lower in LEXICON.programme_ties or is_told) and context.words > 1
+    return context.words <= _LONGEST_PROGRAMME and (is_owned or is_on)
+
+
+def is_title_between(context: QuoteContext) -> bool:
+    """Whether the words are only the title of what somebody spoke in, or made: of the show “Shark Tank”."""
+    before = context.tokens[context.place - 1] if context.place else None
+    is_work = before is not None and before.lower in LEXICON.works and context.is_title_case
+    return is_programme(context) or (is_work and context.words <= _LONGEST_PROGRAMME)
+
+
+def is_only_named(context: QuoteContext, words: str) -> bool:
+    """Whether what stands around words, whoever speaks, tells that they are what somebody or something is called.
+
+    The author of “Bees”; told NBC’s “Meet the Press”; Barbara “Biz” Lane said.
+    """
+    return is_nickname(context) or is_title_between(context) or _is_credited(context, words) or _is_watched(context)
+
+
+def is_nickname(context: QuoteContext) -> bool:
+    """Whether the words stand within a name: Jame “Buffalo Bill” Gumb."""
+    if not 0 < context.place < len(context.tokens) - 1 or context.last_stop or context.words > _LONGEST_NICKNAME:
+        return False
+    before, after = context.tokens[context.place - 1], context.tokens[context.place + 1]
+    is_owner = before.text.endswith(LEXICON.possessive_endings)
+    is_first = before.is_capital and before.is_word and not is_owner and before.lower not in LEXICON.determiners
+    return (
+        is_first and before.lower not in LEXICON.prepositions and after.is_capital and context.role is not Role.HEADING
+    )
 
 
 def is_titled(words: str) -> bool:
@@ -80,15 +121,22 @@ def _is_watched(context: QuoteContext) -> bool:
     return context.is_title_case and context.words > 1 and is_seen
 
 
+def _is_credited(context: QuoteContext, words: str) -> bool:
+    """Whether words set like a title are what somebody made or takes part in: author of “…”, the cast of “…”."""
+    before = [context.tokens[place].lower for place in context.before[-_NEAR:]]
+    is_tied = before[-1:] != [] and before[-1] in LEXICON.credit_ties
+    is_credit = is_tied and any(word in LEXICON.credits for word in before[:-1])
+    return is_credit and is_titled(words) and context.role is not Role.HEADING
+
+
 def _is_shown(context: QuoteContext, words: str) -> bool:
     """Whether the words stand where a title does: author of “…”, on NBC's “…”, “…” is a film, “…” premiered."""
     if not is_titled(words) or context.role is Role.HEADING:
         return False
+    if _is_credited(context, words):
+        return True
     before = [context.tokens[place].lower for place in context.before[-_NEAR:]]
     after = [context.tokens[place].lower for place in context.after[:_NEAR]]
-    is_credited = before[-1:] != [] and before[-1] in LEXICON.credit_ties
-    if is_credited and any(word in LEXICON.credits for word in before[:-1]):
-        return True
     owner = before[-1] if before else ""
     is_programme = owner.endswith(LEXICON.possessive_endings) and before[-2:-1] == ["on"]
     is_equated = after[:1] != [] and after[0] in _EQUATING

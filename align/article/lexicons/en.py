@@ -251,7 +251,7 @@ EN = Lexicon(
         follows charts"""
     ),
     credits=words(
-        """starred starring stars appeared appearing appears author director star creator host hosts hosted writer
+        """starred starring stars plays played appeared appearing appears author director star creator host hosts hosted writer
         editor cast episode episodes season finale soundtrack lyrics remake adaptation premiere screening composer
         co-author producer makers chorus trailer production performance rendition version"""
     ),

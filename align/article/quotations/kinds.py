@@ -6,8 +6,8 @@ from align.article.attribution.context import QuoteContext
 from align.article.attribution.naming import is_called_by_many
 from align.article.attribution.order import Attribution, Rule
 from align.article.attribution.reporting_verbs import is_negated, is_nobody
+from align.article.attribution.titles import is_nickname, is_title
 from align.article.lexicons import LEXICON, Manner
-from align.article.attribution.titles import is_title
 from align.records import Kind, Role
 
 _NEAR = 4  # words before a quotation that say what it is
@@ -34,7 +34,7 @@ def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind
         return Kind.MESSAGE
     clause = [context.tokens[place].lower for place in context.before[-_CLAUSE:]]
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    if _is_nickname(context):
+    if is_nickname(context):
         return Kind.SCARE
     if is_title(context, words, clause, is_attributed):
         return Kind.TITLE
@@ -231,18 +231,6 @@ def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str])
     )
     is_common = _is_called(attribution) and is_called_by_many(context)  # what some call “…”
     return is_common or any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
-
-
-def _is_nickname(context: QuoteContext) -> bool:
-    """Whether the words stand within a name: Jame “Buffalo Bill” Gumb."""
-    if not 0 < context.place < len(context.tokens) - 1 or context.last_stop or context.words > _LONGEST_TERM:
-        return False
-    before, after = context.tokens[context.place - 1], context.tokens[context.place + 1]
-    is_owner = before.text.endswith(LEXICON.possessive_endings)
-    is_first = before.is_capital and before.is_word and not is_owner and before.lower not in LEXICON.determiners
-    return (
-        is_first and before.lower not in LEXICON.prepositions and after.is_capital and context.role is not Role.HEADING
-    )
 
 
 def _is_renamed(clause: list[str]) -> bool:

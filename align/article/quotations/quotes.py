@@ -8,6 +8,7 @@ from align.article.attribution.attributor import attribute_quotes
 from align.article.attribution.continuations import find_continuations
 from align.article.attribution.narration import Narration
 from align.article.attribution.order import NOBODY, Attribution, Rule
+from align.article.attribution.titles import is_titled, with_titles
 from align.article.entities.resolver import EntityResolver
 from align.article.lexicons import LEXICON, lookalikes
 from align.article.marks.spans import QuotedSpan
@@ -25,7 +26,6 @@ from align.article.quotations.kinds import (
 )
 from align.article.quotations.one_guest import give_to_guest
 from align.article.quotations.text_lines import TextLines
-from align.article.attribution.titles import is_titled, with_titles
 from align.article.quotations.turns import INFERRED, UNTOLD, add_turns
 from align.languages import guess_language
 from align.records import Article, Kind, Quote, Role

@@ -1,0 +1,48 @@
+"""Which verb before an earlier quotation governs a later one too (coordination): said it was “late” and “sad”?"""
+
+from itertools import pairwise
+
+from align.article.attribution.context import QuoteContext
+from align.article.attribution.order import Attribution, Rule
+from align.article.attribution.phrase_words import may_be_noun
+from align.article.attribution.reporting_verbs import is_cue
+from align.article.attribution.sentences import Sentence
+from align.article.attribution.subjects import find_subject
+from align.article.lexicons import LEXICON
+
+_FULL_STOPS = frozenset(".!?…")
+_LONGEST_COMPLEMENT = 20  # tokens between two quotations that one verb governs
+_GOVERNING = frozenset((Rule.REMOTE, Rule.SHARED, Rule.COMPLEMENT))
+
+
+def is_under_same_verb(given: Attribution, earlier: QuoteContext, context: QuoteContext) -> bool:
+    """Whether the verb before an earlier quotation of the sentence governs the one of `context`: said “a” is “b”.
+
+    `given` is the attribution by that verb, and `earlier` the context of the quotation right before.
+    """
+    tokens, between = context.tokens, context.before
+    if given.context is None or given.context.tokens is not tokens or _is_over(earlier, context):
+        return False
+    words = [place for place in between if tokens[place].text != ","]
+    is_clause = any(
+        tokens[one].lower == "and" and tokens[two].lower in LEXICON.complementizers for one, two in pairwise(words)
+    )
+    if given.cue and is_clause and LEXICON.cues.keys().isdisjoint(tokens[place].lower for place in between):
+        return True  # said it was a “late” one and that she would “go”
+    is_that = given.rule is Rule.BEFORE and given.context.follows_that
+    is_free = not any(_parts(tokens, place) for place in words)
+    return (given.rule in _GOVERNING or is_that) and is_free and len(between) <= _LONGEST_COMPLEMENT
+
+
+def _is_over(earlier: QuoteContext, context: QuoteContext) -> bool:
+    """Whether an earlier quotation ends the sentence: She said it was “late.” | The mayor had “sad” days."""
+    is_capital = bool(context.before) and context.tokens[context.before.start].is_capital
+    return is_capital and earlier.last_stop in _FULL_STOPS
+
+
+def _parts(tokens: Sentence, place: int) -> bool:
+    """Whether what stands between two quotations begins another clause: a stop, a verb of saying, not a noun."""
+    if not tokens[place].is_word:
+        return True
+    is_verb = tokens[place].lower in LEXICON.cues and not may_be_noun(tokens[place])  # from other | states
+    return is_verb or (is_cue(tokens, place) and find_subject(tokens, place) is not None)

@@ -1,0 +1,38 @@
+"""A title is a word of the writer's: it parts nobody from what they said, and is said by nobody."""
+
+import pytest
+
+from tests.article.test_whose_name import parameters, speakers
+
+CASES = {
+    "a programme in which somebody speaks": [
+        ("Bo Lane said on ABC’s “This Hour in Hull” that the bus would be “late for us”.", [None, "Bo Lane"]),
+        ("Bo Lane warned on ABC’s “Hull Today” that talks were late and it “could last long”.", [None, "Bo Lane"]),
+        ("Bo Lane told ABC’s “Hull Today,” “We go home again.”", [None, "Bo Lane"]),
+        ("Bo Lane told “Hull Today” it was “a late bus”.", [None, "Bo Lane"]),
+        ("“We go home,” Bo Lane told “Hull Today.” “We stay there.”", ["Bo Lane", None, "Bo Lane"]),
+        ("Asked on “Hull Today” about the vote, Bo Lane said: “We go home again.”", [None, "Bo Lane"]),
+    ],
+    "what somebody made": [
+        ("Amy Lin, co-author of “A History of the Sea,” said: “We go home again.”", [None, "Amy Lin"]),
+        ("Amy Lin, a nurse and the author of “A History of Rain,” said that few would “go late”.", [None, "Amy Lin"]),
+        ("“We go home,” Amy Lin, author of “A History of Rain,” told a paper.", ["Amy Lin", None]),
+        ("“We go home,” said Amy Lin, host of “Hull Today.” “We stay there.”", ["Amy Lin", None, "Amy Lin"]),
+        ("As Amy Lin, the author of “Bees in Rain,” put it, “we go home again”.", [None, "Amy Lin"]),
+        ("The mayor, who starred in “Bees in Rain,” said the sea was “too late”.", [None, "The mayor"]),
+        ("The ad, titled “We Go?”, concludes that Bo Lane is too “late for us”.", [None, "The ad"]),
+    ],
+    "what a title tells nothing of": [
+        ("Bo Lane read the book “Late Rain.” “It was late for all of us.”", [None, None]),
+        ("After the premiere of “Late Rain,” the mayor said the bus was “too late”.", [None, "the mayor"]),
+    ],
+    "a nickname": [
+        ("The mayor’s aide, Amy “Buzz” Lin, said in a letter: “We go home again.”", [None, "Amy Lin"]),
+        ("Amy “Buzz” Lin said it was “late for us”.", [None, "Amy Lin"]),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "right"), parameters(CASES))
+def test_who_speaks_beside_a_title(text, right):
+    assert speakers(text) == right
