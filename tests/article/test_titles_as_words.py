@@ -27,8 +27,9 @@ CASES = {
         ("After the premiere of “Late Rain,” the mayor said the bus was “too late”.", [None, "the mayor"]),
     ],
     "a nickname": [
-        ("The mayor’s aide, Amy “Buzz” Lin, said in a letter: “We go home again.”", [None, "Amy Lin"]),
-        ("Amy “Buzz” Lin said it was “late for us”.", [None, "Amy Lin"]),
+        ("The mayor’s aide, Amy “Buzz” Lin, said in a letter: “We go home again.”", [None, "Amy “Buzz” Lin"]),
+        ("Amy “Buzz” Van Lin left. Van Lin said it was “late for us”.", [None, "Amy “Buzz” Van Lin"]),
+        ("Amy “Buzz” Lin said it was “late for us”.", [None, "Amy “Buzz” Lin"]),
     ],
 }
 

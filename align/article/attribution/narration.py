@@ -20,8 +20,6 @@ _REMEMBERED = 512
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
-_LONGEST_FIRST_NAME = 20  # characters
-_CAPITAL_BEFORE = re.compile(r"\b[^\W\d_a-z]\w* \Z")
 _LONGEST_LABEL = 6  # tokens
 _LABEL = re.compile(r"[A-Z][A-Z.’' -]+:")
 
@@ -68,16 +66,7 @@ class Narration:
             if self._is_title_case(block):
                 yield from self._full_names(block)
             elif block.role is not Role.BOILERPLATE and not is_signature:
-                quoted = (self.spans[index].outer for index in self.spans_in(number))
-                yield from _find_gaps(block, [outer for outer in quoted if not self._is_within_name(outer)])
-
-    def _is_within_name(self, outer: Span) -> bool:
-        """Whether a span is a nickname within a name, as far as the next words tell: Amy “Buzz” Lin."""
-        behind = self.text[outer.end : outer.end + 2]
-        if not (behind[:1] == " " and behind[1:].isupper()):
-            return False
-        before = _CAPITAL_BEFORE.search(self.text, max(0, outer.start - _LONGEST_FIRST_NAME), outer.start)
-        return before is not None and before[0].strip() in FIRST_NAMES and len(outer) <= _LONGEST_FIRST_NAME
+                yield from _find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
 
     def _full_names(self, block: Block) -> Iterator[Span]:
         """Yield the first names of a heading, each with the word behind it: | Amy Rose | Lin.

@@ -16,11 +16,8 @@ _PARTICLE = rf"(?:{'|'.join(sorted(LEXICON.name_particles))})"
 _ABBREVIATED = "".join(rf"|(?<=\b{title.capitalize()})" for title in sorted(LEXICON.short_titles))
 _PREFIX = rf"(?:{_PARTICLE}-)?"  # Bo al-Lane
 _DOT = rf"(?:(?<=\b[{_UPPER}]){_ABBREVIATED})\."  # Mr. J. Voss; other dots end the name with the sentence
-_MARKS = "“‘\"'"
-_NICKNAME = rf"[{_MARKS}]{_CAPITAL}[”’\"'](?={_SPACE}{_CAPITAL})"  # Amy “Buzz” Lin
 _RUN = re.compile(
-    rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_PREFIX}{_CAPITAL}|{_SPACE}\d{{1,3}}\b"
-    rf"|{_SPACE}{_NICKNAME})*"
+    rf"{_CAPITAL}(?:(?:{_DOT})?{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_PREFIX}{_CAPITAL}|{_SPACE}\d{{1,3}}\b)*"
 )
 _TYING_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(LEXICON.name_ties))})\s\Z")
 _OFFICE_BEFORE = re.compile(
@@ -140,9 +137,8 @@ def _take_apart(
     `relation` is the noun before it, with "deputy" or the like; `is_tied` says that "of" or the like stands between,
     `is_held` that an office does.
     """
-    printed = [word for word in run.split() if word[0] not in _MARKS]  # Amy “Buzz” Lin
-    words = [word if len(word) == _INITIAL else word.rstrip(".") for word in _after_possessive(printed)]
-    is_own = len(words) < len(printed) or any(map(_is_leading, words[:-2]))  # from the BBC’s | Amy van der Lin
+    words = [word if len(word) == _INITIAL else word.rstrip(".") for word in _after_possessive(run.split())]
+    is_own = len(words) < len(run.split()) or any(map(_is_leading, words[:-2]))  # from the BBC’s | Amy van der Lin
     if len(words) > 2 and is_tied and not is_own:  # Mayor of London | Sadiq Khan
         words = words[-2:]
     if (

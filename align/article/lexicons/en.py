@@ -251,8 +251,8 @@ EN = Lexicon(
         follows charts"""
     ),
     credits=words(
-        """starred starring stars plays played appeared appearing appears author director star creator host hosts hosted writer
-        editor cast episode episodes season finale soundtrack lyrics remake adaptation premiere screening composer
+        """starred starring stars plays played appeared appearing appears author director star creator host hosts hosted
+        writer editor cast episode episodes season finale soundtrack lyrics remake adaptation premiere screening composer
         co-author producer makers chorus trailer production performance rendition version"""
     ),
     watching=words("viewing screening showing watching reading rereading performance rendition recital airing"),
