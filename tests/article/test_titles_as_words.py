@@ -28,7 +28,6 @@ CASES = {
     ],
     "a nickname": [
         ("The mayor’s aide, Amy “Buzz” Lin, said in a letter: “We go home again.”", [None, "Amy “Buzz” Lin"]),
-        ("Amy “Buzz” Van Lin left. Van Lin said it was “late for us”.", [None, "Amy “Buzz” Van Lin"]),
         ("Amy “Buzz” Lin said it was “late for us”.", [None, "Amy “Buzz” Lin"]),
     ],
 }

@@ -4,22 +4,19 @@ import re
 from collections.abc import Iterator
 
 from align.article.entities.names import Name
-from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Span
 
-_PARTICLES = "|".join(sorted(particle.capitalize() for particle in LEXICON.name_particles))
 _NICKNAMED = re.compile(
-    r"\b(?P<first>[A-Z][a-z]+) [“\"‘'][A-Z][\w ]{1,15}[”\"’'] "
-    rf"(?P<last>(?:(?:{_PARTICLES}) )?[A-Z][\w’'-]+[a-z])\b"
-)  # Amy “Bo” Lin; Amy “Bo” Van Lin
+    r"\b(?P<first>[A-Z][a-z]+) [“\"‘'][A-Z][\w ]{1,15}[”\"’'] (?P<last>[A-Z][\w’'-]+[a-z])\b"
+)  # Amy “Bo” Lin
 
 
 def nicknamed(text: str) -> Iterator[Name]:
     """Yield the names within which a nickname stands in marks: Amy “Bo” Lin."""
     for match in _NICKNAMED.finditer(text):
         if match["first"] in FIRST_NAMES:
-            yield Name((match["first"], *match["last"].split()), Span(*match.span()), None, frozenset(), None)
+            yield Name((match["first"], match["last"]), Span(*match.span()), None, frozenset(), None)
 
 
 def surnames_of(name: Name) -> Iterator[str]:

@@ -252,8 +252,8 @@ EN = Lexicon(
     ),
     credits=words(
         """starred starring stars plays played appeared appearing appears author director star creator host hosts hosted
-        writer editor cast episode episodes season finale soundtrack lyrics remake adaptation premiere screening composer
-        co-author producer makers chorus trailer production performance rendition version"""
+        writer editor cast episode episodes season finale soundtrack lyrics remake adaptation premiere screening
+        composer co-author producer makers chorus trailer production performance rendition version"""
     ),
     watching=words("viewing screening showing watching reading rereading performance rendition recital airing"),
     credit_ties=words("in of on from for to"),
