@@ -354,3 +354,55 @@ def test_who_speaks(text, right):
 @pytest.mark.parametrize(("text", "right"), parameters(MEANT))
 def test_who_is_meant(text, right):
     assert speakers(text) == right
+
+
+READ = {
+    "one verb governs several words of its clause": [
+        ("Bo Lane objected that people would “never go late” on buses from other states and would “go home”.", 2),
+        ("Bo Lane said it was “late and dirty” for people from one town and “no good at all” for others.", 2),
+        ("Bo Lane said the bus was “late and bad” because Carl Voss had “no idea of it at all”.", 2),
+    ],
+    "what one says of another's words": [
+        ("The Hull Post reported that Bo Lane said, “It was late for us all.”", 1),
+        ("Bo Lane also said she and the Board would go but said any bus would be “late for us”.", 1),
+        ("Bo Lane thanked Carl Voss for “all that he has done”.", 1),
+        ("“It was late for us all,” Bo Lane followed up.", 1),
+        ("Bo Lane uses the end of his letter to note that “few people will go late”.", 1),
+    ],
+    "who is told by what he is": [
+        ("Bo Lane, partner at Bell Hull, said it was “late for us”.", 1),
+        ("Bo Lane partner at Bell Hull said it was “late for us”.", 1),
+        ("A nurse with Doctors Without Borders, Bo Lane, told Bell News it was “late for us”.", 1),
+        ("They met a challenge from fellow candidate Bo Lane, a nurse who once called rain “late for us”.", 1),
+    ],
+    "what the words are about comes first": [
+        ("What they’re saying: “It was late for us all,” Bo Lane said.", 1),
+        ("Why it matters: “It was late for us all,” Bo Lane said. “We go.”", 2),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "count"), [case for cases in READ.values() for case in cases])
+def test_all_is_said_by_one(text, count):
+    assert speakers(text) == ["Bo Lane"] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "Dan Bell, head of Bell Tests, said it costs “a lot,” due in part to care in assuring “safe use”.",
+            "Dan Bell",
+        ),
+        ("“It was late for us all,” said an Aug. 19 report in the Hull News.", "an Aug. 19 report"),
+        ("Remember last week when Hull’s Board passed a rule on rain and ordered people to “take a bus”?", None),
+        ("“It was late for us all,” per Hull Bus.", "Hull Bus"),
+        (
+            "Amy Lane sat. It could be late, as it was for Dora Voss: “I slept at last,” she said in a book.",
+            "Dora Voss",
+        ),
+        ("When asked about it, Bo Lane said: “It was late for us all,” the Hull Times reported.", "Bo Lane"),
+    ],
+)
+def test_the_first_words_are_said_by(text, right):
+    assert speakers(text)[0] == right

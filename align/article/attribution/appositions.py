@@ -13,12 +13,14 @@ from align.article.lexicons.first_names import FIRST_NAMES
 _LONGEST_LEAD = 8  # words
 _NO_LEAD = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead | LEXICON.pronouns
 _NO_LEAD |= LEXICON.auxiliaries | LEXICON.conjunctions - {"and"}
+_TIES = LEXICON.joining | LEXICON.joining_ahead
 _OPENING = frozenset(",(") | DASHES
 
 
 def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name beside a description: "the chief executive, Lisa Tran"; "Lisa Tran, chief of the board"."""
     before = _called_within(tokens, phrase) or _name_before(tokens, phrase) or _name_of_apposition(tokens, phrase)
+    before = before or _name_of_holder(tokens, phrase)
     if before is not None:
         return before
     comma = phrase.stop
@@ -57,8 +59,21 @@ def _name_of_apposition(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phra
     if not (is_who and is_led and tokens[phrase.start - 1].text == ","):
         return None
     name = find_phrase_before(tokens, phrase.start - 1)
-    is_full = name is not None and name.stop == phrase.start - 1 and len(name) > 1
-    return name if name is not None and is_full and all(tokens[place].is_capital for place in name[-2:]) else None
+    if name is None or name.stop != phrase.start - 1:
+        return None
+    first = name.stop
+    while first > name.start and tokens[first - 1].is_capital:  # a challenge from | Amy Lin, a diver who
+        first -= 1
+    return range(first, name.stop) if name.stop - first > 1 else None
+
+
+def _name_of_holder(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name ahead of what somebody is, without a comma: Amy Lin | partner at Bell & Sons."""
+    end = next((place for place in phrase if not tokens[place].is_capital), phrase.stop)
+    if end - phrase.start < 2 or end + 2 >= phrase.stop or tokens[phrase.start].text not in FIRST_NAMES:
+        return None
+    is_held = tokens[end].lower in LEXICON.head_nouns and tokens[end + 1].lower in _TIES
+    return range(phrase.start, end) if is_held and tokens[phrase.stop - 1].is_capital else None
 
 
 def _is_person(tokens: Sequence[SentenceToken], name: Phrase) -> bool:

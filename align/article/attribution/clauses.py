@@ -54,7 +54,9 @@ def _is_break(tokens: Sequence[SentenceToken], place: int) -> bool:
     token = tokens[place]
     if token.lower in LEXICON.coordinating and 0 < place < len(tokens) - 1:
         before, behind = tokens[place - 1], tokens[place + 1]
-        is_pair = (before.is_capital or before.lower in LEXICON.pronouns) and behind.is_capital  # she and Amy Lin left
+        is_pronoun = before.lower in LEXICON.personal
+        is_named = behind.is_capital or (is_pronoun and behind.lower in LEXICON.determiners)
+        is_pair = (before.is_capital or before.lower in LEXICON.pronouns) and is_named  # she and Amy Lin left
         return not is_pair and not (before.lower in LEXICON.roles and behind.lower in LEXICON.roles)
     return token.quoted is not None or token.text in _BREAKS or token.lower in LEXICON.coordinating
 

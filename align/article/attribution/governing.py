@@ -8,7 +8,7 @@ from align.article.attribution.context import QuoteContext
 from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_phrase_after
-from align.article.attribution.reporting_verbs import is_cue, touches_quotation
+from align.article.attribution.reporting_verbs import is_cue, touches_ahead, touches_quotation
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_filling
@@ -126,6 +126,9 @@ def outermost(context: QuoteContext, finding: Finding) -> Finding:
     is_own &= not _begins_clause(context) and tokens[cue].lower not in LEXICON.attitudes
     is_done = tokens[cue + 1].lower == "to"  # said her boss had agreed to leave “early”
     if is_own and not is_done and not tokens[phrase.stop - 1].is_capital:  # said her boss had told her to be “quick”
+        return finding
+    is_direct = context.stands_alone and context.begins_capital and touches_ahead(tokens, cue)
+    if is_own and is_direct:  # the Post reported that Amy Lin said, “We go”
         return finding
     return Finding(subject, outer, is_open=is_own)
 

@@ -209,6 +209,17 @@ def find_source(context: QuoteContext) -> Finding | None:
     return None
 
 
+def find_topic(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: 田中さんは「…」と話した; 「…」と田中さんは話した."""
+    quotative = context.place + 1
+    is_quoting = quotative in context.after and context.tokens[quotative].text in LEXICON.quotatives
+    for place in (*reversed(context.before), *(context.after[1:4] if is_quoting else ())):
+        if context.tokens[place].text in LEXICON.topic_particles and context.tokens[place - 1].is_word:
+            verb = max(quotative, place if place > context.place else 0) + 1
+            return Finding(range(place - 1, place), verb if is_quoting and verb in context.after else None)
+    return None
+
+
 def find_first_subject(context: QuoteContext) -> Finding | None:
     """Find the speaker with whom a sentence begins that says much of them: A man who wept about it said, “…”."""
     tokens, cue = context.tokens, context.place - 1

@@ -128,7 +128,8 @@ def _is_outside(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
     token = tokens[start - 1]
     if (start == end and may_be_noun(token)) or (start < end and is_modifier(tokens, start - 1)):  # the report [said]
         return False
-    if token.lower in LEXICON.prepositions:
+    is_named = start > 1 and all(tokens[place].is_capital for place in (start - 2, start - 1, min(start, end - 1)))
+    if token.lower in LEXICON.prepositions and not (is_named and not token.text.isupper()):  # Doctors *Without* Borders
         return start == end or not _is_joined(tokens, start)
     is_led = start > 1 and (tokens[start - 2].lower in LEXICON.determiners or tokens[start - 2].text == "One")
     is_led |= start > 1 and tokens[start - 2].text.isdigit()  # 15 firefighting seasons

@@ -126,7 +126,7 @@ _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] 
     (Rule.CLOSING, closings.find_inserted),
     (Rule.TRAILING, closings.find_trailing),
     (Rule.ACCORDING_TO, indirect.find_source),
-    (Rule.TOPIC, rules.find_topic),
+    (Rule.TOPIC, indirect.find_topic),
     (Rule.OWNER, set_apart.find_owner),
     (Rule.OWNER, set_apart.find_commenter),
     (Rule.COLON, set_apart.find_label),

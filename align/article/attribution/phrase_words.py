@@ -101,8 +101,13 @@ def is_abbreviation_dot(tokens: Sequence[SentenceToken], place: int) -> bool:
         word.lower in LEXICON.generations and word.is_capital
     )  # Bo Lane Jr.
     is_short |= word.lower in LEXICON.companies and word.is_capital  # Bell & Co.
-    is_number = word.lower == "no" and place + 1 < len(tokens) and tokens[place + 1].text.isdigit()  # the No. 2 aide
-    return is_short or is_number or (len(word.text) == 1 and word.is_capital)
+    is_day = word.is_capital and word.lower in LEXICON.abbreviations and _is_number(tokens, place + 1)  # Aug. 19
+    is_number = word.lower == "no" and _is_number(tokens, place + 1)  # the No. 2 aide
+    return is_short or is_number or is_day or (len(word.text) == 1 and word.is_capital)
+
+
+def _is_number(tokens: Sequence[SentenceToken], place: int) -> bool:
+    return place < len(tokens) and tokens[place].text.isdigit()
 
 
 def is_within_name(tokens: Sequence[SentenceToken], place: int) -> bool:

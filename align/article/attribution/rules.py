@@ -32,6 +32,7 @@ from align.article.lexicons import LEXICON, Manner
 from align.records import Role
 
 _FARTHEST_CUE = 40  # words between a cue and its quotation
+_LONGEST_CROSSHEAD = 6  # tokens: What they are saying:
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _AROUND = LEXICON.prepositions | LEXICON.joining
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
@@ -132,11 +133,8 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
     if start is None or subject is None or tokens[start].lower in LEXICON.personal_relatives:
         return None  # the “hard left,” whose members, he warned, will
     for cue in context.after[:_FARTHEST_CUE]:
-        if cue <= start or not is_cue(tokens, cue) or _is_before_name(tokens, cue):
+        if cue <= start or not is_cue(tokens, cue) or _is_before_name(tokens, cue) or _is_apart(context, cue):
             continue
-        is_other = tokens[cue - 1].lower in LEXICON.relatives or context.role is Role.HEADING
-        if is_other and tokens[cue].lower in LEXICON.beside_only:
-            continue  # “Amy”, the girl who started it; ‘We stay’: Rallies continue
         if (other := _object_behind(context, subject, cue)) is not None:
             return Finding(other.phrase, cue)
         phrase = find_phrase_before(tokens, cue)
@@ -158,6 +156,17 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         is_doing = len(named) == 1 and (word.lower.endswith("ing") or is_verb_like(word))  # “…,” using shared rides
         return Finding(named, cue) if may_report(tokens, named) or not is_doing else None
     return None
+
+
+def _is_apart(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb behind the words has no part in who said them.
+
+    “Amy”, the girl who *started* it; ‘We stay’: Rallies *continue*; “late,” due to the costs of *assuring* it.
+    """
+    tokens = context.tokens
+    is_other = tokens[cue - 1].lower in LEXICON.relatives or context.role is Role.HEADING
+    is_object = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in _AROUND
+    return is_object or (is_other and tokens[cue].lower in LEXICON.beside_only)
 
 
 def _is_before_name(tokens: Sequence[SentenceToken], cue: int) -> bool:
@@ -200,17 +209,6 @@ def _object_behind(context: QuoteContext, subject: Phrase, cue: int) -> Finding 
     return Finding(cited, cue) if cited is not None else None
 
 
-def find_topic(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: 田中さんは「…」と話した; 「…」と田中さんは話した."""
-    quotative = context.place + 1
-    is_quoting = quotative in context.after and context.tokens[quotative].text in LEXICON.quotatives
-    for place in (*reversed(context.before), *(context.after[1:4] if is_quoting else ())):
-        if context.tokens[place].text in LEXICON.topic_particles and context.tokens[place - 1].is_word:
-            verb = max(quotative, place if place > context.place else 0) + 1
-            return Finding(range(place - 1, place), verb if is_quoting and verb in context.after else None)
-    return None
-
-
 def find_beat(context: QuoteContext) -> Finding | None:
     """Find the speaker in: “…” The nurse paused."""
     start = context.place + 1
@@ -247,6 +245,10 @@ def _is_told_behind(context: QuoteContext) -> bool:
         return False
     before = next((place for place in reversed(context.before) if is_cue(context.tokens, place)), None)
     behind = find_inverted_subject(context) or find_subject_behind(context)
+    is_question = context.follows_colon and len(context.before) <= _LONGEST_CROSSHEAD
+    is_question = is_question and context.tokens[context.before.start].lower in LEXICON.conjunctions
+    if behind is not None and is_question:  # What they are saying: “We go,” Amy Lin said
+        return True
     is_outlet = behind is not None and context.tokens[behind.cue or 0].lower in LEXICON.relaying
     if (
         before is not None and is_outlet and _is_told_by_person(context, before)

@@ -33,6 +33,7 @@ _LONGEST_SENTENCE = 1000  # tokens; no writer's is as long, and rules that look 
 _ATTRIBUTING = (
     LEXICON.cues.keys()
     | LEXICON.according_to
+    | LEXICON.bare_sources
     | LEXICON.topic_particles
     | LEXICON.utterances
     | LEXICON.complementizers

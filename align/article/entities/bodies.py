@@ -23,7 +23,8 @@ _A = "|".join(sorted(LEXICON.indefinite_articles))
 FEW = r"(?:[\w.’'-]+\s){0,4}?"  # words that describe a noun
 _NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.plurals
 _FINITE = {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith(("ed", "s"))}
-_SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled - LEXICON.citing
+_OF_TWO = {first for first, _ in LEXICON.phrasal_cues}  # followed, of "followed up"
+_SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled - LEXICON.citing - _OF_TWO
 _ANOTHER = re.compile(rf"[.!?]\s(?i:{_A}|{_THE})\s")  # Bell Bus paid. The driver left.
 
 

@@ -50,13 +50,13 @@ class Pronouns:
         near = [
             mention
             for mention in self._people.before(position, recent)
-            if _fits(mention.person, pronoun)
+            if fits(mention.person, pronoun)
             and mention.person not in others
             and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
         ]
         subject = next((mention for mention in near if mention.is_subject), None)
         holder = self._last_described(subject.end if subject else just_before(self._text, position).start, position)
-        if holder is not None and _fits(holder, pronoun):
+        if holder is not None and fits(holder, pronoun):
             return None if holder in self._named_behind(position) else holder
         if subject is None:
             person = the_only(one.person for one in self._likely_beside(near, self._likely(pronoun, position, others)))
@@ -151,7 +151,7 @@ class Pronouns:
         ):
             return None
         behind = self._people.within(Span(position, sentence_end(self._text, position)))
-        named = next((mention for mention in behind if mention.is_subject and _fits(mention.person, pronoun)), None)
+        named = next((mention for mention in behind if mention.is_subject and fits(mention.person, pronoun)), None)
         return named.person if named and "," in self._text[position : named.start] else None
 
     def _named_behind(self, position: int) -> frozenset[Person]:
@@ -198,7 +198,7 @@ class Pronouns:
 
     def has_candidate(self, pronoun: str, position: int) -> bool:
         """Whether anybody was named before `position` whom the pronoun could mean."""
-        return any(_fits(mention.person, pronoun) for mention in self._people.before(position, None))
+        return any(fits(mention.person, pronoun) for mention in self._people.before(position, None))
 
     def _likely(self, pronoun: str, position: int, others: Set[Person]) -> list[Mention]:
         """Return whom the sentences right before are about, though nothing proves that they are people."""
@@ -213,6 +213,7 @@ class Pronouns:
         ]
 
 
-def _fits(person: Person, pronoun: str) -> bool:
+def fits(person: Person, pronoun: str) -> bool:
+    """Whether "she" or "he" can mean a person."""
     is_female = pronoun in LEXICON.female_pronouns if pronoun in _GENDERED else None
     return person.is_certain and not person.is_staffed and person.may_be(is_female)

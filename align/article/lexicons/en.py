@@ -82,6 +82,7 @@ EN = Lexicon(
     manner_phrases=frozenset((("is", "how"), ("was", "how"), ("is", "what"), ("was", "what"))),
     according_to=words("according"),
     source_phrases=frozenset((("words", "of"), ("to", "quote"))),
+    bare_sources=words("per"),
     source_links=words("to of quote"),
     pronouns=words("he she they it i we you who one he's she's someone somebody everyone anyone nobody"),
     personal=words("he she they we i"),

@@ -44,7 +44,7 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     continue detail deadpan deflect dismiss drawl drone fire fret gasp gloat grin grunt greet hail hiss howl huff
     interpose jeer laugh lash moan muse nod ordain pant parry pipe pray press purr quaver quibble rail rasp rave
     read reflect roar rule scowl shoot sigh smile smirk snicker snigger sniff snort spit sputter squawk squeal
-    start share rue enquire sulk thank congratulate toast trill volunteer weep weigh whimper wince wheeze wink yelp
+    start share rue enquire sulk thank toast trill volunteer weep weigh whimper wince wheeze wink yelp
     crackle outline blog coax simper emote kid riff wisecrack swoon rejoice bleat bray wheedle cajole console entreat
     beseech harrumph spout seethe storm fulminate remonstrate bawl holler squeak trumpet tout pontificate philosophise
     ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
@@ -65,10 +65,12 @@ _IRREGULAR = words(
 GOING_ON = words("went goes")
 FORESEEN = words("expect expects expecting fear fears fearing")  # not: is expected to say
 _ASKED = words("questioned questioning")  # not: the mayor’s questions
+_UP = words("followed follows")
 _OUT = inflect("point") | words("burst bursts spelled spells spelling")
 PHRASAL = frozenset(
     [
         *((verb, "out") for verb in sorted(_OUT)),
+        *((verb, "up") for verb in sorted(_UP)),
         *((verb, "it") for verb in ("put", "puts", "phrased")),
         *((verb, "on") for verb in sorted(GOING_ON)),
     ]
@@ -88,6 +90,7 @@ SAID = (
     | FORESEEN
     | _ASKED
     | _OUT
+    | _UP
     | inflect_doubling("brag demur counsel rebut blab") - words("rebuting")
     | words("shrug shrugs counseled counselled counseling bragged demurred deadpanned")
 )
@@ -100,10 +103,11 @@ POSTED = (
 THOUGHT = inflect("wonder muse ponder believe") | words("thought thinks thinking")
 LABELLED = inflect(
     """call label brand describe denounce characterise characterize praise criticise criticize
-    condemn nickname depict portray defend accuse dismiss hail decry deplore lambaste assail welcome salute"""
+    condemn nickname depict portray defend accuse dismiss hail decry deplore lambaste assail welcome salute
+    congratulate commend excoriate chastise berate"""
 ) | words(
     """dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled
-    labelling termed credited judged blamed blames blaming"""
+    labelling termed thanked thanking credited judged blamed blames blaming"""
 )
 LABELLED_AS = inflect("refute introduce reject paint ridicule deride frame castigate hammer skewer") | words(
     "cast casts casting attack attacks attacked"
