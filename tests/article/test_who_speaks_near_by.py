@@ -362,6 +362,16 @@ READ = {
         ("Bo Lane said it was “late and dirty” for people from one town and “no good at all” for others.", 2),
         ("Bo Lane said the bus was “late and bad” because Carl Voss had “no idea of it at all”.", 2),
     ],
+    "a quotation that ends a sentence ends it": [
+        ("“We go.” Bo Lane of Hull objected that people would “never go late” and would “stay at home”.", 3),
+        ("“We go!” Bo Lane said, “and we stay.”", 2),
+        ("“Why?” Bo Lane asked, adding that “we stay at home”.", 2),
+        (
+            "Bo Lane credited the win to “a closed vote, which is late for us.” He told people to “do the right thing”.",
+            2,
+        ),
+        ("Bo Lane credited the win to “a closed vote, which is late for us.” He gave rain “a bad name”.", 2),
+    ],
     "what one says of another's words": [
         ("The Hull Post reported that Bo Lane said, “It was late for us all.”", 1),
         ("Bo Lane also said she and the Board would go but said any bus would be “late for us”.", 1),
@@ -397,6 +407,7 @@ def test_all_is_said_by_one(text, count):
         ("“It was late for us all,” said an Aug. 19 report in the Hull News.", "an Aug. 19 report"),
         ("Remember last week when Hull’s Board passed a rule on rain and ordered people to “take a bus”?", None),
         ("“It was late for us all,” per Hull Bus.", "Hull Bus"),
+        ("Amy Lin: “We go home today.” Bo Lane: “We stay here today.”", "Amy Lin"),
         (
             "Amy Lane sat. It could be late, as it was for Dora Voss: “I slept at last,” she said in a book.",
             "Dora Voss",

@@ -10,15 +10,11 @@ from align.article.attribution.doubts import find_head, is_voiceless
 from align.article.attribution.governing import Finding
 from align.article.attribution.narration import Narration
 from align.article.attribution.order import NOBODY, Attribution, Rule, find_in_sentence, is_doubted
-from align.article.attribution.phrases_ahead import find_first_phrase
-from align.article.attribution.reporting_verbs import find_reply, is_cue, is_negated, issues
+from align.article.attribution.reported import find_introduced, find_reported
 from align.article.attribution.rules import find_beat
 from align.article.attribution.sentences import Sentence
 from align.article.attribution.signatures import find_signed
-from align.article.attribution.subjects import find_subject
-from align.article.attribution.verb_forms import is_passive
 from align.article.entities.discourse import Discourse
-from align.article.entities.names import names_in
 from align.article.entities.resolver import EntityResolver
 from align.article.entities.strangers import is_name
 from align.article.lexicons import LEXICON
@@ -27,7 +23,6 @@ from align.records import Role, Span
 _LONGEST_LIST = 4  # quotations ahead
 _HEADS = LEXICON.head_nouns | LEXICON.organisations
 _GENDERED = LEXICON.gendered_pronouns
-_DEPENDENT_CUES = LEXICON.participles | LEXICON.plain_cues
 _LISTING = LEXICON.coordinating | LEXICON.articles | LEXICON.indefinite_articles | {","}
 _SHORTEST_CARRIED = 5  # words
 _LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
@@ -140,17 +135,27 @@ class _Attributor:
 
         None where this one names somebody else, or where the words may be a term.
         """
-        number = self._narration.sentence_number(index)
-        if context.words < _SHORTEST_CARRIED or number == 0 or context.role in (Role.HEADING, Role.CAPTION):
+        number, first = self._narration.sentence_number(index), context.tokens[0]
+        is_short = context.words < _SHORTEST_CARRIED and first.lower not in _GENDERED
+        if is_short or context.role in (Role.HEADING, Role.CAPTION):
             return None
-        sentence = self._narration.sentences(self._narration.spans[index].block)[number - 1]
+        sentences = self._narration.sentences(self._narration.spans[index].block)
+        if first != sentences[number][0]:  # Amy Lin said “we stay.” She called it “late”
+            return self._carried(context, self._given[self._narration.neighbour(index, -1) or 0])
+        if number == 0 or context.words < _SHORTEST_CARRIED:
+            return None
+        sentence = sentences[number - 1]
         quoted = [token.quoted for token in sentence if token.quoted is not None]
-        given = self._given[quoted[-1]] if quoted else self._by_report(sentence)
+        given = self._given[quoted[-1]] if quoted else find_reported(sentence, self._resolver, self._discourse)
         if given is not None and not quoted and (given.referent is None or given.referent.person is None):
             return None
+        return self._carried(context, given) if given is not None else None
+
+    def _carried(self, context: QuoteContext, given: Attribution) -> Attribution | None:
+        """Return an attribution for another sentence, unless that names somebody else."""
         named = self._resolver.people_in(Span(context.tokens[0].start, context.tokens[-1].end))
-        is_other = given is None or given.speaker is None or not named <= {given.speaker}
-        return None if given is None or is_other else given.inherited(Rule.CARRIED)
+        is_other = given.speaker is None or not named <= {given.speaker}
+        return None if is_other else given.inherited(Rule.CARRIED)
 
     def _is_under_same_verb(self, earlier: int, context: QuoteContext) -> bool:
         """Whether the verb before an earlier quotation of the sentence governs this one: said “a” things are “b”."""
@@ -192,11 +197,11 @@ class _Attributor:
         quoted = [token.quoted for token in sentence if token.quoted is not None]
         if quoted and self._given[quoted[-1]].speaker is not None:
             return self._given[quoted[-1]].inherited(Rule.SAME_PARAGRAPH)
-        reported = self._by_report(sentence)
+        reported = find_reported(sentence, self._resolver, self._discourse)
         if reported is not None:
             return replace(reported, rule=Rule.SAME_PARAGRAPH)
         is_of_work = any(token.is_title for token in sentence)  # Amy Lin read “Late Rain.” “We go.”
-        return None if is_of_work else self._by_subject(sentence)
+        return None if is_of_work else find_introduced(sentence, self._resolver, self._discourse)
 
     def _by_beat(self, context: QuoteContext) -> Attribution | None:
         finding = find_beat(context)
@@ -250,7 +255,9 @@ class _Attributor:
         """
         spans, sentence = self._narration.spans_in(block), self._narration.sentences(block)[-1]
         if not spans:
-            about = self._by_report(sentence) or self._by_subject(sentence)
+            about = find_reported(sentence, self._resolver, self._discourse) or find_introduced(
+                sentence, self._resolver, self._discourse
+            )
             is_known = about is not None and any(about.speaker == given.speaker for given in self._given)
             return about if is_known or (about is not None and about.rule is Rule.REPORTED) else None
         speakers = {self._given[span].speaker for span in spans}
@@ -259,40 +266,5 @@ class _Attributor:
         is_last = any(token.quoted in spans for token in sentence)
         if len(speakers) > 1 or is_asked:
             return Attribution(None, Rule.UNREAD)
-        reported = None if is_last else self._by_report(sentence)
+        reported = None if is_last else find_reported(sentence, self._resolver, self._discourse)
         return reported or self._given[spans[-1]].inherited(Rule.RUNNING)
-
-    def _by_report(self, sentence: Sentence) -> Attribution | None:
-        """Return the attribution to whom a sentence without quotations reports: Bo Lane said the village waits."""
-        for cue in range(1, len(sentence)):
-            is_verb = is_cue(sentence, cue) or issues(sentence, cue)
-            if is_verb and not is_passive(sentence, cue) and sentence[cue].lower not in _DEPENDENT_CUES:
-                cue = find_reply(sentence, cue)
-                phrase = find_subject(sentence, cue)
-                if phrase is None or is_negated(sentence, cue, phrase):
-                    return None
-                named = extend_to_name(sentence, phrase)
-                span = Span(sentence[named.start].start, sentence[named.stop - 1].end)
-                referent = self._resolver.resolve(span, self._discourse)
-                is_somebody = referent.person is not None or self._names_somebody(span)
-                return Attribution(referent.speaker, Rule.REPORTED, referent=referent) if is_somebody else None
-        return None
-
-    def _names_somebody(self, span: Span) -> bool:
-        """Whether a subject has a name in it, and is not "nobody" or a thing: The book reads like a letter."""
-        text = self._narration.text
-        is_pronoun = text[span.start : span.end].lower() in LEXICON.pronouns
-        return not is_pronoun and next(names_in(text, span), None) is not None
-
-    def _by_subject(self, sentence: Sentence) -> Attribution | None:
-        """Return the attribution to the person with whose name a sentence begins, or to whom its pronoun means."""
-        phrase = find_first_phrase(sentence)
-        if phrase is None:
-            return None
-        span = Span(sentence[phrase.start].start, sentence[phrase.stop - 1].end)
-        if len(phrase) == 1 and sentence[phrase.start].lower in _GENDERED:
-            referent = self._resolver.resolve(span, self._discourse)
-            is_known = referent.person is not None
-            return Attribution(referent.speaker, Rule.INTRODUCED, referent=referent) if is_known else None
-        person = self._resolver.find_person_at_start(span)
-        return Attribution(person, Rule.INTRODUCED) if person else None

@@ -65,18 +65,23 @@ class QuoteContext:
 
 def describe_context(text: str, quoted: QuotedSpan, tokens: Sentence, place: int, role: Role) -> QuoteContext:
     """Return the context of `quoted`, which is the token at `place` of its sentence."""
-    words = text[quoted.chars.start : quoted.chars.end]
-    behind = text[quoted.chars.end : quoted.outer.end].strip()[:1]
-    is_comma = words.rstrip(_CLOSING).endswith(",")  # “… as, ‘He is,’” Amy Lin said
-    stop = behind if behind in _STOPS else "," if is_comma else words[-1]
+    words, last_stop = text[quoted.chars.start : quoted.chars.end], last_stop_of(text, quoted)
     first = next(filter(str.isalnum, words))
     is_capital = not first.islower()
-    last_stop = stop if stop in _STOPS else ""
     parts = words.split()
     is_title = is_capital and all(not part[0].islower() for part in parts if len(part) > _SMALL_WORD)
     return QuoteContext(
         tokens, place, *_around(tokens, place), role, last_stop, len(parts), parts[0].lower(), is_capital, is_title
     )
+
+
+def last_stop_of(text: str, quoted: QuotedSpan) -> str:
+    """Return the punctuation with which a quotation ends, inside its marks or right behind; "" if none."""
+    words = text[quoted.chars.start : quoted.chars.end]
+    behind = text[quoted.chars.end : quoted.outer.end].strip()[:1]
+    is_comma = words.rstrip(_CLOSING).endswith(",")  # “… as, ‘He is,’” Amy Lin said
+    stop = behind if behind in _STOPS else "," if is_comma else words[-1]
+    return stop if stop in _STOPS else ""
 
 
 def move_to(context: QuoteContext, tokens: Sentence, place: int) -> QuoteContext:

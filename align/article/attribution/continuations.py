@@ -15,7 +15,7 @@ def find_continuations(narration: Narration) -> dict[int, int]:
     """Return for each span that carries on an earlier one which that is, as positions in `narration.spans`."""
     text, spans = narration.text, narration.spans
     continues = {index: quoted.continues for index, quoted in enumerate(spans) if quoted.continues is not None}
-    outer = [index for index, quoted in enumerate(spans) if quoted.inside is None]
+    outer = [index for index in range(len(spans)) if spans[index].inside is None and not narration.is_only_named(index)]
     for first, second in pairwise(outer):
         if spans[first].block != spans[second].block or second in continues:
             continue
@@ -43,6 +43,6 @@ def _is_broken(first: QuoteContext, second: QuoteContext) -> bool:
         return False
     last = first.tokens[first.after[-1]]
     is_all = found.phrase is not None and max(found.phrase.stop, (found.cue or 0) + 1) == first.after.stop
-    is_one_sentence = second.tokens is first.tokens and (is_all or last.text in (",", ";", "–", "—"))
+    is_one_sentence = second.tokens[-1] == first.tokens[-1] and (is_all or last.text in (",", ";", "–", "—"))
     is_next_sentence = second.place == 0 and last.ends_sentence and second.stands_alone
     return is_one_sentence or is_next_sentence

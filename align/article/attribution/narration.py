@@ -1,15 +1,14 @@
 """What the writer says around the quotations, each of which counts as one token."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext, describe_context
-from align.article.attribution.sentences import Sentence, SentenceToken, mark_names, split_sentences, tokenize
-from align.article.attribution.titles import is_only_named
+from align.article.attribution.reading import ReadBlock, find_gaps, read_block
+from align.article.attribution.sentences import Sentence
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import FIRST_NAMES
 from align.article.marks.spans import QuotedSpan
@@ -22,9 +21,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 _LONGEST_LABEL = 6  # tokens
 _LABEL = re.compile(r"[A-Z][A-Z.’' -]+:")
-
-_ENDS = frozenset(".!?…")
-_TITLE = "Title"  # a name, whatever it is
 
 _SMALL_WORD = 4  # letters that a word in title case may have and still be set small: with, from
 
@@ -42,7 +38,7 @@ class Narration:
                 self._spans_in.setdefault(quoted.block, []).append(index)
         # Caches of functions, not of methods: a cache that held this object would be held by it in turn.
         self._read = lru_cache(maxsize=_REMEMBERED)(
-            partial(_read_block, text, blocks, spans, self._spans_in, lookalikes)
+            partial(read_block, text, blocks, spans, self._spans_in, lookalikes)
         )
         self.context = lru_cache(maxsize=_REMEMBERED)(partial(_find_context, text, blocks, spans, self._read))
 
@@ -66,7 +62,7 @@ class Narration:
             if self._is_title_case(block):
                 yield from self._full_names(block)
             elif block.role is not Role.BOILERPLATE and not is_signature:
-                yield from _find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
+                yield from find_gaps(block, [self.spans[index].outer for index in self.spans_in(number)])
 
     def _full_names(self, block: Block) -> Iterator[Span]:
         """Yield the first names of a heading, each with the word behind it: | Amy Rose | Lin.
@@ -116,7 +112,7 @@ class Narration:
     def is_only_named(self, index: int) -> bool:
         """Whether a span is only what somebody or something is called: the author of “Bees”."""
         quoted = self.spans[index]
-        return quoted.inside is None and index in self._read(quoted.block).titled
+        return quoted.inside is None and index in self._read(quoted.block).titles
 
     def sentences(self, block: int) -> tuple[Sentence, ...]:
         """Return the sentences of a block."""
@@ -133,95 +129,9 @@ class Narration:
         return block.sentences[sentence - 1] if sentence and place == 0 else None
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadBlock:
-    """The sentences of a block, in which titles count as words.
-
-    `places` has for every span in it the number of its sentence and its place in that; `titled` for those that are only
-    what something is called the sentence in which they count as quotations, and the place.
-    """
-
-    sentences: tuple[Sentence, ...]
-    places: Mapping[int, tuple[int, int]]
-    titled: Mapping[int, tuple[Sentence, int]]
-
-
-def _read_block(
-    text: str,
-    blocks: Sequence[Block],
-    spans: Sequence[QuotedSpan],
-    spans_in: Mapping[int, Sequence[int]],
-    lookalikes: Words,
-    block: int,
-) -> _ReadBlock:
-    members = spans_in.get(block, ())
-    tokens: list[SentenceToken] = []
-    gaps = _find_gaps(blocks[block], [spans[index].outer for index in members])
-    for place, gap in enumerate(gaps):
-        tokens += tokenize(text, gap, lookalikes)
-        if place < len(members):
-            outer = spans[members[place]].outer
-            tokens.append(SentenceToken("", "", outer.start, outer.end, quoted=members[place]))
-    stops = dict(_find_titles(text, spans, Sentence(tokens), blocks[block].role))
-    sentences = split_sentences(tuple(mark_names(list(_with_titles_as_words(tokens, stops)))))
-    places = _places(sentences)
-    if not stops:
-        return _ReadBlock(sentences, places, {})
-    own = split_sentences(tuple(mark_names(tokens)))
-    titled = {index: (own[number], place) for index, (number, place) in _places(own).items() if index in stops}
-    starts = [sentence[0].start for sentence in sentences]
-    numbers = {index: (bisect_right(starts, spans[index].outer.start) - 1, titled[index][1]) for index in stops}
-    return _ReadBlock(sentences, places | numbers, titled)
-
-
-def _places(sentences: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
-    """Return the number of its sentence and its place in that of every quotation."""
-    return {
-        token.quoted: (number, place)
-        for number, sentence in enumerate(sentences)
-        for place, token in enumerate(sentence)
-        if token.quoted is not None
-    }
-
-
-def _find_titles(text: str, spans: Sequence[QuotedSpan], tokens: Sentence, role: Role) -> Iterator[tuple[int, str]]:
-    """Yield the spans that are only what something is called, each with the stop that ends it."""
-    for place, token in enumerate(tokens):
-        if token.quoted is None:
-            continue
-        context, chars = describe_context(text, spans[token.quoted], tokens, place, role), spans[token.quoted].chars
-        if is_only_named(context, text[chars.start : chars.end]):
-            yield token.quoted, context.last_stop
-
-
-def _with_titles_as_words(tokens: Sequence[SentenceToken], stops: Mapping[int, str]) -> Iterator[SentenceToken]:
-    """Yield tokens, a name and its stop for each span that is only what something is called."""
-    for token in tokens:
-        stop = stops.get(token.quoted) if token.quoted is not None else None
-        if stop is None:
-            yield token
-            continue
-        yield SentenceToken(_TITLE, "", token.start, token.end)
-        if stop:
-            mark = "." if stop in _ENDS else stop  # which ends a sentence only before a capital: titled “We go?”, says
-            yield SentenceToken(mark, mark, token.end, token.end)
-
-
 def _find_context(
-    text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan], read: Callable[[int], _ReadBlock], index: int
+    text: str, blocks: Sequence[Block], spans: Sequence[QuotedSpan], read: Callable[[int], ReadBlock], index: int
 ) -> QuoteContext:
     """Return where a span stands."""
     quoted = spans[index]
-    block = read(quoted.block)
-    number, place = block.places[index]
-    sentence = block.titled[index][0] if index in block.titled else block.sentences[number]
-    return describe_context(text, quoted, sentence, place, blocks[quoted.block].role)
-
-
-def _find_gaps(block: Block, quoted: Sequence[Span]) -> Iterator[Span]:
-    """Yield what is left of a block before, between and behind what is `quoted` in it, empty stretches too."""
-    position = block.chars.start
-    for span in quoted:
-        yield Span(position, max(position, span.start))
-        position = span.end
-    yield Span(position, max(position, block.chars.end))
+    return describe_context(text, quoted, *read(quoted.block).contexts[index], blocks[quoted.block].role)

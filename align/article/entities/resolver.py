@@ -102,6 +102,11 @@ class EntityResolver:
         """Return who is named in `span`."""
         return frozenset(mention.person.full for mention in self._people.within(span))
 
+    def names_somebody(self, span: Span) -> bool:
+        """Whether words have a name in them, and are not "nobody" or a thing: The book reads like a letter."""
+        is_pronoun = self._text[span.start : span.end].lower() in LEXICON.pronouns
+        return not is_pronoun and next(names_in(self._text, span), None) is not None
+
     def _named(self, phrase: Span, words: Sequence[str], discourse: Discourse) -> tuple[str | None, Mention | None]:
         """Return the person or organisation that a phrase with a name, a role or a document means.
 
