@@ -6,7 +6,7 @@ tells which of their small words are names where they stand with a capital: `loo
 
 from functools import lru_cache
 
-from align.article.lexicons.base import Lexicon, Manner, Words, join
+from align.article.lexicons.base import Lexicon, join
 from align.article.lexicons.ca import CA
 from align.article.lexicons.da import DA
 from align.article.lexicons.de import DE
@@ -20,6 +20,7 @@ from align.article.lexicons.nl import NL
 from align.article.lexicons.pl import PL
 from align.article.lexicons.pt import PT
 from align.article.lexicons.sv import SV
+from align.article.lexicons.word_lists import Manner, Words
 from align.article.lexicons.zh import ZH
 
 __all__ = [

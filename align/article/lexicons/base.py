@@ -5,23 +5,11 @@ Which marks quote in a language is in `marks/glyphs.py`; the words that the comp
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from enum import StrEnum
 from typing import Any
 
-Words = frozenset[str]
-Pairs = frozenset[tuple[str, str]]
+from align.article.lexicons.word_lists import Manner, Pairs, Words
+
 _NONE: Words = frozenset()
-
-
-class Manner(StrEnum):
-    """How a verb says that words came into the world."""
-
-    SAID = "said"
-    WROTE = "wrote"
-    POSTED = "posted"
-    THOUGHT = "thought"
-    LABELLED = "labelled"
-
 
 _INCLUDED = (
     ("titles", "male_titles"),
@@ -33,11 +21,6 @@ _INCLUDED = (
     ("bodies", "organisations"),
 )
 """Lists, each with one that it includes, so that no word need be written twice; in the order of the joining."""
-
-
-def words(text: str) -> Words:
-    """Return the words of a list that is written as one string."""
-    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """English."""
 
 from align.article.lexicons import en_documents, en_pages, en_people, en_places, en_verbs, en_voices
-from align.article.lexicons.base import Lexicon, words
+from align.article.lexicons.base import Lexicon
+from align.article.lexicons.word_lists import words
 
 EN = Lexicon(
     said=en_verbs.SAID,

@@ -1,6 +1,6 @@
 """English nouns for what is written, and how it is made public."""
 
-from align.article.lexicons.base import words
+from align.article.lexicons.word_lists import words
 
 DOCUMENTS = words(
     """statement report letter email e-mail document filing ruling notice manifesto leaflet press-release

@@ -1,6 +1,6 @@
 """English words of a page around its article, and the names of languages."""
 
-from align.article.lexicons.base import words
+from align.article.lexicons.word_lists import words
 
 FURNITURE = (
     words(

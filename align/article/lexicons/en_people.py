@@ -1,6 +1,6 @@
 """English words for what somebody is, and for the offices that have more than one."""
 
-from align.article.lexicons.base import words
+from align.article.lexicons.word_lists import words
 
 ROLES = words(
     """deputy assistant commissioner director regional chief executive secretary minister prime president vice

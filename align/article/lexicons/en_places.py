@@ -1,6 +1,6 @@
 """English names of countries, of places of two words, and of who comes from them: capitals that are no people."""
 
-from align.article.lexicons.base import words
+from align.article.lexicons.word_lists import words
 
 COUNTRIES = words(
     """israel iran iraq syria jordan chad georgia china india cuba kenya ireland france germany spain portugal italy

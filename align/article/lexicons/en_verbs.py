@@ -1,6 +1,6 @@
 """English reporting verbs, every form, by how the words came into the world."""
 
-from align.article.lexicons.base import Words, words
+from align.article.lexicons.word_lists import Words, words
 
 _VOWELS = "aeiou"
 

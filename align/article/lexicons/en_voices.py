@@ -1,6 +1,6 @@
 """English nouns for who or what may say something, beside those that tell what a person is."""
 
-from align.article.lexicons.base import words
+from align.article.lexicons.word_lists import words
 
 VOICES = words(
     """campaign ad ads advert adverts poll polls survey surveys newspaper publication outlet outlets tabloid group

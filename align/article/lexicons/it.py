@@ -1,6 +1,7 @@
 """Italian: its commonest verbs of saying, and what stands around them."""
 
-from align.article.lexicons.base import Lexicon, words
+from align.article.lexicons.base import Lexicon
+from align.article.lexicons.word_lists import words
 
 IT = Lexicon(
     said=words(

@@ -1,6 +1,7 @@
 """Dutch: its commonest verbs of saying."""
 
-from align.article.lexicons.base import Lexicon, words
+from align.article.lexicons.base import Lexicon
+from align.article.lexicons.word_lists import words
 
 NL = Lexicon(
     said=words("zei zegt aldus vertelde"),
