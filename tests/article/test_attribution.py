@@ -100,7 +100,7 @@ def test_the_words_that_name_a_speaker(text, right):
         ("Amy Lin two days ago said it was “too late”.", "Amy Lin"),
         ("The army in a letter said it was “too late”.", "The army"),
         ("Minister Bo Lane at a rally in Old Town called it “too late”.", "Bo Lane"),
-        ("A report obtained by Bell News warns that it is “too late”.", "A report"),
+        ("A court moved by Bell News warns that it is “too late”.", "A court"),
         ("TYNHAM, May 3 (Wire) - The mayor doubted the story on Tuesday, calling it “too late”.", "The mayor"),
         ("In a note to the press, her adviser, Bo Lane, said: “It is too late.”", "Bo Lane"),
         ("Hours later, Amy Lin shook her head and said: “It is too late.”", "Amy Lin"),

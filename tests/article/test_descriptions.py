@@ -32,8 +32,8 @@ DESCRIBED = {
         (f"They were friends, said Rabbi Ora Blake in a statement.\n\n{QUOTED.format('the statement')}", ["Ora Blake"]),
         (f"Ms Amy Lin said in a statement that she left.\n\n{QUOTED.format('the statement')}", ["Amy Lin"]),
         (f"Ms Amy Lin wrote in a letter that she left.\n\n{QUOTED.format('the letter')}", ["Amy Lin"]),
-        (f"Amy Lin's family left after a statement.\n\n{QUOTED.format('the statement')}", ["the statement"]),
-        (f"Ms Amy Lin and Mr Bo Lane left. A statement came.\n\n{QUOTED.format('the statement')}", ["the statement"]),
+        (f"Amy Lin's family left after a statement.\n\n{QUOTED.format('the statement')}", [None]),
+        (f"Ms Amy Lin and Mr Bo Lane left. A statement came.\n\n{QUOTED.format('the statement')}", [None]),
     ],
     "who was introduced as one": [
         (f"Another student, Amy Lin, ran.\n\n{QUOTED.format('the law student')}", ["Amy Lin"]),

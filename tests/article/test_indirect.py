@@ -91,7 +91,7 @@ PHRASES = {
         ("Another message from Emma Barton, citing a friend, noted “all is fine with Gill”.", ["Emma Barton"]),
         ("A later message from her friend Emma Barton said “all is fine with Gill”.", ["Emma Barton"]),
         ("A statement from Emma Barton said “all is fine with Gill”.", ["Emma Barton"]),
-        ("A message said “all is fine with Gill”.", ["A message"]),
+        ("A message said “all is fine with Gill”.", [None]),
     ],
     "a name behind what is told of its bearer": [
         ("“He fought,” said his son, retired Court Judge Ray Clay Jr. “We are full of it.”", ["Ray Clay Jr"] * 2),
@@ -136,7 +136,7 @@ VERBS = {
         ("According to a statement from her lawyer, “we among so many others are tired”.", ["her lawyer"]),
         ("According to a letter from a former aide, “we are late for it”.", ["a former aide"]),
         ("According to a statement from Amy Lin, “we are late for it”.", ["Amy Lin"]),
-        ("According to a statement, “we are late for it”.", ["a statement"]),
+        ("According to a statement, “we are late for it”.", [None]),
         ("TIME wrote: “We are late.”", ["TIME"]),
     ],
     "who is told by a noun to be a woman or a man": [

@@ -100,7 +100,7 @@ PHRASES = {
         ("“So it was late,” said a statement from Amy Lin.", ["Amy Lin"]),
         ("“So it was late,” said the statement, which was attributed to Amy Lin.", ["Amy Lin"]),
         ("Mayor Amy Lin left. “So it was late,” the mayor’s statement said.", ["Amy Lin"]),
-        ("“So it was late,” said a letter to Amy Lin.", ["a letter"]),
+        ("“So it was late,” said a letter to Amy Lin.", [None]),
     ],
     "a body speaks in the present, too": [
         ("“So it was late,” writes Bellco.\n\nThe company added that it was “late for all of us”.", ["Bellco"] * 2),

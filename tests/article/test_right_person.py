@@ -113,8 +113,8 @@ NAMES = {
         (f"Deputy union boss Ida Mann spoke. The union boss {SAID}", ["The union boss"]),
     ],
     "a speech, a letter or a report is to or on somebody": [
-        (f"A report on the flood {SAID}", ["A report"]),
-        (f"A study on boys {SAID}", ["A study"]),
+        (f"A report on the flood {SAID}", [None]),
+        (f"A study on boys {SAID}", [None]),
         (f"In a speech to the Policy Centre Mr Straw {SAID}", ["Mr Straw"]),
         (f"In a letter to parents Amy Lin {SAID}", ["Amy Lin"]),
         (f"In a speech to the House, Amy Lin {SAID}", ["Amy Lin"]),

@@ -66,7 +66,7 @@ ENDS = {
     ],
     "figures are whole": [
         (f"More than 1,000 respondents {SAID}", ["1,000 respondents"]),
-        (f"The 1,400-word essay {SAID}", ["The 1,400-word essay"]),
+        (f"The 1,400-seat theatre {SAID}", ["The 1,400-seat theatre"]),
         (f"In one the No. 2 inspector {SAID}", ["the No. 2 inspector"]),
     ],
     "an article is of the paper, whatever the year": [

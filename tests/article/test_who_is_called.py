@@ -50,7 +50,7 @@ NAMES = {
         ("Amy Lin issued a statement that read: “It is late for all of us.”", ["Amy Lin"]),
         ("Amy Lin released a letter saying it was “late for all of us”.", ["Amy Lin"]),
         ("Bo Lane sent a long memo to the Trade Department calling the plan “late for all of us”.", ["Bo Lane"]),
-        ("A statement that read “it is late for all of us” hung there.", ["A statement"]),
+        ("A statement that read “it is late for all of us” hung there.", [None]),
     ],
     "the verb of the whole sentence": [
         (

@@ -116,7 +116,7 @@ MEANT = {
         ("Amy Lin left. MPs said it was “late for us”. “We go on Monday,” she said.", ["MPs", "Amy Lin"]),
     ],
     "who has more than one thing inserted behind them": [
-        (f"The lawsuit, which was brought by the mayor, Bo Lane, and a nurse, Amy Lin, {SAID}", ["The lawsuit"]),
+        (f"The firm, which was bought by the mayor, Bo Lane, and a nurse, Amy Lin, {SAID}", ["The firm"]),
         (f"Mr Madd, a visitor to Hull, the English port, {SAID}", ["Mr Madd"]),
         (f"The suit, which came on Monday, told the town that Bo Lane, the mayor, {SAID}", ["Bo Lane"]),
         (f"Amy Lin, a nurse, and the mayor, Bo Lane, {SAID}", ["Bo Lane"]),

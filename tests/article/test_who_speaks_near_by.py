@@ -67,7 +67,7 @@ SPOKEN = {
     "a verb in the present before a or an": [
         (
             "The email includes a line that it “hold off” and says that “given the rain of it” he go.",
-            [None, "The email"],
+            [None, None],
         ),
     ],
     "what he was": [
@@ -276,7 +276,7 @@ SPOKEN = {
     "the words are what a noun is": [
         ("Bo Lane’s comment “We go low and then high” sums it up.", ["Bo Lane"]),
         ("Bo Lane said that Amy Lin’s comments “show it all to us”.", ["Bo Lane"]),
-        ("“We go,” the statement carried by the Hull agency said.", ["the statement"]),
+        ("“We go,” the statement carried by the Hull agency said.", [None]),
     ],
     "small words within a name": [
         ("“It was late for all of us,” his nephew Amr el Lane said.", ["Amr el Lane"]),
@@ -367,7 +367,7 @@ READ = {
         ("“We go!” Bo Lane said, “and we stay.”", 2),
         ("“Why?” Bo Lane asked, adding that “we stay at home”.", 2),
         (
-            "Bo Lane credited the win to “a closed vote, which is late for us.” He told people to “do the right thing”.",
+            "Bo Lane credited the win to “a closed vote, which is late.” He told people to “do the right thing”.",
             2,
         ),
         ("Bo Lane credited the win to “a closed vote, which is late for us.” He gave rain “a bad name”.", 2),

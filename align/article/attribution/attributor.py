@@ -14,7 +14,7 @@ from align.article.attribution.reported import find_introduced, find_reported
 from align.article.attribution.rules import find_beat
 from align.article.attribution.sentences import Sentence
 from align.article.attribution.signatures import find_signed
-from align.article.entities.discourse import Discourse
+from align.article.entities.discourse import Discourse, is_only_text
 from align.article.entities.resolver import EntityResolver
 from align.article.entities.strangers import is_name
 from align.article.lexicons import LEXICON
@@ -96,7 +96,11 @@ class _Attributor:
         head = context.tokens[find_head(context.tokens, phrase)].lower  # Rallies *continue* for pastor
         if rule is Rule.HEADLINE and referent.person is None and {head, head.removesuffix("s")}.isdisjoint(_HEADS):
             return NOBODY
-        return Attribution(referent.speaker, rule, context, replace(finding, phrase=phrase), referent)
+        is_told = referent.speaker is not None and not is_only_text(
+            referent.speaker
+        )  # whose is the email that says so?
+        speaker = referent.speaker if is_told else None
+        return Attribution(speaker, rule, context, replace(finding, phrase=phrase), referent)
 
     def _by_surroundings(self, index: int) -> Attribution:
         context = self._narration.context(index)
@@ -142,7 +146,8 @@ class _Attributor:
         sentences = self._narration.sentences(self._narration.spans[index].block)
         if first != sentences[number][0]:  # Amy Lin said “we stay.” She called it “late”
             return self._carried(context, self._given[self._narration.neighbour(index, -1) or 0])
-        if number == 0 or context.words < _SHORTEST_CARRIED:
+        is_another = first.lower in LEXICON.indefinite_articles  # A sign read “we are shut”
+        if number == 0 or context.words < _SHORTEST_CARRIED or is_another:
             return None
         sentence = sentences[number - 1]
         quoted = [token.quoted for token in sentence if token.quoted is not None]

@@ -169,6 +169,11 @@ class Attribution:
         return min(self.at_most, self.rule.reliability, by_words)
 
     @property
+    def is_unsent(self) -> bool:
+        """Whether the words are those of a text, and nobody's that the article tells: the email said."""
+        return self.referent is not None and self.referent.speaker is not None and self.speaker is None
+
+    @property
     def mention(self) -> Span | None:
         """The words that name the speaker."""
         if self.context is None or self.finding is None or self.finding.phrase is None:

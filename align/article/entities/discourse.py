@@ -11,6 +11,9 @@ from align.article.lexicons import LEXICON
 
 _NOBODY = LEXICON.countries | LEXICON.demonyms | {f"{noun}s" for noun in LEXICON.head_nouns | LEXICON.demonyms}
 _BODIES = LEXICON.bodies | LEXICON.enterprises | LEXICON.shortened | LEXICON.issued
+_SENT = (LEXICON.documents | LEXICON.messages | LEXICON.issued) - LEXICON.inscribed
+_SENDERS = LEXICON.origins - LEXICON.programme_ties - LEXICON.joining_ahead
+_SENDING = LEXICON.bodies | LEXICON.roles | LEXICON.enterprises
 _PRONOUNS = LEXICON.pronouns | LEXICON.owning | LEXICON.objective
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.postmodifiers | LEXICON.around
 
@@ -85,6 +88,18 @@ class Referent:
         is_body |= head.endswith("s") and not head.endswith("ss")  # the mayors; not: the actress
         is_led = self.words[0].lower() in LEXICON.articles and len(self.words) > 1
         return is_led and self.person is None and not is_body and self.speaker == " ".join(self.words)
+
+
+def is_only_text(speaker: str) -> bool:
+    """Whether the words are a text that somebody sent or published, and not who: the email; a report on rain.
+
+    Not: the mayor's letter, a Hull report, a council statement, a note from them; nor what nobody sends: a sign.
+    """
+    words = tuple(speaker.split())
+    head = Referent(words, 0, speaker).head
+    is_sent = head.lower() in _SENT and not head[0].isupper() and words[0].lower() in LEXICON.determiners
+    is_by = any(word in _SENDERS or word[0].isupper() or word in _SENDING for word in words[1:])
+    return is_sent and not is_by and not any(word.endswith(LEXICON.possessive_endings) for word in words)
 
 
 class Discourse:

@@ -186,6 +186,7 @@ class Lexicon:
 
     # Things that hold words.
     documents: Words = _NONE  # that speak in writing
+    inscribed: Words = _NONE  # documents that nobody sends: a *sign* read
     papers: Words = _NONE  # documents that have titles
     answers: Words = _NONE  # what somebody says, as a noun: Amy Lin’s *answer* was: “…”
     states: Words = _NONE  # verbs by which somebody is what their words tell: she *is* “sorry”

@@ -202,9 +202,7 @@ EN = Lexicon(
         observatory images getty hezbollah hamas jihad forum panel"""
     ),
     collectives=words("family couple crew team staff jury"),
-    bodies=words(
-        "administration corporation campaign organization organisation bureau movement directorate initiative"
-    ),
+    bodies=en_voices.BODIES,
     enterprises=en_voices.ENTERPRISES,
     shortened=en_voices.SHORTENED,
     bare_bodies=words("police"),
@@ -220,7 +218,8 @@ EN = Lexicon(
     ),
     documents=en_documents.DOCUMENTS,
     issued=en_documents.ISSUED,
-    lasting=words("report review bulletin memo letter"),
+    inscribed=en_documents.INSCRIBED,
+    lasting=en_documents.LASTING,
     issuing=en_documents.ISSUING,
     papers=words("document report paper guide brochure manifesto dossier study booklet leaflet pamphlet strategy"),
     answers=en_documents.ANSWERS,

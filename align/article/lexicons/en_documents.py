@@ -11,7 +11,12 @@ DOCUMENTS = words(
     statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire
     dossier disclaimer essay essays"""
 )
+INSCRIBED = words(
+    """sign signs banner banners placard placards poster posters graffiti plaque inscription sticker stickers card
+    slogan headline website page context law bill legislation dictionary definition disclaimer guidance"""
+)
 ISSUED = words("report statement release review letter memo email e-mail bulletin note notice message tweet post blog")
+LASTING = words("report review bulletin memo letter")
 ISSUING = words(
     """released published issued wrote sent filed posted produced unveiled delivered penned launched tweeted compiled
     signed written prepared"""

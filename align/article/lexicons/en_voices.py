@@ -40,6 +40,9 @@ UTTERANCES = words(
 )
 """Nouns for what somebody says, who owns it: her *claim* that it was late."""
 
+BODIES = words("administration corporation campaign organization organisation bureau movement directorate initiative")
+"""Nouns that end names of bodies, and of nothing else."""
+
 ENTERPRISES = words(
     """firm airline retailer chain charity broadcaster publisher magazine newspaper paper startup start-up manufacturer
     supplier insurer lender carrier supermarket regulator think-tank carmaker automaker operator developer brand

@@ -30,6 +30,7 @@ from align.article.quotations.turns import INFERRED, UNTOLD, add_turns
 from align.languages import guess_language
 from align.records import Article, Kind, Quote, Role
 
+_UNSENT = "These are words of “{}”; whose that is could not be told from the text around."
 _SAMPLE = 20_000  # characters that tell the language
 _NEAREST = 2  # paragraphs over which a statement goes on
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
@@ -129,6 +130,7 @@ def _kind_among(
     if kind is Kind.FRAGMENT and earlier[before].kind is Kind.SCARE and between and is_joined:
         return Kind.SCARE  # known as “the Bell” or “the Big One”
     is_same = attribution.speaker is not None and (is_it or attribution.speaker == earlier[before].speaker)
+    is_same |= attribution.is_unsent and is_it  # the email said; it goes on
     is_near = block - narration.spans[before].block <= _NEAREST
     return earlier[before].kind if is_same and is_near and carries_on(attribution, kind, earlier[before].kind) else kind
 
@@ -157,5 +159,7 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
     if attribution.speaker is not None and attribution.rule.is_guess:
         yield INFERRED
     is_ambiguous = attribution.referent is not None and attribution.speaker is None  # she, of two women
-    if attribution.rule is Rule.UNREAD or is_ambiguous:
+    if attribution.is_unsent and attribution.referent is not None:
+        yield _UNSENT.format(attribution.referent.speaker)
+    elif attribution.rule is Rule.UNREAD or is_ambiguous:
         yield UNTOLD

@@ -5,7 +5,7 @@ import re
 from align.records import Passage, QuoteCheck, Report
 from align.report.formats.text import summary
 from align.report.view.alignment import Mark, WordPair, pair_words
-from align.report.view.describe import describe
+from align.report.view.describe import attributed_to, describe
 from align.report.view.findings import findings
 from align.report.view.levels import title_of
 from align.report.view.sanitize import printable
@@ -34,7 +34,7 @@ def _finding(report: Report, check: QuoteCheck) -> str:
         times += f", voice: {_escaped(voice)}"
     wording = suggest(report, check)
     lines = [
-        f"\n- [ ] **{quote.id} {title_of(check)}**: {_escaped(quote.speaker or 'nobody named')}{place}{times}\n",
+        f"\n- [ ] **{quote.id} {title_of(check)}**: {_escaped(attributed_to(quote))}{place}{times}\n",
         f"  > {_words(report, check)}\n",
         *(
             f"  - {edit.category.replace('_', ' ')}, {clock_of(report, edit)}: {_escaped(describe(edit))}"

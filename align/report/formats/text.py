@@ -23,7 +23,7 @@ from rich.text import Text
 
 from align.records import Certainty, Edit, Misattribution, QuoteCheck, Report, Severity, Verdict
 from align.report.view.alignment import Mark, mark_of
-from align.report.view.describe import NOTHING_HEARD, describe
+from align.report.view.describe import NOTHING_HEARD, attributed_to, describe
 from align.report.view.dismissed import dismissed
 from align.report.view.findings import accepted, faithful, findings, unheard_of
 from align.report.view.interlinear import Cell, Row, interlinear
@@ -105,7 +105,7 @@ def _source(report: Report, check: QuoteCheck) -> Text:
     ]
     voice = voice_of(report, check)
     voices = [f"voice: {voice}"] if voice else []
-    return Text(", ".join([printable(check.quote.speaker or "Nobody named"), *times, *voices]), "dim")
+    return Text(", ".join([printable(attributed_to(check.quote, is_first=True)), *times, *voices]), "dim")
 
 
 def _wording(report: Report, check: QuoteCheck, width: int) -> Iterator[RenderableType]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from align.records import Edit, Passage, Quote, QuoteCheck, Report, Verdict
 from align.report.decisions import fingerprint
 from align.report.view.alignment import JUMP, Mark, WordPair, mark_of, pair_words
-from align.report.view.describe import describe
+from align.report.view.describe import attributed_to, describe
 from align.report.view.dismissed import Dismissed, dismissed
 from align.report.view.sanitize import one_line
 from align.report.view.suggestion import caveat, suggest
@@ -97,6 +97,7 @@ class Card:
 
     check: QuoteCheck
     quote: Quote
+    attributed_to: str
     glyph: str
     verdict: str
     certainty: str
@@ -118,6 +119,7 @@ def card(report: Report, check: QuoteCheck, alike: Mapping[str, int]) -> Card:
     return Card(
         check=check,
         quote=check.quote,
+        attributed_to=one_line(attributed_to(check.quote, is_first=True)),
         glyph=GLYPHS[check.verdict],
         verdict=check.verdict.words,
         certainty=check.certainty.words,

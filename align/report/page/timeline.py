@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from align.records import Passage, QuoteCheck, Report, Transcript, Turn
 from align.report.clips import Sounds
 from align.report.page.cards import COLOURS, GLYPHS
+from align.report.view.describe import attributed_to
 from align.report.view.times import clock, clock_of, rounded
 from align.report.view.voices import voice_names
 
@@ -114,7 +115,7 @@ def _lane(name: str, voice: int, turns: Sequence[Turn], duration: float) -> Lane
 def _speakers(report: Report, recording: int) -> str:
     """Return who is quoted there, and how often."""
     count = Counter(
-        check.quote.speaker or "nobody named"
+        attributed_to(check.quote)
         for check in report.checks
         if any(part.recording == recording for part in check.passages)
     )
@@ -142,8 +143,7 @@ def _in_rows(stripes: Sequence[Stripe]) -> Iterator[Stripe]:
 
 
 def _label(report: Report, check: QuoteCheck, part: Passage) -> str:
-    speaker = check.quote.speaker or "nobody named"
-    return f"{GLYPHS[check.verdict]} #{check.quote.id} {speaker}, {clock_of(report, part)}"
+    return f"{GLYPHS[check.verdict]} #{check.quote.id} {attributed_to(check.quote)}, {clock_of(report, part)}"
 
 
 def _stripe(start: float, end: float, duration: float, label: str, check: QuoteCheck | None = None) -> Stripe:

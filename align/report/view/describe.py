@@ -2,12 +2,23 @@
 
 from typing import TypeGuard
 
-from align.records import Edit, Severity, Transcript
+from align.records import Edit, Quote, Severity, Transcript
 from align.report.view.sanitize import close_directions, one_line
 from align.report.view.times import clock
 
 NOTHING_HEARD = "No sound was given: nothing was heard, only a transcript compared, so every finding is for the ear."
 """What a report says that rests on a transcript alone."""
+
+
+def attributed_to(quote: Quote, *, is_first: bool = False) -> str:
+    """Return whom the article gives a quote to, or the words that leave open who it is: unknown (the email).
+
+    `is_first` says that a line begins so.
+    """
+    if quote.speaker:
+        return quote.speaker
+    unknown, nobody = ("Unknown", "Nobody named") if is_first else ("unknown", "nobody named")
+    return f"{unknown} ({quote.mention})" if quote.mention else nobody
 
 
 def differs(edit: Edit | None) -> TypeGuard[Edit]:

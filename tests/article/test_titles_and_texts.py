@@ -1,7 +1,9 @@
-"""A title is a word of the writer's: it parts nobody from what they said, and is said by nobody."""
+"""A title is a word of the writer's: it parts nobody from their words and is said by nobody; no text is anybody."""
 
 import pytest
 
+from align.article import find_quotes
+from tests.article.reading import article_of
 from tests.article.test_whose_name import parameters, speakers
 
 CASES = {
@@ -36,3 +38,33 @@ CASES = {
 @pytest.mark.parametrize(("text", "right"), parameters(CASES))
 def test_who_speaks_beside_a_title(text, right):
     assert speakers(text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("The rain fell. “It was late for us all,” the email said.", "the email"),
+        ("A report on rain obtained by us says it was “late for us all”.", "A report"),
+        ("The rain fell. In the words of a petition, it was “late for us all”.", "a petition"),
+    ],
+)
+def test_a_text_is_nobody_and_its_words_are_told(text, mention):
+    (quote,) = find_quotes(article_of(text))
+    assert quote.speaker is None
+    assert quote.mention == mention
+    assert mention in " ".join(quote.warnings)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A council statement called it “late for us all”.", "A council statement"),
+        ("A letter from staff said it was “late for us all”.", "A letter from staff"),
+        ("The mayor’s letter said it was “late for us all”.", "The mayor’s letter"),
+        ("A sign read “We are shut for good”.", "A sign"),
+        ("Bell Bus issued a report. “It was late for us all,” the report said.", "Bell Bus"),
+    ],
+)
+def test_whose_a_text_is(text, speaker):
+    (quote,) = find_quotes(article_of(text))
+    assert quote.speaker == speaker
