@@ -28,6 +28,12 @@ CASES = {
         ("Bo Lane read the book “Late Rain.” “It was late for all of us.”", [None, None]),
         ("After the premiere of “Late Rain,” the mayor said the bus was “too late”.", [None, "the mayor"]),
     ],
+    "what is nobody's between two quotations": [
+        (
+            "“We go,” said Bo Lane, referring to “hush” lingering there. “It was late for us all.”",
+            ["Bo Lane", None, "Bo Lane"],
+        ),
+    ],
     "a nickname": [
         ("The mayor’s aide, Amy “Buzz” Lin, said in a letter: “We go home again.”", [None, "Amy “Buzz” Lin"]),
         ("Amy “Buzz” Lin said it was “late for us”.", [None, "Amy “Buzz” Lin"]),

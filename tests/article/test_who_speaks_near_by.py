@@ -372,6 +372,9 @@ READ = {
         ),
         ("Bo Lane credited the win to “a closed vote, which is late for us.” He gave rain “a bad name”.", 2),
     ],
+    "a word of nobody's between": [
+        ("Bo Lane called it an “act of rain” that was “bad for us all,” according to a statement.", 2),
+    ],
     "what one says of another's words": [
         ("The Hull Post reported that Bo Lane said, “It was late for us all.”", 1),
         ("Bo Lane also said she and the Board would go but said any bus would be “late for us”.", 1),
@@ -408,6 +411,14 @@ def test_all_is_said_by_one(text, count):
         ("Remember last week when Hull’s Board passed a rule on rain and ordered people to “take a bus”?", None),
         ("“It was late for us all,” per Hull Bus.", "Hull Bus"),
         ("Amy Lin: “We go home today.” Bo Lane: “We stay here today.”", "Amy Lin"),
+        ("“It was late for us all,” said Hull County, Iowa, Supervisor Bo Lane.", "Bo Lane"),
+        ("“It was late for us all,” said Hull, Texas, Mayor Bo Lane.", "Bo Lane"),
+        ("The Mayor of Hull, Bo Lane, left. Mayor Bo Lane sat. “The mayor is late for it all,” he said.", None),
+        ("But the Hull Central Rain Board met. “It was late for us all,” the HCRB tweeted.", "Hull Central Rain Board"),
+        ("They read the Associated Press. “It was late for us all,” AP said.", "Associated Press"),
+        ("First was Bo Lane’s comment last week that Mr Voss had “a good wet life”.", "Bo Lane"),
+        ("Amy Voss left. Bo Lane stood by his claim that “rain hates us all”.", "Bo Lane"),
+        ("Bo Lane stood firm, while accusing some of “too late a start for us”.", "Bo Lane"),
         (
             "Amy Lane sat. It could be late, as it was for Dora Voss: “I slept at last,” she said in a book.",
             "Dora Voss",

@@ -88,6 +88,8 @@ def _is_person(tokens: Sequence[SentenceToken], name: Phrase) -> bool:
 
 def up_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return a phrase of small words with the full name that they lead to: says brand | building expert Amy Lin."""
+    if (officer := _officer_of_place(tokens, phrase)) is not None:
+        return officer
     if tokens[phrase.stop - 1].is_capital or tokens[phrase.start].lower in LEXICON.determiners:
         return phrase
     first = phrase.stop
@@ -98,6 +100,19 @@ def up_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     name = find_phrase_after(tokens, first) if first < len(tokens) and tokens[first].is_capital else None
     is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
     return range(phrase.start, name.stop) if name is not None and is_name else phrase
+
+
+def _officer_of_place(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the name behind a place, its state and an office: said | Hull County, Iowa, | Supervisor Amy Lin."""
+    comma = phrase.stop
+    state = find_phrase_after(tokens, comma + 1) if comma < len(tokens) and tokens[comma].text == "," else None
+    if state is None or state.stop + 2 >= len(tokens) or tokens[state.stop].text != ",":
+        return None
+    are_places = all(tokens[place].is_capital or tokens[place].text == "." for place in (*phrase, *state))
+    office = state.stop + 1
+    holder = find_phrase_after(tokens, office) if tokens[office].lower in LEXICON.head_nouns | LEXICON.titles else None
+    is_name = holder is not None and len(holder) > 2 and all(tokens[place].is_capital for place in holder[-2:])
+    return holder if are_places and is_name else None
 
 
 def _called_within(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:

@@ -73,7 +73,14 @@ class _Attributor:
 
     def _by_sentence(self, context: QuoteContext) -> Attribution | None:
         found = find_in_sentence(context)
-        return self._attribution(context, *found) if found else None
+        given = self._attribution(context, *found) if found else None
+        is_source = given is not None and given.rule is Rule.ACCORDING_TO and given.is_unsent
+        return None if is_source and self._is_led(context) else given
+
+    def _is_led(self, context: QuoteContext) -> bool:
+        """Whether somebody is quoted before in the sentence, with "that" or a verb: called it “a”, which was “b”."""
+        first = next((token.quoted for token in context.tokens if token.quoted is not None), None)
+        return first is not None and first < len(self._given) and self._given[first].cue is not None
 
     def _attribution(self, context: QuoteContext, rule: Rule, finding: Finding) -> Attribution:
         if finding.phrase is None:
@@ -199,9 +206,10 @@ class _Attributor:
         sentence = self._narration.sentence_before(index)
         if sentence is None:
             return None
-        quoted = [token.quoted for token in sentence if token.quoted is not None]
-        if quoted and self._given[quoted[-1]].speaker is not None:
-            return self._given[quoted[-1]].inherited(Rule.SAME_PARAGRAPH)
+        quoted = (self._given[token.quoted] for token in reversed(sentence) if token.quoted is not None)
+        given = next((one for one in quoted if one.speaker is not None), None)
+        if given is not None:
+            return given.inherited(Rule.SAME_PARAGRAPH)
         reported = find_reported(sentence, self._resolver, self._discourse)
         if reported is not None:
             return replace(reported, rule=Rule.SAME_PARAGRAPH)

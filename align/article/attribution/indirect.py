@@ -24,6 +24,7 @@ _LONGEST_GIVEN = 5  # tokens: gave an extremely short statement
 _NO_ADJECTIVES = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | LEXICON.coordinating
 _NO_VERBS = LEXICON.auxiliaries | LEXICON.utterances
 _DATES = LEXICON.periods | LEXICON.abbreviations | {"."}
+_WHEN = LEXICON.periods | LEXICON.times | LEXICON.phrase_ends
 _LONGEST_CITED = 10  # tokens between "quotes" and "as saying"
 _REPORTING = LEXICON.participles & LEXICON.cues.keys()
 _LONGEST_LABEL = 4  # tokens: described him as a
@@ -49,7 +50,7 @@ def find_owner_of_words(context: QuoteContext) -> Finding | None:
             is_source = phrase is not None and _is_content(context, phrase.stop)
             return Finding(phrase, noun) if phrase is not None and is_source else None
         is_said = noun + 1 == context.place and context.begins_capital  # His comment “We go” is late
-        is_content = is_said or _is_content(context, _behind_place(tokens, noun + 1))
+        is_content = is_said or _is_content(context, _behind_place(tokens, _behind_time(tokens, noun + 1)))
         owner = (_owner(tokens, noun) or _giver(tokens, noun)) if is_content else None
         return Finding(owner, noun) if owner is not None else None
     return None
@@ -69,6 +70,12 @@ def _owner_beside(context: QuoteContext) -> Finding | None:
         return Finding(range(first, context.place), noun)
     is_person = owner.lower in LEXICON.owning & LEXICON.gendered_pronouns
     return Finding(range(context.place - 1, context.place), noun) if is_person else None
+
+
+def _behind_time(tokens: Sequence[SentenceToken], link: int) -> int:
+    """Return where what was said begins behind when: his claim *last week* that it was “late”."""
+    behind = range(link, min(len(tokens), link + _LONGEST_GIVEN))
+    return next((place for place in behind if tokens[place].lower not in _WHEN), link)
 
 
 def _behind_place(tokens: Sequence[SentenceToken], link: int) -> int:

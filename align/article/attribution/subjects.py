@@ -25,7 +25,7 @@ from align.article.lexicons.first_names import FIRST_NAMES
 
 _SHOWING = LEXICON.perceived | LEXICON.citing | LEXICON.showing | {"of", "with"}  # of him saying
 _BETWEEN = LEXICON.adverbs | LEXICON.perceived  # was *heard* on the air saying
-_BEFORE_SHARED = LEXICON.cues.keys() | LEXICON.perceived | {"as", "by", "without", "upon", "after", "before"}
+_BEFORE_SHARED = LEXICON.cues.keys() | LEXICON.perceived | {"as", "by", "without", "upon", "after", "before", "while"}
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
 _PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
 _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read

@@ -91,10 +91,25 @@ class Anaphora:
         called = {person: name for name, person in people if person is not None}
         if quoted is not None and (announced := self._announced(pronoun, quoted, position)) is not None:
             return announced
-        meant = self._pronouns.resolve(pronoun, position, recent)
+        meant = self._owner_meant(pronoun, position) or self._pronouns.resolve(pronoun, position, recent)
         if meant in called and called[meant].full == meant.full:
             return None
+        if meant is not None and quoted is not None and self._is_told_by_office(meant, quoted):
+            return None
         return self._pronouns.resolve(pronoun, position, recent, called.keys()) if called else meant
+
+    def _owner_meant(self, pronoun: str, position: int) -> Person | None:
+        """Return whose something is in a sentence that is about them: Bo Lane stood by *his* claim."""
+        if pronoun not in LEXICON.owning or pronoun in LEXICON.objective:
+            return None
+        here = self._people.within(Span(sentence_start(self._text, position), position))
+        subjects = [mention.person for mention in here if mention.is_subject and fits(mention.person, pronoun)]
+        return subjects[-1] if subjects and len({*subjects}) == 1 else None
+
+    def _is_told_by_office(self, person: Person, quoted: Span) -> bool:
+        """Whether words begin with a person's office, by which nobody calls themselves: “The mayor stays,” he said."""
+        words = self._text[quoted.start : quoted.end].lower().lstrip("“\"‘' ").split(maxsplit=2)
+        return len(words) > 1 and words[0] in LEXICON.articles and words[1] in person.roles
 
     def _announced(self, pronoun: str, quoted: Span, position: int) -> Person | None:
         """Return whose name stands right before the colon that announces what a pronoun behind it is said to have said.

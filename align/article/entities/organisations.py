@@ -19,7 +19,8 @@ _LEADING_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(LEXICON.articles))})\s", r
 _TAILS = LEXICON.shortened | LEXICON.forces | {"services"}
 _LEADING = LEXICON.cues.keys() | LEXICON.openers | LEXICON.prepositions | LEXICON.conjunctions
 _LEADING = (_LEADING | LEXICON.determiners | LEXICON.periods) - LEXICON.place_words
-_BODIES = LEXICON.organisations | LEXICON.bodies
+_LINKS = LEXICON.coordinating | LEXICON.conjunctions
+_BODIES = LEXICON.organisations | LEXICON.bodies | LEXICON.papers_called
 _FORCE = re.compile(rf"\b(?P<force>{_WORD}(?:\s{_WORD}){{0,3}}\s(?:{'|'.join(sorted(LEXICON.forces))}))\b")
 _MOST_HEADED = 50  # names with the same head, one of which nobody can mean
 _SHORTEST_CLIPPING = 3  # letters: "Met" for "Metropolitan Police"
@@ -28,6 +29,13 @@ _SHORTEST_CLIPPING = 3  # letters: "Met" for "Metropolitan Police"
 def drop_article(name: str) -> str:
     """Return a name without a leading "the"."""
     return _LEADING_ARTICLE.sub("", name)
+
+
+def _without_link(name: str) -> str:
+    """Return a name without the word that ties it to what is before: But the Water Board; In the Water Board."""
+    first, _, rest = name.partition(" ")
+    is_led = first.lower() in _LINKS or (first.lower() in _LEADING and drop_article(rest) != rest)
+    return rest if is_led and " " in rest else name
 
 
 def _is_organisation(name: str) -> bool:
@@ -82,7 +90,7 @@ class Organisations:
             self._headed.setdefault(head, {}).setdefault(name, start)
 
     def _learn(self, full: str, short: str | None) -> None:
-        full = drop_article(full)
+        full = drop_article(_without_link(full))
         if full.rpartition(" ")[2].lower() in LEXICON.credit_words:  # copyright Reuters Image caption
             return
         words = [word for word in full.split() if word not in LEXICON.organisation_ties]

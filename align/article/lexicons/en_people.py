@@ -27,7 +27,7 @@ ROLES = words(
     publican butcher baker fisherman gardener carer clerk usher bailiff juror foreman bystander guard
     agent special counsel charge coordinator receptionist waiter waitress cashier caretaker volunteer envoy diplomat
     negotiator
-    sheriff warden prosecutor"""
+    sheriff warden prosecutor supervisor alderman alderwoman selectman assemblyman assemblywoman"""
 )
 PEOPLE = words(
     """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee

@@ -40,7 +40,9 @@ UTTERANCES = words(
 )
 """Nouns for what somebody says, who owns it: her *claim* that it was late."""
 
-BODIES = words("administration corporation campaign organization organisation bureau movement directorate initiative")
+BODIES = words(
+    "administration corporation campaign organization organisation bureau movement directorate initiative reserve"
+)
 """Nouns that end names of bodies, and of nothing else."""
 
 ENTERPRISES = words(
