@@ -31,7 +31,7 @@ CASES = {
     "what is nobody's between two quotations": [
         (
             "“We go,” said Bo Lane, referring to “hush” lingering there. “It was late for us all.”",
-            ["Bo Lane", None, "Bo Lane"],
+            ["Bo Lane", "Bo Lane", "Bo Lane"],
         ),
     ],
     "a nickname": [
