@@ -28,6 +28,18 @@ CASES = {
         ("Bo Lane read the book “Late Rain.” “It was late for all of us.”", [None, None]),
         ("After the premiere of “Late Rain,” the mayor said the bus was “too late”.", [None, "the mayor"]),
     ],
+    "what only names a thing": [
+        (
+            "Bo Lane told ABC that her mother had made a call to “Hull Tonight” and tuned in to “Late Show”.",
+            [None, None],
+        ),
+        ("Bo Lane, who wrote the law on rain, proposed the “Green New Deal” last year.", [None]),
+        ("Bo Lane, who wrote the law on rain, said the “Hull Dream” is over.", ["Bo Lane"]),
+        ("The march was held by a group calling itself “Occupy Hull”.", [None]),
+        ("Bo Lane told a jury that the two men he knew as “Tanner” left.", [None]),
+        ("Bo Lane showed the move commonly known as the “Bell Turn” to us.", [None]),
+        ("Bo Lane called himself “very pro-rain” in a talk.", ["Bo Lane"]),
+    ],
     "what is nobody's between two quotations": [
         (
             "“We go,” said Bo Lane, referring to “hush” lingering there. “It was late for us all.”",

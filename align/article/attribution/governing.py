@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from align.article.attribution.clauses import is_finite
 from align.article.attribution.context import QuoteContext
@@ -12,7 +13,7 @@ from align.article.attribution.reporting_verbs import is_cue, touches_ahead, tou
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_filling
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, Manner
 from align.article.lexicons.first_names import FIRST_NAMES
 
 _OPENING_ENDINGS = ("ously", "ically", "edly", "ingly", "ively", "fully", "ately", "nally", "ually")
@@ -21,6 +22,7 @@ _HEADS = LEXICON.head_nouns
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 _LONGEST_OCCASION = 7  # words between a verb and its "that": said in a new interview with the paper that
 _SHORTEST_CLAUSE = 5  # words
+_CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _OPENING_CLAUSES = LEXICON.conjunctions | LEXICON.complementizers
 
 
@@ -156,3 +158,34 @@ def _may_own(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether a verb within what is said says something itself: said Bo Lane *promised* “more”; not: would repeat."""
     is_past = tokens[cue].lower.endswith(LEXICON.sure_endings) or tokens[cue].lower.endswith("s")
     return is_past and tokens[cue - 1].lower not in LEXICON.unreal_modals | {"to", "will"}
+
+
+def is_elsewhere(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb that counts only beside a quotation is beside another, or what may happen.
+
+    “We go,” she smiled at the “old” man; if the town continues “late rain”, he said.
+    """
+    clause = [token.lower for token in context.tokens[context.before.start : cue]]
+    is_if = any(word in LEXICON.conditionals and before != "as" for before, word in pairwise(["", *clause]))
+    is_beside_only = context.tokens[cue].lower in LEXICON.beside_only - (frozenset() if is_if else LEXICON.continuing)
+    if is_if and is_beside_only:
+        return True
+    return is_beside_only and not touches_ahead(context.tokens, cue)
+
+
+def is_adding(context: QuoteContext, cue: int) -> bool:
+    """Whether a verb has a thing for its object, and no words: adding a new rule from the “not critical” list."""
+    tokens = context.tokens
+    is_titled = context.is_title_case and context.words > 1 and tokens[context.place - 1].lower in LEXICON.articles
+    is_subject = len(context.after) > 0 and is_finite(tokens, context.place + 1)  # said the “Hull Dream” is over
+    is_said = is_subject or LEXICON.cues[tokens[cue].lower] is Manner.LABELLED
+    if is_titled and cue + 2 == context.place and not is_said:
+        return True  # proposed the “Green New Deal”
+    if tokens[cue].lower not in LEXICON.doing or not tokens[context.place - 1].is_word:
+        return False
+    if cue + 1 == context.place:
+        return tokens[cue].lower in LEXICON.plain_cues and not context.begins_capital  # to add “cross connections”
+    is_object = tokens[cue + 1].lower in LEXICON.determiners - LEXICON.complementizers
+    between = range(cue + 1, context.place)
+    is_clause = any(tokens[place].lower in _CLAUSE_MARKS or is_finite(tokens, place) for place in between)
+    return not is_clause or (is_object and tokens[cue].lower in LEXICON.plain_cues)

@@ -26,6 +26,9 @@ def only_names(context: QuoteContext, cue: int) -> bool:
     """
     tokens = context.tokens
     is_label = LEXICON.cues[tokens[cue].lower] is Manner.LABELLED
+    is_name = context.is_title_case and context.words > 1
+    if is_label and is_name and cue + 2 == context.place and tokens[cue + 1].lower in LEXICON.reflexives:
+        return True  # a group calling itself “…”
     if not is_label or (tokens[cue].lower not in _CALLING and not context.is_title_case):
         return False
     is_beside = cue + 1 == context.place or (

@@ -4,13 +4,20 @@ Each takes the context of a quotation and returns what it found, or None if it h
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from align.article.attribution.appositions import up_to_name, with_another
-from align.article.attribution.clauses import find_main_subject, is_finite, may_report
+from align.article.attribution.clauses import find_main_subject, may_report
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.doubts import may_be_noun
-from align.article.attribution.governing import Finding, is_adverb, is_aside, is_within_relative, outermost
+from align.article.attribution.governing import (
+    Finding,
+    is_adding,
+    is_adverb,
+    is_aside,
+    is_elsewhere,
+    is_within_relative,
+    outermost,
+)
 from align.article.attribution.inversion import find_inverted_before, may_be_inverted
 from align.article.attribution.naming import only_names
 from align.article.attribution.noun_phrases import find_phrase_before
@@ -24,7 +31,7 @@ from align.article.attribution.passives import (
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.relative_clauses import hangs_on_thing
-from align.article.attribution.reporting_verbs import is_cue, is_phrasal, touches_ahead, touches_quotation
+from align.article.attribution.reporting_verbs import is_cue, is_phrasal, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_adverbial, is_finite_participle, is_passive, is_verb_like
@@ -36,7 +43,6 @@ _LONGEST_CROSSHEAD = 6  # tokens: What they are saying:
 _LONGEST_BEAT = 8  # words: “It began at night.” The nurse paused.
 _AROUND = LEXICON.prepositions | LEXICON.joining
 _LEADING_CLAUSE = LEXICON.prepositions | LEXICON.conjunctions
-_CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _HEADS = LEXICON.head_nouns
 
 
@@ -47,7 +53,7 @@ def find_subject_before(context: QuoteContext) -> Finding | None:
     doubtful: Finding | None = None
     nobody: Finding | None = None
     for cue in reversed(context.before[-_FARTHEST_CUE:]):
-        if not is_cue(context.tokens, cue) or _is_adding(context, cue) or _is_elsewhere(context, cue):
+        if not is_cue(context.tokens, cue) or is_adding(context, cue) or is_elsewhere(context, cue):
             continue
         is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED
         agent = find_agent_behind(context) if is_label else None
@@ -74,32 +80,6 @@ def _may_tell(context: QuoteContext, subject: Phrase, cue: int) -> bool:
     """Whether a subject and its verb can be those of the quotation's clause."""
     is_apart = is_within_relative(context, cue) or is_aside(context, Finding(subject, cue))
     return not (is_apart or is_adverb(context.tokens, subject)) and may_report(context.tokens, subject)
-
-
-def _is_elsewhere(context: QuoteContext, cue: int) -> bool:
-    """Whether a verb that counts only beside a quotation is beside another, or what may happen.
-
-    “We go,” she smiled at the “old” man; if the town continues “late rain”, he said.
-    """
-    clause = [token.lower for token in context.tokens[context.before.start : cue]]
-    is_if = any(word in LEXICON.conditionals and before != "as" for before, word in pairwise(["", *clause]))
-    is_beside_only = context.tokens[cue].lower in LEXICON.beside_only - (frozenset() if is_if else LEXICON.continuing)
-    if is_if and is_beside_only:
-        return True
-    return is_beside_only and not touches_ahead(context.tokens, cue)
-
-
-def _is_adding(context: QuoteContext, cue: int) -> bool:
-    """Whether a verb has a thing for its object, and no words: adding a new rule from the “not critical” list."""
-    tokens = context.tokens
-    if tokens[cue].lower not in LEXICON.doing or not tokens[context.place - 1].is_word:
-        return False
-    if cue + 1 == context.place:
-        return tokens[cue].lower in LEXICON.plain_cues and not context.begins_capital  # to add “cross connections”
-    is_object = tokens[cue + 1].lower in LEXICON.determiners - LEXICON.complementizers
-    between = range(cue + 1, context.place)
-    is_clause = any(tokens[place].lower in _CLAUSE_MARKS or is_finite(tokens, place) for place in between)
-    return not is_clause or (is_object and tokens[cue].lower in LEXICON.plain_cues)
 
 
 def find_inverted_subject(context: QuoteContext) -> Finding | None:

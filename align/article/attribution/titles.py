@@ -46,7 +46,7 @@ def is_programme(context: QuoteContext) -> bool:
     is_owned = before.is_capital and before.text.endswith(LEXICON.possessive_endings)
     is_owned |= before.text in ("'", "’") and context.tokens[context.place - 2].is_capital  # Fox News’ “Fox & Friends”
     is_told = before.lower in LEXICON.telling and context.last_stop in ("", ",", ".")
-    is_on = (before.lower in LEXICON.programme_ties or is_told) and context.words > 1
+    is_on = (before.lower in LEXICON.title_ties or is_told) and context.words > 1
     return context.words <= _LONGEST_PROGRAMME and (is_owned or is_on)
 
 

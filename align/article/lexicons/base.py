@@ -205,6 +205,7 @@ class Lexicon:
     broadcasts: Words = _NONE  # in which people speak, wherever they are posted: in a *video* on X
     continuing: Words = _NONE  # verbs by which a statement goes on: it *added*
     origins: Words = _NONE  # a letter *from* Amy Lin
+    title_ties: Words = _NONE  # before the title of a programme or record: a call *to* “Hull Tonight”
     programme_ties: Words = _NONE  # before what a programme is called: said *on* “Morning Joe”
     works: Words = _NONE  # things that have titles
     staging: Words = _NONE  # what only a work does: “…” *premiered* in May

@@ -240,13 +240,8 @@ EN = Lexicon(
     continuing=words("added adds adding continued continues continuing concluded concludes went goes"),
     origins=words("by from of on"),
     programme_ties=words("on"),
-    works=words(
-        """book novel film movie song album single show series play musical documentary podcast memoir essay poem
-        episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography
-        autobiography thriller magazine comic game anthem titled entitled
-        comedy story novelette contest competition tour video column strip sitcoms videogame
-        miniseries docuseries franchise sketch tune hymn operetta novella anthology role"""
-    ),
+    title_ties=words("on to for in with"),
+    works=en_documents.WORKS,
     staging=words(
         """premiered premieres airs aired debuted debuts stars starring topped tops screened streams released opens
         follows charts"""
@@ -260,7 +255,7 @@ EN = Lexicon(
     credit_ties=words("in of on from for to"),
     headed=words("headed headlined titled entitled headline headlines title heading"),
     called=words("called named nicknamed"),
-    known=words("identified known"),
+    known=words("identified known knew"),
     soi_disant=words("so-called self-styled self-proclaimed"),
     naming=words(
         """so-called self-styled self-proclaimed word words term terms phrase known nicknamed nickname called dubbed

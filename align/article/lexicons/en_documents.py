@@ -29,3 +29,11 @@ BROADCASTS = words(
     """video videos interview interviews podcast broadcast livestream stream clip speech audio voicemail recording
     call briefing conference space spaces"""
 )
+WORKS = words(
+    """book novel film movie song album single show series play musical documentary podcast memoir essay poem
+    episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography
+    autobiography thriller magazine comic game anthem titled entitled
+    comedy story novelette contest competition tour video column strip sitcoms videogame
+    miniseries docuseries franchise sketch tune hymn operetta novella anthology role"""
+)
+"""Things that have titles."""

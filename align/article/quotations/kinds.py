@@ -34,7 +34,7 @@ def kind_of(context: QuoteContext, attribution: Attribution, words: str) -> Kind
         return Kind.MESSAGE
     clause = [context.tokens[place].lower for place in context.before[-_CLAUSE:]]
     is_attributed = attribution.speaker is not None or attribution.finding is not None
-    if is_nickname(context):
+    if is_nickname(context) or (context.words <= _LONGEST_NAME and _is_renamed(clause)):
         return Kind.SCARE
     if is_title(context, words, clause, is_attributed):
         return Kind.TITLE
@@ -216,16 +216,18 @@ def _is_own(attribution: Attribution, context: QuoteContext) -> bool:
 def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str]) -> bool:
     """Whether a name is given: nicknamed the building “…”, or residents, not a person, refer to it as “…”."""
     is_attributed = attribution.speaker is not None or attribution.finding is not None
+    clause = clause[:-1] if clause[-1:] and clause[-1] in LEXICON.articles else clause  # known as the “…”
     near = clause[-_NEAR if clause[-1:] and clause[-1] in LEXICON.equating else -2 :]  # known online as “…”
     near = [*(word for word in near[:-1] if word not in LEXICON.soi_disant), *near[-1:]]  # a so-called rat as “…”
     is_named = any(word in _NAMING for word in near) and clause[-1:] != [","]  # Freddy, as he was known, “was late”
+    is_named |= (
+        clause[-1:] != [] and clause[-1] in LEXICON.equating and not LEXICON.known.isdisjoint(near)
+    )  # he knew as
     is_called = any(word in LEXICON.naming for word in near) and not is_attributed
     if is_called or (is_named and not _is_told_near(context, attribution)):
         return True
     if context.words > _LONGEST_NAME:
         return False
-    if _is_renamed(clause):
-        return True
     is_as = any(word in LEXICON.equating for word in clause[-1:]) and any(
         word.startswith(LEXICON.referring) for word in clause
     )
