@@ -142,11 +142,7 @@ HELD_BACK = [
     ("statement", "“It was a mistake,” the firm said in a statement.\n\n“We are sorry,” it added."),
     ("statement", "The memo warned that costs were “out of control”."),
     ("statement", "A banner outside the hall read: “Save our ferry.”"),
-    pytest.param(
-        "statement",
-        "“The board failed its patients,” the report found.",
-        marks=pytest.mark.xfail(strict=True, reason="“found” is a verb of saying of documents only"),
-    ),
+    ("statement", "“The board failed its patients,” the report found."),
     ("statement", "In a written answer to parliament, the minister said: “No money was paid.”"),
     ("statement", "Her lawyer said in an emailed response that the claim was “false and hurtful”."),
     ("statement", "In his memoir, Carl Voss describes the school as “a prison with lessons”."),

@@ -80,6 +80,9 @@ def test_a_text_is_nobody_and_its_words_are_told(text, mention):
         ("A letter from staff said it was “late for us all”.", "A letter from staff"),
         ("The mayor’s letter said it was “late for us all”.", "The mayor’s letter"),
         ("A sign read “We are shut for good”.", "A sign"),
+        ("A Hull Rain Board report found it was “late for us all”.", "Hull Rain Board"),
+        ("The inquiry found that the rain was “late for us all”.", "The inquiry"),
+        ("The nurse found the door “wide open”.", None),
         ("Bell Bus issued a report. “It was late for us all,” the report said.", "Bell Bus"),
     ],
 )

@@ -14,6 +14,7 @@ _MOST_ADJECTIVES = 4
 _LONGEST_ISSUED = 5  # tokens: an extremely short statement
 _BEHIND_NOUN = (LEXICON.auxiliaries - {"to"}) | LEXICON.equating  # behind a noun that looks like a verb
 _BEHIND_SURE_NOUN = _BEHIND_NOUN | LEXICON.prepositions
+_FINDERS = LEXICON.documents | LEXICON.papers | LEXICON.finders
 _PARTING = frozenset(",:，：–—-")
 _BETWEEN = LEXICON.complementizers | LEXICON.adverbs | {"back", "in", "out", "on"}  # shot back, “…”; went on: “…”
 _PHRASAL = frozenset(first for first, _ in LEXICON.phrasal_cues)
@@ -60,6 +61,8 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     if tokens[place].is_capital or find_called(tokens, place) or (is_noun and word not in LEXICON.sure_verbs):
         return False
     if word in LEXICON.beside_only and not touches_quotation(tokens, place):
+        return False
+    if word in LEXICON.finding and before.lower not in _FINDERS:
         return False
     if word in LEXICON.labelled_as and not labels_as(tokens, place):
         return False

@@ -127,7 +127,7 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         if phrase is not None and phrase.start != start and not (subject.stop == phrase.stop == cue):
             if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
                 return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
-            is_described = tokens[subject.stop].text == "," and context.last_stop == ","
+            is_described = tokens[subject.stop].text == "," and context.last_stop in (",", "!", "?")
             named = phrase if _is_own(tokens, phrase, start, cue) else subject
             return Finding(named, cue) if is_described else None  # “…,” Amy Lin, of Hull, and an aide, said
         is_part = phrase is None or subject.stop == phrase.stop == cue  # “…,” registered nurse Amy Lin said

@@ -20,8 +20,11 @@ def _any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(words, reverse=True)))})"
 
 
+_LONGEST_BOILERPLATE = 200  # characters
+_LONGEST_BYLINE = 40  # characters of a byline that ends in a full stop
 _BOILERPLATE = re.compile(
-    rf"""(?: {_any_of(LEXICON.byline)} \s+ [A-ZÀ-Þ] \S*
+    rf"""(?: {_any_of(LEXICON.byline)} \s+ (?!{_any_of(LEXICON.periods)}\b) (?-i:[A-ZÀ-Þ])
+            (?: [^“”„"]{{0,{_LONGEST_BYLINE}}} | [^“”„"]* [^“”„".!?…] ) $  # no sentence: By Bo Lane’s account, it is late.
         |   {_any_of(LEXICON.invitations)} (?:\ {_any_of(LEXICON.invitation_objects)})+ \b [^.]* [:.…]* $
         |   {_any_of(LEXICON.reading_invitations)} \s? {_any_of(LEXICON.reading_objects)}? \s? [:|>»] .*
         |   {_any_of(LEXICON.furniture)}
@@ -31,7 +34,6 @@ _BOILERPLATE = re.compile(
         |   \d{{4}}-\d\d-\d\d .* $ )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LONGEST_BOILERPLATE = 200  # characters
 _SENTENCE_END = tuple(".!?…:;,。！？")
 _CLOSERS = " \u00a0\u202f”’\"'»«“‘›』」)]"
 _QUOTE_START = re.compile(r"""[\s*_]*(?:[“”„‟"'‘’‚«»‹›「『`]|[—–―]\s?\w|&(?:quot|[lr]dquo|laquo);)""")

@@ -186,6 +186,8 @@ class Lexicon:
 
     # Things that hold words.
     documents: Words = _NONE  # that speak in writing
+    finding: Words = _NONE  # verbs that say something only of documents, and of `finders`: the report *found*
+    finders: Words = _NONE
     inscribed: Words = _NONE  # documents that nobody sends: a *sign* read
     papers: Words = _NONE  # documents that have titles
     answers: Words = _NONE  # what somebody says, as a noun: Amy Lin’s *answer* was: “…”

@@ -29,6 +29,11 @@ BROADCASTS = words(
     """video videos interview interviews podcast broadcast livestream stream clip speech audio voicemail recording
     call briefing conference space spaces"""
 )
+FINDERS = words(
+    """analysis audit court inquest inquiry investigation judge jurors jury ombudsman panel poll polls probe
+    regulator research researchers reviewers scientists studies surveys survey tribunal watchdog inspectors"""
+)
+"""Who or what finds something, beside documents: the *inquiry* found that."""
 WORKS = words(
     """book novel film movie song album single show series play musical documentary podcast memoir essay poem
     episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography

@@ -66,6 +66,7 @@ GOING_ON = words("went goes")
 FORESEEN = words("expect expects expecting fear fears fearing")  # not: is expected to say
 _ASKED = words("questioned questioning")  # not: the mayor’s questions
 _UP = words("followed follows")
+FINDING = words("found finds")
 _OUT = inflect("point") | words("burst bursts spelled spells spelling")
 PHRASAL = frozenset(
     [
@@ -91,6 +92,7 @@ SAID = (
     | _ASKED
     | _OUT
     | _UP
+    | FINDING
     | inflect_doubling("brag demur counsel rebut blab") - words("rebuting")
     | words("shrug shrugs counseled counselled counseling bragged demurred deadpanned")
 )
