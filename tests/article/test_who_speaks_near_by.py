@@ -382,6 +382,14 @@ READ = {
         ("“It was late for us all,” Bo Lane followed up.", 1),
         ("Bo Lane uses the end of his letter to note that “few people will go late”.", 1),
     ],
+    "whose words or view it is": [
+        ("In Bo Lane’s words, rain is “punitive for all of us”.", 1),
+        ("Rain is, in Bo Lane’s view, “punitive for all of us”.", 1),
+        ("By Bo Lane’s account, rain is “punitive for all of us”.", 1),
+        ("Bo Lane left. From his perspective, rain is “punitive for all of us”.", 1),
+        ("Bo Lane left last year, having described rain as “the worst in history,” and the Board has gone.", 1),
+        ("Having called it “the worst rain in history,” Bo Lane left.", 1),
+    ],
     "who is told by what he is": [
         ("Bo Lane, partner at Bell Hull, said it was “late for us”.", 1),
         ("Bo Lane partner at Bell Hull said it was “late for us”.", 1),
@@ -416,6 +424,8 @@ def test_all_is_said_by_one(text, count):
         ("The Mayor of Hull, Bo Lane, left. Mayor Bo Lane sat. “The mayor is late for it all,” he said.", None),
         ("But the Hull Central Rain Board met. “It was late for us all,” the HCRB tweeted.", "Hull Central Rain Board"),
         ("They read the Associated Press. “It was late for us all,” AP said.", "Associated Press"),
+        ("In view of the flood, the rain was “late for us all”.", None),
+        ("“Stop that now!” one man, who came from Hull, shouted.", "one man"),
         ("First was Bo Lane’s comment last week that Mr Voss had “a good wet life”.", "Bo Lane"),
         ("Amy Voss left. Bo Lane stood by his claim that “rain hates us all”.", "Bo Lane"),
         ("Bo Lane stood firm, while accusing some of “too late a start for us”.", "Bo Lane"),

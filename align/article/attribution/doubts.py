@@ -22,6 +22,7 @@ _VOICES = (
     | LEXICON.determiners
     | LEXICON.broadcasts
     | LEXICON.voices
+    | LEXICON.finders
 )
 _WRITTEN = LEXICON.documents | LEXICON.messages
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.prepositions

@@ -25,6 +25,8 @@ _NO_ADJECTIVES = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | 
 _NO_VERBS = LEXICON.auxiliaries | LEXICON.utterances
 _DATES = LEXICON.periods | LEXICON.abbreviations | {"."}
 _WHEN = LEXICON.periods | LEXICON.times | LEXICON.phrase_ends
+_VIEWED = LEXICON.joining | LEXICON.byline
+_LONGEST_OWNER = 7  # tokens: in the Hull mayor’s own words
 _LONGEST_CITED = 10  # tokens between "quotes" and "as saying"
 _REPORTING = LEXICON.participles & LEXICON.cues.keys()
 _LONGEST_LABEL = 4  # tokens: described him as a
@@ -131,6 +133,7 @@ def _owner(tokens: Sequence[SentenceToken], noun: int) -> Phrase | None:
             first = place
             while token.is_capital and first > 0 and tokens[first - 1].is_capital:
                 first -= 1
+            first += tokens[first].lower in _NO_ADJECTIVES and first < place  # In | Amy Lin’s words
             phrase = range(first, place + 1) if token.is_capital else find_phrase_before(tokens, place + 1)
             return phrase if phrase is not None and phrase.stop == place + 1 else None
         if not token.is_word or token.is_capital or token.lower in _NO_ADJECTIVES:
@@ -157,15 +160,20 @@ def find_cited(context: QuoteContext) -> Finding | None:
 def find_fronted(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Calling it “a mess,” Amy Lin left; by the main clause behind a participle that begins."""
     tokens, start = context.tokens, context.place + 1
-    is_led = tokens[0].lower in LEXICON.participles and tokens[0].lower in LEXICON.cues and context.before.start == 0
-    if not is_led or any(is_cue(tokens, place) or tokens[place].text == "," for place in context.before):
+    is_perfect = tokens[0].lower in LEXICON.perfect_participles and is_cue(tokens, 1)  # Having called it
+    is_led = tokens[0].lower in LEXICON.participles and tokens[0].lower in LEXICON.cues
+    is_led = (is_led or is_perfect) and context.before.start == 0
+    behind = context.before[2 * is_perfect :]
+    if not is_led or any(is_cue(tokens, place) or tokens[place].text == "," for place in behind):
         return None
     start += [token.text for token in tokens[start : start + 1]] == [","]
     if context.last_stop != "," and start == context.place + 1:
         return None
     subject = find_phrase_after(tokens, start)
     is_clause = subject is not None and subject.stop < len(tokens) and is_finite(tokens, subject.stop)
-    return Finding(subject, 0) if subject is not None and is_clause and may_speak(tokens, subject) else None
+    return (
+        Finding(subject, int(is_perfect)) if subject is not None and is_clause and may_speak(tokens, subject) else None
+    )
 
 
 def find_feeling(context: QuoteContext) -> Finding | None:
@@ -204,6 +212,8 @@ def find_source(context: QuoteContext) -> Finding | None:
     for place in (*context.after, *context.before):
         if tokens[place].lower in LEXICON.equating and (wording := _wording(tokens, place, place in context.after)):
             return wording
+        if (owner := _standpoint(context, place)) is not None:
+            return owner
         if tokens[place].lower not in _SOURCES:
             continue
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
@@ -262,6 +272,19 @@ def find_own_words(context: QuoteContext) -> Finding | None:
             phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
             return Finding(phrase, place) if phrase else None
     return None
+
+
+def _standpoint(context: QuoteContext, link: int) -> Finding | None:
+    """Return whose words or view something is: *in Amy Lin’s words*, it was “late”; it was, *in her view*, “late”."""
+    tokens = context.tokens
+    if tokens[link].lower not in _VIEWED or link + 2 >= len(tokens):
+        return None
+    nouns = range(link + 2, min(len(tokens), link + _LONGEST_OWNER))
+    noun = next((place for place in nouns if tokens[place].lower in LEXICON.standpoints), None)
+    owner = _owner(tokens, noun) if noun is not None else None
+    is_set = noun is not None and (noun + 1 == len(tokens) or not tokens[noun + 1].is_word)
+    is_first = owner is not None and owner.start <= link + 1 + (tokens[link + 1].lower in LEXICON.articles)
+    return Finding(owner, noun) if owner is not None and is_set and is_first else None
 
 
 def _wording(tokens: Sequence[SentenceToken], equating: int, is_behind: bool) -> Finding | None:

@@ -36,6 +36,7 @@ _ATTRIBUTING = (
     | LEXICON.bare_sources
     | LEXICON.topic_particles
     | LEXICON.utterances
+    | LEXICON.standpoints
     | LEXICON.complementizers
     | {first for first, _ in LEXICON.source_phrases | LEXICON.phrasal_cues}
     | DASHES

@@ -205,6 +205,7 @@ def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether the subject of the verb at `cue` is that of a verb before: …, adding; and said; wants to say."""
     before = tokens[skip_adverbials(tokens, cue) - 1]
     is_elided = before.lower in LEXICON.coordinating or before.lower == "to" or before.text in (":", ";")
+    is_elided |= tokens[cue - 1].lower in LEXICON.perfect_participles  # left, *having* called it
     is_participle = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower not in LEXICON.auxiliaries
     return is_elided or (is_participle and (not before.is_word or before.lower in _BEFORE_SHARED))
 

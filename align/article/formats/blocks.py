@@ -24,7 +24,7 @@ _LONGEST_BOILERPLATE = 200  # characters
 _LONGEST_BYLINE = 40  # characters of a byline that ends in a full stop
 _BOILERPLATE = re.compile(
     rf"""(?: {_any_of(LEXICON.byline)} \s+ (?!{_any_of(LEXICON.periods)}\b) (?-i:[A-ZÀ-Þ])
-            (?: [^“”„"]{{0,{_LONGEST_BYLINE}}} | [^“”„"]* [^“”„".!?…] ) $  # no sentence: By Bo Lane’s account, it is late.
+            (?: [^“”„"]{{0,{_LONGEST_BYLINE}}} | [^“”„"]* [^“”„".!?…] ) $  # no sentence: By then it was late.
         |   {_any_of(LEXICON.invitations)} (?:\ {_any_of(LEXICON.invitation_objects)})+ \b [^.]* [:.…]* $
         |   {_any_of(LEXICON.reading_invitations)} \s? {_any_of(LEXICON.reading_objects)}? \s? [:|>»] .*
         |   {_any_of(LEXICON.furniture)}

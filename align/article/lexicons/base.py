@@ -51,6 +51,7 @@ class Lexicon:
 
     # Other verbs.
     auxiliaries: Words = _NONE
+    perfect_participles: Words = _NONE
     perfect_auxiliaries: Words = _NONE  # before a past participle: a dit Léa Roux
     passive_auxiliaries: Words = _NONE  # the speaker, if named, comes after "by"
     hearsay: Words = _NONE  # participles by which others say that somebody said it: is *alleged* to have said
@@ -86,6 +87,7 @@ class Lexicon:
     # Sources without a verb.
     according_to: Words = _NONE
     source_phrases: Pairs = frozenset()  # in the words of Amy Lin; so der Sprecher
+    standpoints: Words = _NONE  # whose owner says what follows: in Amy Lin’s *words*
     bare_sources: Words = _NONE  # before a name, right behind the quotation: „…“, *so* Haube
     source_links: Words = _NONE  # between one of these and the name
     topic_particles: Words = _NONE  # 田中さん*は*「…」

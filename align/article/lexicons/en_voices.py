@@ -27,6 +27,10 @@ NETWORKS = words(
     reddit weibo mastodon discord signal"""
 )
 
+STANDPOINTS = words(
+    """words view views opinion telling account estimation eyes phrase formulation perspective mind reckoning parlance
+    judgment judgement assessment reading description"""
+)
 UTTERANCES = words(
     """accusation accusations admission admonition allegation allegations announcement answer apology appeal argument
     assertion assertions assessment assurance assurances boast call calls characterisation
