@@ -102,6 +102,16 @@ def up_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     return range(phrase.start, name.stop) if name is not None and is_name else phrase
 
 
+def up_to_bearer(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return what somebody works for with the name behind what they are: the words of Hull Times | reporter Amy Lin."""
+    office = phrase.stop
+    is_office = office + 1 < len(tokens) and tokens[office].lower in LEXICON.head_nouns | LEXICON.epithets
+    if not is_office or not tokens[office - 1].is_capital or not tokens[office + 1].is_capital:
+        return phrase
+    name = find_phrase_after(tokens, office + 1)
+    return range(phrase.start, name.stop) if name is not None and len(name) > 1 else phrase
+
+
 def _officer_of_place(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
     """Return the name behind a place, its state and an office: said | Hull County, Iowa, | Supervisor Amy Lin."""
     comma = phrase.stop

@@ -5,6 +5,7 @@ Each rule takes the context of a quotation and returns what it found, or None if
 
 from collections.abc import Sequence
 
+from align.article.attribution.appositions import up_to_bearer
 from align.article.attribution.clauses import is_finite, may_speak
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.governing import Finding
@@ -222,7 +223,7 @@ def find_source(context: QuoteContext) -> Finding | None:
             return Finding(find_phrase_after(tokens, place + 1), place)
         if tokens[place].lower in LEXICON.according_to or (tokens[place].lower, following) in LEXICON.source_phrases:
             phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
-            return Finding(phrase, place) if phrase else None
+            return Finding(up_to_bearer(tokens, phrase), place) if phrase else None
     return None
 
 
@@ -270,7 +271,7 @@ def find_own_words(context: QuoteContext) -> Finding | None:
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if (tokens[place].lower, following) in LEXICON.source_phrases:
             phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
-            return Finding(phrase, place) if phrase else None
+            return Finding(up_to_bearer(tokens, phrase), place) if phrase else None
     return None
 
 

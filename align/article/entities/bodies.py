@@ -25,6 +25,11 @@ _NO_BODIES = LEXICON.demonyms | LEXICON.countries | LEXICON.periods | LEXICON.pl
 _FINITE = {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith(("ed", "s"))}
 _OF_TWO = {first for first, _ in LEXICON.phrasal_cues}  # followed, of "followed up"
 _SAYING = (LEXICON.sure_verbs | _FINITE) - LEXICON.participles - LEXICON.labelled - LEXICON.citing - _OF_TWO
+_SPOKEN_FOR = re.compile(
+    rf"\b(?:{'|'.join(sorted(LEXICON.spokespeople))})\s(?:{'|'.join(sorted(LEXICON.joining_ahead))})\s(?:(?:{_THE})\s)?\Z",
+    re.I,
+)
+_LONGEST_SPOKEN_FOR = 30  # characters
 _ANOTHER = re.compile(rf"[.!?]\s(?i:{_A}|{_THE})\s")  # Bell Bus paid. The driver left.
 
 
@@ -131,6 +136,8 @@ def is_reporting(text: str, name: Name) -> bool:
     behind = text[name.chars.end : name.chars.end + 20].split()[:1]
     ahead = text[max(0, name.chars.start - 20) : name.chars.start].split()[-1:]
     behind = [word.rstrip(":,.") for word in behind]
+    if _SPOKEN_FOR.search(text, max(0, name.chars.start - _LONGEST_SPOKEN_FOR), name.chars.start):
+        return True  # a spokesman for the Water Board
     return not (_SAYING.isdisjoint(behind) and (_SAYING - LEXICON.telling).isdisjoint(ahead))
 
 

@@ -13,7 +13,7 @@ _NOBODY = LEXICON.countries | LEXICON.demonyms | {f"{noun}s" for noun in LEXICON
 _BODIES = LEXICON.bodies | LEXICON.enterprises | LEXICON.shortened | LEXICON.issued
 _SENT = (LEXICON.documents | LEXICON.messages | LEXICON.issued) - LEXICON.inscribed
 _SENDERS = LEXICON.origins - LEXICON.programme_ties - LEXICON.joining_ahead
-_SENDING = LEXICON.bodies | LEXICON.roles | LEXICON.enterprises
+_SENDING = (LEXICON.bodies | LEXICON.roles | LEXICON.enterprises) - LEXICON.papers_called  # not: a press release
 _PRONOUNS = LEXICON.pronouns | LEXICON.owning | LEXICON.objective
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.postmodifiers | LEXICON.around
 

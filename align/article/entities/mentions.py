@@ -133,11 +133,15 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     is_attribute = (
         verb.isalpha() and verb.islower() and not _is_verb(verb) and _ATTRIBUTED.search(text[start : chars.start])
     )
+    owner = verb.rstrip("’'").removesuffix("s")  # backed up Lin officials’ claims
+    is_named_after = bool(is_attribute) or (verb[-1:] in ("’", "'") and owner in LEXICON.head_nouns)
     is_signature = before[-1:] in _DASHES and verb not in LEXICON.cues
-    is_free = before not in _DEPENDENT and not is_attribute and not is_signature  # a second Lin term
-    is_clause = before not in LEXICON.conjunctions and (
-        is_free or before in LEXICON.subordinators or before in LEXICON.coordinating
-    )  # after Bo Lane said; Amy Lin left and Bo Lane said
+    is_free = before not in _DEPENDENT and not is_named_after and not is_signature  # a second Lin term
+    is_linked = before in LEXICON.coordinating and not _is_named(
+        text, Span(start, chars.start)
+    )  # left and Bo Lane said
+    is_dependent = before in LEXICON.conjunctions or not (is_free or before in LEXICON.subordinators)
+    is_clause = is_linked or not is_dependent
     if is_clause and verb in LEXICON.cues and verb not in LEXICON.plain_cues:
         return True
     if before.endswith(",") and _is_fronted(words[0]) and _is_finite_behind(text, chars.end):
@@ -147,6 +151,12 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     clause = text[start : chars.start].lower().rpartition(", ")[2].split()
     is_about_another = _is_about_pronoun(words)  # He praised the chief, Bo
     return is_first and is_free and not is_about_another and _SUBJECTS.isdisjoint(clause)
+
+
+def _is_named(text: str, before: Span) -> bool:
+    """Whether "and" stands behind a name, so that two are the subject: before | Amy Lin and | Bo Lane said."""
+    words = text[before.start : before.end].split()[:-1]
+    return words != [] and words[-1][0].isupper() and words[-1][-1].isalpha()
 
 
 def closes(text: str, chars: Span, start: int) -> bool:

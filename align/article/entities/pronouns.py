@@ -59,6 +59,8 @@ class Pronouns:
         if holder is not None and fits(holder, pronoun):
             return None if holder in self._named_behind(position) else holder
         if subject is None:
+            if near and self._is_described_before(near[0], position):
+                return None
             person = the_only(one.person for one in self._likely_beside(near, self._likely(pronoun, position, others)))
             return None if person in self._named_behind(position) else person
         if bisect_left(self._people.described, subject.start) < bisect_left(self._people.described, position):
@@ -68,6 +70,16 @@ class Pronouns:
         is_unsafe |= self._is_after_unknown(subject, pronoun, position)
         is_unsafe |= subject.person in self._named_behind(position) or self._is_after_owner(subject, near[0], position)
         return None if is_unsafe else subject.person
+
+    def _is_described_before(self, mention: Mention, position: int) -> bool:
+        """Whether a sentence is about somebody who is only described, and names whom it mentions: A nurse met Bo Lane.
+
+        Not: One woman, who gave her name as Amy Lin, left.
+        """
+        start = sentence_start(self._text, mention.start)
+        is_told = bisect_left(self._people.described, start) < bisect_left(self._people.described, mention.start)
+        is_called = self._text[start : mention.start].lower().split()[-1:] in [[word] for word in LEXICON.equating]
+        return is_told and not is_called and start >= just_before(self._text, position).start
 
     def described(self, position: int, words: Sequence[str]) -> Person | None:
         """Return whom "the senator" at `position` means, of whom `words` tell what they are; None if that is not safe.
@@ -152,7 +164,9 @@ class Pronouns:
             return None
         behind = self._people.within(Span(position, sentence_end(self._text, position)))
         named = next((mention for mention in behind if mention.is_subject and fits(mention.person, pronoun)), None)
-        return named.person if named and "," in self._text[position : named.start] else None
+        between = self._text[position : named.start].split() if named else []
+        is_led = any(word.endswith(",") for word in between) and between[-1] not in LEXICON.coordinating
+        return named.person if named and is_led else None
 
     def _named_behind(self, position: int) -> frozenset[Person]:
         """Return who is named in what the pronoun at `position` is the subject of, and so is somebody else.
