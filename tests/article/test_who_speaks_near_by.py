@@ -356,6 +356,21 @@ def test_who_is_meant(text, right):
     assert speakers(text) == right
 
 
+LAST = {
+    "Bo Lane listed it all, then turned to attacking Carl Voss: “It was late for us,” he said.": "Bo Lane",
+    "Carl Voss said that “it was late. That is bad.” Bo Lane fired back at it. “While it rained, we sat.”": "Bo Lane",
+    "“It was late,” Bo Lane said, referring to Voss’s claim that they had “no right” to it. “We go home.”": "Bo Lane",
+    "“We go,” Carl Voss said. “It was late for us all.” Bo Lane said in a note that he agrees. “It rains.”": "Bo Lane",
+    "“It was late for us all,” Voss’s attorney, Bo Lane, said Friday. “It rains on us.”": "Bo Lane",
+    "The Fed met. Federal Reserve Chairman Bo Lane left. “It was late for us all,” the Fed said.": "Federal Reserve",
+}
+
+
+@pytest.mark.parametrize(("text", "right"), LAST.items())
+def test_the_last_words_are_said_by(text, right):
+    assert speakers(text)[-1] == right
+
+
 READ = {
     "one verb governs several words of its clause": [
         ("Bo Lane objected that people would “never go late” on buses from other states and would “go home”.", 2),

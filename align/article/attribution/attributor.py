@@ -20,6 +20,9 @@ from align.article.entities.strangers import is_name
 from align.article.lexicons import LEXICON
 from align.records import Role, Span
 
+_OF_A_PART = frozenset(
+    (Rule.NOUN, Rule.FEELING, Rule.ACCORDING_TO)
+)  # Amy Lin recalled Bo Lane’s claim that it is “late”
 _LONGEST_LIST = 4  # quotations ahead
 _HEADS = LEXICON.head_nouns | LEXICON.organisations
 _GENDERED = LEXICON.gendered_pronouns
@@ -207,7 +210,7 @@ class _Attributor:
         if sentence is None:
             return None
         quoted = (self._given[token.quoted] for token in reversed(sentence) if token.quoted is not None)
-        given = next((one for one in quoted if one.speaker is not None), None)
+        given = next((one for one in quoted if one.speaker is not None and one.rule not in _OF_A_PART), None)
         if given is not None:
             return given.inherited(Rule.SAME_PARAGRAPH)
         reported = find_reported(sentence, self._resolver, self._discourse)

@@ -96,4 +96,5 @@ def is_nobody_alone(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     is_adverb = word.lower in LEXICON.adverbs | LEXICON.openers or (not word.is_capital and is_adverb_like(word.lower))
     is_verb = word.is_capital and word.lower in LEXICON.cues and word.lower.endswith(LEXICON.sure_endings)
     is_verb |= phrase.start == 0 and word.lower in LEXICON.plain_cues - _WRITTEN - _VOICES  # *Remember* when they said
-    return word.lower in LEXICON.never_alone or (is_first and (is_adverb or is_verb))
+    is_day = word.lower in LEXICON.weekdays  # said Friday
+    return is_day or word.lower in LEXICON.never_alone or (is_first and (is_adverb or is_verb))

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from align.article.attribution.context import QuoteContext, describe_context
-from align.article.attribution.reading import ReadBlock, find_gaps, read_block
+from align.article.attribution.reading import ReadBlock, find_gaps, last_part, read_block
 from align.article.attribution.sentences import Sentence
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import FIRST_NAMES
@@ -126,7 +126,7 @@ class Narration:
         """Return the sentence before the one that a span begins; None if it begins none, or a block."""
         block = self._read(self.spans[index].block)
         sentence, place = block.places[index]
-        return block.sentences[sentence - 1] if sentence and place == 0 else None
+        return last_part(self.text, self.spans, block.sentences[sentence - 1]) if sentence and place == 0 else None
 
 
 def _find_context(

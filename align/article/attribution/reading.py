@@ -60,6 +60,19 @@ def read_block(
     return ReadBlock(sentences, places, contexts, stops.keys())
 
 
+def last_part(text: str, spans: Sequence[QuotedSpan], sentence: Sentence) -> Sentence:
+    """Return what stands behind the last quotation that ends a sentence of its own: “We go.” | Bo Lane went."""
+    for place in range(len(sentence) - 1, 0, -1):
+        if _begins_behind(text, spans, sentence, place):
+            return Sentence(sentence[place:])
+    return sentence
+
+
+def _begins_behind(text: str, spans: Sequence[QuotedSpan], sentence: Sentence, place: int) -> bool:
+    before = sentence[place - 1].quoted if place else None
+    return before is not None and sentence[place].is_capital and last_stop_of(text, spans[before]) in _ENDS
+
+
 def _contexts(text: str, spans: Sequence[QuotedSpan], sentence: Sentence) -> dict[int, tuple[Sentence, int]]:
     """Return the tokens that are looked at for every quotation of a sentence, and its place in them.
 
@@ -67,8 +80,7 @@ def _contexts(text: str, spans: Sequence[QuotedSpan], sentence: Sentence) -> dic
     """
     found, start, tokens = {}, 0, sentence
     for place, token in enumerate(sentence):
-        before = sentence[place - 1].quoted if place else None
-        if before is not None and token.is_capital and last_stop_of(text, spans[before]) in _ENDS:
+        if _begins_behind(text, spans, sentence, place):
             start, tokens = place, Sentence(sentence[place:])
         if token.quoted is not None:
             found[token.quoted] = (tokens, place - start)

@@ -21,6 +21,7 @@ _THINGS = LEXICON.organisations | LEXICON.enterprises | LEXICON.shortened | LEXI
 _REPLYING = LEXICON.prepositions | {"to"}
 _AT = "|".join(sorted(LEXICON.joining))
 _LONGEST_COLON = 4  # characters: a colon, a space and marks
+_LONGEST_LINK = 12  # characters
 _NEAR_COLON = 60  # characters in which the name before a colon stands
 _PARAGRAPH = 1500  # characters
 
@@ -121,8 +122,10 @@ class Anaphora:
             return None
         colon = max(0, quoted.start - _LONGEST_COLON) + len(before) - 1
         mention = next(iter(self._people.within(Span(max(0, colon - _NEAR_COLON), colon + 1))[-1:]), None)
-        is_it = mention is not None and mention.end == colon and fits(mention.person, pronoun)
-        return mention.person if mention is not None and is_it else None
+        if mention is None or mention.end != colon or not fits(mention.person, pronoun):
+            return None
+        ahead = self._text[max(0, mention.start - _LONGEST_LINK) : mention.start].split()
+        return mention.person if ahead and ahead[-1] in LEXICON.joining_ahead else None  # not: attacked Amy Lin: “…”
 
     def _body_meant(self, position: int, discourse: Discourse) -> str | None:
         """Return which body "it" is: the one that was quoted last, if that is near, else which spoke just before.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from align.article.lexicons import LEXICON
+from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Span
 
 _DOT = "|".join(rf"(?<=\b{word.capitalize()})\." for word in sorted(LEXICON.short_places))
@@ -36,6 +37,14 @@ def _without_link(name: str) -> str:
     first, _, rest = name.partition(" ")
     is_led = first.lower() in _LINKS or (first.lower() in _LEADING and drop_article(rest) != rest)
     return rest if is_led and " " in rest else name
+
+
+def _without_bearer(name: str) -> str:
+    """Return the name of a body without who holds an office there: Federal Reserve | Chairman Bo Lane."""
+    words = name.split()
+    offices = (place for place in range(1, len(words) - 1) if words[place].lower() in LEXICON.roles)
+    office = next((place for place in offices if words[place + 1] in FIRST_NAMES), len(words))
+    return " ".join(words[:office])
 
 
 def _is_organisation(name: str) -> bool:
@@ -90,7 +99,7 @@ class Organisations:
             self._headed.setdefault(head, {}).setdefault(name, start)
 
     def _learn(self, full: str, short: str | None) -> None:
-        full = drop_article(_without_link(full))
+        full = drop_article(_without_bearer(_without_link(full)))
         if full.rpartition(" ")[2].lower() in LEXICON.credit_words:  # copyright Reuters Image caption
             return
         words = [word for word in full.split() if word not in LEXICON.organisation_ties]
