@@ -110,3 +110,16 @@ BODIES = {
 @pytest.mark.parametrize(("text", "right"), parameters(BODIES))
 def test_which_body_is_meant(text, right):
     assert speakers(text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As for Democrat Hillary Lane, she left. “It was late for us,” she said.",
+        "When the Republican Abraham Lane met it. “It was late for us,” he said.",
+        "But for The Mayor Bo Lane (LB) it was “late for us”.",
+        "In the Of For (ABC) it was “late for us”.",
+    ],
+)
+def test_small_words_before_an_office_are_no_body(text):
+    assert len(speakers(text)) == 1

@@ -49,7 +49,7 @@ def _without_bearer(name: str) -> str:
 
 def _is_organisation(name: str) -> bool:
     words = [word.lower() for word in name.split() if word not in LEXICON.organisation_ties]
-    return words[0] not in LEXICON.periods and not _BODIES.isdisjoint(words)
+    return words != [] and words[0] not in LEXICON.periods and not _BODIES.isdisjoint(words)
 
 
 class Organisations:
@@ -103,7 +103,7 @@ class Organisations:
         if full.rpartition(" ")[2].lower() in LEXICON.credit_words:  # copyright Reuters Image caption
             return
         words = [word for word in full.split() if word not in LEXICON.organisation_ties]
-        if not _is_organisation(full) and (short is None or words[0].lower() in LEXICON.periods):
+        if not words or (not _is_organisation(full) and (short is None or words[0].lower() in LEXICON.periods)):
             return
         acronyms = (
             (short,) if short else ("".join(word[0] for word in words), "".join(word[0] for word in full.split()))
