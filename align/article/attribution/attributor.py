@@ -106,10 +106,9 @@ class _Attributor:
         head = context.tokens[find_head(context.tokens, phrase)].lower  # Rallies *continue* for pastor
         if rule is Rule.HEADLINE and referent.person is None and {head, head.removesuffix("s")}.isdisjoint(_HEADS):
             return NOBODY
-        is_told = referent.speaker is not None and not is_only_text(
-            referent.speaker
-        )  # whose is the email that says so?
-        speaker = referent.speaker if is_told else None
+        speaker = referent.speaker
+        if speaker is not None and is_only_text(speaker):  # whose the email is that says so
+            speaker = None
         return Attribution(speaker, rule, context, replace(finding, phrase=phrase), referent)
 
     def _by_surroundings(self, index: int) -> Attribution:
