@@ -177,7 +177,7 @@ class _Attributor:
         while first is not None and self._given[first].rule is Rule.COORDINATED:
             first = self._narration.neighbour(first, -1)
         given = self._given[earlier if first is None else first]
-        return is_under_same_verb(given, self._narration.context(earlier), context)
+        return is_under_same_verb(given, context)
 
     def _by_list(self, index: int) -> Attribution | None:
         """Return the attribution of the list that a quotation begins or goes on: it was “bad” and “sad”, aides said."""

@@ -10,18 +10,17 @@ from align.article.attribution.sentences import Sentence
 from align.article.attribution.subjects import find_subject
 from align.article.lexicons import LEXICON
 
-_FULL_STOPS = frozenset(".!?…")
 _LONGEST_COMPLEMENT = 20  # tokens between two quotations that one verb governs
 _GOVERNING = frozenset((Rule.REMOTE, Rule.SHARED, Rule.COMPLEMENT))
 
 
-def is_under_same_verb(given: Attribution, earlier: QuoteContext, context: QuoteContext) -> bool:
+def is_under_same_verb(given: Attribution, context: QuoteContext) -> bool:
     """Whether the verb before an earlier quotation of the sentence governs the one of `context`: said “a” is “b”.
 
-    `given` is the attribution by that verb, and `earlier` the context of the quotation right before.
+    `given` is the attribution by that verb.
     """
     tokens, between = context.tokens, context.before
-    if given.context is None or given.context.tokens is not tokens or _is_over(earlier, context):
+    if given.context is None or given.context.tokens is not tokens:
         return False
     words = [place for place in between if tokens[place].text != ","]
     is_clause = any(
@@ -32,12 +31,6 @@ def is_under_same_verb(given: Attribution, earlier: QuoteContext, context: Quote
     is_that = given.rule is Rule.BEFORE and given.context.follows_that
     is_free = not any(_parts(tokens, place) for place in words)
     return (given.rule in _GOVERNING or is_that) and is_free and len(between) <= _LONGEST_COMPLEMENT
-
-
-def _is_over(earlier: QuoteContext, context: QuoteContext) -> bool:
-    """Whether an earlier quotation ends the sentence: She said it was “late.” | The mayor had “sad” days."""
-    is_capital = bool(context.before) and context.tokens[context.before.start].is_capital
-    return is_capital and earlier.last_stop in _FULL_STOPS
 
 
 def _parts(tokens: Sentence, place: int) -> bool:

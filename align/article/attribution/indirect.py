@@ -164,17 +164,15 @@ def find_fronted(context: QuoteContext) -> Finding | None:
     is_perfect = tokens[0].lower in LEXICON.perfect_participles and is_cue(tokens, 1)  # Having called it
     is_led = tokens[0].lower in LEXICON.participles and tokens[0].lower in LEXICON.cues
     is_led = (is_led or is_perfect) and context.before.start == 0
-    behind = context.before[2 * is_perfect :]
-    if not is_led or any(is_cue(tokens, place) or tokens[place].text == "," for place in behind):
+    verb = int(is_perfect)
+    if not is_led or any(is_cue(tokens, place) or tokens[place].text == "," for place in context.before[verb + 1 :]):
         return None
     start += [token.text for token in tokens[start : start + 1]] == [","]
     if context.last_stop != "," and start == context.place + 1:
         return None
     subject = find_phrase_after(tokens, start)
     is_clause = subject is not None and subject.stop < len(tokens) and is_finite(tokens, subject.stop)
-    return (
-        Finding(subject, int(is_perfect)) if subject is not None and is_clause and may_speak(tokens, subject) else None
-    )
+    return Finding(subject, verb) if subject is not None and is_clause and may_speak(tokens, subject) else None
 
 
 def find_feeling(context: QuoteContext) -> Finding | None:

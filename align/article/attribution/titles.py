@@ -1,4 +1,4 @@
-"""Which quotations are titles of works: set like one, beside something that has one."""
+"""Which quotations are titles of works, set like one beside something that has one, or nicknames within a name."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -38,7 +38,7 @@ def with_titles(quotes: Sequence[Quote]) -> list[Quote]:
     return [replace(quote, kind=Kind.TITLE) if one else quote for quote, one in zip(quotes, is_one, strict=True)]
 
 
-def is_programme(context: QuoteContext) -> bool:
+def _is_programme(context: QuoteContext) -> bool:
     """Whether the words are what a programme or book is called: told NBC’s “Meet the Press”; said on “Morning Joe”."""
     before = context.tokens[context.place - 1] if context.place else None
     if before is None or context.role is Role.HEADING or not context.is_title_case or context.last_stop in ("?", "!"):
@@ -50,11 +50,11 @@ def is_programme(context: QuoteContext) -> bool:
     return context.words <= _LONGEST_PROGRAMME and (is_owned or is_on)
 
 
-def is_title_between(context: QuoteContext) -> bool:
-    """Whether the words are only the title of what somebody spoke in, or made: of the show “Shark Tank”."""
+def _is_behind_work(context: QuoteContext) -> bool:
+    """Whether something that has a title stands right before: of the show “Shark Tank”."""
     before = context.tokens[context.place - 1] if context.place else None
     is_work = before is not None and before.lower in LEXICON.works and context.is_title_case
-    return is_programme(context) or (is_work and context.words <= _LONGEST_PROGRAMME)
+    return is_work and context.words <= _LONGEST_PROGRAMME
 
 
 def is_only_named(context: QuoteContext, words: str) -> bool:
@@ -62,7 +62,8 @@ def is_only_named(context: QuoteContext, words: str) -> bool:
 
     The author of “Bees”; told NBC’s “Meet the Press”; Barbara “Biz” Lane said.
     """
-    return is_nickname(context) or is_title_between(context) or _is_credited(context, words) or _is_watched(context)
+    is_work = _is_programme(context) or _is_behind_work(context)
+    return is_nickname(context) or is_work or _is_credited(context, words) or _is_watched(context)
 
 
 def is_nickname(context: QuoteContext) -> bool:
@@ -130,11 +131,9 @@ def _is_credited(context: QuoteContext, words: str) -> bool:
 
 
 def _is_shown(context: QuoteContext, words: str) -> bool:
-    """Whether the words stand where a title does: author of “…”, on NBC's “…”, “…” is a film, “…” premiered."""
+    """Whether the words stand where a title does: on the network's “…”, “…” is a film, “…” premiered."""
     if not is_titled(words) or context.role is Role.HEADING:
         return False
-    if _is_credited(context, words):
-        return True
     before = [context.tokens[place].lower for place in context.before[-_NEAR:]]
     after = [context.tokens[place].lower for place in context.after[:_NEAR]]
     owner = before[-1] if before else ""
