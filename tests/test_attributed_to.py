@@ -3,7 +3,7 @@
 import pytest
 
 from align.article import find_quotes
-from align.report.view.describe import attributed_to
+from align.report.view.describe import attributed_to, listed_as
 from tests.article.reading import article_of
 
 
@@ -19,3 +19,4 @@ def test_whom_a_report_names(text, told, first):
     (quote,) = find_quotes(article_of(text))
     assert attributed_to(quote) == told
     assert attributed_to(quote, is_first=True) == first
+    assert listed_as(quote) == ("–" if told == "nobody named" else told)

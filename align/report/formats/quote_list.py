@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from align.records import Article, Quote
-from align.report.view.describe import attributed_to
+from align.report.view.describe import listed_as
 from align.report.view.sanitize import printable
 
 
@@ -18,6 +18,6 @@ def render_quotes(article: Article, quotes: Sequence[Quote]) -> str:
 
 def _lines(quote: Quote) -> list[str]:
     place = f"{quote.line}:{quote.column}" if quote.line else ""
-    speaker = printable(attributed_to(quote) if quote.speaker or quote.mention else "–")
+    speaker = printable(listed_as(quote))
     head = f"{place:>8}  #{quote.id:<3} {quote.kind.value:9} {speaker}: “{printable(quote.text)}”"
     return [head, *(f"{'':10}? {printable(warning)}" for warning in quote.warnings)]

@@ -23,7 +23,7 @@ from rich.text import Text
 
 from align.records import Certainty, Edit, Misattribution, QuoteCheck, Report, Severity, Verdict
 from align.report.view.alignment import Mark, mark_of
-from align.report.view.describe import NOTHING_HEARD, attributed_to, describe
+from align.report.view.describe import NOTHING_HEARD, attributed_to, describe, listed_as
 from align.report.view.dismissed import dismissed
 from align.report.view.findings import accepted, faithful, findings, unheard_of
 from align.report.view.interlinear import Cell, Row, interlinear
@@ -235,7 +235,7 @@ def _listing_row(report: Report, check: QuoteCheck) -> tuple[Text, ...]:
         Text(f"#{quote.id}", "dim", justify="right", no_wrap=True),
         Text(label, no_wrap=True),
         Text(found, no_wrap=True),
-        Text(printable(quote.speaker or "–"), "dim", no_wrap=True, overflow="ellipsis"),
+        Text(printable(listed_as(quote)), "dim", no_wrap=True, overflow="ellipsis"),
         Text("" if voice == quote.speaker else voice, "dim", no_wrap=True, overflow="ellipsis"),
         Text(f"“{printable(quote.text)}”", no_wrap=True, overflow="ellipsis"),
     )

@@ -21,6 +21,11 @@ def attributed_to(quote: Quote, *, is_first: bool = False) -> str:
     return f"{unknown} ({quote.mention})" if quote.mention else nobody
 
 
+def listed_as(quote: Quote) -> str:
+    """Return whom the article gives a quote to, for a list: a dash where no words tell."""
+    return attributed_to(quote) if quote.speaker or quote.mention else "–"
+
+
 def differs(edit: Edit | None) -> TypeGuard[Edit]:
     """Whether an edit is more than tidying."""
     return edit is not None and edit.severity is not Severity.NONE
