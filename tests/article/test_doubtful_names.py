@@ -47,7 +47,7 @@ KINDS: dict[str, list[tuple[str, list[str | None]]]] = {
         (f"We must go, says Lane\n\nBo Lane left early.\n\nThe former governor {SAID}", ["Bo Lane"]),
         (f"Orla Ohm left early. The pensioner {SAID}", ["Orla Ohm"]),
         (f"Una Marsh fell. The retired headteacher {SAID}", ["Una Marsh"]),
-        ("Una Marsh fell. The retired teacher said: “We go at ten.” She added: “Or at six.”", ["Una Marsh", None]),
+        ("Una Marsh fell. The retired teacher said: “We go.” She added: “Or at six.”", ["Una Marsh", "Una Marsh"]),
     ],
     "who is only described may be somebody who was named, or somebody else": [
         (f"Anna Lin met Bo Lane. The top diplomat {SAID}", ["Anna Lin"]),

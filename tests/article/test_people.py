@@ -2,6 +2,7 @@
 
 import pytest
 
+from align.article.entities.holders import Holders
 from align.article.entities.names import names_in
 from align.article.entities.people import People
 from align.article.entities.person import Mention
@@ -46,7 +47,7 @@ def test_a_short_form_means_the_full_one(text, word, full):
     ],
 )
 def test_a_role_means_the_only_one_who_holds_it(text, roles, full):
-    person = people_of(text).find_described(roles, len(text))
+    person = Holders(text, people_of(text)).find_described(roles, len(text))
 
     assert (person and person.full) == full
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from align.article.attribution import closings, indirect, rules, set_apart
+from align.article.attribution import closings, indirect, rules, set_apart, sources
 from align.article.attribution.order import Rule, find_in_sentence
 from tests.article.reading import context_of, words_at
 
@@ -28,10 +28,10 @@ BEHIND = rules.find_subject_behind
         (BEHIND, "“We are full” is how Amy Lin described it.", "Amy Lin", "described"),
         (BEHIND, "“We are full.” Amy Lin said.", "Amy Lin", "said"),
         (closings.find_trailing, "‘No money left’ for libraries, says council leader", "council leader", "says"),
-        (indirect.find_source, "“We are full,” according to Amy Lin.", "Amy Lin", "according"),
-        (indirect.find_source, "In the words of Amy Lin, “we are full”.", "Amy Lin", "words"),
-        (indirect.find_source, "„Wir sind voll“, so der Sprecher der Polizei.", "der Sprecher der Polizei", "so"),
-        (indirect.find_source, "Selon Léa Roux, « c’est fini ».", "Léa Roux", "Selon"),
+        (sources.find_source, "“We are full,” according to Amy Lin.", "Amy Lin", "according"),
+        (sources.find_source, "In the words of Amy Lin, “we are full”.", "Amy Lin", "words"),
+        (sources.find_source, "„Wir sind voll“, so der Sprecher der Polizei.", "der Sprecher der Polizei", "so"),
+        (sources.find_source, "Selon Léa Roux, « c’est fini ».", "Léa Roux", "Selon"),
         (set_apart.find_signature, "“We are full.” — Amy Lin, ward head", "Amy Lin", None),
         (set_apart.find_signature, "“We are full.” — a nurse", "a nurse", None),
         (indirect.find_topic, "田中さんは「はい」と話した。", "田中さん", "話した"),
@@ -61,7 +61,7 @@ def test_a_rule_finds_the_speaker(rule, text, speaker, cue):
         (BEHIND, "“We are full.” The mayor, who said little, left."),
         (BEHIND, "The “gate” fell, Amy Lin said."),
         (closings.find_trailing, "‘No money left’ for libraries, says council leader who then went home early"),
-        (indirect.find_source, "“We are full,” the council wrote."),
+        (sources.find_source, "“We are full,” the council wrote."),
         (set_apart.find_signature, "“We are full” — and nobody came."),
         (set_apart.find_signature, "“We are full” — Amy Lin said."),
         (indirect.find_topic, "Amy Lin said: “We are full.”"),

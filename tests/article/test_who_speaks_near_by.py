@@ -92,7 +92,7 @@ SPOKEN = {
     ],
     "who is described within what describes them": [
         ("“We go,” the mayor was told by Bo Lane.", ["Bo Lane"]),
-        ("“We go late now,” a person described by Voss as “loyal” said.", [None, "a person"]),
+        ("“We go late now,” a person described by Voss as “loyal” said.", [None, "Voss"]),
     ],
     "from whose campaign": [
         ("“We go late now,” read an email from Lane’s campaign to us.", ["Lane’s campaign"]),

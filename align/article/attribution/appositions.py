@@ -56,10 +56,13 @@ def _name_of_apposition(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phra
     """Return the name ahead of what somebody is who did something: Amy Lin, | a diver | who called it “late”."""
     is_who = phrase.stop < len(tokens) and tokens[phrase.stop].lower in LEXICON.personal_relatives
     is_led = phrase.start > 2 and tokens[phrase.start].lower in LEXICON.indefinite_articles
-    if not (is_who and is_led and tokens[phrase.start - 1].text == ","):
+    if not (is_led and tokens[phrase.start - 1].text == ","):
         return None
     name = find_phrase_before(tokens, phrase.start - 1)
     if name is None or name.stop != phrase.start - 1:
+        return None
+    is_first = name.start == 0 or tokens[name.start - 1].text == ","
+    if not is_who and not (is_first and tokens[name.start].text in FIRST_NAMES):  # Amy Lin, a diver said
         return None
     first = name.stop
     while first > name.start and tokens[first - 1].is_capital:  # a challenge from | Amy Lin, a diver who

@@ -42,6 +42,7 @@ def may_be_noun(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bo
     is_announcing = is_infinitive and [token.text for token in tokens[cue + 1 : cue + 2]] == [":"]  # to respond: “…”
     is_told = is_infinitive and tokens[cue + 1].lower in LEXICON.complementizers  # uses her letter to note that
     is_relative = tokens[cue - 1].lower in LEXICON.relatives and tokens[cue - 2].lower in _WRITTEN  # a note that read
+    is_told |= tokens[cue - 1].lower in LEXICON.emphatic  # but did say
     is_verb = announces(tokens, cue) or is_caused or is_tried or is_announcing or is_told or is_relative
     if tokens[cue].lower not in LEXICON.plain_cues or is_verb:
         return False

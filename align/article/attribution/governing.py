@@ -21,6 +21,8 @@ _ADVERBIAL = (LEXICON.conjunctions | LEXICON.subordinators) - LEXICON.relatives 
 _HEADS = LEXICON.head_nouns
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 _LONGEST_OCCASION = 7  # words between a verb and its "that": said in a new interview with the paper that
+_ARTICLES = LEXICON.articles | LEXICON.indefinite_articles
+_LONGEST_LED = 8  # tokens from an article to a term
 _SHORTEST_CLAUSE = 5  # words
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
 _OPENING_CLAUSES = LEXICON.conjunctions | LEXICON.complementizers
@@ -176,10 +178,14 @@ def is_elsewhere(context: QuoteContext, cue: int) -> bool:
 def is_adding(context: QuoteContext, cue: int) -> bool:
     """Whether a verb has a thing for its object, and no words: adding a new rule from the “not critical” list."""
     tokens = context.tokens
-    is_titled = context.is_title_case and context.words > 1 and tokens[context.place - 1].lower in LEXICON.articles
+    led = context.place - 1
+    while led > cue and not tokens[led].is_capital and tokens[led].lower not in _ARTICLES:
+        led -= 1  # proposed a $16 trillion “…”
+    is_led = tokens[led].lower in _ARTICLES and context.place - led <= _LONGEST_LED
+    is_titled = context.is_title_case and context.words > 1 and is_led
     is_subject = len(context.after) > 0 and is_finite(tokens, context.place + 1)  # said the “Hull Dream” is over
     is_said = is_subject or LEXICON.cues[tokens[cue].lower] is Manner.LABELLED
-    if is_titled and cue + 2 == context.place and not is_said:
+    if is_titled and cue + 1 == led and not is_said:
         return True  # proposed the “Green New Deal”
     if tokens[cue].lower not in LEXICON.doing or not tokens[context.place - 1].is_word:
         return False

@@ -5,14 +5,13 @@ Each rule takes the context of a quotation and returns what it found, or None if
 
 from collections.abc import Sequence
 
-from align.article.attribution.appositions import up_to_bearer
 from align.article.attribution.clauses import is_finite, may_speak
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.governing import Finding
 from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_first_phrase, find_phrase_after
-from align.article.attribution.reporting_verbs import is_cue, is_negated, labels_as
+from align.article.attribution.reporting_verbs import is_cue, labels_as
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_passive
@@ -26,13 +25,10 @@ _NO_ADJECTIVES = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | 
 _NO_VERBS = LEXICON.auxiliaries | LEXICON.utterances
 _DATES = LEXICON.periods | LEXICON.abbreviations | {"."}
 _WHEN = LEXICON.periods | LEXICON.times | LEXICON.phrase_ends
-_VIEWED = LEXICON.joining | LEXICON.byline
-_LONGEST_OWNER = 7  # tokens: in the Hull mayor’s own words
+_SHORTEST_PLANNED = 4  # words; fewer are what a plan is called: her “baby bonds” proposal
 _LONGEST_CITED = 10  # tokens between "quotes" and "as saying"
 _REPORTING = LEXICON.participles & LEXICON.cues.keys()
 _LONGEST_LABEL = 4  # tokens: described him as a
-_LONGEST_LINK = 3  # tokens: in the words
-_SOURCES = LEXICON.according_to | LEXICON.bare_sources | {first for first, _ in LEXICON.source_phrases}
 _LINKS = LEXICON.complementizers | {"of", "to"}
 _CIRCUMSTANTIAL = (LEXICON.joining | LEXICON.prepositions) - LEXICON.joining_ahead - LEXICON.origins
 
@@ -47,23 +43,34 @@ def find_owner_of_words(context: QuoteContext) -> Finding | None:
             return None
         if tokens[noun].lower not in LEXICON.utterances or tokens[noun].is_capital:
             continue
-        following = tokens[noun + 1]
-        if following.lower in LEXICON.origins - {"on"}:
-            phrase = find_phrase_after(tokens, noun + 2) if noun + 2 < context.place else None
+        tie = noun + 1 + (tokens[noun + 1].lower in LEXICON.giving | LEXICON.sending)  # a pledge made by Amy Lin
+        if tokens[tie].lower in LEXICON.origins - {"on"}:
+            phrase = find_phrase_after(tokens, tie + 1) if tie + 1 < context.place else None
             is_source = phrase is not None and _is_content(context, phrase.stop)
             return Finding(phrase, noun) if phrase is not None and is_source else None
         is_said = noun + 1 == context.place and context.begins_capital  # His comment “We go” is late
         is_content = is_said or _is_content(context, _behind_place(tokens, _behind_time(tokens, noun + 1)))
-        owner = (_owner(tokens, noun) or _giver(tokens, noun)) if is_content else None
-        return Finding(owner, noun) if owner is not None else None
+        owner = (find_owner(tokens, noun) or _giver(tokens, noun)) if is_content else None
+        is_labelled = owner is not None and _is_labelled(context, owner)
+        return Finding(owner, noun) if owner is not None and not is_labelled else None
     return None
+
+
+def _is_labelled(context: QuoteContext, owner: Phrase) -> bool:
+    """Whether a claim is what somebody else calls something: Bo Lane called Amy Lin’s claim that rain fell “late”."""
+    tokens = context.tokens
+    verb = owner.start - 1 - (owner.start > 1 and tokens[owner.start - 1].lower in LEXICON.articles)
+    last = context.place - 1 - (tokens[context.place - 1].lower in LEXICON.indefinite_articles)
+    is_open = tokens[last].lower in _NO_ADJECTIVES | LEXICON.complementizers or is_finite(tokens, last)
+    return verb > 0 and tokens[verb].lower in LEXICON.labelled and is_cue(tokens, verb) and not is_open
 
 
 def _owner_beside(context: QuoteContext) -> Finding | None:
     """Return whose words stand between an owner and a noun: Amy Lin’s “we can do it” promise; her “we can” remark."""
     tokens, noun = context.tokens, context.place + 1
     is_told = noun < len(tokens) and tokens[noun].lower.removesuffix("s") in LEXICON.utterances
-    if not is_told or context.place == 0 or context.last_stop:
+    is_plan = is_told and tokens[noun].lower in LEXICON.plans and context.words < _SHORTEST_PLANNED
+    if not is_told or is_plan or context.place == 0 or context.last_stop:
         return None
     owner = tokens[context.place - 1]
     if owner.is_capital and owner.text.endswith(LEXICON.possessive_endings):
@@ -111,6 +118,9 @@ def _is_content(context: QuoteContext, link: int) -> bool:
         return False
     if tokens[link].lower == "to" and not _begins_infinitive(tokens, link + 1):
         return False
+    is_led = [token.text for token in tokens[context.place - 2 : context.place - 1]] == [","]
+    if is_led and tokens[context.place - 1].lower in LEXICON.articles and is_finite(tokens, context.place + 1):
+        return False  # with her claim that it was late, the “clean bus” is back
     verbs = sum(is_finite(tokens, place, is_first=False) for place in range(link + 1, context.place))
     return verbs <= (tokens[link].lower in LEXICON.complementizers)
 
@@ -121,7 +131,7 @@ def _begins_infinitive(tokens: Sequence[SentenceToken], place: int) -> bool:
     return token.quoted is not None or not (token.is_capital or token.lower in LEXICON.determiners)
 
 
-def _owner(tokens: Sequence[SentenceToken], noun: int) -> Phrase | None:
+def find_owner(tokens: Sequence[SentenceToken], noun: int) -> Phrase | None:
     """Return whose noun it is: *Amy Lin’s* recent claim; *her* claim."""
     while noun > 0 and (tokens[noun - 1].lower in _DATES or tokens[noun - 1].text.isdigit()):  # his May 11 claim
         noun -= 1
@@ -205,26 +215,6 @@ def find_complement(context: QuoteContext) -> Finding | None:
     return None
 
 
-def find_source(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: “…”, according to Amy Lin; in the words of Amy Lin, “…”; „…“, so die Chefin."""
-    tokens = context.tokens
-    for place in (*context.after, *context.before):
-        if tokens[place].lower in LEXICON.equating and (wording := _wording(tokens, place, place in context.after)):
-            return wording
-        if (owner := _standpoint(context, place)) is not None:
-            return owner
-        if tokens[place].lower not in _SOURCES:
-            continue
-        following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-        is_bare = tokens[place].lower in LEXICON.bare_sources and place <= context.place + 2 and place in context.after
-        if is_bare and following and tokens[place + 1].is_capital:
-            return Finding(find_phrase_after(tokens, place + 1), place)
-        if tokens[place].lower in LEXICON.according_to or (tokens[place].lower, following) in LEXICON.source_phrases:
-            phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
-            return Finding(up_to_bearer(tokens, phrase), place) if phrase else None
-    return None
-
-
 def find_topic(context: QuoteContext) -> Finding | None:
     """Find the speaker in: 田中さんは「…」と話した; 「…」と田中さんは話した."""
     quotative = context.place + 1
@@ -251,46 +241,3 @@ def find_first_subject(context: QuoteContext) -> Finding | None:
     is_told = behind[0] in LEXICON.personal_relatives or (behind[0] == "," and behind[1].endswith("ing"))
     is_noun = len(first) > 1 or tokens[first.start].lower not in LEXICON.pronouns
     return Finding(first, cue) if is_told and is_noun else None
-
-
-def find_own_words(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: Lane’s party hailed it as a “small step”, in the words of Amy Lin.
-
-    And in: Lane did not answer what was “secret,” according to Amy Lin.
-    """
-    tokens = context.tokens
-    is_parted = [tokens[place].text for place in context.after[:1]] == [","]
-    before = next((place for place in reversed(context.before) if is_cue(tokens, place)), None)
-    if before is not None and is_negated(tokens, before, None) and len(context.after) > is_parted:
-        source = context.after[is_parted]
-        if tokens[source].lower in LEXICON.according_to:
-            return find_source(context)
-    for place in context.after[is_parted : is_parted + _LONGEST_LINK]:
-        following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-        if (tokens[place].lower, following) in LEXICON.source_phrases:
-            phrase = find_phrase_after(tokens, place + 1 + (following in LEXICON.source_links))
-            return Finding(up_to_bearer(tokens, phrase), place) if phrase else None
-    return None
-
-
-def _standpoint(context: QuoteContext, link: int) -> Finding | None:
-    """Return whose words or view something is: *in Amy Lin’s words*, it was “late”; it was, *in her view*, “late”."""
-    tokens = context.tokens
-    if tokens[link].lower not in _VIEWED or link + 2 >= len(tokens):
-        return None
-    nouns = range(link + 2, min(len(tokens), link + _LONGEST_OWNER))
-    noun = next((place for place in nouns if tokens[place].lower in LEXICON.standpoints), None)
-    owner = _owner(tokens, noun) if noun is not None else None
-    is_set = noun is not None and (noun + 1 == len(tokens) or not tokens[noun + 1].is_word)
-    is_first = owner is not None and owner.start <= link + 1 + (tokens[link + 1].lower in LEXICON.articles)
-    return Finding(owner, noun) if owner is not None and is_set and is_first else None
-
-
-def _wording(tokens: Sequence[SentenceToken], equating: int, is_behind: bool) -> Finding | None:
-    """Return who chose the words, in: as *Amy Lin* put it; and behind them: as *Amy Lin* warned."""
-    phrase = find_phrase_after(tokens, equating + 1)
-    verb = phrase.stop if phrase is not None else len(tokens)
-    is_put = verb + 1 < len(tokens) and (tokens[verb].lower, tokens[verb + 1].lower) in LEXICON.phrasal_cues
-    is_said = is_behind and is_cue(tokens, verb) and tokens[verb].lower.endswith(LEXICON.sure_endings)
-    is_said |= is_behind and verb < len(tokens) and tokens[verb].lower in LEXICON.sure_verbs
-    return Finding(phrase, verb) if is_put or is_said else None

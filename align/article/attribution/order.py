@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from align.article.attribution import closings, indirect, rules, set_apart
+from align.article.attribution import closings, indirect, rules, set_apart, sources
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.doubts import is_nobody_alone
 from align.article.attribution.governing import Finding
@@ -115,7 +115,7 @@ _BY_DESCRIPTION = 0.88
 _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
     (Rule.SIGNATURE, set_apart.find_signature),
     (Rule.HEADLINE, set_apart.find_label_of_headline),
-    (Rule.ACCORDING_TO, indirect.find_own_words),
+    (Rule.ACCORDING_TO, sources.find_own_words),
     (Rule.BEFORE, indirect.find_cited),
     (Rule.SHARED, indirect.find_fronted),
     (Rule.CLOSING, closings.find_closing),
@@ -125,7 +125,7 @@ _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] 
     (Rule.SUBJECT_FIRST, rules.find_subject_behind),
     (Rule.CLOSING, closings.find_inserted),
     (Rule.TRAILING, closings.find_trailing),
-    (Rule.ACCORDING_TO, indirect.find_source),
+    (Rule.ACCORDING_TO, sources.find_source),
     (Rule.TOPIC, indirect.find_topic),
     (Rule.OWNER, set_apart.find_owner),
     (Rule.OWNER, set_apart.find_commenter),

@@ -60,6 +60,8 @@ def _is_reduced(context: QuoteContext, cue: int) -> bool:
     """Whether "was" is left out before a verb that calls something so: a list, referred to as a “score,” is late."""
     is_label = LEXICON.cues[context.tokens[cue].lower] is Manner.LABELLED and context.tokens[cue].lower.endswith("ed")
     behind = [token.lower for token in context.tokens[cue + 1 : min(cue + 3, context.place)] if token.lower != "to"]
+    if is_label and context.tokens[cue + 1].lower in LEXICON.agents and cue + 2 < context.place:
+        return True  # a plan described by Amy Lin as “late”
     return is_label and context.tokens[cue - 1].text == "," and behind[:1] != [] and behind[0] in LEXICON.equating
 
 

@@ -127,6 +127,8 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         if phrase is not None and phrase.start != start and not (subject.stop == phrase.stop == cue):
             if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
                 return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
+            if phrase.stop == cue and phrase.start == subject.stop + 1 and tokens[subject.stop].lower in _AROUND:
+                return Finding(range(start, phrase.stop), cue)  # “…,” the panel on the floods said
             is_described = tokens[subject.stop].text == "," and context.last_stop in (",", "!", "?")
             named = phrase if _is_own(tokens, phrase, start, cue) else subject
             return Finding(named, cue) if is_described else None  # “…,” Amy Lin, of Hull, and an aide, said
@@ -181,7 +183,8 @@ def _object_behind(context: QuoteContext, subject: Phrase, cue: int) -> Finding 
     is_writing = tokens[subject.stop - 1].lower in LEXICON.documents | LEXICON.messages
     if is_writing and subject.stop < cue and is_finite_participle(tokens, subject.stop):
         return Finding(subject, cue)
-    if (tokens[cue].lower in LEXICON.citing) is is_passive(tokens, cue):
+    is_own_sentence = context.last_stop in (".", "…", "。")  # “We go.” Voters cited the rain
+    if is_own_sentence or (tokens[cue].lower in LEXICON.citing) is is_passive(tokens, cue):
         return None
     if is_passive(tokens, cue):
         return Finding(find_agent(tokens, cue, context.after.stop), cue)

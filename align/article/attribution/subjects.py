@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from align.article.attribution.causatives import find_blamed, find_caused, is_blamed, is_shown
 from align.article.attribution.clauses import find_main_subject, is_finite, trim
 from align.article.attribution.insertions import find_before_insertions
 from align.article.attribution.inversion import find_named_behind
@@ -17,13 +18,11 @@ from align.article.attribution.verb_forms import (
     is_filling,
     is_finite_participle,
     is_passive,
-    is_verb_like,
     skip_adverbials,
 )
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import FIRST_NAMES
 
-_SHOWING = LEXICON.perceived | LEXICON.citing | LEXICON.showing | {"of", "with"}  # of him saying
 _BETWEEN = LEXICON.adverbs | LEXICON.perceived  # was *heard* on the air saying
 _BEFORE_SHARED = LEXICON.cues.keys() | LEXICON.perceived | {"as", "by", "without", "upon", "after", "before", "while"}
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
@@ -41,14 +40,17 @@ _CIRCUMSTANTIAL = LEXICON.prepositions | LEXICON.joining
 def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject of the verb at `cue`, also where it was named before: "Amy Lin frowned but said"."""
     if shares_subject(tokens, cue) or _is_only_when(tokens, cue):
-        return _caused(tokens, cue) or _subject_before(tokens, cue)
-    is_object = tokens[cue - 1].lower in LEXICON.objective and tokens[cue - 2].lower in _SHOWING
-    is_object &= tokens[cue].lower.endswith("ing")
-    if is_object or (tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower in LEXICON.joining_ahead):
-        return _blamed(tokens, cue)
+        return find_caused(tokens, cue) or _subject_before(tokens, cue)
+    if is_blamed(tokens, cue):
+        return find_blamed(tokens, cue)
     phrase = find_before_insertions(tokens, cue) or find_phrase_before(tokens, cue)
     if phrase is None or is_thing_that(tokens, phrase, cue):
         return None
+    return phrase if is_shown(tokens, phrase, cue) else _without_another(tokens, phrase, cue)
+
+
+def _without_another(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> Phrase | None:
+    """Return the subject of the verb at `cue`, right before which `phrase` stands, if that is sent or told to."""
     link = phrase.start - 1
     if link == 0 and tokens[link].lower in _LEADING and phrase.stop + 1 < cue:  # During the call, he left, called …
         return find_main_subject(tokens, cue) or _behind_circumstance(tokens, phrase)
@@ -137,32 +139,6 @@ def _without_object(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     return range(first, phrase.stop) if is_led and is_thing and is_name else phrase
 
 
-def _caused(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
-    """Return who was made to say something: the find led | Amy Lin | to say."""
-    if tokens[cue - 1].lower == "to" and tokens[cue - 2].lower in LEXICON.causing and is_passive(tokens, cue - 2):
-        return find_phrase_before(tokens, cue - 2)  # Amy Lin was prompted to say
-    phrase = find_phrase_before(tokens, cue - 1) if tokens[cue - 1].lower == "to" else None
-    is_whole = phrase is not None and (phrase.stop == cue - 1 or tokens[phrase.stop].text == "(")  # Amy Lin (R) to
-    is_made = phrase is not None and is_whole and phrase.start > 0
-    return phrase if phrase and is_made and tokens[phrase.start - 1].lower in LEXICON.causing else None
-
-
-def _blamed(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
-    """Return who is praised or blamed for saying something: Bo Lane praised | Amy Lin | for calling it “late”.
-
-    Or in a video of | her | saying something.
-    """
-    if tokens[cue - 1].lower in LEXICON.objective:
-        return range(cue - 1, cue)
-    verb = cue - 2 - (cue > 2 and is_filling(tokens[cue - 2]))
-    if verb > 0 and is_verb_like(tokens[verb]) and is_passive(tokens, verb):  # Bo Lane was mocked for saying
-        return find_phrase_before(tokens, verb)
-    phrase = find_phrase_before(tokens, cue - 1)
-    is_whole = phrase is not None and phrase.stop == cue - 1 and phrase.start > 0
-    is_object = phrase is not None and is_whole and is_finite(tokens, phrase.start - 1)
-    return phrase if is_object else None
-
-
 def _without_time(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return a name without when: Amy Lin | last week; the chief | at the time; Amy Lin | Friday; Later | Amy Lin."""
     while len(phrase) > 1 and _is_when(tokens, phrase.start):
@@ -203,7 +179,9 @@ def _is_behind_comma(tokens: Sequence[SentenceToken], cue: int) -> bool:
 
 def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:
     """Whether the subject of the verb at `cue` is that of a verb before: …, adding; and said; wants to say."""
-    before = tokens[skip_adverbials(tokens, cue) - 1]
+    first = skip_adverbials(tokens, cue)
+    first -= first > 1 and tokens[first - 1].lower in LEXICON.emphatic  # but did say
+    before = tokens[first - 1]
     is_elided = before.lower in LEXICON.coordinating or before.lower == "to" or before.text in (":", ";")
     is_elided |= tokens[cue - 1].lower in LEXICON.perfect_participles  # left, *having* called it
     is_participle = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower not in LEXICON.auxiliaries

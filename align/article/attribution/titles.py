@@ -62,12 +62,14 @@ def is_only_named(context: QuoteContext, words: str) -> bool:
 
     The author of “Bees”; told NBC’s “Meet the Press”; Barbara “Biz” Lane said.
     """
-    is_work = _is_programme(context) or _is_behind_work(context)
+    is_work = _is_programme(context) or _is_behind_work(context) or _is_staged(context, words)
     return is_nickname(context) or is_work or _is_credited(context, words) or _is_watched(context)
 
 
 def is_nickname(context: QuoteContext) -> bool:
-    """Whether the words stand within a name: Jame “Buffalo Bill” Gumb."""
+    """Whether the words stand within a name, or behind one: Jame “Buffalo Bill” Gumb; Bo Lane, the “Rat,”."""
+    if _is_apposed(context):
+        return True
     if not 0 < context.place < len(context.tokens) - 1 or context.last_stop or context.words > _LONGEST_NICKNAME:
         return False
     before, after = context.tokens[context.place - 1], context.tokens[context.place + 1]
@@ -76,6 +78,15 @@ def is_nickname(context: QuoteContext) -> bool:
     return (
         is_first and before.lower not in LEXICON.prepositions and after.is_capital and context.role is not Role.HEADING
     )
+
+
+def _is_apposed(context: QuoteContext) -> bool:
+    """Whether the words between commas are what somebody is called who is named before: Bo Lane, the “Iron Bus,”."""
+    ahead = context.tokens[max(0, context.place - 3) : context.place]
+    if len(ahead) < 3 or not ahead[0].is_capital or ahead[1].text != "," or ahead[2].lower not in LEXICON.articles:
+        return False
+    behind = [context.tokens[place].text for place in context.after[:1]]
+    return context.is_title_case and context.words <= _LONGEST_NICKNAME and "," in (context.last_stop, *behind)
 
 
 def is_titled(words: str) -> bool:
@@ -98,7 +109,19 @@ def _is_named(words: str, clause: Sequence[str], is_attributed: bool) -> bool:
     )
     named = near[:-1] if near[-1:] != [] and near[-1] in LEXICON.determiners else near  # called the “…”
     is_called = named[-1:] != [] and named[-1] in LEXICON.called and any(works)
-    return (is_set and (is_made or is_named or is_called)) or (near[-1:] != [] and near[-1] in LEXICON.headed)
+    return (is_set and (is_made or is_named or is_called)) or _is_headed(near)
+
+
+def _is_headed(near: Sequence[str]) -> bool:
+    """Whether words are what a text is headed: a column headlined “…”; one titled, “…”."""
+    last = next((word for word in reversed(near) if word != ","), "")
+    return last in LEXICON.headed
+
+
+def _is_staged(context: QuoteContext, words: str) -> bool:
+    """Whether what only a work does is told of the words: “The Long Night” premiered."""
+    after = [context.tokens[place].lower for place in context.after[:1]]
+    return is_titled(words) and context.place == 0 and after != [] and after[0] in LEXICON.staging
 
 
 def _is_of_work(context: QuoteContext, words: str) -> bool:

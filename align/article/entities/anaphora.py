@@ -8,7 +8,6 @@ from align.article.entities.bodies import Bodies
 from align.article.entities.descriptions import near
 from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.mentions import just_before, sentence_start
-from align.article.entities.names import names_in
 from align.article.entities.people import People
 from align.article.entities.person import Mention, Person
 from align.article.entities.pronouns import Pronouns, fits
@@ -87,9 +86,7 @@ class Anaphora:
 
         Who is called by the full name may be who speaks, as public figures do of themselves: that is not safe to say.
         """
-        names = names_in(self._text, quoted, self._lookalikes) if quoted else ()
-        people = ((name, self._people.find_named(name, name.chars.start)) for name in names if name.may_be_person)
-        called = {person: name for name, person in people if person is not None}
+        called = self._people.called_in(quoted) if quoted else {}
         if quoted is not None and (announced := self._announced(pronoun, quoted, position)) is not None:
             return announced
         meant = self._owner_meant(pronoun, position) or self._pronouns.resolve(pronoun, position, recent)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from align.article.entities.bodies import FEW, Bodies
 from align.article.entities.discourse import Discourse, Referent
+from align.article.entities.holders import Holders
 from align.article.entities.mentions import just_before, sentence_end, sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.people import People
@@ -15,6 +16,7 @@ from align.records import Span
 _PERSONS = (LEXICON.roles | LEXICON.head_nouns) - LEXICON.collectives
 _CALLED = _PERSONS | LEXICON.epithets | LEXICON.natives
 _OFFICES = LEXICON.roles | LEXICON.titles
+_PARTIES = LEXICON.partisans | LEXICON.party_adjectives
 _LONGEST_OFFICE = 5  # words
 _LONGEST_NAME = 60  # characters
 _NEAR = 20_000  # characters in which an office or a place is looked for
@@ -37,12 +39,14 @@ class Descriptions:
 
     def __init__(self, text: str, people: People, bodies: Bodies, lookalikes: Words) -> None:
         self._text, self._people, self._bodies, self._lookalikes = text, people, bodies, lookalikes
+        self._holders = Holders(text, people)
 
     def holder(self, words: Sequence[str], position: int) -> Person | None:
         """Return who alone holds the role that "the mayor" at `position` names."""
         roles = frozenset(words[1:])
+        roles = roles - _PARTIES or roles  # the Republican president
         is_office = words[0] in LEXICON.articles and roles and roles <= LEXICON.roles
-        return self._people.find_described(roles, position) if is_office else None
+        return self._holders.find_described(roles, position) if is_office else None
 
     def aged(self, phrase: Span, words: Sequence[str], discourse: Discourse) -> str | None:
         """Return who "the 56-year-old" is: whose age the article gives so, else the only person quoted so far."""
@@ -107,9 +111,10 @@ class Descriptions:
             return told.full
         if len(words) < 2:
             return self._bodies.described(words, phrase.start)
-        if not head.islower():
+        is_office = head.lower() in LEXICON.roles and words[0].endswith(LEXICON.possessive_endings)
+        if not (head.islower() or is_office):  # Mali’s Prime Minister
             return None
-        if (bearer := self._people.named_as(words, phrase)) is not None:
+        if (bearer := self._holders.named_as(words, phrase)) is not None:
             return bearer.full
         if words[0].lower() not in LEXICON.articles or any(_is_name(word) for word in words[1:]):
             return None
@@ -164,10 +169,11 @@ class Descriptions:
         ):
             return False
         roles = frozenset(word.lower() for word in described.words[1:])
-        if roles <= LEXICON.roles and self._people.is_held(roles, position):
+        if roles <= LEXICON.roles and self._holders.is_held(roles, position):
             return True
         office = re.escape(" ".join(described.words[1:]))
-        introduced = re.compile(rf"\b(?:(?:{_A})\s{FEW}{re.escape(head)}|{_LESSER}\s{office})\b", re.IGNORECASE)
+        noun = office if head in LEXICON.partisans else re.escape(head)
+        introduced = re.compile(rf"\b(?:(?:{_A})\s{FEW}{noun}|{_LESSER}\s{office})\b", re.IGNORECASE)
         if introduced.search(self._text, near(self._text, position).start, position):
             return False
         if head in _UNNAMED and self._people.is_other_described(just_before(self._text, position)):
@@ -195,7 +201,7 @@ def _is_name(word: str) -> bool:
 
 def _is_person(described: Referent, head: str) -> bool:
     """Whether a noun is what one person is called: the president-elect, the 56-year-old, the Dutchwoman."""
-    is_native = head in LEXICON.natives
+    is_native = head in LEXICON.natives or head in LEXICON.partisans
     if not LEXICON.past_roles.isdisjoint(word.lower() for word in described.words[1:-1]):
         return True  # the former Navy SEAL
     is_called = not {head, head.partition("-")[0]}.isdisjoint(_CALLED) or head.endswith(

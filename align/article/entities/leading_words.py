@@ -6,6 +6,8 @@ from align.article.lexicons.first_names import FIRST_NAMES
 
 _BEFORE_THINGS = tuple(f"{article} " for article in sorted(LEXICON.articles))
 _LONGEST_ARTICLE = 5  # characters, with its space
+_LONGEST_BEFORE = 20  # characters
+_MORE = (LEXICON.determiners - LEXICON.owning - LEXICON.possessives) | LEXICON.ranking | {"other"}
 _OPENING = (
     LEXICON.adverbs
     | LEXICON.conjunctions
@@ -27,6 +29,10 @@ def is_thing(text: str, name: Name) -> bool:
             leading != [] and len(name.words) > 1 and name.words[0] in FIRST_NAMES
         )  # ambassador to the UN | Amy Lin
         return not (is_titled(name) or is_behind)
+    before = text[max(0, start - _LONGEST_BEFORE) : start].split()[-1:]
+    behind = [word.rstrip(".,") for word in text[name.chars.end : name.chars.end + _LONGEST_BEFORE].split()[:1]]
+    if before and before[0].lower() in _MORE and behind and behind[0].islower() and behind[0].endswith("s"):
+        return True  # other Rocky Mountain states
     is_led = any(word.lower() in LEXICON.articles for word in leading)  # In The Mirror Amy
     is_owned = any(word.endswith(LEXICON.possessive_endings) for word in leading)  # The EU’s Amy Lin
     return is_led and not is_owned and not is_titled(name)

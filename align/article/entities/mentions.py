@@ -8,7 +8,10 @@ from align.records import Span
 
 _SENTENCE_CHARS = 300  # as far as the start or end of a sentence is looked for
 _UNABBREVIATED = "".join(rf"(?<!\b{title.capitalize()}\.)" for title in sorted(LEXICON.short_titles))
-_STOP = re.compile(rf"[.!?:;]{_UNABBREVIATED}[”\"’']*\s|\n\s*\n|(?<![^\n]{{50}})\n")  # a short line is a whole
+_NO_INITIAL = r"(?<!\s[A-Z]\.)"  # George W. Bush
+_STOP = re.compile(
+    rf"[.!?:;]{_UNABBREVIATED}{_NO_INITIAL}[”\"’']*\s|\n\s*\n|(?<![^\n]{{50}})\n"
+)  # a short line is a whole
 _DEPENDENT = (
     LEXICON.possessives
     | LEXICON.prepositions
@@ -45,12 +48,6 @@ _CLOSING = re.compile(
     rf"""(?:,\s(?:{"|".join(sorted(LEXICON.sure_verbs - LEXICON.telling))})|\baccording\sto(?:\sthe)?)\s
     (?:(?:[A-Z][\w’'.-]*|{"|".join(sorted(LEXICON.roles))})\s){{0,6}}\Z""",
     re.VERBOSE,
-)
-_DEFINITE = re.compile(
-    rf"""\b(?:{"|".join(sorted(LEXICON.articles))})\s(?:[\w’'-]+\s){{0,2}}?(?P<role>{"|".join(sorted(_ROLES))})\s
-    (?:(?:{"|".join(sorted(LEXICON.joining_ahead))})\s(?:the\s)?(?:[\w’'-]+\s){{1,3}}?)?
-    (?:{"|".join(sorted(_SAYING))})\b""",
-    re.VERBOSE | re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(
     rf"\b(?:{'|'.join(sorted(LEXICON.articles | LEXICON.indefinite_articles))})\s(?:\w+\s){{0,2}}\Z", re.I
@@ -142,7 +139,8 @@ def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     )  # left and Bo Lane said
     is_dependent = before in LEXICON.conjunctions or not (is_free or before in LEXICON.subordinators)
     is_clause = is_linked or not is_dependent
-    if is_clause and verb in LEXICON.cues and verb not in LEXICON.plain_cues:
+    is_owner = text.endswith(LEXICON.possessive_endings, 0, chars.end)  # Bo Lane’s | comments
+    if is_clause and verb in LEXICON.cues and verb not in LEXICON.plain_cues and not is_owner:
         return True
     if before.endswith(",") and _is_fronted(words[0]) and _is_finite_behind(text, chars.end):
         return True  # To stop Bo Lane, Amy Lin has; Meeting Bo Lane, Amy Lin on Monday left
@@ -228,8 +226,17 @@ def is_credit(text: str, chars: Span) -> bool:
     behind = text[chars.end : chars.end + _LONGEST_CREDIT].partition("\n")[0]
     line = f"{before}{text[chars.start : chars.end]}{behind}".strip()
     words = line.lower().replace(":", "").split()
+    if text[chars.start - 1 : chars.start] == "/":  # Reuters/Bo Lane
+        return True
     is_told = "/" in line or "via" in words or not LEXICON.credit_words.isdisjoint(words)
     return len(line) <= _LONGEST_CREDIT and is_told and line[-1] not in ".!?"
+
+
+def tells(text: str, between: Span) -> bool:
+    """Whether the words between two names make the second one's deed what the first one's bearer tells: | said |."""
+    words = text[between.start : between.end].lower().split()
+    is_told = words != [] and words[0] in _SAYING and words[0] not in LEXICON.labelled
+    return is_told and not any(word in LEXICON.coordinating or word[-1] in ",;:" for word in words)
 
 
 def just_before(text: str, position: int) -> Span:
@@ -259,11 +266,6 @@ def described_subjects(text: str, span: Span) -> Iterator[int]:
         is_free = match["within"] is None and match["owner"] is None
         if is_free or _is_past(following):  # in the square, a resident screamed; the mayor’s spokesman said
             yield match.start("words")
-
-
-def described_since(text: str, span: Span) -> Iterator[tuple[int, str]]:
-    """Yield where those who say something in `span` are not named, and their roles: *the head* of the agency said."""
-    return ((match.start(), match["role"].lower()) for match in _DEFINITE.finditer(text, span.start, span.end))
 
 
 def _may_open(word: str) -> bool:

@@ -38,6 +38,7 @@ _NO_NAME = (
 ) - LEXICON.leading_particles
 _UNNAMED = _NO_NAME | LEXICON.credit_words  # AP Photo | Amy Lin
 _MONTHS = LEXICON.periods - LEXICON.times - LEXICON.adverbs
+_BODIES = LEXICON.abbreviations | {code for code, _ in LEXICON.region_codes}
 _INITIAL = 2  # characters: B.
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues if cue.endswith(LEXICON.past_endings)}
 _LEADING = LEXICON.roles | LEXICON.titles
@@ -87,7 +88,7 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
     if not 0 < len(words) <= _LONGEST_PERSON:
         return False
     is_organisation = any(word.lower() in LEXICON.organisations or not word[0].isalpha() for word in words)
-    is_organisation |= words[-1].lower() in LEXICON.companies and len(words) > 1
+    is_organisation |= words[-1].lower() in LEXICON.companies | LEXICON.bodies and len(words) > 1
     is_month = words[-1].lower() in _MONTHS
     is_organisation |= is_month and FIRST_NAMES.keys().isdisjoint((words[0], words[-1]))  # Come November
     is_short = words[-1].isupper() and len(words[-1]) > 1 and words[-1].lower() not in LEXICON.generations  # RPA
@@ -185,8 +186,14 @@ def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
         return True
     if place == 0 and place + 1 < len(words) and _is_verb(word):
         return True
-    is_acronym = len(word) > 1 and word.isupper()
+    is_acronym = len(word) > 1 and word.isupper() and not _are_initials(words, place)
     return is_acronym and place + 1 < len(words)
+
+
+def _are_initials(words: list[str], place: int) -> bool:
+    """Whether a name begins with two initials: H.R. Lane; not: U.S. Lane."""
+    is_last = place + 2 == len(words)
+    return is_last and re.fullmatch(r"[A-Z]\.[A-Z]", words[place]) is not None and words[place].lower() not in _BODIES
 
 
 def _is_verb(word: str) -> bool:
@@ -196,7 +203,9 @@ def _is_verb(word: str) -> bool:
 
 
 def _is_leading(word: str) -> bool:
-    """Whether a word is a title or a role: Mayor, Vice-President, Maj-Gen."""
+    """Whether a word is a title or a role: Mayor, Vice-President, Maj-Gen; or tells a party: Democrats Amy Lin and."""
+    if word.lower().removesuffix("s") in LEXICON.partisans:
+        return True
     parts = word.lower().split("-")
     is_joined = _LEADING.issuperset(set(parts) - LEXICON.office_parts) and not LEXICON.office_parts.issuperset(parts)
     return is_joined or word.lower() in _LEADING or word.endswith(LEXICON.role_endings)

@@ -1,9 +1,9 @@
-"""Which mentions mean the same person, and whom does "the mayor" stand for (coreference)?"""
+"""Who is named in an article, and which mentions mean the same person (coreference)?"""
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 
 from align.article.entities.full_names import key_of, nicknamed, surnames_of
 from align.article.entities.genders import learn_genders
@@ -15,14 +15,14 @@ from align.article.entities.mentions import (
     is_owned,
     is_staffed,
     is_subject,
-    just_before,
-    last_introduced,
     office_start,
     roles_beside,
     sentence_start,
 )
 from align.article.entities.names import Name, names_in
 from align.article.entities.person import OFFICES, Mention, Person, as_offices
+from align.article.entities.strangers import is_name, lone_subjects
+from align.article.entities.terms_of_office import learn_terms
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Span
@@ -33,11 +33,8 @@ _LONGEST_TIE = 8  # characters of a preposition before a name
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _LESSER = LEXICON.lesser_roles
 _HEADS = LEXICON.head_nouns
-_NAMELESS = LEXICON.collectives | LEXICON.nameless
 _AGED = re.compile(r",\s\d\d,\s")
 _SPEAKING = LEXICON.cues.keys() - LEXICON.relaying
-_LEAD = 600  # characters
-_TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.prepositions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 
 
@@ -46,7 +43,7 @@ class People:
 
     def __init__(self, text: str, spans: Sequence[Span], lookalikes: Words = NO_LOOKALIKES) -> None:
         """Collect the names in `spans` of `text`."""
-        self._text = text
+        self._text, self._lookalikes = text, lookalikes
         self._people: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         names = [
@@ -67,9 +64,11 @@ class People:
         self._mentions: list[Mention] = []
         self._count = Counter[Person]()  # of mentions so far
         self._starts: list[int] = []
+        self._first: dict[Person, int] = {}
         for name in names:
             self._note(name)
         learn_genders(text, self._mentions)
+        learn_terms(text, self._by_word)
         self.described = sorted(place for span in spans for place in described_subjects(text, span))
 
     def _learn_lone(self, names: Sequence[Name]) -> None:
@@ -124,71 +123,17 @@ class People:
         is_addressed = name.title in LEXICON.male_titles | LEXICON.female_titles  # Mr Ri, of Ri Il Kyu
         return person.may_be(name.is_female) and (person.is_proven or is_surname or is_addressed)
 
-    def find_described(self, roles: Set[str], position: int) -> Person | None:
-        """Return the only person whom the article calls by all of `roles`, such as "mayor".
+    def everybody(self) -> Iterable[Person]:
+        """Return all whom the article names."""
+        return self._people.values()
 
-        Of several it is the only one whom this paragraph or the last names, if that is about them. None if "a mayor"
-        without a name came in between, whom "the mayor" at `position` means then.
-        """
-        holders = self._holders(roles)
-        if len(holders) != 1 or self._is_about_others(holders[0], position):
-            holders = self._just_named(holders, position)
-        if len(holders) != 1:
-            return None
-        named = max(
-            (mention.start for mention in self.before(position, None) if mention.person is holders[0]), default=-1
-        )
-        is_another = any(last_introduced(self._text, role, position) > named for role in roles)
-        return None if is_another else holders[0]
+    def times(self, person: Person) -> int:
+        """Return how often somebody is named."""
+        return self._count[person]
 
-    def named_as(self, words: Sequence[str], phrase: Span) -> Person | None:
-        """Return who alone has the office that "Bo Lane’s new manager" has, or whom an article names behind "an envoy".
-
-        An article without a name is only believed in a lead, whose people the article goes on to name.
-        """
-        small = [word.lower() for word in words]
-        role = small[-1]
-        is_lead = small[0] in LEXICON.indefinite_articles and phrase.start < _LEAD
-        is_owned = words[0].lower() in LEXICON.owning or any(
-            word.endswith(LEXICON.possessive_endings) for word in words
-        )
-        if role not in LEXICON.roles or not (is_lead or is_owned) or not _TIES.isdisjoint(small):
-            return None
-        holders = self._holders({role} | (_LESSER & {*small}))
-        if len(holders) != 1:
-            return None
-        first = next(mention.start for mention in self._mentions if mention.person is holders[0])
-        return holders[0] if is_owned or first > phrase.end else None
-
-    def is_held(self, roles: Set[str], position: int) -> bool:
-        """Whether the article calls anybody by all of `roles`, and does not tell of "a mayor" before `position`."""
-        return self._holders(roles) != [] and all(last_introduced(self._text, role, position) < 0 for role in roles)
-
-    def may_be_described(self, person: Person, words: Sequence[str]) -> bool:
-        """Whether "the senator" may be `person`: no other is the only one, and it is no man or woman without a name.
-
-        An age alone tells nobody.
-        """
-        holders = self._holders(LEXICON.roles & {*words} or {*words[-1:]})
-        if words[-1].endswith(LEXICON.age_endings):
-            return False
-        return _NAMELESS.isdisjoint(words) and (person in holders or len(holders) != 1)
-
-    def _holders(self, roles: Set[str]) -> list[Person]:
-        wanted = as_offices(roles)
-        return [person for person in self._people.values() if person.holds(wanted)]
-
-    def _just_named(self, people: Sequence[Person], position: int) -> list[Person]:
-        """Return which of some people this paragraph and the last name before `position`, if about one of them."""
-        named = [mention for mention in self.within(just_before(self._text, position)) if mention.person in people]
-        is_about = any(mention.is_subject for mention in named)
-        return [*{mention.person.full: mention.person for mention in named}.values()] if is_about else []
-
-    def _is_about_others(self, holder: Person, position: int) -> bool:
-        """Whether this paragraph and the last are about somebody without a known office, and do not name `holder`."""
-        near = self.within(just_before(self._text, position))
-        others = [mention for mention in near if mention.is_subject and not mention.person.roles]
-        return others != [] and all(mention.person is not holder for mention in near)
+    def first(self, person: Person) -> int:
+        """Return where somebody is named first."""
+        return self._first[person]
 
     def are_named(self, span: Span) -> bool:
         """Whether anybody is named in `span`."""
@@ -201,6 +146,12 @@ class People:
     def is_other_described(self, span: Span) -> bool:
         """Whether a sentence in `span` is about somebody without a name: A spokesman for Amy Lin left."""
         return bisect_left(self.described, span.start) < bisect_left(self.described, span.end)
+
+    def called_in(self, quoted: Span) -> dict[Person, Name]:
+        """Return whom what somebody says calls by name, and the name."""
+        names = (name for name in names_in(self._text, quoted, self._lookalikes) if name.may_be_person)
+        people = ((name, self.find_named(name, name.chars.start)) for name in names)
+        return {person: name for name, person in people if person is not None}
 
     def is_known(self, word: str) -> bool:
         """Whether a word is a first name or surname of anybody."""
@@ -288,12 +239,14 @@ class People:
         )  # Taking | Amy Lin home
         start = name.chars.start if first == name.words[0] else office_start(self._text, name.chars.start)
         is_about = is_topic or (not is_object and is_subject(self._text, Span(start, name.chars.end), is_first))
+        self._first.setdefault(person, name.chars.start)
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_about))
         self._starts.append(name.chars.start)
 
     def _is_first(self, position: int) -> bool:
         """Whether nobody is named before `position` in its sentence, but for whose child or boss that is."""
-        if not self._starts or self._starts[-1] < sentence_start(self._text, position):
-            return True
+        start = sentence_start(self._text, position)
+        if not self._starts or self._starts[-1] < start:
+            return not any(is_name(self._text, name) for name in lone_subjects(self._text, Span(start, position)))
         owner = self._mentions[-1]
         return owner.is_subject and is_owned(self._text, Span(owner.end, position))

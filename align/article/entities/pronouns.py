@@ -9,12 +9,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence, Set
 
+from align.article.entities.definites import described_since
+from align.article.entities.holders import Holders
 from align.article.entities.mentions import (
-    described_since,
     just_before,
     may_be_subject,
     sentence_end,
     sentence_start,
+    tells,
 )
 from align.article.entities.people import People
 from align.article.entities.person import Mention, Person, as_offices, the_only
@@ -35,8 +37,7 @@ class Pronouns:
     """Finds out whom the pronouns of a text mean, of the people whom it names."""
 
     def __init__(self, text: str, people: People) -> None:
-        self._text = text
-        self._people = people
+        self._text, self._people, self._holders = text, people, Holders(text, people)
 
     def resolve(
         self, pronoun: str, position: int, recent: Mention | None, others: Set[Person] = frozenset()
@@ -54,7 +55,7 @@ class Pronouns:
             and mention.person not in others
             and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
         ]
-        subject = next((mention for mention in near if mention.is_subject), None)
+        subject = self._main(near)
         holder = self._last_described(subject.end if subject else just_before(self._text, position).start, position)
         if holder is not None and fits(holder, pronoun):
             return None if holder in self._named_behind(position) else holder
@@ -70,6 +71,19 @@ class Pronouns:
         is_unsafe |= self._is_after_unknown(subject, pronoun, position)
         is_unsafe |= subject.person in self._named_behind(position) or self._is_after_owner(subject, near[0], position)
         return None if is_unsafe else subject.person
+
+    def _main(self, near: Sequence[Mention]) -> Mention | None:
+        """Return whom the last sentence about one of those `near`, the nearest first, is about.
+
+        That is who says what its clauses tell of others: *Amy Lin* said Bo Lane left.
+        """
+        last = next((mention for mention in near if mention.is_subject), None)
+        if last is None:
+            return None
+        start = sentence_start(self._text, last.start)
+        ahead = [one for one in near if one.is_subject and start <= one.start < last.start]
+        first = ahead[-1] if ahead else last
+        return first if first.end < last.start and tells(self._text, Span(first.end, last.start)) else last
 
     def _is_described_before(self, mention: Mention, position: int) -> bool:
         """Whether a sentence is about somebody who is only described, and names whom it mentions: A nurse met Bo Lane.
@@ -89,7 +103,7 @@ class Pronouns:
         if (holder := self._likely_holder(position, words)) is not None:
             return holder
         person = self.only_subject(position)
-        if person is None or not self._people.may_be_described(person, words):
+        if person is None or not self._holders.may_be_described(person, words):
             person = self._last_subject(position, words)
         is_other = words[-1] in LEXICON.spokespeople
         is_other = is_other and self._people.is_other_described(just_before(self._text, position))
@@ -124,7 +138,8 @@ class Pronouns:
         is_another |= any(roles and one.person.holds(roles) for one in named if one.person is not person)
         is_another |= self._people.is_other_described(behind) or any(described_since(self._text, behind))
         is_holder = roles != frozenset() and person.holds(roles)
-        is_unknown = len(words) > 1 and not person.roles and self._people.may_be_described(person, words)
+        is_told = len(words) > 1 or (not self._holders.is_any(roles) and self._holders.is_named_most(person))
+        is_unknown = is_told and not person.roles and self._holders.may_be_described(person, words)
         return person if not is_another and (is_holder or is_unknown) else None
 
     def only_subject(self, position: int) -> Person | None:
@@ -138,7 +153,9 @@ class Pronouns:
     def _last_described(self, start: int, position: int) -> Person | None:
         """Return whom the last "the mayor said" from `start` to `position` means, if the article names a mayor."""
         described = [*described_since(self._text, Span(start, position))]
-        return self._people.find_described({described[-1][1]}, described[-1][0]) if described else None
+        if described and described[-1][1] in LEXICON.partisans:
+            return None
+        return self._holders.find_described({described[-1][1]}, described[-1][0]) if described else None
 
     def _likely_beside(self, near: Sequence[Mention], likely: Sequence[Mention]) -> Sequence[Mention]:
         """Return who may be meant where no sentence is about anybody who certainly is a person.

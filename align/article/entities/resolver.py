@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from align.article.entities.anaphora import Anaphora
 from align.article.entities.bodies import Bodies
+from align.article.entities.constituencies import Constituencies
 from align.article.entities.descriptions import Descriptions
 from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.mentions import sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
-from align.article.entities.person import Mention
+from align.article.entities.person import Mention, Person
 from align.article.entities.pronouns import Pronouns
 from align.article.entities.senders import Senders, owner_ending
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
@@ -43,6 +44,7 @@ class EntityResolver:
         self._organisations = Organisations(text, spans)
         self._bodies = Bodies(text, self._people, self._organisations, lookalikes)
         self._descriptions = Descriptions(text, self._people, self._bodies, lookalikes)
+        self._constituencies = Constituencies(text, self._people)
         self._anaphora = Anaphora(text, self._people, self._pronouns, self._bodies, lookalikes)
         self._senders = Senders(text, self._people, self._organisations, self._bodies, self._descriptions)
 
@@ -62,7 +64,10 @@ class EntityResolver:
         owner = owner_ending(words[-1])
         listed = [self._listed(word) for word in (*words[:-1], words[-1].removesuffix(owner))]
         speaker, person = self._named(phrase, listed, discourse)
-        inferred = None if speaker or person else self._inferred(phrase, words)
+        member = None if speaker or person else self._constituencies.member(phrase, words)
+        if member is not None:
+            return self._inferred(printed, phrase, member)
+        inferred = None if speaker or person else self._told(phrase, words)
         named = speaker or inferred or " ".join(words).removesuffix(owner)
         referent = replace(
             printed, speaker=discourse.first_form(named), person=person, is_inferred=inferred is not None
@@ -70,9 +75,17 @@ class EntityResolver:
         if not self._descriptions.may_be_named(referent, phrase.start):
             return referent
         subject = self._pronouns.described(phrase.start, [word.lower() for word in words[1:]])
-        return replace(referent, speaker=subject.full if subject else None, is_inferred=True)
+        is_named = quoted is not None and subject in self._people.called_in(quoted)  # “Bo Lane left,” the mayor said
+        if subject is None or is_named or self._constituencies.is_elsewhere(subject, words):
+            return replace(referent, speaker=None, is_inferred=True)
+        return self._inferred(printed, phrase, subject)
 
-    def _inferred(self, phrase: Span, words: Sequence[str]) -> str | None:
+    def _inferred(self, printed: Referent, phrase: Span, person: Person) -> Referent:
+        """Return whom words mean that only tell what they are."""
+        mention = Mention(phrase.start, phrase.end, person, is_subject=True)
+        return replace(printed, speaker=person.full, person=mention, is_inferred=True)
+
+    def _told(self, phrase: Span, words: Sequence[str]) -> str | None:
         return self._senders.told(phrase, words) or self._descriptions.inferred(phrase, words)
 
     def _listed(self, word: str) -> str:

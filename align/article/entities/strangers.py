@@ -8,7 +8,6 @@ from align.article.entities.mentions import is_finite_word
 from align.article.lexicons import LEXICON, function_words
 from align.records import Span
 
-_LONE = re.compile(r"(?:(?<=[.!?”\"]\s)|(?<=\n)|(?<=,\s))(?P<name>[A-Z][a-z]+)\s(?P<verb>[a-z]+)")
 _NO_SUBJECTS = (
     function_words(LEXICON)
     | LEXICON.openers
@@ -24,7 +23,11 @@ _NO_SUBJECTS = (
 _HEADS = "|".join(sorted(LEXICON.head_nouns - LEXICON.collectives))
 _LEADS = "|".join(sorted(LEXICON.articles | LEXICON.indefinite_articles))
 _WHO = "|".join(rf"{word}\b" for word in sorted(LEXICON.personal_relatives | LEXICON.relatives))
+_ADVERBS = "|".join(sorted(LEXICON.adverbs))
 APPOSED = r"(?:,\s[^.;:“”\"\n]{3,120}?,)?"  # Lin, a banker from Hull, | said
+_LONE = re.compile(
+    rf"(?:(?<=[.!?”\"]\s)|(?<=\n)|(?<=,\s))(?P<name>[A-Z][a-z]+(?:[A-Z][a-z]+)?){APPOSED}\s(?:(?:{_ADVERBS})\s)?(?P<verb>[a-z]+)"
+)
 _TOLD = re.compile(
     rf"""(?:(?<![\s\S])|(?<=[.!?”\"]\s)|(?<=\n))
     (?P<who>(?i:{_LEADS})\s(?:[\w-]+\s){{0,2}}?(?:{_HEADS})|[A-Z][a-z]+)\b{APPOSED}\s(?P<verb>(?!{_WHO})[a-z]+)""",

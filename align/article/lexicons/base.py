@@ -51,6 +51,7 @@ class Lexicon:
 
     # Other verbs.
     auxiliaries: Words = _NONE
+    emphatic: Words = _NONE  # behind which a verb has no ending: she *did* say
     perfect_participles: Words = _NONE
     perfect_auxiliaries: Words = _NONE  # before a past participle: a dit Léa Roux
     passive_auxiliaries: Words = _NONE  # the speaker, if named, comes after "by"
@@ -168,6 +169,12 @@ class Lexicon:
     agent_endings: tuple[str, ...] = ()  # of nouns for somebody who does something: columnist
     agents_endings: tuple[str, ...] = ()  # of those that are so in the plural alone: reporters, but not letter
     demonyms: Words = _NONE
+    partisans: Words = _NONE  # who belongs to a party: the Ohio *Republican*
+    party_adjectives: Words = _NONE  # that stand before an office: the *Democratic* governor
+    terms_of_office: Pairs = frozenset()  # what somebody does in an office, and that: the Lin *administration*
+    seats: Words = _NONE  # offices of those who represent a place: the *senator*
+    posts: Words = _NONE  # what one of them may be beside: the majority *leader*
+    region_codes: Pairs = frozenset()  # how what somebody represents is shortened, and what it is: ariz, arizona
     natives: Words = _NONE  # what somebody is called by where they come from: the *Dutchwoman*
     namesakes: Words = _NONE  # places that are first names too
     derived_endings: tuple[str, ...] = ()  # of words that only describe the name behind them: Hull-based
@@ -195,6 +202,7 @@ class Lexicon:
     answers: Words = _NONE  # what somebody says, as a noun: Amy Lin’s *answer* was: “…”
     states: Words = _NONE  # verbs by which somebody is what their words tell: she *is* “sorry”
     utterances: Words = _NONE  # what somebody says, as a noun with an owner: Amy Lin’s *claim* that it was “late”
+    plans: Words = _NONE  # of these, what has a name: his “clean start” *proposal*
     objective: Words = _NONE  # pronouns of whom something is done to: a video of *him* saying
     owning: Words = _NONE  # pronouns of an owner: *her* claim
     sent: Words = _NONE  # documents through which their sender speaks: put out a statement saying …

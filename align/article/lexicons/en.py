@@ -1,6 +1,6 @@
 """English."""
 
-from align.article.lexicons import en_documents, en_pages, en_people, en_places, en_verbs, en_voices
+from align.article.lexicons import en_documents, en_pages, en_people, en_places, en_politics, en_verbs, en_voices
 from align.article.lexicons.base import Lexicon
 from align.article.lexicons.word_lists import words
 
@@ -66,19 +66,7 @@ EN = Lexicon(
     ),
     adverb_endings=("ly",),
     adverb_lookalikes=words("family ally assembly bully reply supply rally weekly monthly daily elderly"),
-    openers=words(
-        """absent neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
-        nowadays elsewhere somehow nonetheless nevertheless moreover furthermore besides otherwise unless whenever
-        wherever whatever whoever although though because whereas until whether despite thanks thus hence indeed alas
-        ironically sadly luckily happily thankfully hopefully fortunately unfortunately unsurprisingly surprisingly
-        interestingly crucially importantly notably apparently clearly obviously evidently seemingly presumably
-        supposedly allegedly eventually finally initially originally ultimately generally usually typically normally
-        occasionally frequently rarely traditionally historically essentially basically actually really honestly
-        frankly personally certainly surely possibly probably potentially likely suddenly immediately quickly shortly
-        lately nearly roughly similarly likewise accordingly consequently additionally alternatively conversely
-        specifically especially particularly mostly mainly partly exactly officially publicly privately politically
-        legally technically theoretically financially globally nationally locally internationally"""
-    ),
+    openers=en_voices.OPENERS,
     agents=words("by"),
     label_agents=words("by"),
     complementizers=words("that"),
@@ -86,6 +74,7 @@ EN = Lexicon(
     according_to=words("according"),
     source_phrases=frozenset((("words", "of"), ("to", "quote"))),
     bare_sources=words("per"),
+    emphatic=words("did does do"),
     perfect_participles=words("having"),
     standpoints=en_voices.STANDPOINTS,
     source_links=words("to of quote"),
@@ -153,7 +142,8 @@ EN = Lexicon(
         senators governors representatives justices cmdr cllr st mx supt insp dc ds di dci dsi pc"""
     ),
     abbreviations=words(
-        """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k"""
+        """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n
+        e.u d.c l.a d.a p.m a.m q.c k.c m.p u.a g.o"""
     ),
     male_kin=words(
         """father brother son husband uncle grandfather spokesman chairman actor nephew boyfriend widower dad king
@@ -187,6 +177,12 @@ EN = Lexicon(
     place_words=en_places.PLACE_WORDS,
     demonyms=en_places.DEMONYMS,
     natives=en_places.NATIVES,
+    partisans=en_politics.PARTISANS,
+    party_adjectives=en_politics.PARTY_ADJECTIVES,
+    terms_of_office=en_politics.TERMS_OF_OFFICE,
+    seats=en_politics.SEATS,
+    posts=en_politics.POSTS,
+    region_codes=en_politics.REGION_CODES,
     namesakes=en_places.NAMESAKES,
     voices=en_voices.VOICES,
     relaying=words("report reports reported"),
@@ -229,6 +225,7 @@ EN = Lexicon(
     answers=en_documents.ANSWERS,
     states=words("is are was were am be felt feels feel remains remained 'm ’m 're ’re 's ’s"),
     utterances=en_voices.UTTERANCES,
+    plans=words("proposal proposals proposition offer offers pledge pledges"),
     objective=words("him her them"),
     owning=words("his her their its my our"),
     sent=words("statement letter letters email emails e-mail memo note release invitation"),

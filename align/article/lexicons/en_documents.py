@@ -39,6 +39,6 @@ WORKS = words(
     episode painting exhibition sitcom drama opera hit programme program track ballad sequel biography
     autobiography thriller magazine comic game anthem titled entitled
     comedy story novelette contest competition tour video column strip sitcoms videogame
-    miniseries docuseries franchise sketch tune hymn operetta novella anthology role"""
+    miniseries docuseries franchise sketch tune hymn operetta novella anthology role event rally march summit"""
 )
 """Things that have titles."""

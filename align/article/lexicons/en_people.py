@@ -38,7 +38,7 @@ PEOPLE = words(
     source person figure caller supporter operative surrogate priest pastor preacher cleric instructor educator
     eyewitness pollster pundit contributor commenter donor backer soldier sailor trooper observer stranger confidant
     investigator administrator announcer recruiter contractor classmate citizen prisoner teen sophomore
-    magnate hoaxer bundler partner associate fellow whistleblower"""
+    magnate baron hoaxer bundler partner associate fellow whistleblower"""
 )
 EPITHETS = words(
     """advocate ally rival opponent critic challenger contender incumbent hopeful newcomer heir heiress entrepreneur

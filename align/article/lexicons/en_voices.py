@@ -83,3 +83,18 @@ SHORTENED = words(
     corporation council court department federation force foundation fund group hospital institute institution
     ministry museum office organisation organization panel police school service society trust union university"""
 )
+
+OPENERS = words(
+    """absent neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
+    nowadays elsewhere somehow nonetheless nevertheless moreover furthermore besides otherwise unless whenever
+    wherever whatever whoever although though because whereas until whether despite thanks thus hence indeed alas
+    ironically sadly luckily happily thankfully hopefully fortunately unfortunately unsurprisingly surprisingly
+    interestingly crucially importantly notably apparently clearly obviously evidently seemingly presumably
+    supposedly allegedly eventually finally initially originally ultimately generally usually typically normally
+    occasionally frequently rarely traditionally historically essentially basically actually really honestly
+    frankly personally certainly surely possibly probably potentially likely suddenly immediately quickly shortly
+    lately nearly roughly similarly likewise accordingly consequently additionally alternatively conversely
+    specifically especially particularly mostly mainly partly exactly officially publicly privately politically
+    legally technically theoretically financially globally nationally locally internationally"""
+)
+"""Words with which sentences begin, and no names."""

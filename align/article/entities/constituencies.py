@@ -1,0 +1,119 @@
+"""Who is "the Arizona Republican" or "the senator from Georgia": by what stands beside names, as (R-Ariz.)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from align.article.entities.mentions import just_before
+from align.article.entities.people import People
+from align.article.entities.person import Mention, Person, as_offices, the_only
+from align.article.lexicons import LEXICON
+from align.records import Span
+
+_MEMBERS = LEXICON.partisans | LEXICON.roles
+_NOUNS = "|".join(sorted(_MEMBERS | {word for word, _ in LEXICON.offices}))
+_TIES = LEXICON.joining_ahead | LEXICON.origins | {"for"}
+_OF = "|".join(sorted(_TIES))
+_PLACE = r"(?-i:[A-Z][\w.]+(?:\s[A-Z]\w+)?)"
+_BEHIND = re.compile(
+    rf"""(?:,\s|\s\(|,\s\()(?-i:[A-Z])[-–.,]\s?(?P<code>{_PLACE})
+    |,\s(?:(?:an?|the)\s)?(?P<before>{_PLACE}?)\s(?:{_NOUNS})\b
+    |,?\s(?:(?:an?|the)\s)?(?:[\w-]+\s){{0,3}}?(?:{_NOUNS})\s(?:{_OF})\s(?P<after>{_PLACE})
+    |\sof\s(?P<of>{_PLACE})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands behind a name: Amy Lin (R-Ariz.); Amy Lin, Ohio Democrat; Amy Lin, a member from Ohio."""
+
+_AHEAD = re.compile(rf"(?P<place>{_PLACE}?)(?:['’]s)?\s(?:{_NOUNS})s?\b", re.IGNORECASE)
+"""With what the capitals of a name begin: Arizona Republican Amy Lin; Kentucky Sen. Amy Lin."""
+
+_SEATS = as_offices(LEXICON.seats)
+_ELECTED = _SEATS | as_offices(LEXICON.posts)
+_LONGEST_TOLD = 80  # characters
+_LONGEST_PLACE = 2  # words
+_REGIONS = dict(LEXICON.region_codes)
+_NAMES = frozenset(_REGIONS.values())
+
+
+class Constituencies:
+    """Finds who represents a place, or is of a party there."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self._text, self._people = text, people
+
+    def member(self, phrase: Span, words: Sequence[str]) -> Person | None:
+        """Return who the words at `phrase` mean, which tell a party or a place that somebody represents.
+
+        That is whom the sentences before are about, else the only one of whom the article tells that place. None where
+        these are not the same: the article may well not tell it of everybody. `words` are all of the phrase.
+        """
+        head, place = _parts(words)
+        if head is None or (place is None and head not in LEXICON.partisans):
+            return None
+        near = self._people.within(just_before(self._text, phrase.start))
+        about = [one.person for one in near if one.is_subject and self._may_be_meant(one.person, words)]
+        last = about[-1] if about else None
+        members = [person for person, places in self._places.items() if place in places and _may_be(person, head)]
+        if last is None or (members and not last.roles):
+            return the_only(members)
+        return last if last in members or not members else None
+
+    def _may_be_meant(self, person: Person, words: Sequence[str]) -> bool:
+        """Whether nothing tells that a person has another office, or represents another place, than a phrase says."""
+        is_in_office = not (person.roles - LEXICON.partisans) or not person.roles.isdisjoint(_ELECTED)
+        is_untold = person not in self._places and _may_be(person, _parts(words)[0] or "")
+        return person.is_certain and is_in_office and (is_untold or not self.is_elsewhere(person, words))
+
+    def is_elsewhere(self, person: Person, words: Sequence[str]) -> bool:
+        """Whether a phrase tells a party or a place, and the article does not tell that somebody is from there."""
+        head, place = _parts(words)
+        is_other = head in LEXICON.partisans and not _may_be(person, head)
+        return is_other or (place is not None and place not in self._places.get(person, ()))
+
+    @cached_property
+    def _places(self) -> dict[Person, set[str]]:
+        """Where the people of the article are from, as far as it tells; found once, however often asked for."""
+        told: dict[Person, set[str]] = {}
+        for mention in self._people.within(Span(0, len(self._text))):
+            for place in self._beside(mention):
+                told.setdefault(mention.person, set()).add(place)
+        return told
+
+    def _beside(self, mention: Mention) -> Iterator[str]:
+        behind = _BEHIND.match(self._text, mention.end, mention.end + _LONGEST_TOLD)
+        ahead = _AHEAD.match(self._text, mention.start, mention.end)
+        told = (*(behind.group("code", "before", "after", "of") if behind else ()), ahead["place"] if ahead else None)
+        return (place for name in told if name and (place := _region(name)) is not None)
+
+
+def _region(name: str) -> str | None:
+    """Return which region a name or its short form means, in small letters: arizona, for "Ariz."."""
+    small = name.lower().rstrip(".")
+    for form in (small, small.split()[0].rstrip(".")):
+        if form in _NAMES or form in _REGIONS:
+            return _REGIONS.get(form, form)
+    return None
+
+
+def _parts(words: Sequence[str]) -> tuple[str | None, str | None]:
+    """Return the noun and the region, in small letters, of "the senior Arizona Republican": republican, arizona."""
+    small = [word.lower() for word in words]
+    tie = next((place for place, word in enumerate(small) if place > 1 and word in _TIES), None)
+    head = small[(tie or len(small)) - 1]
+    if small[0] not in LEXICON.articles or head not in _MEMBERS:
+        return None, None
+    named = small[tie + 1 :] if tie is not None else small[1:-1]
+    pairs = (" ".join(named[place : place + _LONGEST_PLACE]) for place in range(len(named)))
+    return head, next((name for name in (*pairs, *named) if name in _NAMES), None)
+
+
+def _may_be(person: Person, head: str) -> bool:
+    """Whether what an article tells of somebody lets them be called by a noun: no Democrat is the Republican."""
+    if not person.roles.isdisjoint(LEXICON.lesser_roles):
+        return False
+    parties, seats = person.roles & LEXICON.partisans, person.roles & _SEATS
+    if head in LEXICON.partisans:
+        return not parties or head in parties
+    is_holder = not as_offices({head}).isdisjoint(person.roles) or not person.roles - LEXICON.partisans
+    is_elected = not person.roles.isdisjoint(_ELECTED)
+    return is_holder or (is_elected and (not seats or head in LEXICON.posts))  # Sen. Amy Lin: the Ohio lawmaker
