@@ -22,6 +22,7 @@ _HEADS = LEXICON.head_nouns
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 _LONGEST_OCCASION = 7  # words between a verb and its "that": said in a new interview with the paper that
 _ARTICLES = LEXICON.articles | LEXICON.indefinite_articles
+_SUM = frozenset("()$£€")
 _LONGEST_LED = 8  # tokens from an article to a term
 _SHORTEST_CLAUSE = 5  # words
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
@@ -179,8 +180,8 @@ def is_adding(context: QuoteContext, cue: int) -> bool:
     """Whether a verb has a thing for its object, and no words: adding a new rule from the “not critical” list."""
     tokens = context.tokens
     led = context.place - 1
-    while led > cue and not tokens[led].is_capital and tokens[led].lower not in _ARTICLES:
-        led -= 1  # proposed a $16 trillion “…”
+    while led > cue and (tokens[led].text in _SUM or any(map(str.isdigit, tokens[led].text))):
+        led -= 1  # proposed a $16tn (£12tn) “…”
     is_led = tokens[led].lower in _ARTICLES and context.place - led <= _LONGEST_LED
     is_titled = context.is_title_case and context.words > 1 and is_led
     is_subject = len(context.after) > 0 and is_finite(tokens, context.place + 1)  # said the “Hull Dream” is over

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence, Set
 
-from align.article.entities.mentions import just_before, last_introduced
+from align.article.entities.beside import last_introduced
+from align.article.entities.mentions import just_before
 from align.article.entities.people import People
 from align.article.entities.person import Person, as_offices
 from align.article.lexicons import LEXICON

@@ -5,18 +5,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from align.article.entities.beside import gender_beside, is_owned, is_relative, is_staffed, roles_beside
 from align.article.entities.full_names import key_of, nicknamed, surnames_of
 from align.article.entities.genders import learn_genders
 from align.article.entities.leading_words import is_country, is_thing, is_titled, with_title
 from align.article.entities.mentions import (
     described_subjects,
-    gender_beside,
     is_credit,
-    is_owned,
-    is_staffed,
     is_subject,
     office_start,
-    roles_beside,
     sentence_start,
 )
 from align.article.entities.names import Name, names_in
@@ -77,12 +74,19 @@ class People:
             if name.full not in self._by_word and self._is_introduced(name):
                 self._learn(name)
         for name in names:
-            if name.full not in self._by_word and is_titled(name) and not is_country(name):
+            if self._are_kin(name) and is_titled(name) and not is_country(name):
                 self._learn(name, with_title(self._text[name.chars.start : name.chars.end]))
         for name in names:
             is_aged = _AGED.match(self._text, name.chars.end) is not None and not is_country(name)  # Zhang, 21, left
             if is_aged and name.full not in self._by_word:
                 self._learn(name)
+
+    def _are_kin(self, name: Name) -> bool:
+        """Whether nobody is known by a lone name but those who only share it: President Hale, and his wife Amy Hale."""
+        bearers = self._by_word.get(name.full, ())
+        offices = as_offices(name.roles | OFFICES.keys() & {name.title})
+        are_kin = all(person.is_kin and offices.isdisjoint(person.roles) for person in bearers)
+        return not bearers or (bool(offices) and are_kin)
 
     def find_named(self, name: Name, position: int) -> Person | None:
         """Return the person that `name`, printed at `position`, means; None if nobody has a first name and this one."""
@@ -220,6 +224,7 @@ class People:
         is_body = name.words[0] not in FIRST_NAMES and len(name.words) == len(
             self._text[name.chars.start : name.chars.end].split()
         )  # director of Bell Bus; not: Director of National Intelligence Amy Lin
+        person.is_kin |= len(name.words) > 1 and is_relative(self._text, name.chars)
         person.is_staffed |= is_body and is_staffed(self._text, name.chars.start)
 
     def _note(self, name: Name) -> None:

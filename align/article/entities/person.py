@@ -24,6 +24,7 @@ class Person:
     roles: set[str] = field(default_factory=set)
     is_certain: bool = False  # that this is a person, and no place or body
     is_proven: bool = False  # that, by the places alone at which the full name stands
+    is_kin: bool = False  # told of as somebody's wife, son or the like, who may bear the surname
     is_staffed: bool = False  # somebody is its chief or works there: a body that is named like a person
 
     def holds(self, offices: Set[str]) -> bool:

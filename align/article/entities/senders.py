@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from align.article.entities.beside import is_owned
 from align.article.entities.bodies import FEW, Bodies, is_reporting
 from align.article.entities.descriptions import Descriptions
-from align.article.entities.mentions import is_owned, sentence_end, sentence_start
+from align.article.entities.mentions import sentence_end, sentence_start
 from align.article.entities.names import Name
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People

@@ -139,6 +139,7 @@ class Lexicon:
     abbreviations: Words = _NONE  # whose dot ends no sentence
     male_kin: Words = _NONE
     female_kin: Words = _NONE
+    family: Words = _NONE  # who may share somebody's surname: his *wife*
     roles: Words = _NONE  # what stands before a name and says what the person is
     office_parts: Words = _NONE  # parts of an office that are none by themselves: mayor-*elect*
     offices: Pairs = frozenset()  # words for an office, each with the one that it counts as: sen, senator

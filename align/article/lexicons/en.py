@@ -153,6 +153,7 @@ EN = Lexicon(
         """mother sister daughter wife aunt grandmother spokeswoman chairwoman actress niece girlfriend widow mum queen
         princess woman girl lady"""
     ),
+    family=en_people.FAMILY,
     roles=en_people.ROLES,
     office_parts=words("co elect designate"),
     offices=en_people.OFFICES,

@@ -29,6 +29,7 @@ ROLES = words(
     negotiator
     sheriff warden prosecutor supervisor alderman alderwoman selectman assemblyman assemblywoman"""
 )
+FAMILY = words("wife husband lady son daughter mother father brother sister widow nephew niece cousin")
 PEOPLE = words(
     """man woman boy girl child teenager couple driver lawyer widow crowd family respondent participant attendee
     colleague friend employee worker customer reader viewer user patient voter protester protestor demonstrator
