@@ -49,7 +49,7 @@ def find_owner_of_words(context: QuoteContext) -> Finding | None:
             is_source = phrase is not None and _is_content(context, phrase.stop)
             return Finding(phrase, noun) if phrase is not None and is_source else None
         is_said = noun + 1 == context.place and context.begins_capital  # His comment “We go” is late
-        is_content = is_said or _is_content(context, _behind_place(tokens, _behind_time(tokens, noun + 1)))
+        is_content = is_said or _is_content(context, _behind_place(tokens, _behind_time(tokens, noun + 1), noun))
         owner = (find_owner(tokens, noun) or _giver(tokens, noun)) if is_content else None
         is_labelled = owner is not None and _is_labelled(context, owner)
         return Finding(owner, noun) if owner is not None and not is_labelled else None
@@ -84,16 +84,26 @@ def _owner_beside(context: QuoteContext) -> Finding | None:
 
 def _behind_time(tokens: Sequence[SentenceToken], link: int) -> int:
     """Return where what was said begins behind when: his claim *last week* that it was “late”."""
+    if tokens[link].text == ",":  # his claim, in a post, that
+        commas = (
+            place for place in range(link + 1, min(len(tokens) - 1, link + _FARTHEST)) if tokens[place].text == ","
+        )
+        comma = next(commas, link)
+        return comma + 1 if tokens[comma + 1].lower in LEXICON.complementizers else link
     behind = range(link, min(len(tokens), link + _LONGEST_GIVEN))
     return next((place for place in behind if tokens[place].lower not in _WHEN), link)
 
 
-def _behind_place(tokens: Sequence[SentenceToken], link: int) -> int:
-    """Return where what was said begins behind place and time: his claim *in the media* that it was “late”."""
+def _behind_place(tokens: Sequence[SentenceToken], link: int, noun: int) -> int:
+    """Return where what was said begins behind place and time: his claim *in the media* that it was “late”.
+
+    Behind some nouns it is asked for: her call *in May* for “more”.
+    """
+    links = LEXICON.complementizers | ({"for"} if tokens[noun].lower in LEXICON.appeals else frozenset())
     if tokens[link].lower not in _CIRCUMSTANTIAL:
         return link
     behind = range(link + 1, min(len(tokens), link + _LONGEST_GIVEN))
-    return next((place for place in behind if tokens[place].lower in LEXICON.complementizers), link)
+    return next((place for place in behind if tokens[place].lower in links), link)
 
 
 def _giver(tokens: Sequence[SentenceToken], noun: int) -> Phrase | None:
@@ -114,7 +124,16 @@ def _is_content(context: QuoteContext, link: int) -> bool:
     Not: her claim that he left was “wrong”; described her claim that he left as “wrong”.
     """
     tokens = context.tokens
-    if link >= context.place or tokens[link].lower not in _LINKS or tokens[context.place - 1].lower in LEXICON.equating:
+    is_call = (
+        link < len(tokens)
+        and tokens[link].lower == "for"
+        and any(token.lower in LEXICON.appeals for token in tokens[max(0, link - _LONGEST_GIVEN) : link])
+    )  # her call for “more”
+    if (
+        link >= context.place
+        or not (tokens[link].lower in _LINKS or is_call)
+        or tokens[context.place - 1].lower in LEXICON.equating
+    ):
         return False
     if tokens[link].lower == "to" and not _begins_infinitive(tokens, link + 1):
         return False
@@ -138,7 +157,9 @@ def find_owner(tokens: Sequence[SentenceToken], noun: int) -> Phrase | None:
     for place in range(noun - 1, max(-1, noun - 2 - _MOST_ADJECTIVES), -1):
         token = tokens[place]
         if token.lower in LEXICON.owning:
-            is_told = place > 0 and (tokens[place - 1].lower == "in" or is_cue(tokens, place - 1))
+            is_within = place > 0 and tokens[place - 1].lower == "in"
+            is_within &= any(is_cue(tokens, verb) for verb in range(1, place))
+            is_told = is_within or is_cue(tokens, place - 1)
             return None if is_told else range(place, place + 1)  # not: said in her statement that; repeated her claim
         if token.text.endswith(LEXICON.possessive_endings):
             first = place

@@ -127,7 +127,10 @@ def find_subject_behind(context: QuoteContext) -> Finding | None:
         if phrase is not None and phrase.start != start and not (subject.stop == phrase.stop == cue):
             if tokens[subject.stop].lower in ("and", "&") and phrase.start == subject.stop + 1:
                 return Finding(range(start, phrase.stop), cue)  # “…,” Amy Lin and Bo Lane said
-            if phrase.stop == cue and phrase.start == subject.stop + 1 and tokens[subject.stop].lower in _AROUND:
+            is_whole = (
+                phrase.stop == cue and phrase.start == subject.stop + 1 and tokens[cue].lower in LEXICON.sure_verbs
+            )
+            if is_whole and tokens[subject.stop].lower in _AROUND:
                 return Finding(range(start, phrase.stop), cue)  # “…,” the panel on the floods said
             is_described = tokens[subject.stop].text == "," and context.last_stop in (",", "!", "?")
             named = phrase if _is_own(tokens, phrase, start, cue) else subject
@@ -272,9 +275,14 @@ def _ends_soon(context: QuoteContext, phrase: Phrase, cue: int) -> bool:
     rest = context.tokens[cue + 1 : context.after.stop]
     if not rest or rest[0].ends_sentence:
         return True
-    is_named = len(phrase) > 1 and all(context.tokens[place].is_capital for place in phrase)
+    is_sure = context.place == 0 and context.tokens[cue].lower.endswith(LEXICON.sure_endings)
+    is_named = (len(phrase) > 1 or is_sure) and all(context.tokens[place].is_capital for place in phrase)
     is_free = all(
         token.quoted is None and token.text != ":" and token.lower not in LEXICON.complementizers for token in rest
     )
-    is_aside = is_free and rest[0].lower in _AROUND and not any(is_cue(rest, place) for place in range(1, len(rest)))
+    is_aside = (
+        is_free
+        and rest[0].lower in _AROUND | LEXICON.equating
+        and not any(is_cue(rest, place) for place in range(1, len(rest)))
+    )
     return is_named and is_aside

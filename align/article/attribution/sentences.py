@@ -97,7 +97,12 @@ class Sentence(tuple[SentenceToken, ...]):
 
     @cached_property
     def _attributing(self) -> list[int]:
-        return [place for place, token in enumerate(self) if token.lower in _ATTRIBUTING or "-" in token.text]
+        return [place for place, token in enumerate(self) if _may_attribute(token, is_first=place == 0)]
+
+
+def _may_attribute(token: "SentenceToken", *, is_first: bool) -> bool:
+    """Whether a token could tell of a speaker; what "As" begins may: As told by Amy Lin."""
+    return token.lower in _ATTRIBUTING or "-" in token.text or (is_first and token.lower in LEXICON.equating)
 
 
 def tokenize(text: str, span: Span, lookalikes: Words = NO_LOOKALIKES) -> Iterator[SentenceToken]:

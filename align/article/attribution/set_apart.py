@@ -18,6 +18,7 @@ from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Role
 
 _HEADS = LEXICON.head_nouns
+_ABOUT = LEXICON.joining | LEXICON.prepositions
 _PRONOUNS = LEXICON.pronouns | LEXICON.determiners
 _LONGEST_SIGNATURE = 12  # tokens
 _GENDERED = LEXICON.gendered_pronouns & LEXICON.personal
@@ -65,6 +66,10 @@ def find_label(context: QuoteContext) -> Finding | None:
     if not context.before or not context.follows_colon:
         return None
     tokens = context.tokens
+    if tokens[0].lower in LEXICON.presenting:  # Here’s Bell’s director, Amy Lin: “…”
+        named = _name_ahead(tokens, context.place - 1)
+        if named is not None:
+            return named
     caption = next((place for place in range(2) if tokens[place].lower == "caption"), -1)  # Media caption Amy Lin: “…”
     phrase = find_phrase_after(tokens, caption + 1) if caption >= 0 else find_first_phrase(tokens[: context.place])
     if phrase is None or len(context.chars(phrase)) <= 1:  # Q: and A: are nobody
@@ -79,9 +84,25 @@ def find_label(context: QuoteContext) -> Finding | None:
         return None
     is_told = any(
         is_finite(tokens, place, place == phrase.stop or tokens[place - 1].lower in LEXICON.pronouns)
-        for place in behind
+        for place in behind[_skip_asked(tokens, phrase) :]
+        if tokens[place - 1].lower not in LEXICON.determiners  # on the | cut
     )
     return None if is_told or not is_label(tokens, phrase) else Finding(phrase)
+
+
+def _skip_asked(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:
+    """Return how many tokens behind a name tell what about: Amy Lin, *asked* about rain: “…”."""
+    asked = [token.lower for token in tokens[phrase.stop : phrase.stop + 3]]
+    is_asked = asked[:1] == [","] and len(asked) > 2 and asked[1] in LEXICON.told and asked[2] in _ABOUT
+    return 2 * is_asked
+
+
+def _name_ahead(tokens: Sequence[SentenceToken], colon: int) -> Finding | None:
+    """Return the full name that stands right before a colon."""
+    start = colon
+    while start > 0 and tokens[start - 1].is_capital:
+        start -= 1
+    return Finding(range(start, colon)) if colon - start > 1 and start > 0 else None
 
 
 def _is_topic(tokens: Sequence[SentenceToken], phrase: Phrase, behind: range) -> bool:

@@ -33,6 +33,7 @@ _SIGNS = LEXICON.documents - LEXICON.sent - LEXICON.messages
 _TYING = LEXICON.joining - LEXICON.origins
 _SENDERS = LEXICON.origins - LEXICON.programme_ties  # a report *by* Amy Lin; not: *on* Amy Lin
 _TIES = LEXICON.joining | LEXICON.joining_ahead
+_NO_NOUNS = _TIES | LEXICON.prepositions | LEXICON.head_nouns | LEXICON.titles | LEXICON.coordinating
 _LEADING = LEXICON.prepositions - LEXICON.subordinators
 _CIRCUMSTANTIAL = LEXICON.prepositions | LEXICON.joining
 
@@ -46,7 +47,20 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     phrase = find_before_insertions(tokens, cue) or find_phrase_before(tokens, cue)
     if phrase is None or is_thing_that(tokens, phrase, cue):
         return None
+    if _is_behind_circumstance(tokens, phrase, cue) and (name := _behind_addressee(tokens, phrase)) is not None:
+        return name
     return phrase if is_shown(tokens, phrase, cue) else _without_another(tokens, phrase, cue)
+
+
+def _is_behind_circumstance(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bool:
+    """Whether only where and when stands before a verb, with no comma behind: On a trip for the talks Bo Lane said."""
+    first = int(tokens[0].lower in LEXICON.coordinating)
+    is_led = tokens[first].lower in _LEADING and phrase.start > first
+    ahead = range(first + 1, phrase.start)
+    is_open = all(tokens[place].is_word and not is_finite(tokens, place, is_first=False) for place in ahead)
+    name = _behind_addressee(tokens, phrase) if phrase.stop == cue and is_led and is_open else None
+    noun = tokens[name.start - 1] if name is not None else None
+    return noun is not None and noun.is_word and noun.lower not in _NO_NOUNS
 
 
 def _without_another(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> Phrase | None:
@@ -61,6 +75,8 @@ def _without_another(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) 
         if sent and sent.start == 1 and tokens[0].lower in _CIRCUMSTANTIAL and phrase.stop == cue:
             return _behind_addressee(tokens, phrase)
         writing = next((place for place in sent or () if tokens[place].lower in _SPEAKING), None)
+        if sent and writing and tokens[cue].lower in LEXICON.participles:  # fired back in a letter to Bo Lane saying
+            return find_main_subject(tokens, cue)
         if sent and writing and any(tokens[place].lower in LEXICON.carriers for place in range(sent.start, writing)):
             return None  # Amy Lin launched her campaign in an email to supporters that promised
         if sent and writing is not None:  # a letter from Amy Lin to parents said

@@ -17,7 +17,7 @@ _WORDS = "|".join(sorted(LEXICON.utterances))
 _DEFINITE = re.compile(
     rf"""\b(?:{_THE})\s(?:[\w’'-]+\s){{0,2}}?(?P<role>{"|".join(sorted(LEXICON.head_nouns - _NO_PERSONS))})\s
     (?:(?:{"|".join(sorted(LEXICON.joining_ahead))})\s(?:the\s)?(?:[\w’'-]+\s){{1,3}}?)?
-    (?:{"|".join(sorted(_SAYING))})\b""",
+    (?P<verb>{"|".join(sorted(_SAYING))})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -39,7 +39,11 @@ def described_since(text: str, span: Span) -> Iterator[tuple[int, str]]:
     Who says something counts wherever it stands (it was late, *the head* of the agency said), others where a sentence
     begins with them.
     """
-    saying = ((match.start(), match["role"]) for match in _DEFINITE.finditer(text, span.start, span.end))
+    saying = (
+        (match.start(), match["role"])
+        for match in _DEFINITE.finditer(text, span.start, span.end)
+        if match["role"].lower() in LEXICON.roles or not match["verb"].endswith("s")
+    )
     first = (
         (match.start("phrase"), match["role"])
         for match in _FIRST.finditer(text, span.start, span.end)

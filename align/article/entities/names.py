@@ -39,6 +39,7 @@ _NO_NAME = (
 _UNNAMED = _NO_NAME | LEXICON.credit_words  # AP Photo | Amy Lin
 _MONTHS = LEXICON.periods - LEXICON.times - LEXICON.adverbs
 _BODIES = LEXICON.abbreviations | {code for code, _ in LEXICON.region_codes}
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.?")
 _INITIAL = 2  # characters: B.
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues if cue.endswith(LEXICON.past_endings)}
 _LEADING = LEXICON.roles | LEXICON.titles
@@ -138,7 +139,10 @@ def _take_apart(
     `relation` is the noun before it, with "deputy" or the like; `is_tied` says that "of" or the like stands between,
     `is_held` that an office does.
     """
-    words = [word if len(word) == _INITIAL else word.rstrip(".") for word in _after_possessive(run.split())]
+    words = [
+        word if len(word) == _INITIAL or _INITIALS.fullmatch(word) else word.rstrip(".")
+        for word in _after_possessive(run.split())
+    ]
     is_own = len(words) < len(run.split()) or any(map(_is_leading, words[:-2]))  # from the BBC’s | Amy van der Lin
     if len(words) > 2 and is_tied and not is_own:  # Mayor of London | Sadiq Khan
         words = words[-2:]
@@ -193,7 +197,7 @@ def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
 def _are_initials(words: list[str], place: int) -> bool:
     """Whether a name begins with two initials: H.R. Lane; not: U.S. Lane."""
     is_last = place + 2 == len(words)
-    return is_last and re.fullmatch(r"[A-Z]\.[A-Z]", words[place]) is not None and words[place].lower() not in _BODIES
+    return is_last and _INITIALS.fullmatch(words[place]) is not None and words[place].lower().rstrip(".") not in _BODIES
 
 
 def _is_verb(word: str) -> bool:

@@ -19,7 +19,6 @@ from align.article.entities.mentions import (
 from align.article.entities.names import Name, names_in
 from align.article.entities.person import OFFICES, Mention, Person, as_offices
 from align.article.entities.strangers import is_name, lone_subjects
-from align.article.entities.terms_of_office import learn_terms
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
 from align.article.lexicons.first_names import FIRST_NAMES
 from align.records import Span
@@ -65,7 +64,6 @@ class People:
         for name in names:
             self._note(name)
         learn_genders(text, self._mentions)
-        learn_terms(text, self._by_word)
         self.described = sorted(place for span in spans for place in described_subjects(text, span))
 
     def _learn_lone(self, names: Sequence[Name]) -> None:

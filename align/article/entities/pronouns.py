@@ -29,6 +29,7 @@ _GENDERED = LEXICON.gendered_pronouns
 _AGED = re.compile(
     rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
 )
+_HELD = as_offices(LEXICON.seats | LEXICON.posts | LEXICON.partisans)
 _FRONTED = LEXICON.prepositions | LEXICON.joining | LEXICON.conjunctions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
 
@@ -205,7 +206,9 @@ class Pronouns:
         roles = (role for _, role in described_since(self._text, Span(subject.end, position)))
         strangers = (name for name in lone_subjects(self._text, Span(subject.end, position)))
         is_stranger = any(is_name(self._text, name) and not self._people.is_known(name) for name in strangers)
-        return is_stranger or unknown != [] or not as_offices(roles) <= subject.person.roles
+        offices = as_offices(roles) - subject.person.roles
+        is_same = offices <= _HELD and not subject.person.roles and not self._holders.is_any(offices)
+        return is_stranger or unknown != [] or not (offices == set() or is_same)  # Bo Lane left. The senator slept.
 
     def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
         """Whether a later sentence, which is not about "she" either, names somebody else whom a pronoun can mean."""

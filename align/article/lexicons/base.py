@@ -81,6 +81,7 @@ class Lexicon:
     adverb_lookalikes: Words = _NONE  # nouns that end so: the *family* said
     openers: Words = _NONE  # with which a sentence begins, and no name: Maybe Instagram
     agents: Words = _NONE  # was told *by* Amy Lin
+    presenting: Words = _NONE  # that lead a name before a colon: *Here’s* Amy Lin: “…”
     label_agents: Words = _NONE  # called “…” *by* Amy Lin
     complementizers: Words = _NONE  # thought *that* it was
     manner_phrases: Pairs = frozenset()  # “…” is how he described it
@@ -172,7 +173,6 @@ class Lexicon:
     demonyms: Words = _NONE
     partisans: Words = _NONE  # who belongs to a party: the Ohio *Republican*
     party_adjectives: Words = _NONE  # that stand before an office: the *Democratic* governor
-    terms_of_office: Pairs = frozenset()  # what somebody does in an office, and that: the Lin *administration*
     seats: Words = _NONE  # offices of those who represent a place: the *senator*
     posts: Words = _NONE  # what one of them may be beside: the majority *leader*
     region_codes: Pairs = frozenset()  # how what somebody represents is shortened, and what it is: ariz, arizona
@@ -203,6 +203,7 @@ class Lexicon:
     answers: Words = _NONE  # what somebody says, as a noun: Amy Lin’s *answer* was: “…”
     states: Words = _NONE  # verbs by which somebody is what their words tell: she *is* “sorry”
     utterances: Words = _NONE  # what somebody says, as a noun with an owner: Amy Lin’s *claim* that it was “late”
+    appeals: Words = _NONE  # of these, what asks *for* something
     plans: Words = _NONE  # of these, what has a name: his “clean start” *proposal*
     objective: Words = _NONE  # pronouns of whom something is done to: a video of *him* saying
     owning: Words = _NONE  # pronouns of an owner: *her* claim

@@ -6,7 +6,6 @@ PARTISANS = words("republican democrat conservative independent libertarian soci
 PARTY_ADJECTIVES = words("democratic")
 SEATS = words("senator representative governor mp mep msp mayor councillor assemblyman assemblywoman delegate")
 POSTS = words("leader speaker whip lawmaker chair candidate nominee legislator")
-TERMS_OF_OFFICE = frozenset((("administration", "president"), ("presidency", "president"), ("papacy", "pope")))
 REGION_CODES = frozenset(
     (code, state.replace("_", " "))
     for line in """alabama ala al, alaska alaska ak, arizona ariz az, arkansas ark ar, california calif ca,

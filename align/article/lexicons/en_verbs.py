@@ -55,7 +55,8 @@ _TOLD = inflect(_SPOKEN)
 _BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
 _IRREGULAR_BESIDE = words(
     """began begun shot shooting spat spitting wept snapped snapping sobbed sobbing winked nodded nodding grinned
-    grinning jabbed jabbing kidded kidding ribbed ribbing shrugged shrugging rapped rapping chimed forecast forecasts
+    grinning charged jabbed jabbing kidded kidding ribbed ribbing shrugged shrugging rapped rapping chimed forecast
+    forecasts
     shot-back quoth fired-back hit"""
 )
 _IRREGULAR = words(
