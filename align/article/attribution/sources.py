@@ -77,7 +77,7 @@ def _wording(tokens: Sequence[SentenceToken], equating: int, is_behind: bool) ->
     """Return who chose the words, in: as *Amy Lin* put it; and behind them: as *Amy Lin* warned."""
     behind = tokens[equating + 2].lower if equating + 3 < len(tokens) else ""
     is_first = equating == 0 or tokens[equating - 1].text == ","
-    if is_first and behind in LEXICON.agents and tokens[equating + 1].lower.endswith(LEXICON.past_endings):
+    if is_first and behind in LEXICON.agents and tokens[equating + 1].lower.endswith(LEXICON.sure_endings):
         agent = find_phrase_after(tokens, equating + 3)  # as described by Amy Lin
         return Finding(agent, equating + 1) if agent is not None else None
     phrase = find_phrase_after(tokens, equating + 1)
