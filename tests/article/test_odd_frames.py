@@ -50,6 +50,28 @@ CASES = {
         ("Bo Lane proposes a $16tn (£12tn) “Green New Deal” that would stop the rain.", [None]),
         ("Bo Lane spoke.\n\n“Under the Rain” premiered on May 15 in Hull.", [None]),
     ],
+    "a verb in its bare form": [
+        ("Bo Lane would later call Mr. Voss a “wet rat” – among other, more colorful names.", ["Bo Lane"]),
+        ("And scholars Amy Lin and Bo Lane of the Bell Bus Trust warn that rain “carries too much risk”.", ["Bo Lane"]),
+    ],
+    "a second verb in the clause of the first": [
+        (
+            "The strike came after Bo Lane called Mr. Voss a “rat” and warned that they would “pay for it”.",
+            ["Bo Lane"] * 2,
+        ),
+    ],
+    "what is no speaker": [
+        ("A panel issued an analysis of the rain.\n\n“Rain gains more ground,” the analysis reads.", [None]),
+        ("Amy Lin runs “Coffee with a Cop” events in town.", [None]),
+    ],
+    "who is told of where nobody else can be meant": [
+        ("Amy Lin came. “I have voted for others,” the Missourian said.", ["Amy Lin"]),
+        ("Bo Lane summed up the views of many.\n\n“It is late for all of us,” he said.", ["Bo Lane"]),
+        (
+            "Bo Lane’s family differ, reports Gwen Glenn of Bell Radio.\n\n“It is late for us,” she says.",
+            ["Gwen Glenn"],
+        ),
+    ],
     "who is no person": [
         ("Amy Lin says they go to other Rocky Mountain states.\n\n“We go to the sea,” she said.", ["Amy Lin"]),
     ],

@@ -23,6 +23,7 @@ _SURE_PARTICIPLES = frozenset(
     """saying telling adding calling asking writing insisting arguing claiming alleging declaring admitting conceding
     stating complaining explaining""".split()
 )
+_NOUNS = LEXICON.utterances | LEXICON.documents | LEXICON.messages
 _VERBS = LEXICON.cues.keys() | LEXICON.auxiliaries | LEXICON.past_tenses | LEXICON.showing
 _BEFORE_VERB = LEXICON.auxiliaries | LEXICON.negations
 _BEFORE_PARTICIPLE = LEXICON.auxiliaries | LEXICON.pronouns
@@ -145,7 +146,10 @@ def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     while start > 0 and is_filling(tokens[start - 1]):
         start -= 1
     before = tokens[start - 1] if start else None
-    if start < place and tokens[place - 1].lower in _BEFORE_VERB:
+    if any(token.lower in _BEFORE_VERB for token in tokens[start:place]):  # would later call
+        return True
+    behind = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if behind in LEXICON.complementizers and tokens[place].lower not in _NOUNS:  # Amy Lin and Bo Lane of Bell warn that
         return True
     if before is None or before.quoted is not None or not before.is_word:
         return touches_quotation(tokens, place)

@@ -11,6 +11,7 @@ from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_first_phrase
 from align.article.attribution.relative_clauses import is_thing_that
 from align.article.attribution.reporting_verbs import is_cue
+from align.article.attribution.run_on_names import find_behind_noun, is_behind_circumstance
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import (
     is_adverb_like,
@@ -26,6 +27,7 @@ from align.article.lexicons.first_names import FIRST_NAMES
 _BETWEEN = LEXICON.adverbs | LEXICON.perceived  # was *heard* on the air saying
 _BEFORE_SHARED = LEXICON.cues.keys() | LEXICON.perceived | {"as", "by", "without", "upon", "after", "before", "while"}
 _FARTHEST_VERB = 40  # words back to the verb whose subject this one shares
+_FARTHEST_JOINED = 12  # tokens
 _PARTICLES = frozenset(("out", "up", "off", "down"))  # put *out* a statement
 _SPEAKING = LEXICON.messages | LEXICON.documents  # a tweet by Amy Lin read
 _SENT = LEXICON.messages | LEXICON.documents  # issued a statement that read
@@ -33,7 +35,6 @@ _SIGNS = LEXICON.documents - LEXICON.sent - LEXICON.messages
 _TYING = LEXICON.joining - LEXICON.origins
 _SENDERS = LEXICON.origins - LEXICON.programme_ties  # a report *by* Amy Lin; not: *on* Amy Lin
 _TIES = LEXICON.joining | LEXICON.joining_ahead
-_NO_NOUNS = _TIES | LEXICON.prepositions | LEXICON.head_nouns | LEXICON.titles | LEXICON.coordinating
 _LEADING = LEXICON.prepositions - LEXICON.subordinators
 _CIRCUMSTANTIAL = LEXICON.prepositions | LEXICON.joining
 
@@ -47,20 +48,9 @@ def find_subject(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     phrase = find_before_insertions(tokens, cue) or find_phrase_before(tokens, cue)
     if phrase is None or is_thing_that(tokens, phrase, cue):
         return None
-    if _is_behind_circumstance(tokens, phrase, cue) and (name := _behind_addressee(tokens, phrase)) is not None:
+    if is_behind_circumstance(tokens, phrase, cue) and (name := find_behind_noun(tokens, phrase)) is not None:
         return name
     return phrase if is_shown(tokens, phrase, cue) else _without_another(tokens, phrase, cue)
-
-
-def _is_behind_circumstance(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bool:
-    """Whether only where and when stands before a verb, with no comma behind: On a trip for the talks Bo Lane said."""
-    first = int(tokens[0].lower in LEXICON.coordinating)
-    is_led = tokens[first].lower in _LEADING and phrase.start > first
-    ahead = range(first + 1, phrase.start)
-    is_open = all(tokens[place].is_word and not is_finite(tokens, place, is_first=False) for place in ahead)
-    name = _behind_addressee(tokens, phrase) if phrase.stop == cue and is_led and is_open else None
-    noun = tokens[name.start - 1] if name is not None else None
-    return noun is not None and noun.is_word and noun.lower not in _NO_NOUNS
 
 
 def _without_another(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> Phrase | None:
@@ -73,7 +63,7 @@ def _without_another(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) 
     if link > 0 and tokens[link].lower == "to":
         sent = find_phrase_before(tokens, link)
         if sent and sent.start == 1 and tokens[0].lower in _CIRCUMSTANTIAL and phrase.stop == cue:
-            return _behind_addressee(tokens, phrase)
+            return find_behind_noun(tokens, phrase)
         writing = next((place for place in sent or () if tokens[place].lower in _SPEAKING), None)
         if sent and writing and tokens[cue].lower in LEXICON.participles:  # fired back in a letter to Bo Lane saying
             return find_main_subject(tokens, cue)
@@ -119,24 +109,12 @@ def _is_told(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     return link > 0 and is_cue(tokens, link) and is_finite(tokens, link) and is_somebody and not is_writing
 
 
-def _behind_addressee(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
-    """Return the name that follows another without a comma: in a speech to the House | Mr Lane; to all | Amy Lin."""
-    titled = next((place for place in reversed(phrase) if tokens[place].lower in LEXICON.titles), None)
-    if titled is not None:
-        return range(titled, phrase.stop)
-    first = phrase.stop
-    while first > phrase.start and tokens[first - 1].is_capital:
-        first -= 1
-    is_parted = first < phrase.stop and first > phrase.start and tokens[first - 1].lower not in LEXICON.determiners
-    return range(first, phrase.stop) if is_parted else None
-
-
 def _behind_circumstance(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
     """Return the name that follows how or when without a comma: On Monday | Amy Lin |, of Hull, said."""
     if tokens[phrase.stop].text != ",":
         return None
     name = _without_time(tokens, phrase)
-    return name if name.start > phrase.start else _behind_addressee(tokens, phrase)
+    return name if name.start > phrase.start else find_behind_noun(tokens, phrase)
 
 
 def _without_object(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
@@ -272,13 +250,25 @@ def _subject_or_shared(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phras
     return find_main_subject(tokens, link + 1) if is_object else phrase
 
 
+def _joined_verb(tokens: Sequence[SentenceToken], cue: int) -> int | None:
+    """Return the verb of a quotation behind which "and" joins the one at `cue`: called it “late” and | warned."""
+    link = skip_adverbials(tokens, cue) - 1
+    is_joined = link > 1 and tokens[link].lower in LEXICON.coordinating and tokens[link - 1].quoted is not None
+    if not is_joined:
+        return None
+    before = range(link - 2, max(0, link - _FARTHEST_JOINED), -1)
+    return next((verb for verb in before if is_cue(tokens, verb) and is_finite(tokens, verb)), None)
+
+
 def _subject_before(tokens: Sequence[SentenceToken], cue: int) -> Phrase | None:
     """Return the subject that the verb at `cue` shares with the main clause before it, else with a reporting verb."""
     if tokens[cue].lower in LEXICON.participles and is_cue(tokens, cue - 1) and is_finite(tokens, cue - 1):
         return find_subject(tokens, cue - 1)  # while Bo Lane | agreed, saying
     if tokens[cue - 1].lower in LEXICON.perceived and is_passive(tokens, cue - 1):
         return find_phrase_before(tokens, cue - 1)  # in which Amy Lin can be heard saying
-    main = find_named_behind(tokens, cue) or find_main_subject(tokens, cue)
+    joined = _joined_verb(tokens, cue)
+    subject = find_subject(tokens, joined) if joined is not None else None
+    main = subject or find_named_behind(tokens, cue) or find_main_subject(tokens, cue)
     if main is not None:
         return main
     for earlier in range(cue - 1, max(0, cue - _FARTHEST_VERB), -1):

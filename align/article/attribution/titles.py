@@ -126,7 +126,7 @@ def _is_staged(context: QuoteContext, words: str) -> bool:
 
 def _is_of_work(context: QuoteContext, words: str) -> bool:
     """Whether a work by that title stands right behind: the “Bad Rain” songs."""
-    if not is_titled(words) or context.last_stop:
+    if not (is_titled(words) or (context.is_title_case and context.words > 1)) or context.last_stop:
         return False
     first, second = [*(context.tokens[place].lower for place in context.after[:2]), "", ""][:2]
     return _names_work(first) or (_names_work(second) and first.isalpha() and first not in _FUNCTION_WORDS)

@@ -156,6 +156,8 @@ class Anaphora:
             return False
         if pronoun in LEXICON.things and not is_thing:  # the president: it
             return False
+        if pronoun in _GENDERED and head.endswith("s") and not head.endswith("ss"):  # the views of many: he
+            return False
         if pronoun in LEXICON.first_person or not 0 <= position - described.end <= _PARAGRAPH:
             return False
         is_clash = (head in LEXICON.male_kin and pronoun in LEXICON.female_pronouns) or (

@@ -35,8 +35,9 @@ _INDEFINITE = re.compile(
 )
 _APPOSED_BEHIND = re.compile(r"(?:in|from|of|at|near)\s[^.,;\n]{1,30},\s[A-Z][\w-]+\s[A-Z]")
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith("ed")}
+_REPORTING = LEXICON.sure_verbs - LEXICON.telling | LEXICON.relaying
 _CLOSING = re.compile(
-    rf"""(?:,\s(?:{"|".join(sorted(LEXICON.sure_verbs - LEXICON.telling))})|\baccording\sto(?:\sthe)?)\s
+    rf"""(?:,\s(?:{"|".join(sorted(_REPORTING))})|\baccording\sto(?:\sthe)?)\s
     (?:(?:[A-Z][\w’'.-]*|{"|".join(sorted(LEXICON.roles))})\s){{0,6}}\Z""",
     re.VERBOSE,
 )
@@ -94,7 +95,7 @@ def _is_named(text: str, before: Span) -> bool:
 def closes(text: str, chars: Span, start: int) -> bool:
     """Whether who is named at `chars` says what the sentence from `start` tells: Bo Lane was late, said | Amy Lin."""
     is_behind = _CLOSING.search(text[start : chars.start]) is not None
-    return is_behind and text[chars.end : chars.end + 1] in (",", ".")
+    return is_behind and text.startswith((",", ".", " of ", " from "), chars.end)
 
 
 def _is_fronted(word: str) -> bool:

@@ -9,14 +9,17 @@ DOCUMENTS = words(
     caption slogan graffiti advert indictment complaint lawsuit affidavit transcript memoir memoirs op-ed column
     dissent commentary newsletter definition dictionary editorials papers filings letters emails documents
     statements notices blog petition inscription sticker stickers diary blurb legislation brochure questionnaire
-    dossier disclaimer essay essays"""
+    dossier disclaimer essay essays analysis"""
 )
 INSCRIBED = words(
     """sign signs banner banners placard placards poster posters graffiti plaque inscription sticker stickers card
     slogan headline website page context law bill legislation dictionary definition disclaimer guidance"""
 )
-ISSUED = words("report statement release review letter memo email e-mail bulletin note notice message tweet post blog")
-LASTING = words("report review bulletin memo letter")
+ISSUED = words(
+    """report statement release review letter memo email e-mail bulletin note notice message tweet post blog
+    analysis"""
+)
+LASTING = words("report analysis review bulletin memo letter")
 ISSUING = words(
     """released published issued wrote sent filed posted produced unveiled delivered penned launched tweeted compiled
     signed written prepared"""

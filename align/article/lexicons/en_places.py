@@ -46,7 +46,9 @@ NATIVES = words(
     australian american canadian belgian austrian italian german brazilian mexican chilean colombian cuban egyptian
     nigerian kenyan ghanaian moroccan algerian tunisian indian iranian russian ukrainian norwegian hungarian
     bulgarian romanian croatian serbian bosnian georgian armenian jamaican texan californian londoner mancunian
-    parisian liverpudlian glaswegian yorkshireman northerner southerner"""
+    parisian liverpudlian glaswegian yorkshireman northerner southerner missourian vermonter kentuckian ohioan iowan
+    nebraskan kansan oklahoman arkansan louisianan mississippian alabaman floridian pennsylvanian minnesotan
+    carolinian marylander idahoan utahn nevadan arizonan coloradan alaskan hawaiian mainer hoosier michigander"""
 )
 """What somebody is called by where they come from: the Dutchwoman."""
 

@@ -50,7 +50,7 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
     explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent
     carp snipe needle gibe jibe giggle intimate insinuate infer appeal narrate inveigh snark boom rumble hoot jest
-    cheer"""
+    cheer josh"""
 _TOLD = inflect(_SPOKEN)
 _BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
 _IRREGULAR_BESIDE = words(

@@ -85,7 +85,7 @@ SHORTENED = words(
 )
 
 OPENERS = words(
-    """absent neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
+    """absent given neither either nor did does do has have had was is are were maybe perhaps sometimes anyway anyhow
     nowadays elsewhere somehow nonetheless nevertheless moreover furthermore besides otherwise unless whenever
     wherever whatever whoever although though because whereas until whether despite thanks thus hence indeed alas
     ironically sadly luckily happily thankfully hopefully fortunately unfortunately unsurprisingly surprisingly
