@@ -30,6 +30,14 @@ CASES = {
         ("Amy Lin shot back in a letter to Bo Lane saying that “rain is no answer to us” and left.", ["Amy Lin"]),
         ("Amy Lin did not comment on the rain, but did say that the bus “has taken all the roads”.", ["Amy Lin"]),
     ],
+    "capitals, a noun and the name": [
+        ("“The rain is not good for us.” — Wet Hull mayoral nominee Amy Lin", ["Amy Lin"]),
+        ("“The rain is not good for us,” said 2012 Bell presidential nominee Amy Lin this week.", ["Amy Lin"]),
+        (
+            "As Judge Amy Lin put it in Hull v. Voss, a new challenge to rain: “It falls as if it were told to.”",
+            ["Amy Lin"],
+        ),
+    ],
     "a claim with something between": [
         ("It ran counter to Lane’s claim, in a post after the rain, that “there is no rain here”.", ["Lane"]),
         ("They parted the plan from Lane’s call in May for a “total and complete stop of rain”.", ["Lane"]),

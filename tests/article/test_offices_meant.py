@@ -67,6 +67,9 @@ CASES = {
     "who does not call himself by name": [
         ("Bo Lane met Carl Voss. Lane left early.\n\n“Bo Lane is out,” the senator said.", None),
     ],
+    "whose age nobody tells, and who is far": [
+        ("“We lost,” Bo Lane said.\n\nIt rained.\n\nIt snowed.\n\n“We go to the sea,” the 33-year-old said.", None),
+    ],
     "what initials are": [
         ("H.R. Lane met Amy Lin." + SAID.format("Lane"), "H.R. Lane"),
         ("The U.S. Bus Board met. Amy Lin left." + SAID.format("Lin"), "Amy Lin"),

@@ -11,6 +11,7 @@ from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import FIRST_NAMES
 
 _LONGEST_LEAD = 8  # words
+_MOST_BETWEEN = 3  # words
 _NO_LEAD = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead | LEXICON.pronouns
 _NO_LEAD |= LEXICON.auxiliaries | LEXICON.conjunctions - {"and"}
 _TIES = LEXICON.joining | LEXICON.joining_ahead
@@ -93,7 +94,9 @@ def up_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return a phrase of small words with the full name that they lead to: says brand | building expert Amy Lin."""
     if (officer := _officer_of_place(tokens, phrase)) is not None:
         return officer
-    if tokens[phrase.stop - 1].is_capital or tokens[phrase.start].lower in LEXICON.determiners:
+    if tokens[phrase.stop - 1].is_capital:
+        return _up_to_bearer_behind(tokens, phrase) or phrase
+    if tokens[phrase.start].lower in LEXICON.determiners:
         return phrase
     first = phrase.stop
     while first < min(len(tokens), phrase.stop + _LONGEST_LEAD) and not tokens[first].is_capital:
@@ -103,6 +106,18 @@ def up_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     name = find_phrase_after(tokens, first) if first < len(tokens) and tokens[first].is_capital else None
     is_name = name is not None and len(name) > 1 and all(tokens[place].is_capital for place in name)
     return range(phrase.start, name.stop) if name is not None and is_name else phrase
+
+
+def _up_to_bearer_behind(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return capitals with the full name behind a noun that they belong to: 2012 Bell | mayoral nominee Amy Lin."""
+    first = phrase.stop
+    while first < min(len(tokens), phrase.stop + _MOST_BETWEEN) and not tokens[first].is_capital:
+        if not tokens[first].is_word or tokens[first].lower in _NO_LEAD | LEXICON.relatives:
+            return None
+        first += 1
+    is_noun = phrase.stop < first < len(tokens) and tokens[first - 1].lower in LEXICON.head_nouns | LEXICON.epithets
+    name = find_phrase_after(tokens, first) if is_noun and tokens[first].text in FIRST_NAMES else None
+    return range(phrase.start, name.stop) if name is not None and len(name) > 1 else None
 
 
 def up_to_bearer(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:

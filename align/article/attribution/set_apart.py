@@ -5,6 +5,7 @@ Each takes the context of a quotation and returns what it found, or None if it h
 
 from collections.abc import Sequence
 
+from align.article.attribution.appositions import up_to_name
 from align.article.attribution.clauses import find_main_subject, is_finite
 from align.article.attribution.context import QuoteContext
 from align.article.attribution.governing import Finding
@@ -42,6 +43,7 @@ def find_signature(context: QuoteContext) -> Finding | None:
     ):
         return None
     phrase = find_phrase_after(tokens, dash + 1)
+    phrase = up_to_name(tokens, phrase) if phrase is not None else None
     is_described = (
         phrase is not None and phrase.stop == len(tokens) and tokens[phrase.start].lower in LEXICON.indefinite_articles
     )

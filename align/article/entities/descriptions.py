@@ -49,7 +49,7 @@ class Descriptions:
         return self._holders.find_described(roles, position) if is_office else None
 
     def aged(self, phrase: Span, words: Sequence[str], discourse: Discourse) -> str | None:
-        """Return who "the 56-year-old" is: whose age the article gives so, else the only person quoted so far."""
+        """Return who "the 56-year-old" is: whose age the article gives so, else the only one quoted so far, if near."""
         age = next((word for word in words if word.endswith(LEXICON.age_endings)), None)
         if age is None or words[0] not in LEXICON.articles:
             return None
@@ -59,7 +59,8 @@ class Descriptions:
         told = the_only(mention.person for end in ends for mention in self._ending_at(end))
         if told is not None or ends:
             return told.full if told else None
-        return next(iter(discourse.people)) if len(discourse.people) == 1 else None
+        near_by = {mention.person.full for mention in self._people.within(just_before(self._text, phrase.start))}
+        return next(iter(discourse.people)) if len(discourse.people) == 1 and discourse.people <= near_by else None
 
     def _ending_at(self, end: int) -> Iterator[Mention]:
         """Yield the mention of a person that ends at a place of the text."""

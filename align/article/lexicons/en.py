@@ -144,7 +144,7 @@ EN = Lexicon(
     ),
     abbreviations=words(
         """jr sr inc ltd co corp no gov sen rep dept etc vs jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n
-        e.u d.c l.a d.a p.m a.m q.c k.c m.p u.a g.o"""
+        e.u d.c l.a d.a p.m a.m q.c k.c m.p u.a g.o v"""
     ),
     male_kin=words(
         """father brother son husband uncle grandfather spokesman chairman actor nephew boyfriend widower dad king
