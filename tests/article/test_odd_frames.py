@@ -69,6 +69,7 @@ CASES = {
         ),
     ],
     "what is no speaker": [
+        ("It may differ. First, it is one thing to complain that “rain falls and all is wet”.", [None]),
         ("A panel issued an analysis of the rain.\n\n“Rain gains more ground,” the analysis reads.", [None]),
         ("Amy Lin runs “Coffee with a Cop” events in town.", [None]),
     ],

@@ -70,6 +70,13 @@ CASES = {
     "whose age nobody tells, and who is far": [
         ("“We lost,” Bo Lane said.\n\nIt rained.\n\nIt snowed.\n\n“We go to the sea,” the 33-year-old said.", None),
     ],
+    "whose office stands in another part of the sentence": [
+        (
+            "President Bo Lane came. The president will be met at the house by his new adviser, Carl Voss."
+            + SAID.format("the president"),
+            "Bo Lane",
+        ),
+    ],
     "what initials are": [
         ("H.R. Lane met Amy Lin." + SAID.format("Lane"), "H.R. Lane"),
         ("The U.S. Bus Board met. Amy Lin left." + SAID.format("Lin"), "Amy Lin"),

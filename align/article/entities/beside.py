@@ -9,7 +9,8 @@ _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.pla
 _APPOSITION = re.compile(
     rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+(?:\.\w\.)?\s?){{0,5}})"
 )
-_APPOSED = re.compile(r"\b(?:the|an?|his|her|its|their|our)\s([^.;:,“”\"\n]{3,80}),\s\Z", re.IGNORECASE)
+_LED = r"\b(?:the|an?|his|her|its|their|our)\s"
+_APPOSED = re.compile(rf"{_LED}((?:(?!{_LED})[^.;:,“”\"\n]){{3,80}}),\s\Z", re.IGNORECASE)
 _STAFFED = re.compile(
     r"\b(?:ceo|cto|cfo|head|director|president|chief|founder|executive|manager|analyst|engineer|officer|partner|staff)s?"
     r"\s(?:of|at)\s\Z",

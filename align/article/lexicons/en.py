@@ -99,7 +99,8 @@ EN = Lexicon(
         three four five six seven eight nine ten both all whose"""
     ),
     never_alone=words(
-        "the a an this that here there its my our your whose every out up off down back that's that’s here's here’s"
+        """the a an this that here there its my our your whose every out up off down back that's that’s here's here’s
+        first second third"""
     ),
     joining=words("at from in with"),
     joining_ahead=words("of for"),
