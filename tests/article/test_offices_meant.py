@@ -27,6 +27,15 @@ CASES = {
         ("Democratic Sen. Bo Lane spoke.\n\nCarl Voss left." + SAID.format("the Republican"), "Carl Voss"),
         ("Sen. Bo Lane (R-Ohio) spoke.\n\nMinority Leader Carl Voss left." + SAID.format("the Ohio Republican"), None),
     ],
+    "what is no party's member, but a newspaper": [
+        ("Sen. Amy Lin left early." + SAID.format("the Independent"), "the Independent"),
+        ("Sen. Amy Lin left early." + SAID.format("The American Conservative"), "The American Conservative"),
+        ("Sen. Amy Lin left early." + SAID.format("the Springfield Republican"), "the Springfield Republican"),
+        ("Sen. Amy Lin left early." + SAID.format("the Democrat and Chronicle"), "the Democrat and Chronicle"),
+    ],
+    "whose party a letter tells": [
+        ("Amy Lin (D) beat Bo Lane (R). Lane wept." + SAID.format("the Democrat"), "Amy Lin"),
+    ],
     "who is named by far most of those who hold an office": [
         (
             "President Bo Lane met President Carl Voss. Lane went home. Lane slept. Lane ate.\n\nIt rained."

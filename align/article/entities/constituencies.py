@@ -16,7 +16,8 @@ _TIES = LEXICON.joining_ahead | LEXICON.origins | {"for"}
 _OF = "|".join(sorted(_TIES))
 _PLACE = r"(?-i:[A-Z][\w.]+(?:\s[A-Z]\w+)?)"
 _BEHIND = re.compile(
-    rf"""(?:,\s|\s\(|,\s\()(?-i:[A-Z])[-–.,]\s?(?P<code>{_PLACE})
+    rf"""(?:,\s|\s\(|,\s\()(?P<letter>(?-i:[A-Z]))[-–.,]\s?(?P<code>{_PLACE})
+    |\s\((?P<alone>(?-i:[A-Z]))\)
     |,\s(?:(?:an?|the)\s)?(?P<before>{_PLACE}?)\s(?:{_NOUNS})\b
     |,?\s(?:(?:an?|the)\s)?(?:[\w-]+\s){{0,3}}?(?:{_NOUNS})\s(?:{_OF})\s(?P<after>{_PLACE})
     |\sof\s(?P<of>{_PLACE})""",
@@ -27,8 +28,10 @@ _BEHIND = re.compile(
 _AHEAD = re.compile(rf"(?P<place>{_PLACE}?)(?:['’]s)?\s(?:{_NOUNS})s?\b", re.IGNORECASE)
 """With what the capitals of a name begin: Arizona Republican Amy Lin; Kentucky Sen. Amy Lin."""
 
+_PARTIES = LEXICON.partisans | LEXICON.party_adjectives | LEXICON.roles
 _SEATS = as_offices(LEXICON.seats)
 _ELECTED = _SEATS | as_offices(LEXICON.posts)
+_LETTERS = frozenset(party[0].upper() for party in LEXICON.partisans)
 _LONGEST_TOLD = 80  # characters
 _LONGEST_PLACE = 2  # words
 _REGIONS = dict(LEXICON.region_codes)
@@ -53,34 +56,58 @@ class Constituencies:
         near = self._people.within(just_before(self._text, phrase.start))
         about = [one.person for one in near if one.is_subject and self._may_be_meant(one.person, words)]
         last = about[-1] if about else None
-        members = [person for person, places in self._places.items() if place in places and _may_be(person, head)]
-        if last is None or (members and not last.roles):
+        told = self._people.everybody()
+        members = [person for person in told if self._is_told(person, head, place)]
+        if last is None or (place is not None and members and not last.roles):
             return the_only(members)
         return last if last in members or not members else None
+
+    def _is_told(self, person: Person, head: str, place: str | None) -> bool:
+        """Whether the article tells that somebody is from a place, or of a party where a phrase tells none."""
+        places, letters = self._places.get(person, ()), self._letters.get(person, ())
+        is_there = place in places if place is not None else head in person.roles or head[0].upper() in letters
+        return is_there and self._may_be(person, head)
 
     def _may_be_meant(self, person: Person, words: Sequence[str]) -> bool:
         """Whether nothing tells that a person has another office, or represents another place, than a phrase says."""
         is_in_office = not (person.roles - LEXICON.partisans) or not person.roles.isdisjoint(_ELECTED)
-        is_untold = person not in self._places and _may_be(person, _parts(words)[0] or "")
+        is_untold = person not in self._places and self._may_be(person, _parts(words)[0] or "")
         return person.is_certain and is_in_office and (is_untold or not self.is_elsewhere(person, words))
 
     def is_elsewhere(self, person: Person, words: Sequence[str]) -> bool:
         """Whether a phrase tells a party or a place, and the article does not tell that somebody is from there."""
         head, place = _parts(words)
-        is_other = head in LEXICON.partisans and not _may_be(person, head)
+        is_other = head is not None and head in LEXICON.partisans and not self._may_be(person, head)
         return is_other or (place is not None and place not in self._places.get(person, ()))
 
-    @cached_property
-    def _places(self) -> dict[Person, set[str]]:
-        """Where the people of the article are from, as far as it tells; found once, however often asked for."""
-        told: dict[Person, set[str]] = {}
-        for mention in self._people.within(Span(0, len(self._text))):
-            for place in self._beside(mention):
-                told.setdefault(mention.person, set()).add(place)
-        return told
+    def _may_be(self, person: Person, head: str) -> bool:
+        """Whether what an article tells of somebody lets them be called by a noun: no (D) is the Republican."""
+        letters = self._letters.get(person)
+        return _may_be(person, head) and not (letters and head in LEXICON.partisans and head[0].upper() not in letters)
 
-    def _beside(self, mention: Mention) -> Iterator[str]:
-        behind = _BEHIND.match(self._text, mention.end, mention.end + _LONGEST_TOLD)
+    @property
+    def _places(self) -> dict[Person, set[str]]:
+        return self._told[0]
+
+    @property
+    def _letters(self) -> dict[Person, set[str]]:
+        return self._told[1]
+
+    @cached_property
+    def _told(self) -> tuple[dict[Person, set[str]], dict[Person, set[str]]]:
+        """Where the people of the article are from, and the letters of their parties; found once."""
+        places: dict[Person, set[str]] = {}
+        letters: dict[Person, set[str]] = {}
+        for mention in self._people.within(Span(0, len(self._text))):
+            behind = _BEHIND.match(self._text, mention.end, mention.end + _LONGEST_TOLD)
+            letter = behind and (behind["letter"] or behind["alone"])
+            if letter in _LETTERS:
+                letters.setdefault(mention.person, set()).add(letter)
+            for place in self._beside(mention, behind):
+                places.setdefault(mention.person, set()).add(place)
+        return places, letters
+
+    def _beside(self, mention: Mention, behind: re.Match[str] | None) -> Iterator[str]:
         ahead = _AHEAD.match(self._text, mention.start, mention.end)
         told = (*(behind.group("code", "before", "after", "of") if behind else ()), ahead["place"] if ahead else None)
         return (place for name in told if name and (place := _region(name)) is not None)
@@ -100,11 +127,20 @@ def _parts(words: Sequence[str]) -> tuple[str | None, str | None]:
     small = [word.lower() for word in words]
     tie = next((place for place, word in enumerate(small) if place > 1 and word in _TIES), None)
     head = small[(tie or len(small)) - 1]
-    if small[0] not in LEXICON.articles or head not in _MEMBERS:
+    if small[0] not in LEXICON.articles or head not in _MEMBERS or not tells_party(words):
         return None, None
     named = small[tie + 1 :] if tie is not None else small[1:-1]
     pairs = (" ".join(named[place : place + _LONGEST_PLACE]) for place in range(len(named)))
     return head, next((name for name in (*pairs, *named) if name in _NAMES), None)
+
+
+def tells_party(words: Sequence[str]) -> bool:
+    """Whether all capitals of a phrase are a party's or a region's: not the Springfield Republican, a newspaper."""
+    text = " ".join(words[1:]).lower()
+    for region in (name for name in _NAMES if name in text):
+        text = text.replace(region, "")
+    others = [word for word in words[1:] if word[0].isupper() and word.lower() in text.split()]
+    return all(word.lower() in _PARTIES for word in others)
 
 
 def _may_be(person: Person, head: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from align.article.entities.bodies import FEW, Bodies
+from align.article.entities.constituencies import tells_party
 from align.article.entities.discourse import Discourse, Referent
 from align.article.entities.holders import Holders
 from align.article.entities.mentions import just_before, sentence_end, sentence_start
@@ -202,7 +203,7 @@ def _is_name(word: str) -> bool:
 
 def _is_person(described: Referent, head: str) -> bool:
     """Whether a noun is what one person is called: the president-elect, the 56-year-old, the Dutchwoman."""
-    is_native = head in LEXICON.natives or head in LEXICON.partisans
+    is_native = head in LEXICON.natives or (head in LEXICON.partisans and tells_party(described.words))
     if not LEXICON.past_roles.isdisjoint(word.lower() for word in described.words[1:-1]):
         return True  # the former Navy SEAL
     is_called = not {head, head.partition("-")[0]}.isdisjoint(_CALLED) or head.endswith(

@@ -101,7 +101,7 @@ class Holders:
             ((self._people.times(person), person.full, person) for person in self._holders(roles)), reverse=True
         )
         is_most = len(counts) > 1 and counts[0][0] >= _BY_FAR * counts[1][0]
-        most = counts[0][2] if is_most else None
+        most = counts[0][2] if is_most and as_offices(roles) <= counts[0][2].titles else None
         return [most] if most is not None and self._people.first(most) < position else []
 
     def _is_about_others(self, holder: Person, position: int) -> bool:

@@ -210,7 +210,9 @@ class People:
         before = self._text[max(0, name.chars.start - _LONGEST_TIE) : name.chars.start].split()
         is_tied = bool(before) and before[-1].lower() in LEXICON.joining  # High Commissioner for Human Rights said
         is_speaking = verb in _SPEAKING and not is_tied  # not: Bell News reported
-        person.roles |= as_offices(name.roles | OFFICES.keys() & {name.title})
+        titles = as_offices(name.roles | OFFICES.keys() & {name.title})
+        person.titles |= titles
+        person.roles |= titles
         if len(name.words) > 1:  # behind a lone name it may be another's: said Lin, the mayor's wife, as he left
             person.roles |= as_offices(told)
         if person.is_female is None:

@@ -22,6 +22,7 @@ class Person:
     full: str
     is_female: bool | None = None
     roles: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)  # of these, what stands right before the name: President Amy Lin
     is_certain: bool = False  # that this is a person, and no place or body
     is_proven: bool = False  # that, by the places alone at which the full name stands
     is_kin: bool = False  # told of as somebody's wife, son or the like, who may bear the surname

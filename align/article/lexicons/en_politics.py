@@ -2,7 +2,7 @@
 
 from align.article.lexicons.word_lists import words
 
-PARTISANS = words("republican democrat conservative independent libertarian socialist labourite")
+PARTISANS = words("republican democrat conservative libertarian socialist labourite")
 PARTY_ADJECTIVES = words("democratic")
 SEATS = words("senator representative governor mp mep msp mayor councillor assemblyman assemblywoman delegate")
 POSTS = words("leader speaker whip lawmaker chair candidate nominee legislator")
