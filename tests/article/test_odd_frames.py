@@ -10,6 +10,9 @@ CASES = {
     "a full stop before the verb, or none of the quotation's own": [
         ("“The rain was not good enough for us this year.” Lane said in a statement.", ["Lane"]),
         ("“I see that the hour is up, so…” Lane replied as the room broke out in gasps.", ["Lane"]),
+        ("“We go to the sea again.” Lane told the audience.", ["Lane"]),
+        ("“We go to the sea again.” Lane told a story.", [None]),
+        ("“We go to the sea again.” Lane told him to go.", [None]),
         ("“The rain was not good enough for us this year.” Lane left on Monday.", [None]),
         ("“It rains more now than jobs.” Some of the voters cited the grid as a problem.", [None]),
     ],

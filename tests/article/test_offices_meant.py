@@ -34,6 +34,7 @@ CASES = {
         ("Sen. Amy Lin left early." + SAID.format("the Democrat and Chronicle"), "the Democrat and Chronicle"),
     ],
     "whose party a letter tells": [
+        ("Former Mayor Bo Lane (D-Del.) left. It rained." + SAID.format("the Delaware Democrat"), "Bo Lane"),
         ("Amy Lin (D) beat Bo Lane (R). Lane wept." + SAID.format("the Democrat"), "Amy Lin"),
     ],
     "who is named by far most of those who hold an office": [

@@ -270,9 +270,19 @@ def _behind(context: QuoteContext) -> int | None:
     return start if is_possible and start < context.after.stop else None
 
 
+def _behind_addressee(context: QuoteContext, cue: int) -> int:
+    """Return where a sentence goes on behind a verb and whom it is told: told the audience | in Hull."""
+    tokens, start = context.tokens, cue + 1
+    is_told = tokens[cue].lower in LEXICON.telling and start < context.after.stop
+    addressee = find_phrase_after(tokens, start) if is_told else None
+    if addressee is None or tokens[start].lower in LEXICON.indefinite_articles | LEXICON.objective:
+        return start  # not: told a story; told him to go
+    return addressee.stop
+
+
 def _ends_soon(context: QuoteContext, phrase: Phrase, cue: int) -> bool:
     """Whether only a stop follows a verb, or where or when a full name said it: Amy Lin said in a talk on Sunday."""
-    rest = context.tokens[cue + 1 : context.after.stop]
+    rest = context.tokens[_behind_addressee(context, cue) : context.after.stop]
     if not rest or rest[0].ends_sentence:
         return True
     is_sure = context.place == 0 and context.tokens[cue].lower.endswith(LEXICON.sure_endings)

@@ -145,11 +145,11 @@ def tells_party(words: Sequence[str]) -> bool:
 
 def _may_be(person: Person, head: str) -> bool:
     """Whether what an article tells of somebody lets them be called by a noun: no Democrat is the Republican."""
-    if not person.roles.isdisjoint(LEXICON.lesser_roles):
-        return False
     parties, seats = person.roles & LEXICON.partisans, person.roles & _SEATS
     if head in LEXICON.partisans:
         return not parties or head in parties
+    if not person.roles.isdisjoint(LEXICON.lesser_roles):
+        return False
     is_holder = not as_offices({head}).isdisjoint(person.roles) or not person.roles - LEXICON.partisans
     is_elected = not person.roles.isdisjoint(_ELECTED)
     return is_holder or (is_elected and (not seats or head in LEXICON.posts))  # Sen. Amy Lin: the Ohio lawmaker
