@@ -12,7 +12,7 @@ from align.article.entities.people import People
 from align.article.entities.person import Mention, Person
 from align.article.entities.pronouns import Pronouns, fits
 from align.article.entities.strangers import last_told
-from align.article.lexicons import LEXICON, Words
+from align.article.lexicons import LEXICON
 from align.records import Span
 
 _GENDERED = LEXICON.gendered_pronouns & (LEXICON.pronouns | LEXICON.owning | LEXICON.objective)
@@ -28,9 +28,8 @@ _PARAGRAPH = 1500  # characters
 class Anaphora:
     """Joins what the text around a pronoun tells with who was quoted last."""
 
-    def __init__(self, text: str, people: People, pronouns: Pronouns, bodies: Bodies, lookalikes: Words) -> None:
-        self._text, self._people, self._pronouns = text, people, pronouns
-        self._bodies, self._lookalikes = bodies, lookalikes
+    def __init__(self, text: str, people: People, pronouns: Pronouns, bodies: Bodies) -> None:
+        self._text, self._people, self._pronouns, self._bodies = text, people, pronouns, bodies
 
     def resolve(self, printed: Referent, phrase: Span, discourse: Discourse, quoted: Span | None) -> Referent:
         """Return whom the pronoun at `phrase` means, given whom the article has quoted before."""

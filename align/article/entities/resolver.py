@@ -45,7 +45,7 @@ class EntityResolver:
         self._bodies = Bodies(text, self._people, self._organisations, lookalikes)
         self._descriptions = Descriptions(text, self._people, self._bodies, lookalikes)
         self._constituencies = Constituencies(text, self._people)
-        self._anaphora = Anaphora(text, self._people, self._pronouns, self._bodies, lookalikes)
+        self._anaphora = Anaphora(text, self._people, self._pronouns, self._bodies)
         self._senders = Senders(text, self._people, self._organisations, self._bodies, self._descriptions)
 
     def resolve(self, phrase: Span, discourse: Discourse, quoted: Span | None = None) -> Referent:
