@@ -41,6 +41,10 @@ CASES = {
             ["Amy Lin"],
         ),
     ],
+    "a quotation that ends its sentence": [
+        ("With his pledge that people could keep their plans, the “late bus.”", [None]),
+        ("In his claim that it was late, the “Clean Bus”", [None]),
+    ],
     "a claim with something between": [
         ("It ran counter to Lane’s claim, in a post after the rain, that “there is no rain here”.", ["Lane"]),
         ("They parted the plan from Lane’s call in May for a “total and complete stop of rain”.", ["Lane"]),

@@ -33,6 +33,22 @@ CASES = {
         ("Sen. Amy Lin left early." + SAID.format("the Springfield Republican"), "the Springfield Republican"),
         ("Sen. Amy Lin left early." + SAID.format("the Democrat and Chronicle"), "the Democrat and Chronicle"),
     ],
+    "whose region has another's name in its own": [
+        ("Sen. Amy Lin (D-W.Va.) met Bo Lane (D-Va.)." + SAID.format("the West Virginia Democrat"), "Amy Lin"),
+        ("Sen. Amy Lin (D-W.Va.) met Bo Lane (D-Va.)." + SAID.format("the Virginia Democrat"), "Bo Lane"),
+        ("Sen. Amy Lin (D-Ark.) met Bo Lane (D-Kan.)." + SAID.format("the Arkansas Democrat"), "Amy Lin"),
+    ],
+    "who is named only in the credits of pictures": [
+        (
+            "“We go to the sea,” a mayor said as rain fell on all of Hull. The picture is by Wire/Mayor Bo Lane of it.",
+            "Bo Lane",
+        ),
+        (
+            "“We go to the sea,” the president said. It is by Wire/President Bo Lane, Wire/President Bo Lane,"
+            " Wire/President Bo Lane and by Wire/President Carl Voss of it.",
+            None,
+        ),
+    ],
     "whose party a letter tells": [
         ("Former Mayor Bo Lane (D-Del.) left. It rained." + SAID.format("the Delaware Democrat"), "Bo Lane"),
         ("Amy Lin (D) beat Bo Lane (R). Lane wept." + SAID.format("the Democrat"), "Amy Lin"),

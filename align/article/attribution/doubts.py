@@ -6,7 +6,7 @@ Over PolNeAR's train part and the labelled articles together, speakers found so 
 from collections.abc import Sequence
 
 from align.article.attribution.phrase_words import Phrase
-from align.article.attribution.reporting_verbs import announces
+from align.article.attribution.reporting_verbs import announces, is_bare_verb
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import is_adverb_like
 from align.article.lexicons import LEXICON
@@ -24,8 +24,6 @@ _VOICES = (
     | LEXICON.voices
     | LEXICON.finders
 )
-_NOUNS = LEXICON.utterances | LEXICON.documents | LEXICON.messages
-_MODALS = LEXICON.auxiliaries - {"to"}
 _WRITTEN = LEXICON.documents | LEXICON.messages
 _TIES = LEXICON.joining | LEXICON.joining_ahead | LEXICON.prepositions
 
@@ -44,10 +42,15 @@ def may_be_noun(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bo
     is_announcing = is_infinitive and [token.text for token in tokens[cue + 1 : cue + 2]] == [":"]  # to respond: “…”
     is_told = is_infinitive and tokens[cue + 1].lower in LEXICON.complementizers  # uses her letter to note that
     is_relative = tokens[cue - 1].lower in LEXICON.relatives and tokens[cue - 2].lower in _WRITTEN  # a note that read
-    is_told |= tokens[cue - 1].lower in LEXICON.emphatic  # but did say
-    is_told |= tokens[cue - 1].lower in LEXICON.adverbs and tokens[cue - 2].lower in _MODALS  # would later call
-    is_told |= tokens[cue + 1].lower in LEXICON.complementizers and tokens[cue].lower not in _NOUNS  # they warn that
-    is_verb = announces(tokens, cue) or is_caused or is_tried or is_announcing or is_told or is_relative
+    is_verb = (
+        announces(tokens, cue)
+        or is_bare_verb(tokens, cue)
+        or is_caused
+        or is_tried
+        or is_announcing
+        or is_told
+        or is_relative
+    )
     if tokens[cue].lower not in LEXICON.plain_cues or is_verb:
         return False
     head = tokens[find_head(tokens, phrase)]

@@ -138,7 +138,8 @@ def _is_content(context: QuoteContext, link: int) -> bool:
     if tokens[link].lower == "to" and not _begins_infinitive(tokens, link + 1):
         return False
     is_led = [token.text for token in tokens[context.place - 2 : context.place - 1]] == [","]
-    if is_led and tokens[context.place - 1].lower in LEXICON.articles and is_finite(tokens, context.place + 1):
+    is_subject = is_led and len(context.after) > 0 and is_finite(tokens, context.place + 1)
+    if is_subject and tokens[context.place - 1].lower in LEXICON.articles:
         return False  # with her claim that it was late, the “clean bus” is back
     verbs = sum(is_finite(tokens, place, is_first=False) for place in range(link + 1, context.place))
     return verbs <= (tokens[link].lower in LEXICON.complementizers)

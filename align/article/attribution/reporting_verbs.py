@@ -23,6 +23,7 @@ _SURE_PARTICIPLES = frozenset(
     """saying telling adding calling asking writing insisting arguing claiming alleging declaring admitting conceding
     stating complaining explaining""".split()
 )
+_MODALS = LEXICON.auxiliaries - {"to"}
 _NOUNS = LEXICON.utterances | LEXICON.documents | LEXICON.messages
 _VERBS = LEXICON.cues.keys() | LEXICON.auxiliaries | LEXICON.past_tenses | LEXICON.showing
 _BEFORE_VERB = LEXICON.auxiliaries | LEXICON.negations
@@ -140,6 +141,14 @@ def announces(tokens: Sequence[SentenceToken], place: int) -> bool:
     return is_parted and tokens[place].lower.endswith("s") and touches_ahead(tokens, place)
 
 
+def is_bare_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether what may be a noun can only be a verb: did *say*; would later *call*; residents of Bell *warn* that."""
+    before, ahead = tokens[place - 1].lower, tokens[place - 2].lower if place > 1 else ""
+    behind = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    is_modal = before in LEXICON.emphatic or (before in LEXICON.adverbs and ahead in _MODALS)
+    return is_modal or (behind in LEXICON.complementizers and tokens[place].lower not in _NOUNS)
+
+
 def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether what may be a noun stands where a verb does: they order, residents order; not: the hush order."""
     start = place
@@ -148,8 +157,7 @@ def _may_be_plain_verb(tokens: Sequence[SentenceToken], place: int) -> bool:
     before = tokens[start - 1] if start else None
     if any(token.lower in _BEFORE_VERB for token in tokens[start:place]):  # would later call
         return True
-    behind = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-    if behind in LEXICON.complementizers and tokens[place].lower not in _NOUNS:  # Amy Lin and Bo Lane of Bell warn that
+    if is_bare_verb(tokens, place):
         return True
     if before is None or before.quoted is not None or not before.is_word:
         return touches_quotation(tokens, place)

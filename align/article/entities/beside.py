@@ -2,10 +2,10 @@
 
 import re
 
+from align.article.entities.mentions import SAYING
 from align.article.lexicons import LEXICON
 from align.records import Span
 
-_SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith("ed")}
 _APPOSITION = re.compile(
     rf",\s(?:(?:{'|'.join(sorted(LEXICON.role_after))}|\d\d)\b\s?)?((?:[\w’'-]+(?:\.\w\.)?\s?){{0,5}})"
 )
@@ -37,7 +37,7 @@ def roles_beside(text: str, chars: Span) -> tuple[frozenset[str], bool]:
     before = _APPOSED.search(text[max(0, chars.start - _AROUND) : chars.start])
     told = behind.group(1).lower().split() if behind else []
     is_open = behind is not None and after[behind.end() : behind.end() + 1] != ","
-    if any(word in _SAYING for word in told) or (is_open and " " not in text[chars.start : chars.end]):
+    if any(word in SAYING for word in told) or (is_open and " " not in text[chars.start : chars.end]):
         told = []  # In a talk with Amy Lin, the director said
     if before is not None:
         told += _noun(before.group(1)).split()

@@ -81,9 +81,16 @@ class Constituencies:
         return is_other or (place is not None and place not in self._places.get(person, ()))
 
     def _may_be(self, person: Person, head: str) -> bool:
-        """Whether what an article tells of somebody lets them be called by a noun: no (D) is the Republican."""
-        letters = self._letters.get(person)
-        return _may_be(person, head) and not (letters and head in LEXICON.partisans and head[0].upper() not in letters)
+        """Whether what an article tells of somebody lets them be called by a noun: no Democrat is the Republican."""
+        parties, seats = person.roles & LEXICON.partisans, person.roles & _SEATS
+        if head in LEXICON.partisans:
+            letters = self._letters.get(person, {head[0].upper()})
+            return head[0].upper() in letters and (not parties or head in parties)
+        if not person.roles.isdisjoint(LEXICON.lesser_roles):
+            return False
+        is_holder = not as_offices({head}).isdisjoint(person.roles) or not person.roles - LEXICON.partisans
+        is_elected = not person.roles.isdisjoint(_ELECTED)
+        return is_holder or (is_elected and (not seats or head in LEXICON.posts))  # Sen. Amy Lin: the Ohio lawmaker
 
     @property
     def _places(self) -> dict[Person, set[str]]:
@@ -129,27 +136,19 @@ def _parts(words: Sequence[str]) -> tuple[str | None, str | None]:
     head = small[(tie or len(small)) - 1]
     if small[0] not in LEXICON.articles or head not in _MEMBERS or not tells_party(words):
         return None, None
-    named = small[tie + 1 :] if tie is not None else small[1:-1]
-    pairs = (" ".join(named[place : place + _LONGEST_PLACE]) for place in range(len(named)))
-    return head, next((name for name in (*pairs, *named) if name in _NAMES), None)
+    region = _region_within(words)
+    return head, " ".join(small[region.start : region.stop]) if region else None
+
+
+def _region_within(words: Sequence[str]) -> range | None:
+    """Return where a region is named, the longest of those that begin first: West Virginia, not Virginia."""
+    small = [word.lower() for word in words]
+    spans = (range(first, first + size) for first in range(len(small)) for size in range(_LONGEST_PLACE, 0, -1))
+    return next((span for span in spans if " ".join(small[span.start : span.stop]) in _NAMES), None)
 
 
 def tells_party(words: Sequence[str]) -> bool:
     """Whether all capitals of a phrase are a party's or a region's: not the Springfield Republican, a newspaper."""
-    text = " ".join(words[1:]).lower()
-    for region in (name for name in _NAMES if name in text):
-        text = text.replace(region, "")
-    others = [word for word in words[1:] if word[0].isupper() and word.lower() in text.split()]
+    region = _region_within(words) or range(0)
+    others = (word for place, word in enumerate(words) if place > 0 and place not in region and word[0].isupper())
     return all(word.lower() in _PARTIES for word in others)
-
-
-def _may_be(person: Person, head: str) -> bool:
-    """Whether what an article tells of somebody lets them be called by a noun: no Democrat is the Republican."""
-    parties, seats = person.roles & LEXICON.partisans, person.roles & _SEATS
-    if head in LEXICON.partisans:
-        return not parties or head in parties
-    if not person.roles.isdisjoint(LEXICON.lesser_roles):
-        return False
-    is_holder = not as_offices({head}).isdisjoint(person.roles) or not person.roles - LEXICON.partisans
-    is_elected = not person.roles.isdisjoint(_ELECTED)
-    return is_holder or (is_elected and (not seats or head in LEXICON.posts))  # Sen. Amy Lin: the Ohio lawmaker

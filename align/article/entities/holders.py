@@ -97,12 +97,11 @@ class Holders:
 
     def _most_named(self, roles: Set[str], position: int) -> list[Person]:
         """Return who of several that hold an office is named by far most, and was before `position`."""
-        counts = sorted(
-            ((self._people.times(person), person.full, person) for person in self._holders(roles)), reverse=True
-        )
-        is_most = len(counts) > 1 and counts[0][0] >= _BY_FAR * counts[1][0]
-        most = counts[0][2] if is_most and as_offices(roles) <= counts[0][2].titles else None
-        return [most] if most is not None and self._people.first(most) < position else []
+        ranked = sorted(self._holders(roles), key=self._people.times, reverse=True)
+        if len(ranked) < 2 or not as_offices(roles) <= ranked[0].titles:
+            return []
+        is_most = self._people.times(ranked[0]) >= _BY_FAR * self._people.times(ranked[1])
+        return ranked[:1] if is_most and self._people.first(ranked[0]) < position else []
 
     def _is_about_others(self, holder: Person, position: int) -> bool:
         """Whether this paragraph and the last are about somebody without a known office, and do not name `holder`."""

@@ -34,7 +34,7 @@ _INDEFINITE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _APPOSED_BEHIND = re.compile(r"(?:in|from|of|at|near)\s[^.,;\n]{1,30},\s[A-Z][\w-]+\s[A-Z]")
-_SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith("ed")}
+SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues.keys() - LEXICON.plain_cues if cue.endswith("ed")}
 _REPORTING = LEXICON.sure_verbs - LEXICON.telling | LEXICON.relaying
 _CLOSING = re.compile(
     rf"""(?:,\s(?:{"|".join(sorted(_REPORTING))})|\baccording\sto(?:\sthe)?)\s
@@ -170,7 +170,7 @@ def is_credit(text: str, chars: Span) -> bool:
 def tells(text: str, between: Span) -> bool:
     """Whether the words between two names make the second one's deed what the first one's bearer tells: | said |."""
     words = text[between.start : between.end].lower().split()
-    is_told = words != [] and words[0] in _SAYING and words[0] not in LEXICON.labelled
+    is_told = words != [] and words[0] in SAYING and words[0] not in LEXICON.labelled
     return is_told and not any(word in LEXICON.coordinating or word[-1] in ",;:" for word in words)
 
 

@@ -38,7 +38,7 @@ _NO_NAME = (
 ) - LEXICON.leading_particles
 _UNNAMED = _NO_NAME | LEXICON.credit_words  # AP Photo | Amy Lin
 _MONTHS = LEXICON.periods - LEXICON.times - LEXICON.adverbs
-_BODIES = LEXICON.abbreviations | {code for code, _ in LEXICON.region_codes}
+_SHORT_FORMS = LEXICON.abbreviations | {code for code, _ in LEXICON.region_codes}
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.?")
 _INITIAL = 2  # characters: B.
 _SAYING = LEXICON.sure_verbs | {cue for cue in LEXICON.cues if cue.endswith(LEXICON.past_endings)}
@@ -197,7 +197,11 @@ def _is_prefix(words: list[str], place: int, lookalikes: Words) -> bool:
 def _are_initials(words: list[str], place: int) -> bool:
     """Whether a name begins with two initials: H.R. Lane; not: U.S. Lane."""
     is_last = place + 2 == len(words)
-    return is_last and _INITIALS.fullmatch(words[place]) is not None and words[place].lower().rstrip(".") not in _BODIES
+    return (
+        is_last
+        and _INITIALS.fullmatch(words[place]) is not None
+        and words[place].lower().rstrip(".") not in _SHORT_FORMS
+    )
 
 
 def _is_verb(word: str) -> bool:

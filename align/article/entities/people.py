@@ -234,6 +234,7 @@ class People:
             return
         self._add_to(person, name)
         self._count[person] += 1
+        self._first.setdefault(person, name.chars.start)
         if is_credit(self._text, name.chars):
             return
         is_first = self._is_first(name.chars.start)
@@ -244,7 +245,6 @@ class People:
         )  # Taking | Amy Lin home
         start = name.chars.start if first == name.words[0] else office_start(self._text, name.chars.start)
         is_about = is_topic or (not is_object and is_subject(self._text, Span(start, name.chars.end), is_first))
-        self._first.setdefault(person, name.chars.start)
         self._mentions.append(Mention(name.chars.start, name.chars.end, person, is_about))
         self._starts.append(name.chars.start)
 
