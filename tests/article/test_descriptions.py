@@ -46,7 +46,7 @@ DESCRIBED = {
         (f"The Water Board {SAID} It {SAID}", ["The Water Board", "The Water Board"]),
         (f"The Bell Post {SAID}\n\nRain was “late for all of us”, it added.", ["The Bell Post", "The Bell Post"]),
         (f"Bellcom put out a note. Bellcom said it was late. It {SAID}", ["Bellcom"]),
-        (f"Rain fell. It {SAID}", ["It"]),
+        (f"Rain fell. It {SAID}", [None]),
         (f"The Water Board {SAID} Amy Lin {SAID} It {SAID}", ["The Water Board", "Amy Lin", "The Water Board"]),
     ],
     "pronouns tell what a first name does not": [

@@ -66,7 +66,7 @@ KINDS: dict[str, list[tuple[str, list[str | None]]]] = {
         (f"Foreign Secretary Bo Lane left early. The foreign secretary {SAID}", ["Bo Lane"]),
     ],
     "a body is not he, nor a person they": [
-        ("“We wait,” said Anna Lin. They added: “We go.”", ["Anna Lin", "They"]),
+        ("“We wait,” said Anna Lin. They added: “We go.”", ["Anna Lin", None]),
         ("“We wait,” the Harbour Board said. She added: “We go.”", ["the Harbour Board", "She"]),
         ("“We wait,” the Harbour Board said. It added: “We go.”", ["the Harbour Board", "the Harbour Board"]),
     ],

@@ -177,7 +177,7 @@ PRONOUNS = {
     "a person is no thing": [
         ("“We are late,” said the president.\n\nHull Now, which wants more, left the talks.\n\n“It is rare,” it said.",
          ["the president", "Hull Now"]),
-        ("“We are late,” said the mayor. “It is rare,” it said.", ["the mayor", "it"]),
+        ("“We are late,” said the mayor. “It is rare,” it said.", ["the mayor", None]),
     ],
     "pictures are nobody": [
         ("Bo Lane said it was late.\n\nImage copyright Getty Images Image caption The crash hurt them\n\n"

@@ -36,8 +36,8 @@ BODIES = {
         (f"Bell National Bank fell. {LATE} the bank said.\n\n“We go,” it added.", ["Bell National Bank"] * 2),
         (f"{LATE} the firm said.\n\n“We go,” it added.", ["the firm"] * 2),
         ("Many like Bellcom. Bellcom, which fell, paid. It said: “We go.”\n\n“So,” it added.", ["Bellcom"] * 2),
-        ("Rain fell. It said: “We go.”", ["It"]),
-        ("Some Italians left. It said: “We go.”", ["It"]),
+        ("Rain fell. It said: “We go.”", [None]),
+        ("Some Italians left. It said: “We go.”", [None]),
         (f"{LATE} the report said. Bo Lane wept.\n\n“We go,” it goes on.", [None] * 2),
     ],
     "an acronym of several letters or with dots": [
@@ -78,8 +78,8 @@ BODIES = {
         ("Bo Lane and Amy Lin came. They said it was “late for all of us”.", ["Bo Lane and Amy Lin"]),
         ("Bo Lane and Amy Lin heard what they called “a late day for us”.", ["Bo Lane and Amy Lin"]),
         ("Hull doctors and nurses have long shunned what they call a “late day for us”.", ["Hull doctors and nurses"]),
-        ("The United States fell. They said it was “late for all of us”.", ["They"]),
-        ("Rain fell. They said it was “late for all of us”.", ["They"]),
+        ("The United States fell. They said it was “late for all of us”.", [None]),
+        ("Rain fell. They said it was “late for all of us”.", [None]),
     ],
     "a paper that is named like an office": [
         ("The economist Bo Lane left. As The Economist put it, “It is late for all of us.”", ["The Economist"]),

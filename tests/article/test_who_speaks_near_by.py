@@ -238,7 +238,7 @@ SPOKEN = {
     ],
     "who is quoted as saying": [
         ("A spokesman, Bo Lane, was quoted Monday in the Post as saying that it was “late for us”.", ["Bo Lane"]),
-        ("They accuse the board of a “war on all of us” by making late rules.", ["They"]),
+        ("They accuse the board of a “war on all of us” by making late rules.", [None]),
     ],
     "voices": [
         (

@@ -10,12 +10,13 @@ import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from align.article.attribution.attributor import attribute_quotes
+from align.article.attribution.confidence import SpeakerConfidence
 from align.article.attribution.continuations import find_continuations
 from align.article.attribution.narration import Narration
 from align.article.attribution.order import NOBODY, Attribution, Rule
@@ -29,6 +30,7 @@ from align.records import Kind, Span
 _SMALLEST_SHARE = 0.5  # of a quotation's characters that an annotated content must hold
 _SURE = 0.9  # confidence of a speaker
 _CONTEXT = 200  # characters shown around a quotation
+_NAMES = (Kind.TITLE, Kind.SCARE)
 
 
 class Result(StrEnum):
@@ -59,15 +61,19 @@ class Judged:
     attribution: Attribution
     source: str | None
     result: Result
+    evidence: Mapping[str, float] | None = None  # for its speaker, where that is weighed
 
 
-def judge_folder(folder: Path) -> Iterator[tuple[str, Judged]]:
-    """Yield the half (A or B) and the judgement of every outermost quotation of the articles in `folder`."""
+def judge_folder(folder: Path, *, has_doubtful: bool = False) -> Iterator[tuple[str, Judged]]:
+    """Yield the half (A or B) and the judgement of every outermost quotation of the articles in `folder`.
+
+    With `has_doubtful` speakers count who are too unsure to be stated.
+    """
     for number, path in enumerate(sorted((folder / "text").glob("*.txt"))):
         annotations = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
         if annotations:
             half = "AB"[number % 2]
-            yield from ((half, judged) for judged in _judge_article(path, annotations[0]))
+            yield from ((half, judged) for judged in _judge_article(path, annotations[0], has_doubtful))
 
 
 def read_annotations(path: Path) -> list[Annotated]:
@@ -91,7 +97,7 @@ def _pieces(field: str) -> tuple[Span, ...]:
     return tuple(Span(*map(int, piece.split())) for piece in field.partition(" ")[2].split(";"))
 
 
-def _judge_article(path: Path, annotations: Path) -> Iterator[Judged]:
+def _judge_article(path: Path, annotations: Path, has_doubtful: bool) -> Iterator[Judged]:
     raw = path.read_text(encoding="utf-8")
     article = read_text(path.name, raw.encode("utf-8"))
     if article.text != raw:
@@ -100,12 +106,16 @@ def _judge_article(path: Path, annotations: Path) -> Iterator[Judged]:
     narration = Narration(article.text, article.blocks, collect_quoted_spans(article))
     resolver = EntityResolver(article.text, narration.writers_spans())
     found = attribute_quotes(narration, find_continuations(narration), resolver)
+    confidence = SpeakerConfidence(narration, resolver.people)
     for index, (quoted, by) in enumerate(zip(narration.spans, found, strict=True)):
+        evidence = confidence.evidence(index, by) if confidence.is_weighed(by) else None
+        confidence.weighed(index, by)
         if quoted.inside is None:
             words = article.text[quoted.chars.start : quoted.chars.end]
-            if quoted.continues is None and kind_of(narration.context(index), by, words) in (Kind.TITLE, Kind.SCARE):
+            is_named = quoted.continues is None and kind_of(narration.context(index), by, words) in _NAMES
+            if is_named or (by.is_doubtful and not has_doubtful):
                 by = NOBODY
-            yield _judge(path.stem, article.text, quoted.chars, by, gold)
+            yield replace(_judge(path.stem, article.text, quoted.chars, by, gold), evidence=evidence)
 
 
 def _judge(name: str, text: str, chars: Span, by: Attribution, gold: Sequence[Annotated]) -> Judged:

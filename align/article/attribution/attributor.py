@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from align.article.attribution.appositions import extend_to_name
+from align.article.attribution.confidence import SpeakerConfidence
 from align.article.attribution.context import QuoteContext, move_to
 from align.article.attribution.coordination import is_under_same_verb
 from align.article.attribution.doubts import find_head, is_voiceless
@@ -47,11 +48,12 @@ class _Attributor:
         self._narration, self._continues, self._resolver = narration, continues, resolver
         self._followers = {earlier: later for later, earlier in continues.items()}
         self._discourse = Discourse()
+        self._confidence = SpeakerConfidence(narration, resolver.people)
         self._given: list[Attribution] = []
 
     def visit(self, index: int) -> Attribution:
         """Return the attribution of the next span; what it says of its speaker is known to those behind it."""
-        attribution = self._attribute(index)
+        attribution = self._confidence.weighed(index, self._attribute(index))
         if attribution.referent is not None:
             self._discourse.note(attribution.referent, is_quoted=attribution.cue is not None)
         self._given.append(attribution)

@@ -141,11 +141,12 @@ _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Whom a quotation is attributed to, and by what.
+    """Whom a quotation is attributed to, by what, and how sure that is.
 
     `speaker` is None if nobody is named, or if a pronoun could mean several people. `context` and `finding` are those
     of the sentence that names the speaker and `referent` whom it names, None if the speaker is inherited from another
-    quotation or a caption.
+    quotation or a caption. `confidence` (0 to 1) is how sure the speaker is by all that is known of the quotation; None
+    where there is no speaker, or until it is weighed. `is_doubtful`: the speaker is too unsure to be stated.
     """
 
     speaker: str | None
@@ -154,19 +155,23 @@ class Attribution:
     finding: Finding | None = None
     referent: Referent | None = None
     at_most: float = 1.0
+    confidence: float | None = None
+    is_doubtful: bool = False
 
     @property
-    def confidence(self) -> float | None:
-        """How sure the speaker is, from 0 to 1; None where there is none."""
+    def prior(self) -> float | None:
+        """How sure the speaker is by the rule alone, from 0 to 1; None where there is none."""
         if self.speaker is None:
             return None
         is_pronoun = self.referent is not None and self.referent.pronoun is not None
-        referent = self.referent
-        is_nameless = referent is not None and (
-            referent.is_nameless or referent.is_unnamed_body or referent.is_inferred
-        )
-        by_words = _BY_PRONOUN if is_pronoun else _BY_DESCRIPTION if is_nameless else 1.0
+        by_words = _BY_PRONOUN if is_pronoun else _BY_DESCRIPTION if self.is_by_description else 1.0
         return min(self.at_most, self.rule.reliability, by_words)
+
+    @property
+    def is_by_description(self) -> bool:
+        """Whether the words that name the speaker only tell what they are: the champion, the agencies."""
+        referent = self.referent
+        return referent is not None and (referent.is_nameless or referent.is_unnamed_body or referent.is_inferred)
 
     @property
     def is_unsent(self) -> bool:
@@ -189,7 +194,9 @@ class Attribution:
 
     def inherited(self, rule: Rule) -> "Attribution":
         """Return this attribution as another quotation inherits it by `rule`."""
-        return Attribution(self.speaker, rule, at_most=self.confidence or 1.0)
+        return Attribution(
+            self.speaker, rule, at_most=self.prior or 1.0, confidence=self.confidence, is_doubtful=self.is_doubtful
+        )
 
 
 NOBODY = Attribution(None, Rule.NONE)

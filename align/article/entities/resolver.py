@@ -39,7 +39,7 @@ class EntityResolver:
         """
         spans = tuple(span for span in spans if len(span))
         self._text, self._lookalikes = text, lookalikes
-        self._people = People(text, spans, lookalikes)
+        self.people = self._people = People(text, spans, lookalikes)
         self._pronouns = Pronouns(text, self._people)
         self._organisations = Organisations(text, spans)
         self._bodies = Bodies(text, self._people, self._organisations, lookalikes)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from align.article.attribution.attributor import attribute_quotes
 from align.article.attribution.continuations import find_continuations
@@ -31,6 +31,7 @@ from align.languages import guess_language
 from align.records import Article, Kind, Quote, Role
 
 _UNSENT = "These are words of “{}”; whose that is could not be told from the text around."
+_DOUBTFUL = "Perhaps these are words of “{}”; the text around does not make that sure enough to say."
 _SAMPLE = 20_000  # characters that tell the language
 _NEAREST = 2  # paragraphs over which a statement goes on
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
@@ -48,24 +49,30 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     resolver = EntityResolver(article.text, narration.writers_spans(), foreign)
     order = _reading_order(narration.spans, continues)
     number: dict[int | None, int] = {index: place for place, index in enumerate(order, start=1)}
+    turns = find_turns(article)
     lines = TextLines(article.text) if article.is_lined else None
     quotes: list[Quote] = []
     for index, attribution in enumerate(attribute_quotes(narration, continues, resolver)):
         claim = _claim(narration, continues, index, attribution, quotes)
-        quotes.append(_quote(article, narration.spans[index], claim, number, lines))
+        is_withheld = claim.attribution.is_doubtful and not turns  # what “they” said is told by whom an interview asks
+        quotes.append(_quote(article, narration.spans[index], replace(claim, is_withheld=is_withheld), number, lines))
     found = give_to_guest(narration, with_echoes(narration, with_titles([quotes[index] for index in order])))
-    return add_turns(article, found, find_turns(article))
+    return add_turns(article, found, turns)
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """What the article says of the span at `index`, which carries on that at `continues`."""
+    """What the article says of the span at `index`, which carries on that at `continues`.
+
+    `is_withheld`: who speaks is too unsure to be stated.
+    """
 
     index: int
     continues: int | None
     attribution: Attribution
     kind: Kind
     is_translated: bool
+    is_withheld: bool = False
 
 
 def _quote(
@@ -80,14 +87,14 @@ def _quote(
         inside=number.get(quoted.inside),
         line=lines.line(start) if lines else None,
         column=lines.column(start) if lines else None,
-        speaker=claim.attribution.speaker,
+        speaker=None if claim.is_withheld else claim.attribution.speaker,
         mention=article.text[mention.start : mention.end] if mention else None,
         cue=claim.attribution.cue,
         kind=claim.kind,
         confidence=_confidence(quoted),
-        warnings=tuple(_warnings(quoted, claim.attribution)),
+        warnings=tuple(_warnings(quoted, claim.attribution, claim.is_withheld)),
         is_translated=claim.is_translated,
-        speaker_confidence=claim.attribution.confidence,
+        speaker_confidence=None if claim.is_withheld else claim.attribution.confidence,
     )
 
 
@@ -149,14 +156,16 @@ def _confidence(quoted: QuotedSpan) -> float:
     return 1 / (1 + math.exp(-min(quoted.margin, 50)))
 
 
-def _warnings(quoted: QuotedSpan, attribution: Attribution) -> Iterator[str]:
+def _warnings(quoted: QuotedSpan, attribution: Attribution, is_withheld: bool) -> Iterator[str]:
     if not quoted.is_opened:
         yield "The opening mark is missing."
     if not quoted.is_closed:
         yield "The closing mark is missing."
     if quoted.margin < _CLOSE_MARGIN:
         yield "The marks can be read in two ways."
-    if attribution.speaker is not None and attribution.rule.is_guess:
+    if is_withheld:
+        yield _DOUBTFUL.format(attribution.speaker)
+    elif attribution.speaker is not None and attribution.rule.is_guess:
         yield INFERRED
     is_ambiguous = attribution.referent is not None and attribution.speaker is None  # she, of two women
     if attribution.is_unsent and attribution.referent is not None:

@@ -17,8 +17,8 @@ from align.diarization import Diarization, Vectors
 from align.records import Certainty, Misattribution, Quote, QuoteCheck, Report, Severity, Transcript, Verdict, Voice
 from align.thresholds import PERHAPS_WRONG_SPEAKER, SHORT, WRONG_SPEAKER
 
-_UNSURE = 0.6
-"""Confidence in who is quoted, under which it may be the reading that is wrong; a guess has 0.5."""
+_UNSURE = 0.8
+"""Confidence in who is quoted, under which it may be the reading that is wrong: every third speaker is."""
 
 _DISTINCT = 0.1
 """Cosine by which a clip must be nearer to one voice of a recording than to any other to be that of the same person."""
