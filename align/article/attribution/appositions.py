@@ -38,9 +38,17 @@ def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     if called is not None:
         return called  # the caller, a neighbour named Amy Lin
     name = _without_lead(tokens, _without_origin(tokens, behind)) if behind else None
-    if name is None or not _is_name(tokens, name):
+    if name is None or not _is_name(tokens, name) or _is_told_of(tokens, phrase, name):
         return phrase
     return name if tokens[comma].text == "," or _is_person(tokens, name) else phrase
+
+
+def _is_told_of(tokens: Sequence[SentenceToken], bearer: Phrase, behind: Phrase) -> bool:
+    """Whether capitals behind a comma tell what somebody is whose surname is an office: Amy King, | Hull Republican."""
+    firsts = {tokens[place].text for place in bearer[:-1]} & FIRST_NAMES.keys()
+    is_bearer = any(first.lower() not in LEXICON.namesakes for first in firsts)
+    is_bearer &= all(tokens[place].is_capital or tokens[place].text == "." for place in bearer)
+    return is_bearer and tokens[behind.stop - 1].lower in LEXICON.head_nouns | LEXICON.partisans
 
 
 def _behind_body(tokens: Sequence[SentenceToken], phrase: Phrase, end: int) -> int:

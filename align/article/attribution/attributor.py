@@ -6,7 +6,7 @@ from dataclasses import replace
 from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.confidence import SpeakerConfidence
 from align.article.attribution.context import QuoteContext, move_to
-from align.article.attribution.coordination import is_under_same_verb
+from align.article.attribution.coordination import goes_on_list, is_under_same_verb
 from align.article.attribution.doubts import find_head, is_voiceless
 from align.article.attribution.governing import Finding
 from align.article.attribution.narration import Narration
@@ -66,6 +66,9 @@ class _Attributor:
         source = quoted.inside if quoted.inside is not None else self._continues.get(index)
         if source is not None:
             return self._given[source].inherited(Rule.INHERITED)
+        listed = self._by_list_before(index)
+        if listed is not None:
+            return listed
         sentences = (self._by_sentence(self._narration.context(member)) for member in self._chain(index))
         found = next((attribution for attribution in sentences if attribution is not None), None)
         return found or self._by_surroundings(index)
@@ -175,11 +178,21 @@ class _Attributor:
 
     def _is_under_same_verb(self, earlier: int, context: QuoteContext) -> bool:
         """Whether the verb before an earlier quotation of the sentence governs this one: said “a” things are “b”."""
-        first: int | None = earlier
-        while first is not None and self._given[first].rule is Rule.COORDINATED:
-            first = self._narration.neighbour(first, -1)
+        first = self._first_coordinated(earlier)
         given = self._given[earlier if first is None else first]
         return is_under_same_verb(given, context)
+
+    def _by_list_before(self, index: int) -> Attribution | None:
+        """Return the attribution of what somebody called something, for the rest of the list."""
+        first = self._first_coordinated(self._narration.neighbour(index, -1))
+        is_listed = first is not None and goes_on_list(self._given[first], self._narration.context(index))
+        return self._given[first].inherited(Rule.COORDINATED) if first is not None and is_listed else None
+
+    def _first_coordinated(self, index: int | None) -> int | None:
+        """Return the quotation whose speaker those up to `index` have been given in turn."""
+        while index is not None and self._given[index].rule is Rule.COORDINATED:
+            index = self._narration.neighbour(index, -1)
+        return index
 
     def _by_list(self, index: int) -> Attribution | None:
         """Return the attribution of the list that a quotation begins or goes on: it was “bad” and “sad”, aides said."""

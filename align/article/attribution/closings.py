@@ -54,7 +54,8 @@ def find_trailing(context: QuoteContext) -> Finding | None:
     """Find the speaker in: ‘No money left’ for libraries, says council leader."""
     tokens = context.tokens
     for cue in context.after[1:]:
-        if tokens[cue - 1].text == "," and is_cue(tokens, cue) and tokens[cue].lower not in LEXICON.telling:
+        is_verb = is_cue(tokens, cue) and tokens[cue].lower not in LEXICON.telling | LEXICON.participles
+        if tokens[cue - 1].text == "," and is_verb:
             phrase = find_phrase_after(tokens, cue + 1)
             behind = tokens[phrase.stop].lower if phrase and phrase.stop + 1 < len(tokens) else ","
             is_named = (

@@ -8,7 +8,7 @@ from align.article.attribution.phrase_words import may_be_noun
 from align.article.attribution.reporting_verbs import is_cue
 from align.article.attribution.sentences import Sentence
 from align.article.attribution.subjects import find_subject
-from align.article.lexicons import LEXICON
+from align.article.lexicons import LEXICON, Manner
 
 _LONGEST_COMPLEMENT = 20  # tokens between two quotations that one verb governs
 _GOVERNING = frozenset((Rule.REMOTE, Rule.SHARED, Rule.COMPLEMENT))
@@ -31,6 +31,22 @@ def is_under_same_verb(given: Attribution, context: QuoteContext) -> bool:
     is_that = given.rule is Rule.BEFORE and given.context.follows_that
     is_free = not any(_parts(tokens, place) for place in words)
     return (given.rule in _GOVERNING or is_that) and is_free and len(between) <= _LONGEST_COMPLEMENT
+
+
+def goes_on_list(given: Attribution, context: QuoteContext) -> bool:
+    """Whether the quotation goes on with what somebody called something: called it “a,” “b” and “c,” Hull Now reported.
+
+    `given` is the attribution of the first of them.
+    """
+    finding, before = given.finding, (context.tokens[place].lower for place in context.before)
+    if finding is None or finding.cue is None or given.context is None or given.context.tokens is not context.tokens:
+        return False
+    if context.begins_capital:  # called it “late,” and “We go,” Amy Lin said
+        return False
+    is_label = (
+        LEXICON.cues.get(context.tokens[finding.cue].lower) is Manner.LABELLED and finding.cue < given.context.place
+    )
+    return is_label and all(word in LEXICON.coordinating or word == "," for word in before)
 
 
 def _parts(tokens: Sentence, place: int) -> bool:

@@ -8,6 +8,7 @@ from align.article.lexicons.first_names import FIRST_NAMES
 
 _BODIES = LEXICON.bodies | LEXICON.organisations
 _LONGEST_PART = 4  # words between "of" and "and"
+_LONGEST_POST = 6  # words of a place and a name
 
 
 def is_acronym_bracket(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
@@ -25,8 +26,10 @@ def is_acronym_bracket(tokens: Sequence[SentenceToken], start: int, place: int) 
 def is_within_office(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a small word is part of what somebody is called: Special Agent *in* Charge Bo Lane.
 
-    And: Housing *and* Urban Development Secretary Amy Lin.
+    And: Housing *and* Urban Development Secretary Amy Lin, Ambassador *to* the United Nations Amy Lin.
     """
+    if tokens[place].lower == "to":
+        return place > 0 and _is_role(tokens[place - 1]) and _is_bearer_behind(tokens, place)
     is_pair = 0 < place < len(tokens) - 2 and tokens[place].lower == "and"
     if is_pair and _is_role(tokens[place - 1]) and _is_role(tokens[place + 1]) and tokens[place + 2].is_capital:
         return True  # co-founder *and* CEO Bo Lane
@@ -38,6 +41,20 @@ def is_within_office(tokens: Sequence[SentenceToken], place: int) -> bool:
         is_name = tokens[place - 1].text in FIRST_NAMES or tokens[place + 1].text in FIRST_NAMES
         return run + 1 < len(tokens) and _is_office(tokens[run]) and tokens[run + 1].is_capital and not is_name
     return is_between and tokens[place].lower in LEXICON.joining and tokens[place + 1].lower in LEXICON.roles
+
+
+def is_sent(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the article at `place` is part of where somebody is sent: Ambassador to *the* United Nations Amy Lin."""
+    is_behind = place > 1 and tokens[place - 1].lower == "to"
+    return is_behind and tokens[place].lower in LEXICON.articles and is_within_office(tokens, place - 1)
+
+
+def _is_bearer_behind(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether "to" at `place` leads to capitals of which the last are a name: to the United Nations | Amy Lin."""
+    end = first = place + 1 + (place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.articles)
+    while end < min(len(tokens), first + _LONGEST_POST) and tokens[end].is_capital:
+        end += 1
+    return end - first > 2 and any(tokens[name].text in FIRST_NAMES for name in range(first + 1, end - 1))
 
 
 def _is_role(token: SentenceToken) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from align.article.attribution.called import find_called
-from align.article.attribution.offices import is_acronym_bracket, is_within_body, is_within_office
+from align.article.attribution.offices import is_acronym_bracket, is_sent, is_within_body, is_within_office
 from align.article.attribution.phrase_words import (
     LONGEST_PHRASE,
     NO_START,
@@ -32,6 +32,7 @@ _AFTER_ONE = (
     | LEXICON.periods
 ) - {"of"}
 _ARTICLES = (LEXICON.articles | LEXICON.indefinite_articles) - LEXICON.pronouns - {"another"}
+_OWNED = LEXICON.head_nouns | LEXICON.bodies | LEXICON.organisations
 _ENDING = LEXICON.conjunctions | LEXICON.auxiliaries | LEXICON.phrase_ends
 
 
@@ -74,7 +75,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if is_particle(tokens, place):
         return True
     if word in LEXICON.determiners and not is_complement(tokens, start, place):
-        return before.lower in LEXICON.joining or is_genitive(tokens, place)
+        return before.lower in LEXICON.joining or is_genitive(tokens, place) or is_sent(tokens, place)
     if before.lower in _ARTICLES or (before.lower in LEXICON.determiners and may_be_noun(token)):
         return True  # a laughing Amy Lin
     if word in LEXICON.joining_ahead or is_within_office(tokens, place) or is_complement(tokens, start, place):
@@ -85,12 +86,23 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         or (word == "and" and is_within_body(tokens, start, place))
     ):
         return True
+    if _is_attribute_of_owned(tokens, place):
+        return True
     is_object_next = place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.determiners | LEXICON.personal
     is_led = tokens[start].lower in LEXICON.determiners and not is_object_next  # another | brandished a knife
     is_described = is_led and place == start + 2 and is_adverb_like(before.lower)  # a visibly moved Amy Lin
     if is_verb_like(token) and place > start + is_led + is_described:
         return False
     return not _stops(tokens, place) and not (before.is_capital and is_after_name(tokens, start, place))
+
+
+def _is_attribute_of_owned(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a participle behind an owner is an attribute of what they own: Hull's | governing party; not: 's calling."""
+    token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    is_owned = tokens[place - 1].is_capital and tokens[place - 1].text.endswith(LEXICON.possessive_endings)
+    is_attribute = token.lower.endswith("ing") and token.lower not in LEXICON.cues
+    is_noun = behind is not None and (behind.is_capital or behind.lower in _OWNED)
+    return is_owned and is_attribute and is_noun
 
 
 def _may_begin(tokens: Sequence[SentenceToken], place: int) -> bool:

@@ -39,6 +39,9 @@ _AFTER_PARTICIPLE = (
     | LEXICON.adverbs
 )
 
+_LEADING = LEXICON.articles | LEXICON.indefinite_articles | LEXICON.owning
+_BEARERS = LEXICON.pronouns - LEXICON.things
+
 
 def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether the token at `place` is a verb that attributes words."""
@@ -50,7 +53,7 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     is_noun = (
         _is_owned(tokens, place)
         or (before.lower in LEXICON.determiners and before.lower not in LEXICON.complementizers)
-        or before.lower.endswith(LEXICON.possessive_endings)
+        or (before.lower.endswith(LEXICON.possessive_endings) and not _is_perfect(tokens, place))
         or before.lower in ("of", "in", "on")
         or (before.lower in LEXICON.ranking and place > 1 and tokens[place - 2].lower in LEXICON.determiners)
         or (before.lower.endswith("ing") and place > 1 and tokens[place - 2].lower in LEXICON.ranking)
@@ -73,9 +76,25 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
     return word not in LEXICON.participles or not _is_attribute(tokens, place)
 
 
+def _is_perfect(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether "’s" before a verb with an object is "has": she’s called | the plan “late”; not: it’s called the “plan”."""
+    if place < 2 or place + 2 >= len(tokens) or tokens[place].lower in LEXICON.plain_cues:
+        return False
+    is_contracted = tokens[place - 1].lower in LEXICON.possessive_endings and tokens[place - 2].lower in _BEARERS
+    behind = tokens[place + 1].lower
+    is_object = behind in _LEADING and tokens[place + 2].is_word and tokens[place + 2].quoted is None
+    return is_contracted and (is_object or behind in LEXICON.objective | LEXICON.things)
+
+
 def is_phrasal(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a verb and the word behind it are one: *pointed out*."""
     return place + 1 < len(tokens) and (tokens[place].lower, tokens[place + 1].lower) in LEXICON.phrasal_cues
+
+
+def has_particle(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether a word between a verb and its subject belongs to the verb: went | on | Amy Lin; chimed | in | Amy Lin."""
+    behind = tokens[place + 1].lower if place + 2 < len(tokens) else ""
+    return is_phrasal(tokens, place) or (tokens[place].lower, behind) in LEXICON.particles
 
 
 def labels_as(tokens: Sequence[SentenceToken], place: int) -> bool:

@@ -31,7 +31,7 @@ from align.article.attribution.passives import (
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.relative_clauses import hangs_on_thing
-from align.article.attribution.reporting_verbs import is_cue, is_phrasal, touches_quotation
+from align.article.attribution.reporting_verbs import has_particle, is_cue, touches_quotation
 from align.article.attribution.sentences import DASHES, SentenceToken
 from align.article.attribution.subjects import find_subject
 from align.article.attribution.verb_forms import is_adverbial, is_finite_participle, is_passive, is_verb_like
@@ -101,7 +101,7 @@ def find_inverted_subject(context: QuoteContext) -> Finding | None:
     if tokens[cue].lower in LEXICON.participles:  # Amy Lin called it “late”, adding that …
         subject = find_main_subject(tokens, context.place)
         return Finding(subject, cue) if subject else None
-    phrase = find_phrase_after(tokens, cue + 1 + is_phrasal(tokens, cue))
+    phrase = find_phrase_after(tokens, cue + 1 + has_particle(tokens, cue))
     phrase = up_to_name(tokens, phrase) if phrase else None
     return Finding(with_another(tokens, phrase), cue) if phrase and may_be_inverted(tokens, cue, phrase) else None
 

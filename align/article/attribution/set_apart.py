@@ -26,14 +26,17 @@ _GENDERED = LEXICON.gendered_pronouns & LEXICON.personal
 _SHORTEST_ANNOUNCED = 3  # words
 _WITH_THE = (["with", "the"], ["with", "a"], ["with", "this"])
 _ANSWERS = LEXICON.answers | LEXICON.sent | LEXICON.messages
+_TOLD_FIRST = LEXICON.cues.keys() - LEXICON.telling - LEXICON.told - LEXICON.labelled - LEXICON.plain_cues
 _FINITE = ("s", "ed", "said", "told")
 _LONGEST_SHOUTED = 4  # words in capitals that are still a name: REP. JOHN LEE LANE
 _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
 def find_signature(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: “…” — Amy Lin, ward head; “…” -- Amy Lin."""
+    """Find the speaker in: “…” — Amy Lin, ward head; “…” -- Amy Lin; “…” (Hull Times)."""
     tokens, dash = context.tokens, context.place + 1
+    if dash < len(tokens) and tokens[dash].text == "(":
+        return _find_in_brackets(context)
     if dash + 1 < len(tokens) and tokens[dash].text in DASHES and tokens[dash + 1].text in DASHES:
         dash += 1
     if (
@@ -51,6 +54,15 @@ def find_signature(context: QuoteContext) -> Finding | None:
     return Finding(phrase) if phrase and (is_named or is_described) else None
 
 
+def _find_in_brackets(context: QuoteContext) -> Finding | None:
+    """Find the name in brackets that is all that stands behind a whole sentence; no (Applause), which has no name."""
+    tokens, start = context.tokens, context.place + 2
+    end = next((place for place in range(start, len(tokens)) if tokens[place].text == ")"), start)
+    is_all = all(not token.is_word for token in tokens[end:]) and end - start > 1
+    is_name = is_all and all(token.is_capital or token.text in (".", "&") for token in tokens[start:end])
+    return Finding(range(start, end)) if is_name and context.stands_alone and context.last_stop else None
+
+
 def find_name_below(context: QuoteContext) -> Finding | None:
     """Find the speaker in a line of their own: “…” | Amy Lin, ward head."""
     tokens = context.tokens
@@ -66,7 +78,7 @@ def find_name_below(context: QuoteContext) -> Finding | None:
 def find_label(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin, on the flood: “…”."""
     if not context.before or not context.follows_colon:
-        return None
+        return _find_first(context)
     tokens = context.tokens
     if tokens[0].lower in LEXICON.presenting:  # Here’s Bell’s director, Amy Lin: “…”
         named = _name_ahead(tokens, context.place - 1)
@@ -90,6 +102,21 @@ def find_label(context: QuoteContext) -> Finding | None:
         if tokens[place - 1].lower not in LEXICON.determiners  # on the | cut
     )
     return None if is_told or not is_label(tokens, phrase) else Finding(phrase)
+
+
+def _find_first(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Added a Hull aide, “…”."""
+    tokens, comma = context.tokens, context.place - 1
+    is_verb = comma > 1 and tokens[0].lower in _TOLD_FIRST and tokens[0].lower.endswith(_FINITE)
+    if not is_verb or tokens[comma].text != ",":
+        return None
+    subject = find_phrase_after(tokens[:comma], 1)
+    if subject is None or subject.stop != comma:
+        return None
+    is_name = all(tokens[place].is_capital for place in subject)
+    is_led = tokens[subject.start].lower in LEXICON.indefinite_articles
+    is_somebody = is_led and (tokens[comma - 1].is_capital or tokens[comma - 1].lower in LEXICON.head_nouns)
+    return Finding(subject, 0) if is_name or is_somebody else None
 
 
 def _skip_asked(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:

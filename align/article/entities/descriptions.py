@@ -175,7 +175,7 @@ class Descriptions:
             return True
         office = re.escape(" ".join(described.words[1:]))
         noun = office if head in LEXICON.partisans else re.escape(head)
-        introduced = re.compile(rf"\b(?:(?:{_A})\s{FEW}{noun}|{_LESSER}\s{office})\b", re.IGNORECASE)
+        introduced = re.compile(rf"\b(?:(?:{_A}|one)\s{FEW}{noun}|{_LESSER}\s{office})\b", re.IGNORECASE)
         if introduced.search(self._text, near(self._text, position).start, position):
             return False
         if head in _UNNAMED and self._people.is_other_described(just_before(self._text, position)):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from align.article.entities.beside import gender_beside, is_owned, is_relative, is_staffed, roles_beside
 from align.article.entities.full_names import key_of, nicknamed, surnames_of
@@ -25,6 +26,7 @@ from align.records import Span
 
 _FARTHEST_MENTION = 12  # named people back that a pronoun may reach
 _FARTHEST_CHARS = 2000
+_SHORTEST_IN_CAPITALS = 4  # letters; shorter words are acronyms
 _LONGEST_TIE = 8  # characters of a preposition before a name
 _RELATIVE_CLAUSE = tuple(f", {word}" for word in LEXICON.personal_relatives)
 _LESSER = LEXICON.lesser_roles
@@ -103,6 +105,21 @@ class People:
         fitting = [person for person in fitting if offices & person.roles] or fitting  # Rep. King
         fitting = [person for person in fitting if person.is_proven] or fitting  # Jo Sexton, and not: See Sexton
         return self._latest(fitting, position) if len(fitting) > 1 else next(iter(fitting), None)
+
+    def find_in_capitals(self, name: Name) -> Person | None:
+        """Return the only person whose surname a word in capitals is: LANE, of Bo Lane; not: the BBC."""
+        word = name.full
+        if len(name.words) > 1 or len(word) < _SHORTEST_IN_CAPITALS or not word.isupper():
+            return None
+        bearers = self._by_capitals.get(word, ())
+        return bearers[0] if len(bearers) == 1 else None
+
+    @cached_property
+    def _by_capitals(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self._people.values():
+            found.setdefault(person.full.split()[-1].upper(), []).append(person)
+        return found
 
     def _find_longer(self, name: Name) -> Person | None:
         """Return whom two surnames mean: Wye Lin, of Amy Wye Lin."""
@@ -239,7 +256,9 @@ class People:
             return
         is_first = self._is_first(name.chars.start)
         first = self._text[name.chars.start : name.chars.end].split()[0]
-        is_topic = first.lower() == "for" and self._text[name.chars.end : name.chars.end + 1] == ","  # For Amy Lin, it
+        is_topic = (
+            first.lower() in ("for", "to") and self._text[name.chars.end : name.chars.end + 1] == ","
+        )  # For Amy Lin, it
         is_object = (
             first != name.words[0] and not is_topic and (first.endswith("ing") or first.lower() in _LINKS)
         )  # Taking | Amy Lin home

@@ -196,7 +196,8 @@ class EntityResolver:
 
     def _bearer(self, name: Name) -> tuple[str | None, Mention | None]:
         """Return the fullest form of a name, and the mention of a person; None for what is best left as printed."""
-        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
+        is_name = name.may_be_person
+        person = self._people.find_named(name, name.chars.start) if is_name else self._people.find_in_capitals(name)
         if person is not None:
             return person.full, Mention(name.chars.start, name.chars.end, person, is_subject=True)
         full = self._organisations.full_form(name.full)

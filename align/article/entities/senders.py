@@ -43,6 +43,10 @@ _OWNED = "|".join(sorted(LEXICON.owning | LEXICON.indefinite_articles))
 _PEOPLE = "|".join(sorted(LEXICON.head_nouns))
 _FROM_SOMEBODY = re.compile(rf"\sfrom\s(?P<who>(?:{_OWNED})\s(?:\w+\s)?(?:{_PEOPLE}))\b")  # from her lawyer
 _LONGEST_OWNED = (2, 4)  # words between an owner and a report, without and with "’s"
+_SAYING = "|".join(sorted(LEXICON.sure_verbs))
+_SAID_IN = re.compile(rf",?\s(?:{_SAYING})\s(?:(?:on\s)?\w+\s)?in\s(?:(?:{_OWNED})\s)?(?:[\w-]+\s){{0,2}}")
+_TIES = LEXICON.joining | LEXICON.joining_ahead
+_LONGEST_TIE = 8  # characters
 _A = "|".join(sorted(LEXICON.indefinite_articles))
 _LONGEST_NAME = 60  # characters
 
@@ -87,7 +91,10 @@ class Senders:
         issuer = next((name for name in reversed(names) if self._is_issuing(name, start.end)), None)
         if signed or issuer:
             return signed or (self._bearer(issuer) if issuer else None)
-        return self._reporting(noun) if head in LEXICON.sent else None
+        if head not in LEXICON.sent:
+            teller = next((name for name in reversed(names) if self._is_telling(name, noun.start)), None)
+            return self._bearer(teller) if teller else None
+        return self._reporting(noun)
 
     def _is_owner(self, name: Name, end: int) -> bool:
         """Whether a name stands right ahead of what is its bearer's: Bell Bus's yearly | report; the DVDRC | report."""
@@ -103,6 +110,12 @@ class Senders:
         words = self._text[name.chars.end : end].split()[: _LONGEST_OBJECT + 1]
         verb = words[0].lower() in LEXICON.auxiliaries if words else False
         return len(words) <= _LONGEST_OBJECT and words[verb : verb + 1] != [] and words[verb] in LEXICON.issuing
+
+    def _is_telling(self, name: Name, end: int) -> bool:
+        """Whether who is named says something in a text: the Water Board said in its latest | report."""
+        ahead = self._text[max(0, name.chars.start - _LONGEST_TIE) : name.chars.start].split()[-1:]
+        is_part = not _TIES.isdisjoint(ahead)  # the Partnership for Hull
+        return not is_part and _SAID_IN.fullmatch(self._text, name.chars.end, end) is not None
 
     def _reporting(self, noun: Span) -> str | None:
         """Return who alone says something in the sentence that tells of a text: said Amy Lin in a statement."""

@@ -45,6 +45,7 @@ class Lexicon:
     ranking: Words = _NONE  # words behind which a verb is a noun: the *latest* reports, *four* voting states
     attitudes: Words = _NONE  # verbs of what somebody thinks, which is not what others quote: said she *expects* it
     phrasal_cues: Pairs = frozenset()  # cues that are verbs of saying with the word behind only: she *went on*
+    particles: Pairs = frozenset()  # cues, each with a word that may stand behind it: “…,” *chimed in* Amy Lin
     telling: Words = _NONE  # cues whose object is whom they are told: told *Amy Lin*
     doing: Words = _NONE  # cues that may also be done to a thing: *adding* a rule
     sure_endings: tuple[str, ...] = ()  # of cues that are never nouns; "report" and "claim" may be

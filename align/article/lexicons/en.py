@@ -16,6 +16,7 @@ EN = Lexicon(
     plain_cues=en_verbs.PLAIN,
     beside_only=en_verbs.BESIDE_ONLY,
     phrasal_cues=en_verbs.PHRASAL,
+    particles=en_verbs.WITH_PARTICLES,
     idioms=en_verbs.IDIOMS,
     ranking=words(
         """news latest newest last next first new recent earlier previous two three four five six seven eight nine ten

@@ -50,7 +50,7 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
     explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent
     carp snipe needle gibe jibe giggle intimate insinuate infer appeal narrate inveigh snark boom rumble hoot jest
-    cheer josh"""
+    cheer josh challenge reason"""
 _TOLD = inflect(_SPOKEN)
 _BESIDE_REGULAR = inflect(_BESIDE) - words("begined shooted spitted weeped lied lying liing readed")
 _IRREGULAR_BESIDE = words(
@@ -75,6 +75,13 @@ PHRASAL = frozenset(
         *((verb, "up") for verb in sorted(_UP)),
         *((verb, "it") for verb in ("put", "puts", "phrased")),
         *((verb, "on") for verb in sorted(GOING_ON)),
+    ]
+)
+WITH_PARTICLES = frozenset(
+    [
+        *((verb, "in") for verb in ("chimed", "chimes", "weighed", "weighs")),
+        *((verb, "back") for verb in ("shot", "shoots", "fired", "fires", "hit", "hits", "called", "wrote", "writes")),
+        *((verb, "up") for verb in ("piped", "pipes")),
     ]
 )
 IDIOMS = frozenset(

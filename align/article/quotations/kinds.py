@@ -245,7 +245,8 @@ def _is_told_near(context: QuoteContext, attribution: Attribution) -> bool:
     """Whether the verb of saying stands right before the word for a word: said the word “sorry”."""
     finding = attribution.finding
     is_own = finding is not None and finding.cue is not None and _is_own(attribution, context)
-    return is_own and finding is not None and context.place - _NEAR <= (finding.cue or 0) < context.place
+    near = _NEAR + 2 * context.follows_colon  # offered a single word: “Rejoice.”
+    return is_own and finding is not None and context.place - near <= (finding.cue or 0) < context.place
 
 
 def _is_called(attribution: Attribution) -> bool:

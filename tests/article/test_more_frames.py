@@ -1,0 +1,88 @@
+"""Who speaks: more kinds of sentences seen in news, invented anew."""
+
+import pytest
+
+from tests.article.test_whose_name import parameters, speakers
+
+LONG = "It was late for all of us"
+
+CASES = {
+    "a surname that is an office too": [
+        (f"“{LONG},” Rep. Peter T. King, New York Republican and chairman of it, said.", ["Peter T. King"]),
+        (f"“{LONG},” said Peter King, New York Republican.", ["Peter King"]),
+        (f"“{LONG},” said Stephen King, Hull writer.", ["Stephen King"]),
+        (f"“{LONG},” said Bell Director, Amy Lin.", ["Amy Lin"]),
+        (f"“{LONG},” said Virginia Governor, Amy Lin.", ["Amy Lin"]),
+    ],
+    "where somebody is sent": [
+        (f"“{LONG},” said U.S. Ambassador to the United Nations Amy Lin.", ["Amy Lin"]),
+        ("Special Envoy to Mali Amy Lin called for calm, warning it could “set us back for long.”", ["Amy Lin"]),
+        (f"“{LONG},” said the Ambassador to the Hull Bell Board.", ["the Ambassador"]),
+    ],
+    "what is Hull's own": [
+        ("Hull's governing Rain Party (HRP) dismisses it and calls it “late for us”.", ["Hull's governing Rain Party"]),
+        ("Hull's leading council dismissed it and called it “late for us”.", ["Hull's leading council"]),
+        ("Amy Lin left. Lin’s standing firm, and said it was “late for us”.", ["Amy Lin"]),
+        ("Amy Lin left. Lin’s going to Hull and calls it “late for us”.", ["Amy Lin"]),
+    ],
+    "names in capitals": [
+        (f"Amy Lane spoke. Bo Hale left.\n\nLANE: “{LONG}.”\n\nHALE: “{LONG}.”", ["Amy Lane", "Bo Hale"]),
+        (f"Amy Lane spoke. “{LONG},” LANE said.", ["Amy Lane"]),
+        (f"Amy Lane and Bo Lane spoke. “{LONG},” LANE said.", ["LANE"]),
+        (f"Amy Lin of the LIN spoke. The LIN said: “{LONG}.”", ["The LIN"]),
+    ],
+    "she has": [
+        ("Amy Lin left. She’s described a plan that means rain “on its home turf” in Hull.", ["Amy Lin"]),
+        ("Amy Lin left. She’s called the plan “late for us”.", ["Amy Lin"]),
+        ("Amy Lin left. She’s described as “late for us”.", [None]),
+        ("Amy Lin left. It’s called the Hull “late plan”.", [None]),
+    ],
+    "a single word": [
+        ("Amy Lin paused for an instant, then offered a single word: “Rejoice.”", ["Amy Lin"]),
+        ("They sell one thing: “Bees.”", [None]),
+    ],
+    "whose a report is": [
+        (
+            f"“{LONG},” the Hull Board said in a report that has hints.\n\n“{LONG},” the report said.",
+            ["the Hull Board", "the Hull Board"],
+        ),
+        (f"The Hull Board said in its latest report that it was late.\n\n“{LONG},” the report said.", ["Hull Board"]),
+        (f"Amy Lin said the flaw found in a report was bad.\n\n“{LONG},” the report said.", [None]),
+        (f"Amy Lin, quoted in a report, said it was late.\n\n“{LONG},” the report said.", [None]),
+        (f"“{LONG},” the Hall for Hull said in a report.\n\n“{LONG},” the report said.", ["the Hall for Hull", None]),
+    ],
+    "what is no subject behind": [
+        ("“The steel is here” and waits, Amy Lin told all of us, explaining the reversal.", ["Amy Lin"]),
+        ("“The steel is here” and waits, Amy Lin told all of us on Friday.", ["Amy Lin"]),
+    ],
+    "the verb first": [
+        (f"“{LONG},” said Amy Lin.\n\nAdded a Hull Democrat, “We stay here for now.”", ["Amy Lin", "a Hull Democrat"]),
+        (f"Agreed Bo Lane, “{LONG}.”", ["Bo Lane"]),
+        (f"Called Amy Lin, “{LONG}.”", [None]),
+        (f"“{LONG},” chimed in Hull analyst Amy Lin.", ["Amy Lin"]),
+        (f"“{LONG},” shot back Amy Lin.", ["Amy Lin"]),
+        (f"“{LONG},” continued in Hull.", [None]),
+    ],
+    "a name in brackets": [
+        (f"“{LONG}.” (The Hull Street Journal)", ["The Hull Street Journal"]),
+        (f"“{LONG}.” (Applause)", [None]),
+        (f"“{LONG}.” (Photo: Amy Lin)", [None]),
+        ("“Late for Us” (Hull Records) is out.", [None]),
+    ],
+    "a list of what somebody calls it": [
+        ("Amy Lin called the rule “cruel,” “late for us” and “awful,” CNBC reported.", ["Amy Lin"] * 3),
+        ("Bo Lane called the rain “cruel for us,” and “It is awful,” Amy Lin said.", ["Bo Lane", "Amy Lin"]),
+    ],
+    "who is told later, or was only described": [
+        (
+            "Rep. Bo Hale announced a vote.\n\n“We vote now,” the Ohio Republican said.\n\nSen. Ed Lane of Ohio left.",
+            ["Bo Hale"],
+        ),
+        (f"Bo Hale ran. To Amos Lane, who served under Voss, rain is all.\n\n“{LONG},” he said.", ["Amos Lane"]),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "right"), parameters(CASES))
+def test_who_speaks(text, right):
+    assert speakers(text) == right
