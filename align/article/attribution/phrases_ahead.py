@@ -72,7 +72,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
     if before.lower in LEXICON.pronouns and place == start + 1:
         is_counted = before.lower == "one" and word not in _AFTER_ONE  # one resident, one of them, one Hull aide
         return is_counted or (before.lower == "il" and word in LEXICON.roles)  # il sindaco
-    if is_particle(tokens, place):
+    if is_particle(tokens, place) or _is_attribute_of_owned(tokens, place):
         return True
     if word in LEXICON.determiners and not is_complement(tokens, start, place):
         return before.lower in LEXICON.joining or is_genitive(tokens, place) or is_sent(tokens, place)
@@ -86,8 +86,6 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
         or (word == "and" and is_within_body(tokens, start, place))
     ):
         return True
-    if _is_attribute_of_owned(tokens, place):
-        return True
     is_object_next = place + 1 < len(tokens) and tokens[place + 1].lower in LEXICON.determiners | LEXICON.personal
     is_led = tokens[start].lower in LEXICON.determiners and not is_object_next  # another | brandished a knife
     is_described = is_led and place == start + 2 and is_adverb_like(before.lower)  # a visibly moved Amy Lin
@@ -97,7 +95,7 @@ def _goes_on(tokens: Sequence[SentenceToken], start: int, place: int) -> bool:
 
 
 def _is_attribute_of_owned(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether a participle behind an owner is an attribute of what they own: Hull's | governing party; not: 's calling."""
+    """Whether a participle behind an owner is an attribute of what is theirs: Hull's | governing party."""
     token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
     is_owned = tokens[place - 1].is_capital and tokens[place - 1].text.endswith(LEXICON.possessive_endings)
     is_attribute = token.lower.endswith("ing") and token.lower not in LEXICON.cues

@@ -77,7 +77,7 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
 
 
 def _is_perfect(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether "’s" before a verb with an object is "has": she’s called | the plan “late”; not: it’s called the “plan”."""
+    """Whether "’s" before a verb with an object is "has": she’s called | the plan “late”; not: the “plan”."""
     if place < 2 or place + 2 >= len(tokens) or tokens[place].lower in LEXICON.plain_cues:
         return False
     is_contracted = tokens[place - 1].lower in LEXICON.possessive_endings and tokens[place - 2].lower in _BEARERS
