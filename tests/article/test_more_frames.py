@@ -65,13 +65,31 @@ CASES = {
     ],
     "a name in brackets": [
         (f"“{LONG}.” (The Hull Street Journal)", ["The Hull Street Journal"]),
+        (f"“{LONG}.” (Amy Lin)", ["Amy Lin"]),
         (f"“{LONG}.” (Applause)", [None]),
+        (f"“{LONG}.” (Emphasis Mine)", [None]),
         (f"“{LONG}.” (Photo: Amy Lin)", [None]),
         ("“Late for Us” (Hull Records) is out.", [None]),
     ],
     "a list of what somebody calls it": [
         ("Amy Lin called the rule “cruel,” “late for us” and “awful,” CNBC reported.", ["Amy Lin"] * 3),
         ("Bo Lane called the rain “cruel for us,” and “It is awful,” Amy Lin said.", ["Bo Lane", "Amy Lin"]),
+    ],
+    "of what gender, and of how many parts, a description is": [
+        (
+            "Ann Hale, the deputy editor of it, said it was “our best”. With Bo Lane telling us. “We go,” he said.",
+            ["Ann Hale", "Bo Lane"],
+        ),
+        (
+            "The veteran coach and former Reagan adviser said it goes “hand in hand with us”.",
+            ["The veteran coach and former Reagan adviser"],
+        ),
+        ("The board and former adviser Bo Lane said it goes “hand in hand with us”.", ["Bo Lane"]),
+        (f"The Hull Bus company paid.\n\n“{LONG},” the company said.", ["Hull Bus"]),
+        (
+            f"Said one veteran Hull strategist: “{LONG}.” Bo Lane ran. “We go late,” said the strategist.",
+            ["one veteran Hull strategist", "the strategist"],
+        ),
     ],
     "who is told later, or was only described": [
         (

@@ -3,13 +3,20 @@
 import pytest
 
 from align.article import find_quotes
-from tests.article import test_odd_frames, test_offices_meant, test_titles_and_texts, test_who_speaks_near_by
+from tests.article import (
+    test_more_frames,
+    test_odd_frames,
+    test_offices_meant,
+    test_titles_and_texts,
+    test_who_speaks_near_by,
+)
 from tests.article.reading import article_of
 
 TEXTS = sorted(
     {
         text
         for kinds in (
+            test_more_frames.CASES,
             test_odd_frames.CASES,
             test_offices_meant.CASES,
             test_titles_and_texts.CASES,

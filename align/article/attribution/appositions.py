@@ -20,6 +20,7 @@ _OPENING = frozenset(",(") | DASHES
 
 def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name beside a description: "the chief executive, Lisa Tran"; "Lisa Tran, chief of the board"."""
+    phrase = _with_first_part(tokens, phrase)
     before = _called_within(tokens, phrase) or _name_before(tokens, phrase) or _name_of_apposition(tokens, phrase)
     before = before or _name_of_holder(tokens, phrase)
     if before is not None:
@@ -41,6 +42,17 @@ def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     if name is None or not _is_name(tokens, name) or _is_told_of(tokens, phrase, name):
         return phrase
     return name if tokens[comma].text == "," or _is_person(tokens, name) else phrase
+
+
+def _with_first_part(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
+    """Return all that one person is: | The veteran coach and | former Hull adviser."""
+    link = phrase.start - 1
+    is_second = link > 1 and tokens[link].lower == "and" and tokens[phrase.start].lower in LEXICON.past_roles
+    if not is_second or tokens[phrase.stop - 1].is_capital:  # the board and former adviser Amy Lin
+        return phrase
+    first = find_phrase_before(tokens, link)
+    is_led = first is not None and first.stop == link and tokens[first.start].lower in LEXICON.articles
+    return range(first.start, phrase.stop) if first is not None and is_led else phrase
 
 
 def _is_told_of(tokens: Sequence[SentenceToken], bearer: Phrase, behind: Phrase) -> bool:

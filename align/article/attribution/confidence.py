@@ -152,7 +152,6 @@ class SpeakerConfidence:
 
 def _may_be_nobodys(evidence: Mapping[str, float]) -> bool:
     """Whether words may be a term, or are said to be those of "them": what the samples tell of others is too little."""
-    is_she, names_nobody = evidence["he or she"] > 0, evidence["names nobody"] > 0
-    if evidence["weak rule"] or (is_she and names_nobody):
-        return False
-    return evidence["few words"] > 0 or names_nobody
+    if evidence["names nobody"]:
+        return not evidence["he or she"]
+    return evidence["few words"] > 0 and not evidence["weak rule"]

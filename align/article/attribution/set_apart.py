@@ -26,6 +26,7 @@ _GENDERED = LEXICON.gendered_pronouns & LEXICON.personal
 _SHORTEST_ANNOUNCED = 3  # words
 _WITH_THE = (["with", "the"], ["with", "a"], ["with", "this"])
 _ANSWERS = LEXICON.answers | LEXICON.sent | LEXICON.messages
+_BODIES = LEXICON.bodies | LEXICON.organisations | LEXICON.newspapers
 _TOLD_FIRST = LEXICON.cues.keys() - LEXICON.telling - LEXICON.told - LEXICON.labelled - LEXICON.plain_cues
 _FINITE = ("s", "ed", "said", "told")
 _LONGEST_SHOUTED = 4  # words in capitals that are still a name: REP. JOHN LEE LANE
@@ -57,10 +58,13 @@ def find_signature(context: QuoteContext) -> Finding | None:
 def _find_in_brackets(context: QuoteContext) -> Finding | None:
     """Find the name in brackets that is all that stands behind a whole sentence; no (Applause), which has no name."""
     tokens, start = context.tokens, context.place + 2
-    end = next((place for place in range(start, len(tokens)) if tokens[place].text == ")"), start)
-    is_all = all(not token.is_word for token in tokens[end:]) and end - start > 1
-    is_name = is_all and all(token.is_capital or token.text in (".", "&") for token in tokens[start:end])
-    return Finding(range(start, end)) if is_name and context.stands_alone and context.last_stop else None
+    end = next((place for place in context.after[2:_LONGEST_SIGNATURE] if tokens[place].text == ")"), start)
+    is_last = context.after.stop == len(tokens) and not any(token.is_word for token in tokens[end : end + 3])
+    if end - start < 2 or not is_last or not (context.stands_alone and context.last_stop):
+        return None
+    is_name = all(token.is_capital or token.text in (".", "&") for token in tokens[start:end])
+    is_name &= tokens[start].text in FIRST_NAMES or tokens[end - 1].lower in _BODIES  # not: (Emphasis Mine)
+    return Finding(range(start, end)) if is_name else None
 
 
 def find_name_below(context: QuoteContext) -> Finding | None:

@@ -35,6 +35,8 @@ class Anaphora:
         """Return whom the pronoun at `phrase` means, given whom the article has quoted before."""
         pronoun = printed.pronoun or ""
         described = discourse.last_described
+        if described is not None and self._is_of_other_gender(described, pronoun):
+            described = None
         if described is not None and self._goes_on(described, pronoun, phrase.start):
             return replace(printed, speaker=described.speaker)
         if pronoun in LEXICON.things:
@@ -61,6 +63,11 @@ class Anaphora:
         is_meant = described is not None and self._goes_on(described, pronoun, phrase.start, is_far=True)
         told = described.speaker if described and is_meant else self._told(pronoun, phrase.start)
         return replace(printed, speaker=told or _bare(printed.words[0]))
+
+    def _is_of_other_gender(self, described: Referent, pronoun: str) -> bool:
+        """Whether who was described has a name, and a pronoun cannot mean them: Amy Lin, the editor, said so: he."""
+        person = self._people.find_full(described.speaker or "")
+        return person is not None and pronoun in _GENDERED and not person.may_be(pronoun in LEXICON.female_pronouns)
 
     def _several(self, position: int) -> str | None:
         """Return who "they" are: the two whom the last sentence is about, or what several are called there."""

@@ -67,10 +67,15 @@ class Bodies:
         names = {
             self._full(name)
             for name in self.names(just_before(self._text, position))
-            if (called.match(self._text, name.chars.end) or self._text.endswith(f" {head} ", 0, name.chars.start))
-            and self.may_be(name)
+            if (called.match(self._text, name.chars.end) or self._is_beside(name, head)) and self.may_be(name)
         }
         return names.pop() if len(names) == 1 else None
+
+    def _is_beside(self, name: Name, head: str) -> bool:
+        """Whether a noun stands right before or behind a name: the carrier Bell Air; the Bell Daily newspaper."""
+        behind = self._text[name.chars.end : name.chars.end + len(head) + 2]
+        is_behind = behind.startswith(f" {head}") and not behind[-1].isalnum()
+        return is_behind or self._text.endswith(f" {head} ", 0, name.chars.start)
 
     def speaking(self, position: int) -> str | None:
         """Return which body alone said something just before: The Water Board said it was late."""

@@ -106,6 +106,14 @@ class People:
         fitting = [person for person in fitting if person.is_proven] or fitting  # Jo Sexton, and not: See Sexton
         return self._latest(fitting, position) if len(fitting) > 1 else next(iter(fitting), None)
 
+    def find_full(self, full: str) -> Person | None:
+        """Return who is called by a full name."""
+        return self._by_full.get(full)
+
+    @cached_property
+    def _by_full(self) -> dict[str, Person]:
+        return {person.full: person for person in self._people.values()}
+
     def find_in_capitals(self, name: Name) -> Person | None:
         """Return the only person whose surname a word in capitals is: LANE, of Bo Lane; not: the BBC."""
         word = name.full

@@ -32,6 +32,7 @@ from align.records import Article, Kind, Quote, Role
 
 _UNSENT = "These are words of “{}”; whose that is could not be told from the text around."
 _DOUBTFUL = "Perhaps these are words of “{}”; the text around does not make that sure enough to say."
+_UNSURE = 0.5  # confidence of a speaker below which another is likelier
 _SAMPLE = 20_000  # characters that tell the language
 _NEAREST = 2  # paragraphs over which a statement goes on
 _CLOSE_MARGIN = 1.0  # below it the second reading of the marks is more than a quarter as likely as the first
@@ -165,7 +166,7 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution, is_withheld: bool) -
         yield "The marks can be read in two ways."
     if is_withheld:
         yield _DOUBTFUL.format(attribution.speaker)
-    elif attribution.speaker is not None and attribution.rule.is_guess:
+    elif attribution.speaker is not None and (attribution.rule.is_guess or (attribution.confidence or 1) < _UNSURE):
         yield INFERRED
     is_ambiguous = attribution.referent is not None and attribution.speaker is None  # she, of two women
     if attribution.is_unsent and attribution.referent is not None:
