@@ -28,6 +28,11 @@ CASES = {
     "names in capitals": [
         (f"Amy Lane spoke. Bo Hale left.\n\nLANE: “{LONG}.”\n\nHALE: “{LONG}.”", ["Amy Lane", "Bo Hale"]),
         (f"Amy Lane spoke. “{LONG},” LANE said.", ["Amy Lane"]),
+        (f"REP. LANE: “{LONG}.”\n\nAmy Lane left.", ["Amy Lane"]),
+        (
+            "LANE LAYS INTO VOSS: ‘HOW MANY TIMES DID IT RAIN FOR US?’\n\nPete Voss left.",
+            ["LANE LAYS INTO VOSS"],
+        ),
         (f"Amy Lane and Bo Lane spoke. “{LONG},” LANE said.", ["LANE"]),
         (f"Amy Lin of the LIN spoke. The LIN said: “{LONG}.”", ["The LIN"]),
     ],
@@ -66,6 +71,7 @@ CASES = {
     "a name in brackets": [
         (f"“{LONG}.” (The Hull Street Journal)", ["The Hull Street Journal"]),
         (f"“{LONG}.” (Amy Lin)", ["Amy Lin"]),
+        (f"Bo Lane has slammed the rain: “{LONG}.” (Hull World-Herald)", ["Bo Lane"]),
         (f"“{LONG}.” (Applause)", [None]),
         (f"“{LONG}.” (Emphasis Mine)", [None]),
         (f"“{LONG}.” (Photo: Amy Lin)", [None]),

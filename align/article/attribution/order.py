@@ -135,6 +135,7 @@ _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] 
     (Rule.FEELING, indirect.find_feeling),
     (Rule.COMPLEMENT, indirect.find_complement),
     (Rule.SHARED, indirect.find_first_subject),
+    (Rule.SIGNATURE, set_apart.find_in_brackets),
 )
 """The rules that look at the sentence alone, in the order in which they are tried."""
 

@@ -34,10 +34,8 @@ _SHORTEST_SIGNED = 2  # words of a name that signs without a dash
 
 
 def find_signature(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: “…” — Amy Lin, ward head; “…” -- Amy Lin; “…” (Hull Times)."""
+    """Find the speaker in: “…” — Amy Lin, ward head; “…” -- Amy Lin."""
     tokens, dash = context.tokens, context.place + 1
-    if dash < len(tokens) and tokens[dash].text == "(":
-        return _find_in_brackets(context)
     if dash + 1 < len(tokens) and tokens[dash].text in DASHES and tokens[dash + 1].text in DASHES:
         dash += 1
     if (
@@ -55,9 +53,11 @@ def find_signature(context: QuoteContext) -> Finding | None:
     return Finding(phrase) if phrase and (is_named or is_described) else None
 
 
-def _find_in_brackets(context: QuoteContext) -> Finding | None:
-    """Find the name in brackets that is all that stands behind a whole sentence; no (Applause), which has no name."""
+def find_in_brackets(context: QuoteContext) -> Finding | None:
+    """Find the source in: “…” (Hull Times); no (Applause), which has no name."""
     tokens, start = context.tokens, context.place + 2
+    if start > len(tokens) or tokens[start - 1].text != "(":
+        return None
     end = next((place for place in context.after[2:_LONGEST_SIGNATURE] if tokens[place].text == ")"), start)
     is_last = context.after.stop == len(tokens) and not any(token.is_word for token in tokens[end : end + 3])
     if end - start < 2 or not is_last or not (context.stands_alone and context.last_stop):

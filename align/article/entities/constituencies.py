@@ -56,7 +56,8 @@ class Constituencies:
         near = self._people.within(just_before(self._text, phrase.start))
         about = [one.person for one in near if one.is_subject and self._may_be_meant(one.person, words)]
         last = about[-1] if about else None
-        told = (person for person in self._people.everybody() if self._is_told(person, head, place))
+        everybody = (person for person in self._people.everybody() if person.is_certain)
+        told = (person for person in everybody if self._is_told(person, head, place))
         members = [person for person in told if self._people.first(person) < phrase.start]  # not: who comes later
         if last is None or (place is not None and members and not last.roles):
             return the_only(members)

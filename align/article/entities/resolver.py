@@ -12,7 +12,7 @@ from align.article.entities.mentions import sentence_start
 from align.article.entities.names import Name, names_in
 from align.article.entities.organisations import Organisations
 from align.article.entities.people import People
-from align.article.entities.person import Mention, Person
+from align.article.entities.person import OFFICES, Mention, Person
 from align.article.entities.pronouns import Pronouns
 from align.article.entities.senders import Senders, owner_ending
 from align.article.lexicons import LEXICON, NO_LOOKALIKES, Words
@@ -21,6 +21,7 @@ from align.records import Span
 
 _GENDERED_WORDS = LEXICON.gendered_pronouns
 _HEADS = LEXICON.head_nouns
+_OFFICES = LEXICON.titles | LEXICON.roles | OFFICES.keys()
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _TIED = frozenset(("and", "on"))  # the Department for Culture and Sport, the Panel on Climate Change
 _MODIFIERS = LEXICON.postmodifiers | LEXICON.around
@@ -126,7 +127,7 @@ class EntityResolver:
         The mention is that of a person whom the phrase itself names.
         """
         names = self._names(phrase)
-        named = self._descriptions.apposed(phrase, words)
+        named = self._descriptions.apposed(phrase, words) or self._in_capitals(words, names)
         if named is not None:
             return named.full, None
         is_document = words[-1].strip(".") in LEXICON.documents and not (names and names[-1].chars.end == phrase.end)
@@ -153,6 +154,11 @@ class EntityResolver:
         if self._is_office(names):
             return None, None
         return self._bearer(names[-1] if self._is_proven(names[-1]) else _head(self._text, names))
+
+    def _in_capitals(self, words: Sequence[str], names: Sequence[Name]) -> Person | None:
+        """Return whom a surname in capitals means, alone or behind a title: LANE; REP. LANE."""
+        is_alone = len(names) == 1 and all(word.rstrip(".").lower() in _OFFICES for word in words[:-1])
+        return self._people.find_in_capitals(names[0]) if is_alone else None
 
     def _is_department(self, names: Sequence[Name]) -> bool:
         """Whether the first name is what an office is for: Housing and Urban Development Secretary Amy Lin."""
@@ -196,8 +202,7 @@ class EntityResolver:
 
     def _bearer(self, name: Name) -> tuple[str | None, Mention | None]:
         """Return the fullest form of a name, and the mention of a person; None for what is best left as printed."""
-        is_name = name.may_be_person
-        person = self._people.find_named(name, name.chars.start) if is_name else self._people.find_in_capitals(name)
+        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
         if person is not None:
             return person.full, Mention(name.chars.start, name.chars.end, person, is_subject=True)
         full = self._organisations.full_form(name.full)
