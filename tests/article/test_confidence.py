@@ -55,13 +55,21 @@ def test_whose_words_they_are_is_not_stated(text):
     assert (quote.speaker, quote.speaker_confidence) == (None, None)
 
 
-def test_who_may_have_said_it_is_warned_of():
-    (quote,) = find_quotes(article_of(f"Rain fell. “{LONG},” they said."))
+@pytest.mark.parametrize(
+    ("text", "mention", "warning"),
+    [
+        (f"Rain fell. “{LONG},” they said.", "they", "Who speaks could not be told from the text around."),
+        (
+            "Amy Lin left. As for rain, it is what Lane called a “A Late Day” plan.",
+            "Lane",
+            "Perhaps these are words of “Lane”; the text around does not make that sure enough to say.",
+        ),
+    ],
+)
+def test_who_may_have_said_it_is_warned_of(text, mention, warning):
+    (quote,) = find_quotes(article_of(text))
 
-    assert quote.mention == "they"
-    assert quote.warnings == (
-        "Perhaps these are words of “they”; the text around does not make that sure enough to say.",
-    )
+    assert (quote.speaker, quote.mention, quote.warnings) == (None, mention, (warning,))
 
 
 def test_what_a_guest_says_that_they_said_is_theirs():

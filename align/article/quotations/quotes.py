@@ -165,7 +165,8 @@ def _warnings(quoted: QuotedSpan, attribution: Attribution, is_withheld: bool) -
     if quoted.margin < _CLOSE_MARGIN:
         yield "The marks can be read in two ways."
     if is_withheld:
-        yield _DOUBTFUL.format(attribution.speaker)
+        is_pronoun = attribution.referent is not None and attribution.referent.pronoun is not None
+        yield UNTOLD if is_pronoun else _DOUBTFUL.format(attribution.speaker)
     elif attribution.speaker is not None and (attribution.rule.is_guess or (attribution.confidence or 1) < _UNSURE):
         yield INFERRED
     is_ambiguous = attribution.referent is not None and attribution.speaker is None  # she, of two women
