@@ -56,6 +56,12 @@ CASES = {
         (f"Amy Lin, quoted in a report, said it was late.\n\n“{LONG},” the report said.", [None]),
         (f"“{LONG},” the Hall for Hull said in a report.\n\n“{LONG},” the report said.", ["the Hall for Hull", None]),
     ],
+    "whose a statement is": [
+        (f"Amy Lin, a Hull House spokeswoman also issued a statement.\n\n“{LONG},” the statement said.", ["Amy Lin"]),
+        (f"His widow, Amy Lin, confirmed it in a statement.\n\n“{LONG},” the statement read.", ["Amy Lin"]),
+        (f"Amy Lin, a friend of Bo Lane, who issued a statement, left.\n\n“{LONG},” the statement read.", [None]),
+        (f"In a statement, the mayor said Bo Lane was late.\n\n“{LONG},” the statement read.", [None]),
+    ],
     "what is no subject behind": [
         ("“The steel is here” and waits, Amy Lin told all of us, explaining the reversal.", ["Amy Lin"]),
         ("“The steel is here” and waits, Amy Lin told all of us on Friday.", ["Amy Lin"]),

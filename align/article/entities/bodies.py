@@ -143,7 +143,8 @@ def is_reporting(text: str, name: Name) -> bool:
     behind = [word.rstrip(":,.") for word in behind]
     if _SPOKEN_FOR.search(text, max(0, name.chars.start - _LONGEST_SPOKEN_FOR), name.chars.start):
         return True  # a spokesman for the Water Board
-    return not (_SAYING.isdisjoint(behind) and (_SAYING - LEXICON.telling).isdisjoint(ahead))
+    is_told_of = not LEXICON.auxiliaries.isdisjoint(behind)  # said Bo Lane was late
+    return not _SAYING.isdisjoint(behind) or not (is_told_of or (_SAYING - LEXICON.telling).isdisjoint(ahead))
 
 
 def _start(name: Name) -> int:

@@ -43,11 +43,14 @@ _OWNED = "|".join(sorted(LEXICON.owning | LEXICON.indefinite_articles))
 _PEOPLE = "|".join(sorted(LEXICON.head_nouns))
 _FROM_SOMEBODY = re.compile(rf"\sfrom\s(?P<who>(?:{_OWNED})\s(?:\w+\s)?(?:{_PEOPLE}))\b")  # from her lawyer
 _LONGEST_OWNED = (2, 4)  # words between an owner and a report, without and with "’s"
+_A = "|".join(sorted(LEXICON.indefinite_articles))
+_TOLD_OF_ISSUER = re.compile(
+    rf",\s(?:{_A}|{_THE})\s(?:[\w’'.-]+,?\s){{1,6}}?(?:{_ISSUING})\s"
+)  # Amy Lin, | a Hull spokeswoman, also issued a
 _SAYING = "|".join(sorted(LEXICON.sure_verbs))
 _SAID_IN = re.compile(rf",?\s(?:{_SAYING})\s(?:(?:on\s)?\w+\s)?in\s(?:(?:{_OWNED})\s)?(?:[\w-]+\s){{0,2}}")
 _TIES = LEXICON.joining | LEXICON.joining_ahead
 _LONGEST_TIE = 8  # characters
-_A = "|".join(sorted(LEXICON.indefinite_articles))
 _LONGEST_NAME = 60  # characters
 
 
@@ -109,7 +112,9 @@ class Senders:
         """Whether who is named makes public what stands at `end`: Bell Bus published its yearly | report."""
         words = self._text[name.chars.end : end].split()[: _LONGEST_OBJECT + 1]
         verb = words[0].lower() in LEXICON.auxiliaries if words else False
-        return len(words) <= _LONGEST_OBJECT and words[verb : verb + 1] != [] and words[verb] in LEXICON.issuing
+        is_issuing = words[verb : verb + 1] != [] and words[verb] in LEXICON.issuing
+        is_told = _TOLD_OF_ISSUER.match(self._text, name.chars.end, end) is not None
+        return len(words) <= _LONGEST_OBJECT and (is_issuing or is_told)
 
     def _is_telling(self, name: Name, end: int) -> bool:
         """Whether who is named says something in a text: the Water Board said in its latest | report."""
@@ -121,8 +126,15 @@ class Senders:
         """Return who alone says something in the sentence that tells of a text: said Amy Lin in a statement."""
         sentence = Span(sentence_start(self._text, noun.start), sentence_end(self._text, noun.end))
         names = (name for name in self._bodies.names(sentence) if not self._is_listed(name))
-        speakers = {owner for name in names if is_reporting(self._text, name) and (owner := self._bearer(name))}
+        tellers = (name for name in names if is_reporting(self._text, name) or self._is_apposed_teller(name))
+        speakers = {owner for name in tellers if (owner := self._bearer(name))}
         return speakers.pop() if len(speakers) == 1 else None
+
+    def _is_apposed_teller(self, name: Name) -> bool:
+        """Whether a name between commas tells who says something: His widow, Amy Lin, | confirmed it in a statement."""
+        behind = self._text[name.chars.end : name.chars.end + 20].split()[:2]
+        is_verb = behind[:1] == [","] and len(behind) > 1 and behind[1] in LEXICON.cues
+        return is_verb and self._text.endswith(", ", 0, name.chars.start)
 
     def _is_listed(self, name: Name) -> bool:
         """Whether "and" stands before a name: the Academies of Sciences and Medicine."""
