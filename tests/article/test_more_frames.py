@@ -62,6 +62,15 @@ CASES = {
         (f"Amy Lin, a friend of Bo Lane, who issued a statement, left.\n\n“{LONG},” the statement read.", [None]),
         (f"In a statement, the mayor said Bo Lane was late.\n\n“{LONG},” the statement read.", [None]),
     ],
+    "whom capitals and a noun lead to": [
+        (f"“{LONG},” said White House counselor Amy Lin.", ["Amy Lin"]),
+        ("And 2016 Democratic presidential nominee Amy Lin had words for it, saying, “You are late.”", ["Amy Lin"]),
+        ("Hull Committee ranking member Amy Lin followed by quipping, “Welcome everyone.”", ["Amy Lin"]),
+        ("Hull Board finance chief Amy Lin left early, calling it “a late day for us”.", ["Amy Lin"]),
+        ("Hull Board thanked director Amy Lin, calling it “a late day for us”.", ["Hull Board"]),
+        ("Hull Board hires director Amy Lin, calling it “a late day for us”.", ["Hull Board"]),
+        ("Bo Lane met president Amy Lin and said it was “a late day for us”.", ["Bo Lane"]),
+    ],
     "what is no subject behind": [
         ("“The steel is here” and waits, Amy Lin told all of us, explaining the reversal.", ["Amy Lin"]),
         ("“The steel is here” and waits, Amy Lin told all of us on Friday.", ["Amy Lin"]),

@@ -7,6 +7,7 @@ from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.phrase_words import Phrase, is_constituency
 from align.article.attribution.phrases_ahead import find_phrase_after
 from align.article.attribution.sentences import DASHES, SentenceToken
+from align.article.attribution.verb_forms import is_verb_like
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import FIRST_NAMES
 
@@ -21,6 +22,8 @@ _OPENING = frozenset(",(") | DASHES
 def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name beside a description: "the chief executive, Lisa Tran"; "Lisa Tran, chief of the board"."""
     phrase = _with_first_part(tokens, phrase)
+    if tokens[phrase.stop - 1].is_capital and (bearer := _up_to_bearer_behind(tokens, phrase)) is not None:
+        return bearer
     before = _called_within(tokens, phrase) or _name_before(tokens, phrase) or _name_of_apposition(tokens, phrase)
     before = before or _name_of_holder(tokens, phrase)
     if before is not None:
@@ -132,7 +135,10 @@ def _up_to_bearer_behind(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phr
     """Return capitals with the full name behind a noun that they belong to: 2012 Bell | mayoral nominee Amy Lin."""
     first = phrase.stop
     while first < min(len(tokens), phrase.stop + _MOST_BETWEEN) and not tokens[first].is_capital:
-        if not tokens[first].is_word or tokens[first].lower in _NO_LEAD | LEXICON.relatives:
+        if not tokens[first].is_word or tokens[first].lower in _NO_LEAD | LEXICON.relatives | LEXICON.cues.keys():
+            return None
+        is_verb = is_verb_like(tokens[first]) and not tokens[first].lower.endswith("ing")
+        if is_verb or tokens[first].lower.endswith("s"):  # the Hull Board thanked director Amy Lin
             return None
         first += 1
     is_noun = phrase.stop < first < len(tokens) and tokens[first - 1].lower in LEXICON.head_nouns | LEXICON.epithets

@@ -20,7 +20,7 @@ ROLES = words(
     grandfather lecturer historian biologist ecologist epidemiologist meteorologist psychologist engineer
     architect designer journalist broadcaster blogger playwright novelist poet photographer filmmaker producer
     midfielder defender goalkeeper winger referee jockey boxer official full-back wing
-    squadron commander corporal brigadier commodore adviser advisor
+    squadron commander corporal brigadier commodore adviser advisor counselor counsellor
     aide swimmer
     firefighter paramedic gp midwife
     pharmacist dentist physicist chemist psychiatrist strategist trader banker landlord builder shopkeeper
@@ -46,7 +46,7 @@ EPITHETS = words(
     philanthropist inventor pioneer investor financier celebrity socialite columnist commentator artist painter
     sculptor dancer ballerina composer songwriter vocalist guitarist drummer model superstar athlete footballer
     golfer runner sprinter skier racer rider cricketer batsman bowler pitcher quarterback champion pontiff co-host
-    medallist medalist finalist legend icon native alum graduate freshman sophomore front-runner"""
+    medallist medalist finalist legend icon native alum graduate freshman sophomore front-runner member"""
 )
 OFFICES = frozenset(
     (word, office)
