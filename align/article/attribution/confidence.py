@@ -19,6 +19,7 @@ from align.records import Span
 
 _NEAR = 2000  # characters within which a paragraph is looked at
 _MOST_INFERRED = 0.74  # confidence: where the words are printed again with their speaker, that counts
+_DIGITS = 3
 _BEHIND = 120  # characters
 _FEW_WORDS = 3
 _WEAK = 0.66  # reliability of rules that infer who speaks: who was quoted before, whom the sentence before is about
@@ -81,7 +82,9 @@ class SpeakerConfidence:
         elif self.is_weighed(attribution):
             evidence = self.evidence(index, attribution)
             most = _MOST_INFERRED if evidence["weak rule"] else 1.0
-            found = min(most, attribution.confidence or 1.0, probability(evidence))  # no surer than whence it is had
+            found = round(
+                min(most, attribution.confidence or 1.0, probability(evidence)), _DIGITS
+            )  # as its source at most
             is_doubtful = found < _LEAST and _may_be_nobodys(evidence)
             if attribution.rule is Rule.COORDINATED:  # under the same verb
                 is_doubtful = attribution.is_doubtful

@@ -44,8 +44,9 @@ _PEOPLE = "|".join(sorted(LEXICON.head_nouns))
 _FROM_SOMEBODY = re.compile(rf"\sfrom\s(?P<who>(?:{_OWNED})\s(?:\w+\s)?(?:{_PEOPLE}))\b")  # from her lawyer
 _LONGEST_OWNED = (2, 4)  # words between an owner and a report, without and with "’s"
 _A = "|".join(sorted(LEXICON.indefinite_articles))
+_WHO = "|".join(sorted(LEXICON.personal_relatives | LEXICON.relatives))
 _TOLD_OF_ISSUER = re.compile(
-    rf",\s(?:{_A}|{_THE})\s(?:[\w’'.-]+,?\s){{1,6}}?(?:{_ISSUING})\s"
+    rf",\s(?:{_A}|{_THE})\s(?:(?!(?:{_WHO})\s)[\w’'.-]+,?\s){{1,6}}?(?:{_ISSUING})\s"
 )  # Amy Lin, | a Hull spokeswoman, also issued a
 _SAYING = "|".join(sorted(LEXICON.sure_verbs))
 _SAID_IN = re.compile(rf",?\s(?:{_SAYING})\s(?:(?:on\s)?\w+\s)?in\s(?:(?:{_OWNED})\s)?(?:[\w-]+\s){{0,2}}")
