@@ -26,6 +26,7 @@ _SUM = frozenset("()$£€")
 _LONGEST_LED = 8  # tokens from an article to a term
 _SHORTEST_CLAUSE = 5  # words
 _CLAUSE_MARKS = LEXICON.complementizers | LEXICON.pronouns | LEXICON.things
+_INSERTING = LEXICON.relatives | {"where"}
 _OPENING_CLAUSES = LEXICON.conjunctions | LEXICON.complementizers
 
 
@@ -49,7 +50,7 @@ def is_adverb(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
 
 def is_within_relative(context: QuoteContext, cue: int) -> bool:
     """Whether a verb belongs to "who" alone: the wounds of women who testified for the state were “old”."""
-    if _is_inserted(context, cue):
+    if is_inserted(context, cue):
         return True
     tokens, before = context.tokens, cue - 1
     while before > 0 and is_filling(tokens[before]):
@@ -64,12 +65,12 @@ def is_within_relative(context: QuoteContext, cue: int) -> bool:
     return main != [] and not is_cue(tokens, main[0])  # who wrote to her say it was “late”
 
 
-def _is_inserted(context: QuoteContext, cue: int) -> bool:
+def is_inserted(context: QuoteContext, cue: int) -> bool:
     """Whether a relative clause between commas holds a verb: the Bell, which people *say* is his, published “…”."""
     tokens, opening = context.tokens, cue - 1
     while opening > context.before.start and tokens[opening].text != ",":
         opening -= 1
-    is_relative = tokens[opening].text == "," and tokens[opening + 1].lower in LEXICON.relatives
+    is_relative = tokens[opening].text == "," and tokens[opening + 1].lower in _INSERTING
     commas = (place for place in range(cue + 1, context.place - 1) if tokens[place].text == ",")
     closing = next(commas, None)
     return is_relative and closing is not None and is_finite(tokens, closing + 1)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from align.article.attribution.context import QuoteContext
+from align.article.attribution.governing import is_inserted
 from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_phrase_after
@@ -49,7 +50,12 @@ def is_about_deed(context: QuoteContext, cue: int) -> bool:
 
 
 def is_reported(context: QuoteContext, cue: int) -> bool:
-    """Whether a passive verb is what somebody says: Bell said | it was declared | a “late” one."""
+    """Whether a passive verb is what somebody says: Bell said | it was declared | a “late” one.
+
+    Or stands between commas in what they say: Bell said Hull, | where rain was reported, | would be “late”.
+    """
+    if is_inserted(context, cue):
+        return True
     tokens, subject = context.tokens, find_phrase_before(context.tokens, cue)
     link = subject.start - 1 if subject is not None else 0
     link -= link > 0 and tokens[link].lower in LEXICON.complementizers

@@ -55,6 +55,7 @@ OFFICES = frozenset(
         "governor": "gov governors",
         "representative": "rep representatives congressman congresswoman",
         "ambassador": "amb",
+        "pope": "pontiff",
         "general": "gen",
         "colonel": "col",
         "captain": "capt",
