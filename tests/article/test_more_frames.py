@@ -71,14 +71,10 @@ CASES = {
         ("Hull Board hires director Amy Lin, calling it “a late day for us”.", ["Hull Board"]),
         ("Bo Lane met president Amy Lin and said it was “a late day for us”.", ["Bo Lane"]),
     ],
-    "what stands between commas, and who can speak": [
+    "what stands between commas, and what the pope is called": [
         ("Lane said Hull, where most cases have been reported, will be safe within “a few weeks of rain”.", ["Lane"]),
         ("Lane said Hull, where most live, will be safe within “a few weeks of rain”.", ["Lane"]),
-        (
-            "Pope Francis came.\n\nThe pontiff told them it was late, intoning that “all of us have something to do.”",
-            ["Pope Francis"],
-        ),
-        ("The challenger left early, stressing that “all of us have something to do.”", ["The challenger"]),
+        ("Pope Francis came.\n\n“We go,” the pontiff said.", ["Pope Francis"]),
     ],
     "what is no subject behind": [
         ("“The steel is here” and waits, Amy Lin told all of us, explaining the reversal.", ["Amy Lin"]),

@@ -13,7 +13,6 @@ from align.article.lexicons import LEXICON
 
 _VOICES = (
     LEXICON.head_nouns
-    | LEXICON.epithets
     | LEXICON.organisations
     | LEXICON.documents
     | LEXICON.messages
