@@ -12,8 +12,6 @@ from dataclasses import astuple, dataclass, fields, replace
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from align.compare.calibration import (
     Coefficients,
@@ -33,6 +31,7 @@ from tests.accuracy.options import add_options, read_bench, read_chosen
 from tests.accuracy.outcome import Judgement, Outcome
 from tests.accuracy.references import Reference
 from tests.accuracy.run import Bench, Judge, Tape, run
+from tests.logistic import Matrix, likeliest, logistic
 
 _STRENGTH = 0.0005
 """Of the penalty on large weights, per example: enough to keep a feature that never varies at nothing."""
@@ -41,8 +40,6 @@ _STEP = 1e-9
 _SUREST = 6e-6
 """Of a first probability: log-odds of 12; beyond that a second opinion is fitted to nothing else."""
 _BINS = (0.0, 0.1, 0.35, 0.65, 0.9, 0.99, 1.0)
-
-Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,8 @@ def fit(examples: Sequence[Example]) -> Coefficients:
     """Return the likeliest weights, none of them large without need, that of the evidence never positive."""
     rows, labels = _inputs(examples), np.array([example.is_real for example in examples], dtype=float)
 
-    return Coefficients(*_likeliest(rows, labels, [field.name == "ratio" for field in fields(Coefficients)]))
+    never = [field.name == "ratio" for field in fields(Coefficients)]
+    return Coefficients(*map(float, likeliest(rows, labels, _STRENGTH, is_never_positive=never)))
 
 
 def fit_stacking(examples: Sequence[Example]) -> Stacking:
@@ -113,7 +111,7 @@ def fit_stacking(examples: Sequence[Example]) -> Stacking:
     asked = [example for example in examples if example.second is not None]
     rows = np.array([_stacked(example) for example in asked])
     labels = np.array([example.is_real for example in asked], dtype=float)
-    return Stacking(*_likeliest(rows, labels, [False, False, True]))
+    return Stacking(*map(float, likeliest(rows, labels, _STRENGTH, is_never_positive=[False, False, True])))
 
 
 def _stacked(example: Example) -> tuple[float, float, float]:
@@ -121,25 +119,9 @@ def _stacked(example: Example) -> tuple[float, float, float]:
     return stacked_inputs(first, example.second or 0.0)
 
 
-def _likeliest(rows: Matrix, labels: Matrix, is_never_positive: Sequence[bool]) -> list[float]:
-    """Return the weights of a logistic model, the first of them its bias."""
-
-    def loss(weights: Matrix) -> tuple[float, Matrix]:
-        margins = rows @ weights
-        penalised = np.concatenate([[0.0], weights[1:]])
-        value = np.mean(np.logaddexp(0, margins) - labels * margins) + _STRENGTH * penalised @ penalised / 2
-        errors = 1 / (1 + np.exp(-margins)) - labels
-        return float(value), rows.T @ errors / len(labels) + _STRENGTH * penalised
-
-    bounds = [(None, 0.0) if never else (None, None) for never in is_never_positive]
-    found = minimize(loss, np.zeros(len(bounds)), jac=True, bounds=bounds, method="L-BFGS-B")
-    return [float(weight) for weight in found.x]
-
-
 def predict(weights: Coefficients, examples: Sequence[Example]) -> Matrix:
     """Return the probability that each example is real."""
-    margins: Matrix = _inputs(examples) @ np.array(astuple(weights))
-    return np.asarray(1 / (1 + np.exp(-margins)))
+    return logistic(_inputs(examples) @ np.array(astuple(weights)))
 
 
 def held_out(examples: Sequence[Example]) -> Judge:

@@ -18,7 +18,8 @@ from align.article.lexicons import LEXICON
 from align.records import Span
 
 _NEAR = 2000  # characters within which a paragraph is looked at
-_MOST_INFERRED = 0.74  # confidence: where the words are printed again with their speaker, that counts
+_MOST_INFERRED = 0.74  # confidence of who is only inferred: less than of words that are told elsewhere to be somebody's
+_BY_DESCRIPTION = 0.88  # at most how sure "the champion" is, whose name the article may well give elsewhere
 _DIGITS = 3
 _BEHIND = 120  # characters
 _FEW_WORDS = 3
@@ -78,7 +79,7 @@ class SpeakerConfidence:
         if speaker is None:
             return attribution
         if attribution.is_by_description:
-            attribution = replace(attribution, confidence=attribution.prior)
+            attribution = replace(attribution, confidence=min(attribution.rule.reliability, _BY_DESCRIPTION))
         elif self.is_weighed(attribution):
             evidence = self.evidence(index, attribution)
             most = _MOST_INFERRED if evidence["weak rule"] else 1.0

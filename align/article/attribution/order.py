@@ -105,13 +105,6 @@ _RELIABILITY: Mapping[Rule, float] = {
 train part (`tests.attribution.polnear`), rounded down where a rule was tried often; where it was not, over the labelled
 articles (`tests.article.precision`), for which the rules were made, and so less."""
 
-_BY_PRONOUN = 0.85
-"""At most how often a pronoun is given the right person, or is one that names nobody: set low, since no annotation of
-PolNeAR tells it."""
-
-_BY_DESCRIPTION = 0.88
-"""At most how sure "the champion" is, whose name the article may well give elsewhere."""
-
 _IN_SENTENCE: tuple[tuple[Rule, Callable[[QuoteContext], Finding | None]], ...] = (
     (Rule.SIGNATURE, set_apart.find_signature),
     (Rule.HEADLINE, set_apart.find_label_of_headline),
@@ -155,18 +148,8 @@ class Attribution:
     context: QuoteContext | None = None
     finding: Finding | None = None
     referent: Referent | None = None
-    at_most: float = 1.0
     confidence: float | None = None
     is_doubtful: bool = False
-
-    @property
-    def prior(self) -> float | None:
-        """How sure the speaker is by the rule alone, from 0 to 1; None where there is none."""
-        if self.speaker is None:
-            return None
-        is_pronoun = self.referent is not None and self.referent.pronoun is not None
-        by_words = _BY_PRONOUN if is_pronoun else _BY_DESCRIPTION if self.is_by_description else 1.0
-        return min(self.at_most, self.rule.reliability, by_words)
 
     @property
     def is_by_description(self) -> bool:
@@ -195,9 +178,7 @@ class Attribution:
 
     def inherited(self, rule: Rule) -> "Attribution":
         """Return this attribution as another quotation inherits it by `rule`."""
-        return Attribution(
-            self.speaker, rule, at_most=self.prior or 1.0, confidence=self.confidence, is_doubtful=self.is_doubtful
-        )
+        return Attribution(self.speaker, rule, confidence=self.confidence, is_doubtful=self.is_doubtful)
 
 
 NOBODY = Attribution(None, Rule.NONE)

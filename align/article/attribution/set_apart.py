@@ -81,9 +81,11 @@ def find_name_below(context: QuoteContext) -> Finding | None:
 
 def find_label(context: QuoteContext) -> Finding | None:
     """Find the speaker in: Amy Lin, on the flood: “…”."""
-    if not context.before or not context.follows_colon:
-        return _find_first(context)
     tokens = context.tokens
+    if context.before and tokens[0].lower in LEXICON.cues and tokens[0].lower.endswith(_FINITE):
+        return _find_behind_verb(context)
+    if not context.before or not context.follows_colon:
+        return None
     if tokens[0].lower in LEXICON.presenting:  # Here’s Bell’s director, Amy Lin: “…”
         named = _name_ahead(tokens, context.place - 1)
         if named is not None:
@@ -92,9 +94,6 @@ def find_label(context: QuoteContext) -> Finding | None:
     phrase = find_phrase_after(tokens, caption + 1) if caption >= 0 else find_first_phrase(tokens[: context.place])
     if phrase is None or len(context.chars(phrase)) <= 1:  # Q: and A: are nobody
         return None
-    if tokens[0].lower in LEXICON.cues and tokens[0].lower.endswith(_FINITE):  # Says the barman: “…”
-        subject = find_phrase_after(tokens[: context.place], 1)
-        return Finding(subject, 0) if subject else None
     behind = range(phrase.stop, context.place - 1)
     is_parted = any(tokens[place].text in DASHES for place in behind)  # Sink or swim - Bell: “…”
     is_shouted = len(phrase) > _LONGEST_SHOUTED and all(tokens[place].text.isupper() for place in phrase)
@@ -108,19 +107,19 @@ def find_label(context: QuoteContext) -> Finding | None:
     return None if is_told or not is_label(tokens, phrase) else Finding(phrase)
 
 
-def _find_first(context: QuoteContext) -> Finding | None:
-    """Find the speaker in: Added a Hull aide, “…”."""
-    tokens, comma = context.tokens, context.place - 1
-    is_verb = comma > 1 and tokens[0].lower in _TOLD_FIRST and tokens[0].lower.endswith(_FINITE)
-    if not is_verb or tokens[comma].text != ",":
+def _find_behind_verb(context: QuoteContext) -> Finding | None:
+    """Find the speaker in: Says the barman: “…”; Added a Hull aide, “…”; not: Called a liar, “…”."""
+    tokens, end = context.tokens, context.place - 1
+    subject = find_phrase_after(tokens, 1)
+    if subject is None or subject.stop > end:
         return None
-    subject = find_phrase_after(tokens[:comma], 1)
-    if subject is None or subject.stop != comma:
-        return None
+    if context.follows_colon:
+        return Finding(subject, 0)
+    is_told = tokens[end].text == "," and subject.stop == end and tokens[0].lower in _TOLD_FIRST
     is_name = all(tokens[place].is_capital for place in subject)
     is_led = tokens[subject.start].lower in LEXICON.indefinite_articles
-    is_somebody = is_led and (tokens[comma - 1].is_capital or tokens[comma - 1].lower in LEXICON.head_nouns)
-    return Finding(subject, 0) if is_name or is_somebody else None
+    is_somebody = is_led and (tokens[end - 1].is_capital or tokens[end - 1].lower in LEXICON.head_nouns)
+    return Finding(subject, 0) if is_told and (is_name or is_somebody) else None
 
 
 def _skip_asked(tokens: Sequence[SentenceToken], phrase: Phrase) -> int:

@@ -40,14 +40,14 @@ class EntityResolver:
         """
         spans = tuple(span for span in spans if len(span))
         self._text, self._lookalikes = text, lookalikes
-        self.people = self._people = People(text, spans, lookalikes)
-        self._pronouns = Pronouns(text, self._people)
+        self.people = People(text, spans, lookalikes)
+        self._pronouns = Pronouns(text, self.people)
         self._organisations = Organisations(text, spans)
-        self._bodies = Bodies(text, self._people, self._organisations, lookalikes)
-        self._descriptions = Descriptions(text, self._people, self._bodies, lookalikes)
-        self._constituencies = Constituencies(text, self._people)
-        self._anaphora = Anaphora(text, self._people, self._pronouns, self._bodies)
-        self._senders = Senders(text, self._people, self._organisations, self._bodies, self._descriptions)
+        self._bodies = Bodies(text, self.people, self._organisations, lookalikes)
+        self._descriptions = Descriptions(text, self.people, self._bodies, lookalikes)
+        self._constituencies = Constituencies(text, self.people)
+        self._anaphora = Anaphora(text, self.people, self._pronouns, self._bodies)
+        self._senders = Senders(text, self.people, self._organisations, self._bodies, self._descriptions)
 
     def resolve(self, phrase: Span, discourse: Discourse, quoted: Span | None = None) -> Referent:
         """Return whom the words at `phrase` name, given whom the article has quoted before.
@@ -76,7 +76,7 @@ class EntityResolver:
         if not self._descriptions.may_be_named(referent, phrase.start):
             return referent
         subject = self._pronouns.described(phrase.start, [word.lower() for word in words[1:]])
-        is_named = quoted is not None and subject in self._people.called_in(quoted)  # “Bo Lane left,” the mayor said
+        is_named = quoted is not None and subject in self.people.called_in(quoted)  # “Bo Lane left,” the mayor said
         if subject is None or is_named or self._constituencies.is_elsewhere(subject, words):
             return replace(referent, speaker=None, is_inferred=True)
         return self._inferred(printed, phrase, subject)
@@ -109,12 +109,12 @@ class EntityResolver:
             name = names[1]
         if not name.may_be_person:
             return None
-        person = self._people.find_named(name, name.chars.start)
+        person = self.people.find_named(name, name.chars.start)
         return person.full if person and (person.is_certain or not is_proven) else None
 
     def people_in(self, span: Span) -> frozenset[str]:
         """Return who is named in `span`."""
-        return frozenset(mention.person.full for mention in self._people.within(span))
+        return frozenset(mention.person.full for mention in self.people.within(span))
 
     def names_somebody(self, span: Span) -> bool:
         """Whether words have a name in them, and are not "nobody" or a thing: The book reads like a letter."""
@@ -158,11 +158,11 @@ class EntityResolver:
     def _in_capitals(self, words: Sequence[str], names: Sequence[Name]) -> Person | None:
         """Return whom a surname in capitals means, alone or behind a title: LANE; REP. LANE."""
         is_alone = len(names) == 1 and all(word.rstrip(".").lower() in _OFFICES for word in words[:-1])
-        return self._people.find_in_capitals(names[0]) if is_alone else None
+        return self.people.find_in_capitals(names[0]) if is_alone else None
 
     def _is_department(self, names: Sequence[Name]) -> bool:
         """Whether the first name is what an office is for: Housing and Urban Development Secretary Amy Lin."""
-        person = self._people.find_named(names[0], names[0].chars.start) if len(names[0].words) > 1 else None
+        person = self.people.find_named(names[0], names[0].chars.start) if len(names[0].words) > 1 else None
         return bool(names[-1].roles) and names[0].words[0] not in FIRST_NAMES and not (person and person.is_certain)
 
     def _names(self, phrase: Span) -> list[Name]:
@@ -172,7 +172,7 @@ class EntityResolver:
 
     def _is_proven(self, name: Name) -> bool:
         """Whether a full name is certainly a person's: Under-Secretary of State for Health | Amy Lin."""
-        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
+        person = self.people.find_named(name, name.chars.start) if name.may_be_person else None
         return person is not None and person.is_certain and len(name.words) > 1
 
     def _is_office(self, names: Sequence[Name]) -> bool:
@@ -180,7 +180,7 @@ class EntityResolver:
         tie = self._text[names[-2].chars.end : names[-1].chars.start].split() if len(names) > 1 else []
         if tie[:1] == [] or tie[0].lower() not in LEXICON.joining_ahead:
             return False
-        last, first = (self._people.find_named(name, name.chars.start) for name in (names[-1], names[0]))
+        last, first = (self.people.find_named(name, name.chars.start) for name in (names[-1], names[0]))
         is_person = any(person is not None and person.is_certain for person in (last, first))
         return names[0].words[-1].lower() in LEXICON.roles and not is_person
 
@@ -202,7 +202,7 @@ class EntityResolver:
 
     def _bearer(self, name: Name) -> tuple[str | None, Mention | None]:
         """Return the fullest form of a name, and the mention of a person; None for what is best left as printed."""
-        person = self._people.find_named(name, name.chars.start) if name.may_be_person else None
+        person = self.people.find_named(name, name.chars.start) if name.may_be_person else None
         if person is not None:
             return person.full, Mention(name.chars.start, name.chars.end, person, is_subject=True)
         full = self._organisations.full_form(name.full)
@@ -222,7 +222,7 @@ class EntityResolver:
             return self._descriptions.aged(phrase, words, discourse), None
         word = self._text[phrase.start : phrase.end]
         name = Name((word,), phrase, None, frozenset(), None)
-        return self._bearer(name) if word[0].isupper() and self._people.find_named(name, phrase.start) else (None, None)
+        return self._bearer(name) if word[0].isupper() and self.people.find_named(name, phrase.start) else (None, None)
 
 
 def _is_noun(word: str) -> bool:
