@@ -64,6 +64,9 @@ CASES = {
     ],
     "whom capitals and a noun lead to": [
         (f"“{LONG},” said White House counselor Amy Lin.", ["Amy Lin"]),
+        (f"“{LONG},” said Hull Library reading chief Amy Lin.", ["Amy Lin"]),
+        (f"“{LONG},” said Hull Times reporting fellow Amy Lin.", ["Amy Lin"]),
+        ("Hull City boss Amy Lin left early, calling it “a late day for us”.", ["Amy Lin"]),
         ("And 2016 Democratic presidential nominee Amy Lin had words for it, saying, “You are late.”", ["Amy Lin"]),
         ("Hull Committee ranking member Amy Lin followed by quipping, “Welcome everyone.”", ["Amy Lin"]),
         ("Hull Board finance chief Amy Lin left early, calling it “a late day for us”.", ["Amy Lin"]),

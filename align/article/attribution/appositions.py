@@ -22,7 +22,7 @@ _OPENING = frozenset(",(") | DASHES
 def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name beside a description: "the chief executive, Lisa Tran"; "Lisa Tran, chief of the board"."""
     phrase = _with_first_part(tokens, phrase)
-    if tokens[phrase.stop - 1].is_capital and (bearer := _up_to_bearer_behind(tokens, phrase)) is not None:
+    if (bearer := _subject_up_to_bearer(tokens, phrase)) is not None:
         return bearer
     before = _called_within(tokens, phrase) or _name_before(tokens, phrase) or _name_of_apposition(tokens, phrase)
     before = before or _name_of_holder(tokens, phrase)
@@ -135,15 +135,26 @@ def _up_to_bearer_behind(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phr
     """Return capitals with the full name behind a noun that they belong to: 2012 Bell | mayoral nominee Amy Lin."""
     first = phrase.stop
     while first < min(len(tokens), phrase.stop + _MOST_BETWEEN) and not tokens[first].is_capital:
-        if not tokens[first].is_word or tokens[first].lower in _NO_LEAD | LEXICON.relatives | LEXICON.cues.keys():
-            return None
-        is_verb = is_verb_like(tokens[first]) and not tokens[first].lower.endswith("ing")
-        if is_verb or tokens[first].lower.endswith("s"):  # the Hull Board thanked director Amy Lin
+        if not tokens[first].is_word or tokens[first].lower in _NO_LEAD | LEXICON.relatives:
             return None
         first += 1
     is_noun = phrase.stop < first < len(tokens) and tokens[first - 1].lower in LEXICON.head_nouns | LEXICON.epithets
     name = find_phrase_after(tokens, first) if is_noun and tokens[first].text in FIRST_NAMES else None
     return range(phrase.start, name.stop) if name is not None and len(name) > 1 else None
+
+
+def _subject_up_to_bearer(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return capitals that are a subject with their bearer's name; not: the Hull Board | thanked director Amy Lin."""
+    bearer = _up_to_bearer_behind(tokens, phrase) if tokens[phrase.stop - 1].is_capital else None
+    between = [tokens[place] for place in range(phrase.stop, bearer.stop if bearer else 0)]
+    attributes = [token for token in between if not token.is_capital][:-1]
+    return None if any(_may_be_verb(token) for token in attributes) else bearer
+
+
+def _may_be_verb(token: SentenceToken) -> bool:
+    """Whether a word may be what a subject does, and no attribute of theirs: thanked, thanks, saying; not: ranking."""
+    is_past = is_verb_like(token) and not token.lower.endswith("ing")
+    return is_past or token.lower in LEXICON.cues or token.lower.endswith("s")
 
 
 def up_to_bearer(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
