@@ -29,7 +29,12 @@ def first_confidence(text: str) -> float:
         (f"“{LONG},” said Amy Lin.", f"“{LONG},” said a critic."),
         (f"Amy Lin said it was “{LONG.lower()}”.", "Amy Lin said it was “late”."),
         ("Amy Lin said it was “a late day”.", "Amy Lin said it was “A Late Day”."),
-        ("Amy Lin called it a “late rain”.", "Amy Lin called it a “late rain” plan."),
+        ("Amy Lin said it was a “late rain”.", "Amy Lin said it was a “late rain” plan."),
+        ("Amy Lin called it a “Late Day”.", "Amy Lin said it was a “Late Day”."),
+        (
+            "Amy Lin said it was a “late rain”. Bo Lane told them of “rain”.",
+            "Amy Lin said it was a “late rain”. Bo Lane told them of “late rain”.",
+        ),
         (
             f"Amy Lin left. “{LONG},” Amy Lin said.",
             f"Bo Lane left. Amy Lin’s aide Carl Voss is back. He said “{LONG}”.",
@@ -60,7 +65,7 @@ def test_whose_words_they_are_is_not_stated(text):
     [
         (f"Rain fell. “{LONG},” they said.", "they", "Who speaks could not be told from the text around."),
         (
-            "Amy Lin left. As for rain, it is what Lane called a “A Late Day” plan.",
+            "Amy Lin left. As for rain, it is what Lane said was a “A Late Day” plan.",
             "Lane",
             "Perhaps these are words of “Lane”; the text around does not make that sure enough to say.",
         ),

@@ -21,6 +21,8 @@ _OPENING = frozenset(",(") | DASHES
 
 def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     """Return the name beside a description: "the chief executive, Lisa Tran"; "Lisa Tran, chief of the board"."""
+    if (example := _example(tokens, phrase)) is not None:
+        return example
     phrase = _with_first_part(tokens, phrase)
     if (bearer := _subject_up_to_bearer(tokens, phrase)) is not None:
         return bearer
@@ -45,6 +47,19 @@ def extend_to_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:
     if name is None or not _is_name(tokens, name) or _is_told_of(tokens, phrase, name):
         return phrase
     return name if tokens[comma].text == "," or _is_person(tokens, name) else phrase
+
+
+def _example(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
+    """Return the only one of several who is named: Others, like | Amy Lin |, said."""
+    link = phrase.stop + 1
+    is_parted = len(phrase) == 1 and link + 1 < len(tokens) and tokens[phrase.stop].text == ","
+    if not is_parted or tokens[phrase.start].lower not in LEXICON.plurals:
+        return None
+    words = (tokens[link].lower, tokens[link + 1].lower)
+    start = link + 1 if words[0] == "like" else link + 2 if words == ("such", "as") else len(tokens)
+    name = find_phrase_after(tokens, start) if start < len(tokens) else None
+    is_alone = name is not None and tokens[name.start].is_capital and "," in [t.text for t in tokens[name.stop : name.stop + 4]]
+    return name if is_alone else None
 
 
 def _with_first_part(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:

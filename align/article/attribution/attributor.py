@@ -6,7 +6,7 @@ from dataclasses import replace
 from align.article.attribution.appositions import extend_to_name
 from align.article.attribution.confidence import SpeakerConfidence
 from align.article.attribution.context import QuoteContext, move_to
-from align.article.attribution.coordination import goes_on_list, is_under_same_verb
+from align.article.attribution.coordination import goes_on_list, is_coordinated, is_under_same_verb
 from align.article.attribution.doubts import find_head, is_voiceless
 from align.article.attribution.governing import Finding
 from align.article.attribution.narration import Narration
@@ -29,7 +29,6 @@ _HEADS = LEXICON.head_nouns | LEXICON.organisations
 _GENDERED = LEXICON.gendered_pronouns
 _LISTING = LEXICON.coordinating | LEXICON.articles | LEXICON.indefinite_articles | {","}
 _SHORTEST_CARRIED = 5  # words
-_LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
 
 
 def attribute_quotes(
@@ -125,8 +124,7 @@ class _Attributor:
             listed = self._by_list(index)
             if listed is not None:
                 return listed
-            is_coordinated = context.before.start > 0 and len(context.before) <= _LONGEST_COORDINATION
-            if earlier is not None and (is_coordinated or self._is_under_same_verb(earlier, context)):
+            if earlier is not None and (is_coordinated(context) or self._is_under_same_verb(earlier, context)):
                 return self._given[earlier].inherited(Rule.COORDINATED)
             return self._by_sentence_carried(index, context) or NOBODY
         if context.last_stop in (",", "，") and any(context.tokens[place].is_word for place in context.after):

@@ -11,7 +11,16 @@ from align.article.attribution.subjects import find_subject
 from align.article.lexicons import LEXICON, Manner
 
 _LONGEST_COMPLEMENT = 20  # tokens between two quotations that one verb governs
+_LONGEST_COORDINATION = 6  # tokens: it was “bad”, and on Friday “worse”
+_LONGEST_JOINED = 12  # tokens: it was “bad” to stay here all night and “good” to go
 _GOVERNING = frozenset((Rule.REMOTE, Rule.SHARED, Rule.COMPLEMENT))
+
+
+def is_coordinated(context: QuoteContext) -> bool:
+    """Whether so few words part the quotation of `context` from that before that both are one list."""
+    is_joined = context.tokens[context.place - 1].lower in LEXICON.coordinating
+    longest = _LONGEST_JOINED if is_joined else _LONGEST_COORDINATION
+    return context.before.start > 0 and len(context.before) <= longest
 
 
 def is_under_same_verb(given: Attribution, context: QuoteContext) -> bool:

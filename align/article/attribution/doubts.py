@@ -39,6 +39,9 @@ def may_be_noun(tokens: Sequence[SentenceToken], phrase: Phrase, cue: int) -> bo
     is_tried |= (
         is_infinitive and (tokens[cue - 3].lower, tokens[cue - 2].lower) in LEXICON.phrasal_cues
     )  # went on to accuse
+    is_tried |= is_infinitive and any(
+        token.lower in LEXICON.appearing for token in tokens[phrase.stop : phrase.stop + 2]
+    )  # took to the air to warn
     is_announcing = is_infinitive and [token.text for token in tokens[cue + 1 : cue + 2]] == [":"]  # to respond: “…”
     is_told = is_infinitive and tokens[cue + 1].lower in LEXICON.complementizers  # uses her letter to note that
     is_relative = tokens[cue - 1].lower in LEXICON.relatives and tokens[cue - 2].lower in _WRITTEN  # a note that read

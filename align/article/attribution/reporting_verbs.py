@@ -10,6 +10,7 @@ from align.article.lexicons import LEXICON, lexicon_of
 
 _LONGEST_SUBJECT = 10  # tokens between a quotation and a verb that counts only beside one
 _LONGEST_LABELLED = 14  # tokens from a verb to what it calls something
+_LONGEST_PURPOSE = 5  # tokens: as the only way to “move”
 _MOST_ADJECTIVES = 4
 _LONGEST_ISSUED = 5  # tokens: an extremely short statement
 _BEHIND_NOUN = (LEXICON.auxiliaries - {"to"}) | LEXICON.equating  # behind a noun that looks like a verb
@@ -54,10 +55,11 @@ def is_cue(tokens: Sequence[SentenceToken], place: int) -> bool:
         _is_owned(tokens, place)
         or (before.lower in LEXICON.determiners and before.lower not in LEXICON.complementizers)
         or (before.lower.endswith(LEXICON.possessive_endings) and not _is_perfect(tokens, place))
-        or before.lower in ("of", "in", "on")
+        or (before.lower in ("of", "in", "on") and not ties_gerund(tokens, place))
         or (before.lower in LEXICON.ranking and place > 1 and tokens[place - 2].lower in LEXICON.determiners)
+        or (before.lower == "one" and word in LEXICON.plain_cues and place > 1 and tokens[place - 2].is_word)
         or (before.lower.endswith("ing") and place > 1 and tokens[place - 2].lower in LEXICON.ranking)
-    )  # the latest reports; four voting states
+    )  # the latest reports; gave one answer; four voting states
     behind = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     is_plural = word.endswith("s") and before.lower in LEXICON.complementizers and behind in _VERBS  # that reports show
     is_plural |= word.endswith("s") and behind in LEXICON.passive_auxiliaries and word not in LEXICON.sure_verbs
@@ -91,6 +93,13 @@ def is_phrasal(tokens: Sequence[SentenceToken], place: int) -> bool:
     return place + 1 < len(tokens) and (tokens[place].lower, tokens[place + 1].lower) in LEXICON.phrasal_cues
 
 
+def ties_gerund(tokens: Sequence[SentenceToken], place: int) -> bool:
+    """Whether the participle at `place` is what the subject before does: made a point of | saying; is fond of | saying."""
+    if place < 2 or tokens[place].lower not in _SURE_PARTICIPLES:
+        return False
+    return any(token.lower in LEXICON.gerund_ties for token in tokens[place - 2 : place])
+
+
 def has_particle(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether a word between a verb and its subject belongs to the verb: went | on | Amy Lin; chimed | in | Amy Lin."""
     behind = tokens[place + 1].lower if place + 2 < len(tokens) else ""
@@ -101,7 +110,11 @@ def labels_as(tokens: Sequence[SentenceToken], place: int) -> bool:
     """Whether the next quotation is what a verb calls something: rejected it as “late”, or as a “late” move."""
     behind = range(place + 1, min(len(tokens), place + _LONGEST_LABELLED))
     quotation = next((later for later in behind if tokens[later].quoted is not None), place)
-    return any(tokens[later].lower in LEXICON.equating for later in range(max(place + 1, quotation - 2), quotation))
+    last = tokens[quotation - 1].lower
+    if last == "for" and tokens[place].lower in LEXICON.attacking:  # attacked them for “lying”
+        return True
+    ahead = 2 if last != "to" else _LONGEST_PURPOSE  # as a way to “move”
+    return any(tokens[later].lower in LEXICON.equating for later in range(max(place + 1, quotation - ahead), quotation))
 
 
 def _is_owned(tokens: Sequence[SentenceToken], place: int) -> bool:

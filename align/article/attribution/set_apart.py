@@ -41,7 +41,7 @@ def find_signature(context: QuoteContext) -> Finding | None:
     if (
         dash + 1 >= len(tokens)
         or tokens[dash].text not in DASHES
-        or any(is_cue(tokens, place) for place in context.after)
+        or any(is_cue(tokens, at) and tokens[at].lower not in LEXICON.participles for at in context.after)
     ):
         return None
     phrase = find_phrase_after(tokens, dash + 1)

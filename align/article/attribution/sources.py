@@ -74,9 +74,10 @@ def _standpoint(context: QuoteContext, link: int) -> Finding | None:
 
 
 def _wording(tokens: Sequence[SentenceToken], equating: int, is_behind: bool) -> Finding | None:
-    """Return who chose the words, in: as *Amy Lin* put it; and behind them: as *Amy Lin* warned."""
+    """Return who chose the words, in: as *Amy Lin* put it; So as *Amy Lin* writes; and behind them: as *she* warned."""
     behind = tokens[equating + 2].lower if equating + 3 < len(tokens) else ""
-    is_first = equating == 0 or tokens[equating - 1].text == ","
+    is_opened = equating == 1 and tokens[0].lower in LEXICON.coordinating  # So as
+    is_first = equating == 0 or is_opened or tokens[equating - 1].text == ","
     if is_first and behind in LEXICON.agents and tokens[equating + 1].lower.endswith(LEXICON.sure_endings):
         agent = find_phrase_after(tokens, equating + 3)  # as described by Amy Lin
         return Finding(agent, equating + 1) if agent is not None else None
@@ -85,4 +86,5 @@ def _wording(tokens: Sequence[SentenceToken], equating: int, is_behind: bool) ->
     is_put = verb + 1 < len(tokens) and (tokens[verb].lower, tokens[verb + 1].lower) in LEXICON.phrasal_cues
     is_said = is_behind and is_cue(tokens, verb) and tokens[verb].lower.endswith(LEXICON.sure_endings)
     is_said |= is_behind and verb < len(tokens) and tokens[verb].lower in LEXICON.sure_verbs
+    is_said |= is_first and phrase is not None and tokens[phrase.stop - 1].is_capital and is_cue(tokens, verb)
     return Finding(phrase, verb) if is_put or is_said else None

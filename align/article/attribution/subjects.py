@@ -10,7 +10,7 @@ from align.article.attribution.noun_phrases import find_phrase_before
 from align.article.attribution.phrase_words import Phrase
 from align.article.attribution.phrases_ahead import find_first_phrase
 from align.article.attribution.relative_clauses import is_thing_that
-from align.article.attribution.reporting_verbs import is_cue
+from align.article.attribution.reporting_verbs import is_cue, ties_gerund
 from align.article.attribution.run_on_names import find_behind_noun, is_behind_circumstance
 from align.article.attribution.sentences import SentenceToken
 from align.article.attribution.verb_forms import (
@@ -178,6 +178,7 @@ def shares_subject(tokens: Sequence[SentenceToken], cue: int) -> bool:
     before = tokens[first - 1]
     is_elided = before.lower in LEXICON.coordinating or before.lower == "to" or before.text in (":", ";")
     is_elided |= tokens[cue - 1].lower in LEXICON.perfect_participles  # left, *having* called it
+    is_elided |= ties_gerund(tokens, cue)
     is_participle = tokens[cue].lower in LEXICON.participles and tokens[cue - 1].lower not in LEXICON.auxiliaries
     return is_elided or (is_participle and (not before.is_word or before.lower in _BEFORE_SHARED))
 

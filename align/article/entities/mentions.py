@@ -44,6 +44,7 @@ _CLOSING = re.compile(
 _ATTRIBUTED = re.compile(
     rf"\b(?:{'|'.join(sorted(LEXICON.articles | LEXICON.indefinite_articles))})\s(?:\w+\s){{0,2}}\Z", re.I
 )
+_QUOTED_FIRST = re.compile(r"(?:“[^”]*”|\"[^\"]*\")\s")
 _TOPICAL = (["as", "for"], ["for"], ["but", "for"], ["and", "for"])
 _DASHES = ("—", "–", "-")
 _BETWEEN = LEXICON.adverbs | LEXICON.weekdays | LEXICON.joining | LEXICON.phrase_ends | LEXICON.times | {"on"}
@@ -56,6 +57,8 @@ _AROUND = 120  # characters before a name, and behind it, that tell what its bea
 def is_subject(text: str, chars: Span, is_first: bool) -> bool:
     """Whether the sentence is about whom it names at `chars`; `is_first`: nobody is named before in it."""
     start = sentence_start(text, chars.start)
+    quoted = _QUOTED_FIRST.match(text, start, chars.start)  # “…,” | she said when Bo Lane
+    start = quoted.end() if quoted else start
     words = text[start : chars.start].lower().split()
     before = words[-1] if words else ""
     is_topic = words in _TOPICAL and text[chars.end : chars.end + 1] == ","  # As for Amy Lin, she left

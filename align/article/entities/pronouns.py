@@ -29,6 +29,7 @@ _GENDERED = LEXICON.gendered_pronouns
 _AGED = re.compile(
     rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
 )
+_CLAUSE_BEHIND = re.compile(rf"\w+\s(?:{'|'.join(sorted(LEXICON.sure_verbs))})\b[^,.;:“”\"\n]{{0,40}}\.(?:\s|\Z)")
 _HELD = as_offices(LEXICON.seats | LEXICON.posts | LEXICON.partisans)
 _FRONTED = LEXICON.prepositions | LEXICON.joining | LEXICON.conjunctions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead
@@ -49,12 +50,14 @@ class Pronouns:
         """
         if (ahead := self._named_ahead(pronoun, position)) is not None:
             return None if ahead in others else ahead
+        start, is_closing = sentence_start(self._text, position), self._closes(position)
         near = [
             mention
             for mention in self._people.before(position, recent)
             if fits(mention.person, pronoun)
             and mention.person not in others
             and self._text[mention.end : position] != ", "  # Bo Lane, he said, left
+            and not (is_closing and mention.start >= start)  # Bo Lane is late, he said.
         ]
         subject = self._main(near)
         holder = self._last_described(subject.end if subject else just_before(self._text, position).start, position)
@@ -72,6 +75,16 @@ class Pronouns:
         is_unsafe |= self._is_after_unknown(subject, pronoun, position)
         is_unsafe |= subject.person in self._named_behind(position) or self._is_after_owner(subject, near[0], position)
         return None if is_unsafe else subject.person
+
+    def _closes(self, position: int) -> bool:
+        """Whether the pronoun at `position` says all that its sentence tells, and so is nobody whom it names before.
+
+        Bo Lane is the “key” to it, *he* said. Not: After Bo Lane left, it was “late,” he said. (Principle C)
+        """
+        start = sentence_start(self._text, position)
+        opening = next(iter(self._text[start:position].split()), "").lower()
+        is_whole = opening not in _FRONTED and not opening.endswith(("ing", *LEXICON.past_endings))
+        return is_whole and _CLAUSE_BEHIND.match(self._text, position) is not None and self._text[position - 2] == ","
 
     def _main(self, near: Sequence[Mention]) -> Mention | None:
         """Return whom the last sentence about one of those `near`, the nearest first, is about.
@@ -204,7 +217,9 @@ class Pronouns:
         others = [mention for mention in self._people.within(Span(subject.end, position)) if mention.is_subject]
         unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
         roles = (role for _, role in described_since(self._text, Span(subject.end, position)))
-        strangers = (name for name in lone_subjects(self._text, Span(subject.end, position)))
+        start = sentence_start(self._text, subject.start)  # Ohm asked why | Bo Lane left
+        spans = (Span(start, subject.start), Span(subject.end, position))
+        strangers = (name for span in spans for name in lone_subjects(self._text, span))
         is_stranger = any(is_name(self._text, name) and not self._people.is_known(name) for name in strangers)
         offices = as_offices(roles) - subject.person.roles
         is_same = offices <= _HELD and not subject.person.roles and not self._holders.is_any(offices)
@@ -220,7 +235,10 @@ class Pronouns:
     def _is_after_owner(self, subject: Mention, latest: Mention, position: int) -> bool:
         """Whether the sentence itself names whose something is: many of Amy Lin's letters, she says, were lost."""
         is_owner = self._text.endswith(LEXICON.possessive_endings, 0, latest.end)
-        is_here = latest.start >= sentence_start(self._text, position)
+        start = sentence_start(self._text, position)
+        opening = next(iter(self._text[start:position].split()), "").lower()
+        is_topic = opening in LEXICON.equating | LEXICON.told and self._text[latest.end : position].endswith(", ")
+        is_here = latest.start >= start and not is_topic  # As for Bo Lane’s tweet, he said
         return latest.person is not subject.person and is_owner and is_here
 
     def _is_aged_another(self, subject: Mention, near: Sequence[Mention], position: int) -> bool:

@@ -24,6 +24,8 @@ _HEADS = LEXICON.head_nouns
 _OFFICES = LEXICON.titles | LEXICON.roles | OFFICES.keys()
 _TIES = LEXICON.joining | LEXICON.prepositions | LEXICON.relatives | LEXICON.coordinating
 _TIED = frozenset(("and", "on"))  # the Department for Culture and Sport, the Panel on Climate Change
+_ANYBODY = frozenset(("man", "woman", "person"))
+_LONGEST_RELATIVE = 8  # characters of " whose "
 _MODIFIERS = LEXICON.postmodifiers | LEXICON.around
 
 
@@ -73,6 +75,8 @@ class EntityResolver:
         referent = replace(
             printed, speaker=discourse.first_form(named), person=person, is_inferred=inferred is not None
         )
+        if self._is_told_of(referent):
+            return replace(referent, speaker=None, person=None, is_inferred=True)
         if not self._descriptions.may_be_named(referent, phrase.start):
             return referent
         subject = self._pronouns.described(phrase.start, [word.lower() for word in words[1:]])
@@ -80,6 +84,13 @@ class EntityResolver:
         if subject is None or is_named or self._constituencies.is_elsewhere(subject, words):
             return replace(referent, speaker=None, is_inferred=True)
         return self._inferred(printed, phrase, subject)
+
+    def _is_told_of(self, referent: Referent) -> bool:
+        """Whether a clause has to tell who is meant: *the man* who once said."""
+        is_led = len(referent.words) > 1 and referent.words[0].lower() in LEXICON.articles
+        behind = self._text[referent.end : referent.end + _LONGEST_RELATIVE].split()[:1]
+        is_restricted = behind != [] and behind[0] in LEXICON.personal_relatives
+        return is_led and is_restricted and referent.head.lower() in _ANYBODY
 
     def _inferred(self, printed: Referent, phrase: Span, person: Person) -> Referent:
         """Return whom words mean that only tell what they are."""

@@ -4,9 +4,12 @@ An article may quote in any language, so it is read by the words of all of them:
 tells which of their small words are names where they stand with a capital: `lookalikes`.
 """
 
+from collections.abc import Iterable
+from dataclasses import fields
 from functools import lru_cache
+from typing import Any
 
-from align.article.lexicons.base import Lexicon, join
+from align.article.lexicons.base import Lexicon
 from align.article.lexicons.ca import CA
 from align.article.lexicons.da import DA
 from align.article.lexicons.de import DE
@@ -31,9 +34,21 @@ __all__ = [
     "Manner",
     "Words",
     "function_words",
+    "join",
     "lexicon_of",
     "lookalikes",
 ]
+
+def join(lexicons: Iterable[Lexicon]) -> Lexicon:
+    """Return one lexicon with the words of several."""
+    parts = tuple(lexicons)
+    joined: dict[str, Any] = {}
+    for part in fields(Lexicon):
+        values = [getattr(lexicon, part.name) for lexicon in parts]
+        if part.init:
+            joined[part.name] = frozenset().union(*values) if isinstance(values[0], frozenset) else sum(values, ())
+    return Lexicon(**joined)
+
 
 LEXICONS: dict[str, Lexicon] = {
     "en": EN, "de": DE, "fr": FR, "es": ES, "it": IT, "pt": PT, "ca": CA, "nl": NL,

@@ -3,9 +3,8 @@
 Which marks quote in a language is in `marks/glyphs.py`; the words that the comparison knows are in `align/languages/`.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from align.article.lexicons.word_lists import Manner, Pairs, Words
 
@@ -63,6 +62,9 @@ class Lexicon:
     causing: Words = _NONE  # whose object does what follows: led *the board* to say
     seeming: Words = _NONE  # whose subject may be who does what follows: Amy Lin *appears* to go
     trying: Words = _NONE  # whose subject does what follows: they *tried* to call it
+    appearing: Words = _NONE  # whose subject is heard at once: she *took* to the air to call it
+    gerund_ties: Words = _NONE  # of what somebody says: made a *point* of saying; is *fond* of saying
+    attacking: Words = _NONE  # labelling verbs whose “for” has words behind it: *attacked* them for “lying”
     sending: Words = _NONE  # whose subject, not their object, is the speaker of "messages saying …"
     spokespeople: Words = _NONE  # who speaks for somebody else: the *aide* of Amy Lin
     showing: Words = _NONE  # whose object says something: *shows* her saying; polls *show*
@@ -287,14 +289,3 @@ class Lexicon:
     def gendered_pronouns(self) -> Words:
         """She, him, and their like."""
         return self.female_pronouns | self.male_pronouns
-
-
-def join(lexicons: Iterable[Lexicon]) -> Lexicon:
-    """Return one lexicon with the words of several."""
-    parts = tuple(lexicons)
-    joined: dict[str, Any] = {}
-    for part in fields(Lexicon):
-        values = [getattr(lexicon, part.name) for lexicon in parts]
-        if part.init:
-            joined[part.name] = frozenset().union(*values) if isinstance(values[0], frozenset) else sum(values, ())
-    return Lexicon(**joined)

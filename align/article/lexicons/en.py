@@ -27,6 +27,9 @@ EN = Lexicon(
     telling=words("told tells tell telling assured reminded informed"),
     seeming=words("appears seems wants continues"),
     trying=words("tried tries trying sought seeks seeking attempted attempts attempting"),
+    appearing=words("took takes taking used uses using went goes rushed appeared appears"),
+    gerund_ties=words("point habit fond qualms time length lengths"),
+    attacking=words("attack attacks attacked attacking"),
     causing=words("led leading lead leads prompted prompting forced forcing caused compelled allowed pushed drove"),
     sure_endings=("ed", "ing", "said", "told", "found"),
     finding=en_verbs.FINDING,
@@ -118,12 +121,7 @@ EN = Lexicon(
     plurals=words("people police men women children many some others both most few all folks"),
     subordinators=words("after before since until as than like"),
     clitics=words("d ll ve s re m"),
-    occasions=words(
-        """interview interviews briefing briefings conference conferences speech speeches hearing hearings debate
-        debates meeting meetings rally rallies call testimony broadcast court trial ceremony event appearance address
-        session front week month year day morning afternoon evening night weekend occasion launch hustings
-        newspaper programme program show podcast documentary forum summit panel reply response answer"""
-    ),
+    occasions=en_documents.OCCASIONS,
     times=words(
         "days week weeks month months year years morning afternoon evening night weekend ago point time moment"
     ),

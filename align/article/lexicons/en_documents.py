@@ -45,3 +45,9 @@ WORKS = words(
     miniseries docuseries franchise sketch tune hymn operetta novella anthology role event rally march summit"""
 )
 """Things that have titles."""
+OCCASIONS = words(
+    """interview interviews briefing briefings conference conferences speech speeches hearing hearings debate
+    debates meeting meetings rally rallies call testimony broadcast court trial ceremony event appearance address
+    session front week month year day morning afternoon evening night weekend occasion launch hustings
+    newspaper programme program show podcast documentary forum summit panel reply response answer"""
+)

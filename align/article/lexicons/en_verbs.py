@@ -46,7 +46,7 @@ _BESIDE = """allow beam begin bristle breathe chime chirp chorus chuckle coo cor
     read reflect roar rule scowl shoot sigh smile smirk snicker snigger sniff snort spit sputter squawk squeal
     start share rue enquire sulk thank toast trill volunteer weep weigh whimper wince wheeze wink yelp
     crackle outline blog coax simper emote kid riff wisecrack swoon rejoice bleat bray wheedle cajole console entreat
-    beseech harrumph spout seethe storm fulminate remonstrate bawl holler squeak trumpet tout pontificate philosophise
+    beseech harrumph spout seethe storm fulminate remonstrate bawl holler squeak trumpet pontificate philosophise
     ruminate recollect conjecture expound specify stipulate recapitulate reaffirm reassert corroborate vouch avow
     explode erupt gripe joke lie nag proffer prompt quip retaliate riposte sob snap tut snivel taunt vent
     carp snipe needle gibe jibe giggle intimate insinuate infer appeal narrate inveigh snark boom rumble hoot jest
@@ -119,8 +119,10 @@ LABELLED = inflect(
     """dub dubs dubbed dubbing slammed slams blasted blasts rated refer referred refers rued likened labelled
     labelling termed thanked thanking credited judged blamed blames blaming"""
 )
-LABELLED_AS = inflect("refute introduce reject paint ridicule deride frame castigate hammer skewer") | words(
-    "cast casts casting attack attacks attacked"
+LABELLED_AS = inflect(
+    "refute introduce reject paint ridicule deride frame castigate hammer skewer tout promote pitch peddle"
+) | words(
+    "cast casts casting attack attacks attacked attacking sell sells sold selling billed bills billing"
 )
 BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE | GOING_ON) - words(
     "read reads reading rule prompt"

@@ -232,7 +232,8 @@ def _is_term(context: QuoteContext, attribution: Attribution, clause: list[str])
         word.startswith(LEXICON.referring) for word in clause
     )
     is_common = _is_called(attribution) and is_called_by_many(context)  # what some call “…”
-    return is_common or any(word in LEXICON.christening for word in clause) or (is_as and not _is_by_name(attribution))
+    is_christened = any(word in LEXICON.christening for word in clause) and not _is_coined(attribution)
+    return is_common or is_christened or (is_as and not _is_by_name(attribution))
 
 
 def _is_renamed(clause: list[str]) -> bool:
@@ -264,6 +265,14 @@ def _is_by_name(attribution: Attribution) -> bool:
         return attribution.speaker is not None
     head = context.tokens[finding.phrase[-1]]
     return head.is_capital and not (finding.phrase.start == 0 and len(finding.phrase) == 1 and head.lower.endswith("s"))
+
+
+def _is_coined(attribution: Attribution) -> bool:
+    """Whether somebody is named whose word it is: what *the Post* has dubbed “…”."""
+    context, finding = attribution.context, attribution.finding
+    if context is None or finding is None or not finding.phrase or not finding.phrase.start:
+        return False
+    return context.tokens[finding.phrase.start - 1].lower in LEXICON.conjunctions and _is_by_name(attribution)
 
 
 def _is_whole(context: QuoteContext, attribution: Attribution) -> bool:
