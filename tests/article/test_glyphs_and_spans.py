@@ -38,6 +38,7 @@ def test_no_glyph_closes_one_of_another_family(opener):
         (" We are full, ", "We are full"),
         ("We are full.", "We are full."),
         ("a mess.", "a mess"),  # the writer's stop
+        ("a mess \r.", "a mess"),
         ("a mess. Truly.", "a mess. Truly."),
         ("\u200b Oui\u00a0!\u00a0", "Oui\u00a0!"),
         ("…", ""),

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from align.article.lexicons import LEXICON, LEXICONS, Lexicon, Manner, lexicon_of, join
+from align.article.lexicons import LEXICON, LEXICONS, Lexicon, Manner, join, lexicon_of
 from align.article.lexicons.word_lists import words
 
 LISTS = [part.name for part in fields(Lexicon) if part.init]

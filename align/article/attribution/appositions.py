@@ -11,6 +11,7 @@ from align.article.attribution.verb_forms import is_verb_like
 from align.article.lexicons import LEXICON
 from align.article.lexicons.first_names import FIRST_NAMES
 
+_LONGEST_BODY = 4  # tokens behind a name and before a comma: Amy Lin | of the Hull Institute
 _LONGEST_LEAD = 8  # words
 _MOST_BETWEEN = 3  # words
 _NO_LEAD = LEXICON.determiners | LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead | LEXICON.pronouns
@@ -58,7 +59,11 @@ def _example(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
     words = (tokens[link].lower, tokens[link + 1].lower)
     start = link + 1 if words[0] == "like" else link + 2 if words == ("such", "as") else len(tokens)
     name = find_phrase_after(tokens, start) if start < len(tokens) else None
-    is_alone = name is not None and tokens[name.start].is_capital and "," in [t.text for t in tokens[name.stop : name.stop + 4]]
+    is_alone = (
+        name is not None
+        and tokens[name.start].is_capital
+        and "," in [t.text for t in tokens[name.stop : name.stop + 4]]
+    )
     return name if is_alone else None
 
 

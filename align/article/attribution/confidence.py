@@ -178,7 +178,8 @@ def _is_label(attribution: Attribution) -> bool:
     context, finding = attribution.context, attribution.finding
     if context is None or finding is None or finding.cue is None:
         return False
-    is_near = 0 < context.place - finding.cue <= _LONGEST_LABEL
+    is_near = finding.cue in context.before[-_LONGEST_LABEL:-1]  # not: condemn “the media”
+    is_near = is_near and context.tokens[finding.cue + 1].lower not in LEXICON.reflexives  # calls himself
     return is_near and LEXICON.cues.get(context.tokens[finding.cue].lower) is Manner.LABELLED
 
 

@@ -94,7 +94,7 @@ def is_phrasal(tokens: Sequence[SentenceToken], place: int) -> bool:
 
 
 def ties_gerund(tokens: Sequence[SentenceToken], place: int) -> bool:
-    """Whether the participle at `place` is what the subject before does: made a point of | saying; is fond of | saying."""
+    """Whether the participle at `place` is what the subject does: made a point of | saying; fond of | saying."""
     if place < 2 or tokens[place].lower not in _SURE_PARTICIPLES:
         return False
     return any(token.lower in LEXICON.gerund_ties for token in tokens[place - 2 : place])

@@ -30,6 +30,8 @@ _SPOKEN_FOR = re.compile(
     re.I,
 )
 _LONGEST_SPOKEN_FOR = 30  # characters
+_CLOSED_BY = rf",\s(?i:{_THE})\s(?:[a-z-]+\s){{{{0,2}}}}{{head}}\s(?:{'|'.join(sorted(_SAYING))})\b"
+"""How a body that a sentence is about says so at its end, with its `head`: , the cable news *network* announced."""
 _ANOTHER = re.compile(rf"[.!?]\s(?i:{_A}|{_THE})\s")  # Bell Bus paid. The driver left.
 
 
@@ -93,6 +95,8 @@ class Bodies:
         if len({self._full(name) for name in bodies}) != 1 or not (head is None or self.may_be(bodies[0])):
             return None
         since = self._text[bodies[-1].chars.end : position]
+        if head:
+            since = re.sub(_CLOSED_BY.format(head=re.escape(head)), ".", since)
         if (head and re.search(rf"\b{re.escape(head)}\b", since, re.IGNORECASE)) or _ANOTHER.search(since):
             return None
         return self._full(bodies[0])

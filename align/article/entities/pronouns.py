@@ -29,7 +29,9 @@ _GENDERED = LEXICON.gendered_pronouns
 _AGED = re.compile(
     rf"\b(?:{'|'.join(LEXICON.articles)})\s(?:\w+\s)?\d+(?:{'|'.join(LEXICON.age_endings)})\b", re.IGNORECASE
 )
-_CLAUSE_BEHIND = re.compile(rf"\w+\s(?:{'|'.join(sorted(LEXICON.sure_verbs))})\b[^,.;:“”\"\n]{{0,40}}\.(?:\s|\Z)")
+_CLAUSE_BEHIND = re.compile(
+    rf"\w+\s(?:{'|'.join(sorted(LEXICON.sure_verbs))})\b[^,.;:“”\"\n]{{0,40}}\.(?:\s|\Z)"
+)  # he said on Friday.
 _HELD = as_offices(LEXICON.seats | LEXICON.posts | LEXICON.partisans)
 _FRONTED = LEXICON.prepositions | LEXICON.joining | LEXICON.conjunctions
 _LINKS = LEXICON.prepositions | LEXICON.joining | LEXICON.joining_ahead

@@ -39,6 +39,7 @@ __all__ = [
     "lookalikes",
 ]
 
+
 def join(lexicons: Iterable[Lexicon]) -> Lexicon:
     """Return one lexicon with the words of several."""
     parts = tuple(lexicons)

@@ -121,9 +121,7 @@ LABELLED = inflect(
 )
 LABELLED_AS = inflect(
     "refute introduce reject paint ridicule deride frame castigate hammer skewer tout promote pitch peddle"
-) | words(
-    "cast casts casting attack attacks attacked attacking sell sells sold selling billed bills billing"
-)
+) | words("cast casts casting attack attacks attacked attacking sell sells sold selling billed bills billing")
 BESIDE_ONLY = (_BESIDE_REGULAR | _IRREGULAR_BESIDE | GOING_ON) - words(
     "read reads reading rule prompt"
 ) - LABELLED | words("continue continues continued continuing ruled")

@@ -3,7 +3,9 @@
 from align.article.lexicons.word_lists import words
 
 VOICES = words(
-    """campaign ad ads advert adverts poll polls survey surveys newspaper publication outlet outlets tabloid group
+    """district town village parish synagogue junta militia squad guild carmaker railway partnership cooperative
+    confederation delegation faculty library lab
+    campaign ad ads advert adverts poll polls survey surveys newspaper publication outlet outlets tabloid group
     groups firm firms military army navy administration opposition jury crowd crowds audience public side
     country state nation community businessman businesswoman candidate source sources surgeon neurosurgeon
     front-runner frontrunner nominee mogul tycoon heckler delegate delegates staffer narrator subscriber

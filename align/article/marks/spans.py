@@ -84,7 +84,7 @@ def trim_to_words(text: str, span: Span) -> Span:
     start = len(words) - len(words.lstrip(_EDGE))
     end = len(words.rstrip(_EDGE_OR_COMMA))
     if words[end - 1] == "." and words[start].islower() and not _SENTENCE_END.search(words, start, end - 1):
-        end -= 1
+        end = len(words[: end - 1].rstrip(_EDGE_OR_COMMA))
     return Span(span.start + start, span.start + end)
 
 
