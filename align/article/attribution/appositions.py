@@ -59,12 +59,10 @@ def _example(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase | None:
     words = (tokens[link].lower, tokens[link + 1].lower)
     start = link + 1 if words[0] == "like" else link + 2 if words == ("such", "as") else len(tokens)
     name = find_phrase_after(tokens, start) if start < len(tokens) else None
-    is_alone = (
-        name is not None
-        and tokens[name.start].is_capital
-        and "," in [t.text for t in tokens[name.stop : name.stop + 4]]
-    )
-    return name if is_alone else None
+    if name is None or not tokens[name.start].is_capital:
+        return None
+    behind = tokens[name.stop : name.stop + _LONGEST_BODY]
+    return name if any(token.text == "," for token in behind) else None
 
 
 def _with_first_part(tokens: Sequence[SentenceToken], phrase: Phrase) -> Phrase:

@@ -19,7 +19,7 @@ _LONGEST_CLOSING = 6  # tokens from the verb to the full stop: said on Friday in
 _LONGEST_SURE = 10  # of a verb that is always one of saying: told the Hull Journal earlier this month.
 _LEADING = LEXICON.indefinite_articles | LEXICON.equating
 _AROUND = LEXICON.prepositions | LEXICON.joining
-_LEADING_CLAUSE = LEXICON.conjunctions | LEXICON.subordinators
+_SUBORDINATING = LEXICON.conjunctions | LEXICON.subordinators
 
 
 def find_inserted(context: QuoteContext) -> Finding | None:
@@ -72,7 +72,7 @@ def _with_apposition(tokens: Sequence[SentenceToken], commas: Sequence[int]) -> 
 def _is_subordinate(context: QuoteContext) -> bool:
     """Whether the words end a clause with which the sentence begins: *Although it was “late,”* the ward slept."""
     before, tokens = context.before, context.tokens
-    is_led = before.start == 0 and len(before) > 1 and tokens[0].lower in _LEADING_CLAUSE
+    is_led = before.start == 0 and len(before) > 1 and tokens[0].lower in _SUBORDINATING
     return is_led and context.last_stop == "," and not any(is_cue(tokens, place) for place in before)
 
 

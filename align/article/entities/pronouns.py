@@ -84,9 +84,13 @@ class Pronouns:
         Bo Lane is the “key” to it, *he* said. Not: After Bo Lane left, it was “late,” he said. (Principle C)
         """
         start = sentence_start(self._text, position)
-        opening = next(iter(self._text[start:position].split()), "").lower()
+        opening = self._opening(start, position)
         is_whole = opening not in _FRONTED and not opening.endswith(("ing", *LEXICON.past_endings))
-        return is_whole and _CLAUSE_BEHIND.match(self._text, position) is not None and self._text[position - 2] == ","
+        return (
+            is_whole
+            and _CLAUSE_BEHIND.match(self._text, position) is not None
+            and self._text.startswith(", ", position - 2)
+        )
 
     def _main(self, near: Sequence[Mention]) -> Mention | None:
         """Return whom the last sentence about one of those `near`, the nearest first, is about.
@@ -190,7 +194,7 @@ class Pronouns:
         Backward anaphora (Reinhart 1983), taken for sure in this form alone.
         """
         start = sentence_start(self._text, position)
-        opening = next(iter(self._text[start:position].split()), "").lower()
+        opening = self._opening(start, position)
         if not self._text[start:position].lower().endswith("what ") or not (
             opening in _FRONTED or opening.endswith(LEXICON.past_endings)
         ):
@@ -207,7 +211,7 @@ class Pronouns:
         He said that Bo Lane left (Principle C of Chomsky 1981); not: when he left, Bo Lane said.
         """
         start = sentence_start(self._text, position)
-        opening = next(iter(self._text[start:position].split()), "").lower()
+        opening = self._opening(start, position)
         if opening in _FRONTED:
             return frozenset()
         behind = self._people.within(Span(position, sentence_end(self._text, position)))
@@ -219,13 +223,15 @@ class Pronouns:
         others = [mention for mention in self._people.within(Span(subject.end, position)) if mention.is_subject]
         unknown = [mention for mention in others if not mention.person.is_certain and mention.person.may_be(is_female)]
         roles = (role for _, role in described_since(self._text, Span(subject.end, position)))
-        start = sentence_start(self._text, subject.start)  # Ohm asked why | Bo Lane left
-        spans = (Span(start, subject.start), Span(subject.end, position))
-        strangers = (name for span in spans for name in lone_subjects(self._text, span))
+        strangers = (name for name in lone_subjects(self._text, Span(subject.end, position)))
         is_stranger = any(is_name(self._text, name) and not self._people.is_known(name) for name in strangers)
         offices = as_offices(roles) - subject.person.roles
         is_same = offices <= _HELD and not subject.person.roles and not self._holders.is_any(offices)
         return is_stranger or unknown != [] or not (offices == set() or is_same)  # Bo Lane left. The senator slept.
+
+    def _opening(self, start: int, position: int) -> str:
+        """Return the word with which a sentence begins at `start`, if `position` is not there."""
+        return next(iter(self._text[start:position].split()), "").lower()
 
     def _is_overtaken(self, subject: Mention, latest: Mention) -> bool:
         """Whether a later sentence, which is not about "she" either, names somebody else whom a pronoun can mean."""
@@ -238,7 +244,7 @@ class Pronouns:
         """Whether the sentence itself names whose something is: many of Amy Lin's letters, she says, were lost."""
         is_owner = self._text.endswith(LEXICON.possessive_endings, 0, latest.end)
         start = sentence_start(self._text, position)
-        opening = next(iter(self._text[start:position].split()), "").lower()
+        opening = self._opening(start, position)
         is_topic = opening in LEXICON.equating | LEXICON.told and self._text[latest.end : position].endswith(", ")
         is_here = latest.start >= start and not is_topic  # As for Bo Lane’s tweet, he said
         return latest.person is not subject.person and is_owner and is_here
