@@ -68,3 +68,31 @@ def test_the_table_is_symmetric_and_what_changes_the_sense_was_looked_at():
     assert all(word in HOMOPHONES[other] for word, others in HOMOPHONES.items() for other in others)
     assert HOMOPHONES.keys() & grave == GRAVE
     assert not any(key[0].isdigit() for key in HOMOPHONES)
+
+
+OTHER_SPELLINGS = [
+    "weaponised weaponized", "monetise monetize", "incentivised incentivized", "digitisation digitization",
+    "anonymised anonymized", "totalled totaled", "benefitted benefited", "kidnapped kidnaped", "focussing focusing",
+    "medallist medalist", "fuelling fueling", "targetted targeted", "enquiry inquiry", "despatched dispatched",
+    "skilfully skillfully", "wilful willful", "sombrely somberly", "acknowledgements acknowledgments", "kerb curb",
+    "protesters protestors", "hullo hello", "verandah veranda", "unshakable unshakeable", "tsarist czarist",
+]  # fmt: skip
+
+OTHER_WORDS = ["refiled refilled", "hoped hopped", "planed planned", "striped stripped", "tiling tilling"]
+"""Of one syllable, so that a doubled letter is heard in the vowel before it."""
+
+
+@pytest.mark.parametrize("pair", OTHER_SPELLINGS)
+def test_another_spelling_is_no_finding(pair):
+    one, other = pair.split()
+
+    assert check_of_word(one, other).verdict is Verdict.VERBATIM
+    assert check_of_word(other, one).verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize("pair", OTHER_WORDS)
+def test_a_doubled_letter_may_make_another_word(pair):
+    one, other = pair.split()
+
+    assert check_of_word(one, other).edits
+    assert check_of_word(other, one).edits

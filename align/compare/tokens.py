@@ -173,7 +173,7 @@ class _Reader(dict[tuple[str, str], _Readings]):
         for key in filter(None, self._keys(kind, text)):
             for reading in self._language.readings.get(key, (key,)):
                 spelling = self._language.spell(reading)
-                yield spelling, self._language.homophones.get(spelling, ())
+                yield spelling, self._language.homophones(spelling)
 
     def _keys(self, kind: str, text: str) -> tuple[str, ...]:
         if kind in ("figure", "shape"):

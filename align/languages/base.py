@@ -131,8 +131,8 @@ class Language:
     """Returns a word without the letters and accents that cannot be heard."""
     spell: Callable[[str], str] = _keep
     """Returns the one spelling that stands for all that are read alike."""
-    homophones: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Other words that sound the same: which of them was said cannot be heard."""
+    homophones: Callable[[str], tuple[str, ...]] = lambda _: ()
+    """Returns other words that sound the same, or other spellings: which of them was said cannot be heard."""
 
     near_homophones: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys that a weak sound, or an accent, tells from others: more than one model can be sure of."""

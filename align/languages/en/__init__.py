@@ -7,7 +7,7 @@ from align.languages.en.figures import SCALES, SHAPES, read_figure
 from align.languages.en.grammar import CONTRACTIONS, is_mended_grammar, stem
 from align.languages.en.measures import find_measures
 from align.languages.en.numerals import find_numbers, is_only_read, spell_number
-from align.languages.en.spelling import HOMOPHONES, NEAR_HOMOPHONES, READINGS, fold_letters, sound_code, spell
+from align.languages.en.spelling import NEAR_HOMOPHONES, READINGS, find_homophones, fold_letters, sound_code, spell
 from align.languages.en.words import WORDS
 
 _CODES = 4096
@@ -23,7 +23,7 @@ EN = Language(
     readings=READINGS,
     fold_letters=fold_letters,
     spell=spell,
-    homophones=HOMOPHONES,
+    homophones=lru_cache(_CODES)(find_homophones),
     near_homophones=NEAR_HOMOPHONES,
     read_figure=read_figure,
     figure_shapes=SHAPES,

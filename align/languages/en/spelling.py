@@ -1,9 +1,10 @@
 """Which English spellings are read aloud the same: British and American, titles, units, symbols, abbreviations."""
 
 import json
+import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import jellyfish
@@ -34,6 +35,21 @@ _SAME = {
     "whatsapp": "whatsapp", "mum": "mom", "ageing": "aging", "judgement": "judgment", "onto": "onto", "ms": "miss",
     "towards": "toward", "afterwards": "afterward", "learnt": "learned", "dreamt": "dreamed", "burnt": "burned",
     "spelt": "spelled", "whilst": "while", "amongst": "among", "'em": "them", "'bout": "about", "grey": "gray",
+    "enquire": "inquire", "enquired": "inquired", "enquires": "inquires", "enquiring": "inquiring",
+    "enquiry": "inquiry", "enquiries": "inquiries", "enquirer": "inquirer", "despatch": "dispatch",
+    "despatched": "dispatched", "despatches": "dispatches", "despatching": "dispatching", "skilful": "skillful",
+    "skilfully": "skillfully", "wilful": "willful", "wilfully": "willfully", "enrolment": "enrollment",
+    "enrolments": "enrollments", "acknowledgement": "acknowledgment", "acknowledgements": "acknowledgments",
+    "judgemental": "judgmental", "sombrely": "somberly", "meagrely": "meagerly", "kerb": "curb", "kerbs": "curbs",
+    "protestor": "protester", "protestors": "protesters", "imposter": "impostor", "imposters": "impostors",
+    "archeology": "archaeology", "archeological": "archaeological", "archeologist": "archaeologist",
+    "archeologists": "archaeologists", "amoeba": "ameba", "czarist": "tsarist", "dike": "dyke", "dikes": "dykes",
+    "carcase": "carcass", "carcases": "carcasses", "verandah": "veranda", "verandahs": "verandas",
+    "pedlar": "peddler", "pedlars": "peddlers", "hullo": "hello", "shew": "show", "shewed": "showed",
+    "shewn": "shown", "briar": "brier", "briars": "briers", "gipsy": "gypsy", "gipsies": "gypsies",
+    "movable": "moveable", "livable": "liveable", "unshakable": "unshakeable", "hiccough": "hiccup",
+    "hiccoughs": "hiccups", "vise": "vice", "nitre": "niter", "ochre": "ocher", "harbourmaster": "harbormaster",
+    "burthen": "burden", "sizable": "sizeable",
 }  # fmt: skip
 
 
@@ -72,10 +88,32 @@ HOMOPHONES = _share(Path(__file__).with_name("homophones.txt").read_text(encodin
 """Words that sound the same, from the table; which of them was said cannot be heard. See `homophones.LICENSE`."""
 
 
+_ISE = re.compile(r"(\w{3,}i)([sz])(e|es|ed|er|ers|ing|able|ations?|ational)")
+"""Words that the British end in -ise or -ize, whether a table has them or not ("weaponised")."""
+
+_DOUBLED = re.compile(r"(\w*[aeiou]\w*[aeiouy])(ll?|pp?|tt?|ss?)(ed|ing|er|ers|ists?|able)")
+"""Words of several syllables of which some double the last letter ("totalled", "benefitted"); none is another word."""
+
+_ONE_SYLLABLE = re.compile(r"(?:un|re|over|under|out|mis|pre)?[^aeiou]*[aeiouy]+(?<!ue)(?<!ia)")
+"""What is one syllable behind its prefix, as "fue-l" and "dia-l" are not: "refiled" and "refilled" are two words."""
+
+
+def find_homophones(word: str) -> tuple[str, ...]:
+    """Return the other words that sound the same as `word`: those of the table, and its other spelling by a rule."""
+    return (*HOMOPHONES.get(word, ()), *(other for other in _respelled(word) if spell(other) != word))
+
+
+def _respelled(word: str) -> Iterator[str]:
+    if match := _ISE.fullmatch(word):
+        yield match[1] + ("z" if match[2] == "s" else "s") + match[3]
+    elif (match := _DOUBLED.fullmatch(word)) and not _ONE_SYLLABLE.fullmatch(match[1]):
+        yield match[1] + match[2][0] * (3 - len(match[2])) + match[3]
+
+
 NEAR_HOMOPHONES = _share(
     (
         "are our", "had hadn't", "can can't", "off of", "has his is hes", "than then", "this these", "accept except",
-        "an and", "your you", "them him",
+        "an and", "your you", "them him", "her a", "their the", "as is", "nor not",
     )
 )  # fmt: skip
 """Words that one weak sound, which is often swallowed, or some accents only tell apart."""
