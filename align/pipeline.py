@@ -253,7 +253,7 @@ def _check(quote: Quote, placed: _Placed, context: Context) -> QuoteCheck:
         is_speaker_heard=quote.speaker is not None and quote.speaker in placed.speakers,
         is_anything_found=bool(placed.speakers),
     )
-    if aligned and missing.is_fault and is_recognized(aligned):
+    if aligned and missing.is_fault and is_recognized(aligned, context.speech):
         recognized = judge(quote, aligned, context)
         if recognized.severity.rank >= Severity.MAJOR.rank:
             return recognized

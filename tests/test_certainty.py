@@ -14,6 +14,7 @@ from align.records import Answer, Category, Certainty, Likelihoods, Model, Repor
 from align.thresholds import (
     ALIKE,
     CONFIRMED,
+    CONFIRMED_MINOR,
     CONTRADICTED,
     DISMISSED,
     PERSON_PREFERRED,
@@ -45,7 +46,8 @@ def test_what_was_not_asked_is_for_the_ear(context, probability, severity):
 def test_what_was_asked_is_certain_from_the_threshold_on(context, probability, features, severity):
     certainty = certainty_of_edit(severity, Evidence(probability, features), context)
 
-    assert (certainty is Certainty.CONFIRMED) == (probability >= CONFIRMED and features.fit >= UNINTELLIGIBLE)
+    least = CONFIRMED_MINOR if severity is Severity.MINOR else CONFIRMED
+    assert (certainty is Certainty.CONFIRMED) == (probability >= least and features.fit >= UNINTELLIGIBLE)
 
 
 @given(probabilities, st.one_of(st.none(), answers), st.booleans(), faults)

@@ -74,6 +74,35 @@ def test_no_quote_of_the_case_is_only_recognized(name):
     context = lbc_case.context(lbc_case.transcript(name))
     placed = place_quotes([check.quote for check in report.checks], context.speech)
 
-    only = [one for one in placed.values() if is_recognized(one) and not is_found(one)]
+    only = [one for one in placed.values() if is_recognized(one, context.speech) and not is_found(one)]
     assert all(NEARLY_FOUND <= coverage(one) < FOUND for one in only)
     assert not only
+
+
+FATES = "the fates who certainly all foreign new of these are moors of widow wadm in a michael toby have from the first"
+
+
+def check_of_fates(printed: str):
+    """What is said of a quote, of whose speaker another is found word for word, where a novel is read."""
+    text = f"“The fates who certainly all,” said Amy Lin. Amy Lin said: “{printed}.”"
+    quoted = select_quotes(read_text("article.txt", text.encode()), ReportSettings())
+    model = Model("recorded", "base", None)
+    return compare(quoted, [transcript(FATES, "en")], lbc_case.trust_the_transcript, model).checks[1]
+
+
+def test_words_that_were_divided_otherwise_say_where_to_listen():
+    check = check_of_fates("amours of Widow Wadman and my Uncle Toby")
+
+    assert (check.verdict, check.certainty) == (Verdict.ALTERED, Certainty.CHECK_BY_EAR)
+    assert check.passages
+
+
+@pytest.mark.parametrize(
+    "invented", ["amours of my late Uncle George and of his cousin", "of these wars no widow has told my children"]
+)
+def test_words_on_the_same_theme_do_not(invented):
+    check = check_of_fates(invented)
+
+    assert (check.verdict, check.severity, check.certainty) == (
+        Verdict.NOT_FOUND, Severity.CRITICAL, Certainty.CONFIRMED,
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from align.thresholds import (
     ALIKE,
     CLEAN,
     CONFIRMED,
+    CONFIRMED_MINOR,
     CONTRADICTED,
     DISMISSED,
     PERHAPS_ABSENT,
@@ -66,7 +67,8 @@ def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) 
     was_asked = evidence.ratio is not None or evidence.is_needless
     is_weak = evidence.features is not None and evidence.features.is_weak and not context.is_verified
     is_doubted = is_weak or evidence.is_repair or evidence.is_outside
-    is_sure = evidence.probability >= CONFIRMED and evidence.is_intelligible and not is_doubted
+    least = CONFIRMED if severity.rank >= Severity.MAJOR.rank else CONFIRMED_MINOR
+    is_sure = evidence.probability >= least and evidence.is_intelligible and not is_doubted
     is_certain = was_asked and is_sure and context.may_confirm
     return _certainty(severity is Severity.NONE or is_certain)
 

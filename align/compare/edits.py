@@ -7,7 +7,7 @@ from align.compare.categories import categorize
 from align.compare.certainty import certainty_of_edit, is_dismissed
 from align.compare.chunks import op_of
 from align.compare.doubts import doubt_about
-from align.compare.evidence import Case, Context, Evidence, gather_evidence, word_edits
+from align.compare.evidence import Case, Context, Evidence, gather_evidence, is_seconded, word_edits
 from align.compare.hypotheses import WordEdit
 from align.compare.offsets import chars_of, time_of, words_of
 from align.compare.qualifiers import CutQualifier
@@ -41,7 +41,7 @@ def _by_recording(parts: Sequence[Part], in_words: Sequence[Sequence[WordEdit]])
 
 def _judge_case(case: Case, part: Part, aligned: QuoteAlignment, context: Context) -> Edit | None:
     evidence = gather_evidence(case, aligned.printed, context)
-    if is_dismissed(case.category, evidence):
+    if is_dismissed(case.category, evidence) or is_seconded(evidence, context):
         return None
     words = words_of(case.item.spoken, context.speech.tokens, part.spoken)
     chars = Span(*chars_of(case.item.printed, aligned.printed))

@@ -21,7 +21,7 @@ from align.compare.styles import SEVERITIES
 from align.compare.token import Token
 from align.languages import Language
 from align.records import Answer, Article, Category, Question, Severity, Span, Transcript, Word
-from align.thresholds import ALIKE, DISMISSED, NEARLY_ALIKE, NEITHER, TIDIED, UNASKED, UNINTELLIGIBLE
+from align.thresholds import ALIKE, DISMISSED, NEARLY_ALIKE, NEITHER, SECONDED, TIDIED, UNASKED, UNINTELLIGIBLE
 
 AudioScorer = Callable[[Question], Answer | None]
 """Answers a question about the audio; None where there is nothing to listen to."""
@@ -72,7 +72,7 @@ class Evidence:
     be asked, because only tidying is at stake. `instead`: the model hears these words, neither those of the transcript
     nor those in print. `fits_neither`: without either the sound is likelier than as printed. `is_repair`: the speaker
     may have given up the words that were heard, or that he said just before. `is_outside`: the recording begins or
-    ends there. `is_contested`: the transcript that was given has what print has.
+    ends there. `is_contested`: the transcript that was given has what print has. `question`: what the audio was asked.
     """
 
     probability: float
@@ -83,6 +83,7 @@ class Evidence:
     is_repair: bool = False
     is_outside: bool = False
     is_contested: bool = False
+    question: Question | None = None
 
     @property
     def is_intelligible(self) -> bool:
@@ -94,6 +95,9 @@ class Evidence:
         """Nats, negative where the audio contradicts print; None if it was not asked."""
         return self.features.ratio if self.features else None
 
+
+_FEW = 3
+"""Words of a difference, on either side, up to which a second model may settle it."""
 
 _NEEDLESS = frozenset({Category.BRACKET, Category.ELLIPSIS, Category.FILLER})
 """What is not put to the audio, whatever the house style: the writer's own marks, and fillers, of which a model writes
@@ -134,11 +138,12 @@ def _ask(case: Case, printed: Sequence[Token], context: Context) -> Evidence:
         return Evidence(UNASKED, features, is_contested=True)
     probability = _weighed(question, features, context)
     if probability >= DISMISSED:
-        return Evidence(probability, features)
+        return Evidence(probability, features, question=question)
     heard = "".join(word.text for word in context.hear_again(question.recording, question.clip) or ())
     if instead := heard_instead(question, heard, context.speech.language):
         return Evidence(UNASKED, features, instead=instead)
-    return Evidence(probability, features, fits_neither=_fits_neither(case, question, features, context))
+    is_neither = _fits_neither(case, question, features, context)
+    return Evidence(probability, features, fits_neither=is_neither, question=question)
 
 
 def _weighed(question: Question, features: Features, context: Context) -> float:
@@ -146,6 +151,20 @@ def _weighed(question: Question, features: Features, context: Context) -> float:
     first = context.weigh(features, context.model)
     second = context.ask_second(question) if is_open(first) else None
     return first if second is None else reconsidered(first, preference(second.clip.ratio, second.silence.ratio))
+
+
+def is_seconded(evidence: Evidence, context: Context) -> bool:
+    """Return whether a second model prefers print where the first finds a difference improbable.
+
+    For those which the first may not dismiss by itself: a name spelled by ear, or a word at which it only guessed. In
+    many words that were heard otherwise a change may hide.
+    """
+    if evidence.question is None or evidence.features is None or evidence.probability >= DISMISSED:
+        return False
+    if evidence.features.words > _FEW:
+        return False
+    answer = context.ask_second(evidence.question)
+    return answer is not None and preference(answer.clip.ratio, answer.silence.ratio) >= SECONDED
 
 
 def _fits_neither(case: Case, question: Question, features: Features, context: Context) -> bool:

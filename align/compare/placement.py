@@ -7,13 +7,25 @@ guest), the one nearest to where the quote it continues, or its speaker's other 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from rapidfuzz.fuzz import partial_ratio
+
 from align.compare.alignment import Part, QuoteAlignment, align_quote
 from align.compare.diff import Alignment
 from align.compare.locate import Speech, find_alignments, find_spliced_alignment
 from align.compare.token import Token
 from align.compare.tokens import printed_tokens
 from align.records import Quote
-from align.thresholds import FOUND, IN_A_ROW, NEARLY_FOUND, SHORT, SHORTEST_PART, SPLICE_GAIN, TIE
+from align.thresholds import (
+    ALIKE_IN_LETTERS,
+    ENOUGH_LETTERS,
+    FOUND,
+    IN_A_ROW,
+    NEARLY_FOUND,
+    SHORT,
+    SHORTEST_PART,
+    SPLICE_GAIN,
+    TIE,
+)
 
 
 def place_quotes(quotes: Sequence[Quote], speech: Speech) -> dict[int, QuoteAlignment]:
@@ -66,8 +78,25 @@ def is_found(alignment: QuoteAlignment) -> bool:
     return coverage(alignment) >= (1.0 if len(own) <= SHORT else FOUND)
 
 
-def is_recognized(alignment: QuoteAlignment) -> bool:
-    """Whether that is where to listen for a quote of which too much was heard otherwise to say that it is found."""
+def is_recognized(alignment: QuoteAlignment, speech: Speech) -> bool:
+    """Whether that is where to listen for a quote of which too much was heard otherwise to say that it is found.
+
+    Enough words in a row were said there, or what was heard has the letters of the quote, however it was divided into
+    words ("are moors of widow wad men", for "amours of Widow Wadman").
+    """
+    return _is_alike_in_letters(alignment, speech) or _has_words_in_a_row(alignment)
+
+
+def _is_alike_in_letters(alignment: QuoteAlignment, speech: Speech) -> bool:
+    if not alignment.parts:
+        return False
+    around, home = len(alignment.printed), alignment.parts[0].spoken
+    heard = "".join(token.key for token in speech.tokens[max(0, home.start - around) : home.start + 2 * around])
+    shown = "".join(token.key for token in alignment.printed if not token.is_bracketed)
+    return len(shown) >= ENOUGH_LETTERS and partial_ratio(shown, heard) >= 100 * ALIKE_IN_LETTERS
+
+
+def _has_words_in_a_row(alignment: QuoteAlignment) -> bool:
     if coverage(alignment) < NEARLY_FOUND:
         return False
     partners = {place: spoken for part in alignment.parts for place, spoken in part.pairs if place in alignment.matched}
