@@ -96,7 +96,7 @@ class Evidence:
         return self.features.ratio if self.features else None
 
 
-_FEW = 3
+_FEW = 2
 """Words of a difference, on either side, up to which a second model may settle it."""
 
 _NEEDLESS = frozenset({Category.BRACKET, Category.ELLIPSIS, Category.FILLER})
@@ -156,12 +156,12 @@ def _weighed(question: Question, features: Features, context: Context) -> float:
 def is_seconded(evidence: Evidence, context: Context) -> bool:
     """Return whether a second model prefers print where the first finds a difference improbable.
 
-    For those which the first may not dismiss by itself: a name spelled by ear, or a word at which it only guessed. In
-    many words that were heard otherwise a change may hide.
+    For those which the first may not dismiss by itself: a name spelled by ear, a word that it swallowed. Not where the
+    sound fits neither wording, and in many words that were heard otherwise a change may hide.
     """
     if evidence.question is None or evidence.features is None or evidence.probability >= DISMISSED:
         return False
-    if evidence.features.words > _FEW:
+    if not evidence.is_intelligible or evidence.features.words > _FEW:
         return False
     answer = context.ask_second(evidence.question)
     return answer is not None and preference(answer.clip.ratio, answer.silence.ratio) >= SECONDED
