@@ -96,3 +96,18 @@ def test_a_doubled_letter_may_make_another_word(pair):
 
     assert check_of_word(one, other).edits
     assert check_of_word(other, one).edits
+
+
+@pytest.mark.parametrize(
+    ("printed", "spoken", "left"),
+    [
+        ("the health care minister was there", "the healthcare officer was there", ("minister", "officer")),
+        ("we had the set up shop by then", "we had the setup stalls by then", ("shop", "stalls")),
+        ("it was Red Cross work Sagacious said", "it was red crosswork Segesius said", ("Sagacious", "Segesius")),
+        ("there were red news papers all over", "there were big newspapers all over", ("red", "big")),
+    ],
+)
+def test_what_is_divided_otherwise_beside_a_change_is_no_part_of_it(printed, spoken, left):
+    (edit,) = check_of(f"on that day {printed} with us", (f"on that day {spoken} with us", "en")).edits
+
+    assert (edit.printed, edit.spoken) == left

@@ -154,7 +154,29 @@ def _fold(
         return
     if _is_only_read(item, printed, speech, language):
         return
-    yield from _split_off_fillers(item, printed, speech, language.words.fillers)
+    left = _without_joined(item, printed, speech, language)
+    yield from _split_off_fillers(left, printed, speech, language.words.fillers)
+
+
+_FEW = 3  # tokens that may be one word on the other side
+
+
+def _without_joined(
+    item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token], language: Language
+) -> TokenEdit:
+    """Return a difference without what is only divided otherwise at either end ("crosswork", for "cross work")."""
+    said, shown = cut(speech, item.spoken), cut(printed, item.printed)
+    ways = [(few, many) for few in range(1, _FEW + 1) for many in range(1, _FEW + 1) if few != many]
+    for at, to in ways:
+        if at < len(said) and to < len(shown) and is_same_joined(said[:at], shown[:to], language):
+            return TokenEdit(
+                Span(item.printed.start + to, item.printed.end), Span(item.spoken.start + at, item.spoken.end)
+            )
+        if at < len(said) and to < len(shown) and is_same_joined(said[-at:], shown[-to:], language):
+            return TokenEdit(
+                Span(item.printed.start, item.printed.end - to), Span(item.spoken.start, item.spoken.end - at)
+            )
+    return item
 
 
 def _is_sign_read(item: TokenEdit, printed: Sequence[Token], speech: Sequence[Token], language: Language) -> bool:
