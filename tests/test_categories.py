@@ -44,6 +44,10 @@ CHANGES = [
     ("go", "went", Category.INFLECTION),
     ("men", "man", Category.INFLECTION),
     ("the", "a", Category.FUNCTION_WORD),
+    ("as", "like", Category.FUNCTION_WORD),
+    ("like", "as", Category.FUNCTION_WORD),
+    ("like", "", Category.OMISSION),  # "I like him"
+    ("like", "love", Category.CONTENT),
     ("old", "new", Category.CONTENT),
     ("old", "", Category.OMISSION),
     ("", "old", Category.INSERTION),

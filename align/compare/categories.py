@@ -147,17 +147,18 @@ def name_change(spoken: Sequence[Token], printed: Sequence[Token], language: Lan
 def _plain_category(spoken: Sequence[Token], printed: Sequence[Token], language: Language) -> Category:
     if _is_inflection(spoken, printed, language):
         return Category.INFLECTION
-    if _are_light((*spoken, *printed), language.words):
+    if _are_light(spoken, printed, language.words):
         return Category.FUNCTION_WORD
     if not printed:
         return Category.OMISSION
     return Category.CONTENT if spoken else Category.INSERTION
 
 
-def _are_light(tokens: Sequence[Token], words: Words) -> bool:
-    """Whether all of these are words without a content of their own."""
-    light = (words.function_words, words.persons, words.pronoun_numbers)
-    return all(any(key in group for group in light) for key in keys(tokens))
+def _are_light(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
+    """Whether all words of both sides are without a content of their own."""
+    exchanged = words.exchanged_words if spoken and printed else frozenset()
+    light = (words.function_words, words.persons, words.pronoun_numbers, exchanged)
+    return all(any(key in group for group in light) for key in keys((*spoken, *printed)))
 
 
 def _negates(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
@@ -215,7 +216,7 @@ def _changes_quantity(spoken: Sequence[Token], printed: Sequence[Token], words: 
 
 def _changes_person(spoken: Sequence[Token], printed: Sequence[Token], words: Words) -> bool:
     """Whether somebody else is meant; a phrase left out or added with its pronoun ("in our laws") is only a phrase."""
-    if not (spoken and printed) and not _are_light((*spoken, *printed), words):
+    if not (spoken and printed) and not _are_light(spoken, printed, words):
         return False
     return _persons(spoken, words) != _persons(printed, words)
 
@@ -231,7 +232,7 @@ def _changes_name(spoken: Sequence[Token], printed: Sequence[Token], words: Word
     """
     if any(token.is_name for token in printed):
         return True
-    telling = [token for token in printed if not _are_light([token], words)]
+    telling = [token for token in printed if not _are_light((), [token], words)]
     is_perhaps = not printed or any(token.is_capital for token in telling)
     return is_perhaps and any(token.is_name for token in spoken)
 

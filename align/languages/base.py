@@ -57,6 +57,8 @@ class Words:
     pronoun_numbers: frozenset[str] = frozenset()
     """Figures whose word is a pronoun or an article more often than a number ("one": "1")."""
     function_words: frozenset[str] = frozenset()
+    exchanged_words: frozenset[str] = frozenset()
+    """Words that are function words only where they stand for another, or another for them ("as", "like")."""
     telltales: frozenset[str] = frozenset()
     """Words that hardly any other language has: where they abound, the text is in this one."""
     titles: frozenset[str] = frozenset()

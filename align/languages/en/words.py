@@ -73,6 +73,7 @@ WORDS = Words(
         "through between against during before after again such own same thats theres heres whats well now even still "
         "yet already upon toward within along across around among per via whether though although since until unless"
     ),
+    exchanged_words=frozenset({"like"}),
     telltales=_words(
         "the and that with this they you from which would been their there when she what where who your because about "
         "think just know should could has had are were"
