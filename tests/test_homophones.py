@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.languages import EN
-from align.languages.en.spelling import HOMOPHONES
+from align.languages.en.spelling import HOMOPHONES, find_homophones
 from align.records import QuoteCheck, Verdict
 from tests.test_languages import check_of
 
@@ -77,6 +77,11 @@ OTHER_SPELLINGS = [
     "skilfully skillfully", "wilful willful", "sombrely somberly", "acknowledgements acknowledgments", "kerb curb",
     "protesters protestors", "hullo hello", "verandah veranda", "unshakable unshakeable", "tsarist czarist",
 ]  # fmt: skip
+
+
+def test_a_word_without_end_has_no_other_spelling():
+    assert find_homophones("a" * 200_000 + "lled") == ()  # which would take hours to find
+
 
 OTHER_WORDS = ["refiled refilled", "hoped hopped", "planed planned", "striped stripped", "tiling tilling"]
 """Of one syllable, so that a doubled letter is heard in the vowel before it."""

@@ -103,7 +103,13 @@ def find_homophones(word: str) -> tuple[str, ...]:
     return (*HOMOPHONES.get(word, ()), *(other for other in _respelled(word) if spell(other) != word))
 
 
+_LONGEST = 40
+"""Letters of a word that is respelled: the patterns take the square of them."""
+
+
 def _respelled(word: str) -> Iterator[str]:
+    if len(word) > _LONGEST:
+        return
     if match := _ISE.fullmatch(word):
         yield match[1] + ("z" if match[2] == "s" else "s") + match[3]
     elif (match := _DOUBLED.fullmatch(word)) and not _ONE_SYLLABLE.fullmatch(match[1]):
