@@ -106,3 +106,9 @@ def test_words_on_the_same_theme_do_not(invented):
     assert (check.verdict, check.severity, check.certainty) == (
         Verdict.NOT_FOUND, Severity.CRITICAL, Certainty.CONFIRMED,
     )  # fmt: skip
+
+
+def test_a_long_quote_that_was_not_said_is_not_found():
+    invented = " ".join(f"nobody{at} ever told these {at} widows" for at in range(600))
+
+    assert check_of_fates(invented).verdict is Verdict.NOT_FOUND
