@@ -25,10 +25,11 @@ NEITHER = -3.0
 was heard. Of 12 mishearings in seven recordings one lies below, of five planted changes beside a misheard word
 three."""
 
-SECONDED = 1.0
+SECONDED, SECONDED_WORDS = 1.0, 2
 """Nats by which a second model must prefer print before a difference is dropped that the first finds improbable but may
-not dismiss by itself. Of 648 improbable mishearings of 260 readers, clean, by telephone and in noise, 34 of at most two
-words lie above, of 38 improbable planted changes none (0.4 nats at the most)."""
+not dismiss by itself, and how many words it has at most on either side. Of 648 improbable mishearings of 260 readers,
+clean, by telephone and in noise, 34 of so few words lie above, of 38 improbable planted changes none (0.4 nats at the
+most)."""
 
 ALIKE, NEARLY_ALIKE = 0.5, 0.7
 """Similarity from which a word may be another's spelling of the one in print; and from which a weak sound may be all

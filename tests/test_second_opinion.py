@@ -54,9 +54,10 @@ def test_it_is_asked_where_the_first_leaves_it_open(first):
     assert bool(asked) == is_open(first) == (0.2 < first < 0.9)
 
 
-def test_it_is_asked_of_what_the_first_finds_improbable_and_may_not_dismiss():
+@pytest.mark.parametrize("first", [0.05, 0.2])
+def test_it_is_asked_of_what_the_first_finds_improbable_and_may_not_dismiss(first):
     asked = []
-    report = judged(0.05, asked.append)
+    report = judged(first, asked.append)
     left = [edit for check in report.checks for edit in check.edits if edit.evidence is not None]
 
     assert 0 < len(asked) < len(left)  # not of many words, nor where the sound fits neither wording

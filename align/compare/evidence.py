@@ -21,7 +21,17 @@ from align.compare.styles import SEVERITIES
 from align.compare.token import Token
 from align.languages import Language
 from align.records import Answer, Article, Category, Question, Severity, Span, Transcript, Word
-from align.thresholds import ALIKE, DISMISSED, NEARLY_ALIKE, NEITHER, SECONDED, TIDIED, UNASKED, UNINTELLIGIBLE
+from align.thresholds import (
+    ALIKE,
+    DISMISSED,
+    NEARLY_ALIKE,
+    NEITHER,
+    SECONDED,
+    SECONDED_WORDS,
+    TIDIED,
+    UNASKED,
+    UNINTELLIGIBLE,
+)
 
 AudioScorer = Callable[[Question], Answer | None]
 """Answers a question about the audio; None where there is nothing to listen to."""
@@ -72,7 +82,8 @@ class Evidence:
     be asked, because only tidying is at stake. `instead`: the model hears these words, neither those of the transcript
     nor those in print. `fits_neither`: without either the sound is likelier than as printed. `is_repair`: the speaker
     may have given up the words that were heard, or that he said just before. `is_outside`: the recording begins or
-    ends there. `is_contested`: the transcript that was given has what print has. `question`: what the audio was asked.
+    ends there. `is_contested`: the transcript that was given has what print has. `question`: what was
+    asked about a difference that was found improbable.
     """
 
     probability: float
@@ -95,9 +106,6 @@ class Evidence:
         """Nats, negative where the audio contradicts print; None if it was not asked."""
         return self.features.ratio if self.features else None
 
-
-_FEW = 2
-"""Words of a difference, on either side, up to which a second model may settle it."""
 
 _NEEDLESS = frozenset({Category.BRACKET, Category.ELLIPSIS, Category.FILLER})
 """What is not put to the audio, whatever the house style: the writer's own marks, and fillers, of which a model writes
@@ -138,7 +146,7 @@ def _ask(case: Case, printed: Sequence[Token], context: Context) -> Evidence:
         return Evidence(UNASKED, features, is_contested=True)
     probability = _weighed(question, features, context)
     if probability >= DISMISSED:
-        return Evidence(probability, features, question=question)
+        return Evidence(probability, features)
     heard = "".join(word.text for word in context.hear_again(question.recording, question.clip) or ())
     if instead := heard_instead(question, heard, context.speech.language):
         return Evidence(UNASKED, features, instead=instead)
@@ -159,9 +167,9 @@ def is_seconded(evidence: Evidence, context: Context) -> bool:
     For those which the first may not dismiss by itself: a name spelled by ear, a word that it swallowed. Not where the
     sound fits neither wording, and in many words that were heard otherwise a change may hide.
     """
-    if evidence.question is None or evidence.features is None or evidence.probability >= DISMISSED:
+    if evidence.question is None or evidence.features is None:
         return False
-    if not evidence.is_intelligible or evidence.features.words > _FEW:
+    if not evidence.is_intelligible or evidence.features.words > SECONDED_WORDS:
         return False
     answer = context.ask_second(evidence.question)
     return answer is not None and preference(answer.clip.ratio, answer.silence.ratio) >= SECONDED

@@ -35,6 +35,10 @@ _SAME = {
     "whatsapp": "whatsapp", "mum": "mom", "ageing": "aging", "judgement": "judgment", "onto": "onto", "ms": "miss",
     "towards": "toward", "afterwards": "afterward", "learnt": "learned", "dreamt": "dreamed", "burnt": "burned",
     "spelt": "spelled", "whilst": "while", "amongst": "among", "'em": "them", "'bout": "about", "grey": "gray",
+}  # fmt: skip
+
+
+_BESIDE_TABLE = {
     "enquire": "inquire", "enquired": "inquired", "enquires": "inquires", "enquiring": "inquiring",
     "enquiry": "inquiry", "enquiries": "inquiries", "enquirer": "inquirer", "despatch": "dispatch",
     "despatched": "dispatched", "despatches": "dispatches", "despatching": "dispatching", "skilful": "skillful",
@@ -49,9 +53,9 @@ _SAME = {
     "shewn": "shown", "briar": "brier", "briars": "briers", "gipsy": "gypsy", "gipsies": "gypsies",
     "movable": "moveable", "livable": "liveable", "unshakable": "unshakeable", "hiccough": "hiccup",
     "hiccoughs": "hiccups", "vise": "vice", "nitre": "niter", "ochre": "ocher", "harbourmaster": "harbormaster",
-    "burthen": "burden", "sizable": "sizeable",
+    "sizable": "sizeable",
 }  # fmt: skip
-
+"""Spellings of one word, most of them British, that the table lacks."""
 
 _AMERICAN: dict[str, str] = json.loads(Path(__file__).with_name("spelling.json").read_text(encoding="utf-8"))
 """British spellings with their American ones: the table of Whisper's English normaliser; see `spelling.LICENSE`."""
@@ -60,7 +64,7 @@ _AMERICAN: dict[str, str] = json.loads(Path(__file__).with_name("spelling.json")
 def spell(word: str) -> str:
     """Return the one spelling that stands for all that are read like `word`."""
     word = _without_elision(_SAME.get(word, word))
-    word = _AMERICAN.get(word, word)
+    word = _BESIDE_TABLE.get(word, _AMERICAN.get(word, word))
     return _SAME.get(word, word)
 
 
