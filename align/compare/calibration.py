@@ -7,19 +7,26 @@ Wolpert 1992).
 """
 
 from dataclasses import astuple, dataclass
-from math import exp, log
+from math import copysign, exp, log
 
 PRIOR_SHARE = 0.7  # of the two wordings' ratio on silence, taken off the ratio on sound: a model's taste is no evidence
 _LEAST_WORD_PROBABILITY = 0.5  # lower ones say no more, and hardly occur where the weights were fitted
 _CEILING = 40.0  # nats; beyond that a ratio says no more
 _STEEPEST = 30.0  # log-odds; beyond that a probability is 0 or 1 in print
-_SECOND_CEILING = 10.0  # nats; beyond that what the second model prefers says no more
-_OPEN = (0.2, 0.9)  # probabilities between which a second opinion is asked for
+_SECOND_PRIOR_SHARE = 0.3  # the same of the second model's: its taste misleads it less
+_FIRST_CEILING = 6.0  # log-odds; beyond that a first probability says no more beside a second opinion
+_SECOND_CEILING = 8.0  # nats; beyond that what the second model prefers says no more
+_OPEN = (0.05, 0.97)  # probabilities between which a second opinion is asked for
 
 
 def preference(ratio: float, prior: float) -> float:
     """Return the nats by which the audio prefers print: a ratio less a share of what it is on silence."""
     return ratio - PRIOR_SHARE * prior
+
+
+def second_preference(ratio: float, prior: float) -> float:
+    """Return the nats by which a second model prefers print, likewise."""
+    return ratio - _SECOND_PRIOR_SHARE * prior
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,11 @@ class Features:
     fit: float = 0.0
     is_respelled: bool = False
     is_weak: bool = False
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether both wordings nearly sound the same, so that a model may have heard print and written the other."""
+        return self.is_respelled or self.is_weak
 
     @property
     def preference(self) -> float:
@@ -80,11 +92,12 @@ class Stacking:
     """What the log-odds are that a difference is real, once a second model was asked."""
 
     bias: float
-    first: float  # per log-odd of the first model's probability
+    first: float  # per log-odd of the first model's probability, at most _FIRST_CEILING
     second: float  # per nat by which the second model prefers print, at most _SECOND_CEILING; never positive
+    is_alike: float  # where what was heard may be print, spelled by ear, or nearly sounds like it
 
 
-STACKING = Stacking(bias=-1.32, first=0.49, second=-0.28)
+STACKING = Stacking(bias=-2.53, first=0.64, second=-0.49, is_alike=-2.78)
 """Fitted by `tests/accuracy/fit.py` for `base` and `tiny.en`."""
 
 
@@ -93,14 +106,17 @@ def is_open(first: float) -> bool:
     return _OPEN[0] < first < _OPEN[1]
 
 
-def stacked_inputs(first: float, second: float) -> tuple[float, float, float]:
+def stacked_inputs(first: float, second: float, is_alike: bool) -> tuple[float, ...]:
     """Return what the weights of `Stacking` are multiplied with; `second` are nats by which print is preferred."""
-    return 1.0, log(first / (1 - first)), max(-_SECOND_CEILING, min(_SECOND_CEILING, second))
+    odds = log(first / (1 - first)) if 0 < first < 1 else copysign(_FIRST_CEILING, first - 0.5)
+    limited = max(-_FIRST_CEILING, min(_FIRST_CEILING, odds))
+    return 1.0, limited, max(-_SECOND_CEILING, min(_SECOND_CEILING, second)), is_alike
 
 
-def reconsidered(first: float, second: float) -> float:
+def reconsidered(first: float, second: float, is_alike: bool) -> float:
     """Return the probability that a difference is real, after a second model preferred print by so many nats."""
-    score = sum(weight * value for weight, value in zip(astuple(STACKING), stacked_inputs(first, second), strict=True))
+    values = stacked_inputs(first, second, is_alike)
+    score = sum(weight * value for weight, value in zip(astuple(STACKING), values, strict=True))
     return 1 / (1 + exp(-score))
 
 

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 
 from align.compare.alignment import Part
 from align.compare.borders import may_be_outside
-from align.compare.calibration import Features, is_open, preference, probability, reconsidered
+from align.compare.calibration import (
+    Features,
+    is_open,
+    preference,
+    probability,
+    reconsidered,
+    second_preference,
+)
 from align.compare.differences import TokenEdit
 from align.compare.disfluencies import keys
 from align.compare.hypotheses import WordEdit, ask_about
@@ -158,21 +165,25 @@ def _weighed(question: Question, features: Features, context: Context) -> float:
     """Return the probability that a difference is real; where that leaves it open, a second model is asked as well."""
     first = context.weigh(features, context.model)
     second = context.ask_second(question) if is_open(first) else None
-    return first if second is None else reconsidered(first, preference(second.clip.ratio, second.silence.ratio))
+    if second is None:
+        return first
+    return reconsidered(first, second_preference(second.clip.ratio, second.silence.ratio), features.is_alike)
 
 
 def is_seconded(evidence: Evidence, context: Context) -> bool:
     """Return whether a second model prefers print where the first finds a difference improbable.
 
-    For those which the first may not dismiss by itself: a name spelled by ear, a word that it swallowed. Not where the
-    sound fits neither wording, and in many words that were heard otherwise a change may hide.
+    For those which the first may not dismiss by itself: a name spelled by ear, a pronoun. Not where the sound fits
+    neither wording, and in many words that were heard otherwise a change may hide. Neither where nothing was heard: a
+    word that was swallowed is likelier as any other that sounds like it ("sixteenth", for "fifteenth") than as none.
     """
     if evidence.question is None or evidence.features is None:
         return False
-    if not evidence.is_intelligible or evidence.features.words > SECONDED_WORDS:
+    features = evidence.features
+    if not evidence.is_intelligible or features.words > SECONDED_WORDS or features.is_insert:
         return False
     answer = context.ask_second(evidence.question)
-    return answer is not None and preference(answer.clip.ratio, answer.silence.ratio) >= SECONDED
+    return answer is not None and second_preference(answer.clip.ratio, answer.silence.ratio) >= SECONDED
 
 
 def _fits_neither(case: Case, question: Question, features: Features, context: Context) -> bool:
@@ -213,7 +224,7 @@ def _is_respelled(category: Category, alike: float, spoken: Sequence[Token], sho
     Another name that sounds like it, no number at all, or several words for a single one ("wherewith all").
     """
     if category is Category.NUMBER:
-        return bool(spoken) and not any(token.is_number for token in spoken)
+        return bool(spoken) and not any(token.is_number for token in spoken) and all(token.is_number for token in shown)
     if category in (Category.QUANTITY, Category.PERSON) and len(spoken) > len(shown) == 1:
         return alike >= NEARLY_ALIKE
     least = ALIKE if len(shown) <= len(spoken) else NEARLY_ALIKE  # a name more is no other spelling

@@ -18,8 +18,9 @@ from align.compare.calibration import (
     Features,
     Stacking,
     inputs,
-    preference,
+    is_open,
     probability,
+    second_preference,
     stacked_inputs,
     weighed,
 )
@@ -37,8 +38,6 @@ _STRENGTH = 0.0005
 """Of the penalty on large weights, per example: enough to keep a feature that never varies at nothing."""
 _STEP = 1e-9
 """Between the probabilities that mark examples, all next to 1, so that every difference is reported."""
-_SUREST = 6e-6
-"""Of a first probability: log-odds of 12; beyond that a second opinion is fitted to nothing else."""
 _BINS = (0.0, 0.1, 0.35, 0.65, 0.9, 0.99, 1.0)
 
 
@@ -66,7 +65,7 @@ class _Recorder:
         def ask(question: Question) -> Answer | None:
             first, second = tape.ask(question), tape.ask_second(question)
             if first and second:
-                preferred = preference(second.clip.ratio, second.silence.ratio)
+                preferred = second_preference(second.clip.ratio, second.silence.ratio)
                 self.seconds[first.clip.ratio, first.silence.ratio] = preferred
             return first
 
@@ -107,16 +106,13 @@ def fit(examples: Sequence[Example]) -> Coefficients:
 
 
 def fit_stacking(examples: Sequence[Example]) -> Stacking:
-    """Return the likeliest weights of a second opinion beside the probability that is shipped."""
-    asked = [example for example in examples if example.second is not None]
-    rows = np.array([_stacked(example) for example in asked])
-    labels = np.array([example.is_real for example in asked], dtype=float)
-    return Stacking(*map(float, likeliest(rows, labels, _STRENGTH, is_never_positive=[False, False, True])))
-
-
-def _stacked(example: Example) -> tuple[float, float, float]:
-    first = min(1 - _SUREST, max(_SUREST, probability(example.features, "base")))
-    return stacked_inputs(first, example.second or 0.0)
+    """Return the likeliest weights of a second opinion where the probability that is shipped leaves it open."""
+    firsts = [(example, probability(example.features, "base")) for example in examples if example.second is not None]
+    asked = [(example, first) for example, first in firsts if is_open(first)]
+    rows = np.array([stacked_inputs(first, one.second or 0.0, one.features.is_alike) for one, first in asked])
+    labels = np.array([example.is_real for example, _ in asked], dtype=float)
+    never = [field.name == "second" for field in fields(Stacking)]
+    return Stacking(*map(float, likeliest(rows, labels, _STRENGTH, is_never_positive=never)))
 
 
 def predict(weights: Coefficients, examples: Sequence[Example]) -> Matrix:
