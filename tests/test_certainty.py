@@ -17,6 +17,7 @@ from align.thresholds import (
     CONFIRMED_MINOR,
     CONTRADICTED,
     DISMISSED,
+    LIKELY,
     PERSON_PREFERRED,
     PREFERRED,
     UNINTELLIGIBLE,
@@ -129,6 +130,16 @@ def test_what_may_be_print_spelled_by_ear_is_dismissed_unless_the_audio_clearly_
     is_contradicted = SEVERITIES[category].rank >= Severity.MAJOR.rank and features.preference < CONTRADICTED
 
     assert is_dismissed(category, Evidence(probability, respelled)) == (probability < DISMISSED and not is_contradicted)
+
+
+@given(probabilities, probabilities, answers, faults)
+def test_what_a_second_model_finds_alone_is_no_fault_for_certain(context, first, probability, features, severity):
+    divided = Evidence(probability, replace(features, is_weak=False), first=first)
+    agreed = replace(divided, first=1.0)
+    is_for_the_ear = first < LIKELY <= probability and severity is not Severity.MINOR
+
+    found = certainty_of_edit(severity, divided, context)
+    assert found is (Certainty.CHECK_BY_EAR if is_for_the_ear else certainty_of_edit(severity, agreed, context))
 
 
 def _barely_clear(question):

@@ -106,6 +106,14 @@ def test_it_settles_what_the_first_left_open():
     assert max(for_) < 0.35  # print is believed
 
 
+def test_where_the_models_disagree_the_reader_is_told():
+    edits = [edit for check in judged(0.3, prefers(print_is_likelier=False)).checks for edit in check.edits]
+    told = [edit for edit in edits if "Two speech models disagree" in (edit.doubt or "")]
+
+    assert told
+    assert all(edit.certainty == "check_by_ear" and edit.severity in ("major", "critical") for edit in told)
+
+
 class _Doubter(lbc_case.PerfectRecognizer):
     model = Model("openai-whisper", "tiny.en", None)
 

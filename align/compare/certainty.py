@@ -62,12 +62,14 @@ def is_dismissed(category: Category, evidence: Evidence) -> bool:
 def certainty_of_edit(severity: Severity, evidence: Evidence, context: Context) -> Certainty:
     """Return whether a difference is certain; tidying is no finding, so there is nothing to doubt.
 
-    What one weak sound tells apart is certain only where another model than the one that heard it says so too.
+    What one weak sound tells apart is certain only where another model than the one that heard it says so too, and no
+    fault is that a second model finds alone.
     """
     was_asked = evidence.ratio is not None or evidence.is_needless
     is_weak = evidence.features is not None and evidence.features.is_weak and not context.is_verified
-    is_doubted = is_weak or evidence.is_repair or evidence.is_outside
-    least = CONFIRMED if severity.rank >= Severity.MAJOR.rank else CONFIRMED_MINOR
+    is_fault = severity.rank >= Severity.MAJOR.rank
+    is_doubted = is_weak or (is_fault and evidence.is_divided) or evidence.is_repair or evidence.is_outside
+    least = CONFIRMED if is_fault else CONFIRMED_MINOR
     is_sure = evidence.probability >= least and evidence.is_intelligible and not is_doubted
     is_certain = was_asked and is_sure and context.may_confirm
     return _certainty(severity is Severity.NONE or is_certain)

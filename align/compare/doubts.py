@@ -22,6 +22,8 @@ def doubt_about(category: Category, evidence: Evidence, spoken: str, printed: st
         return _heard_otherwise(evidence, spoken, printed)
     if not evidence.is_intelligible:
         return f"The sound there fits neither wording ({_both(spoken, printed)}): noise, two voices, or another place."
+    if evidence.is_divided:
+        return f"Two speech models disagree whether {_both(spoken, printed)} is said: listen."
     return _doubt_about_hearing(category, evidence.probability, features, (spoken, printed))
 
 

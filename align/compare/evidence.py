@@ -31,6 +31,7 @@ from align.records import Answer, Article, Category, Question, Severity, Span, T
 from align.thresholds import (
     ALIKE,
     DISMISSED,
+    LIKELY,
     NEARLY_ALIKE,
     NEITHER,
     SECONDED,
@@ -90,7 +91,7 @@ class Evidence:
     nor those in print. `fits_neither`: without either the sound is likelier than as printed. `is_repair`: the speaker
     may have given up the words that were heard, or that he said just before. `is_outside`: the recording begins or
     ends there. `is_contested`: the transcript that was given has what print has. `question`: what was
-    asked about a difference that was found improbable.
+    asked about a difference that was found improbable. `first`: how probable it is by the first model alone.
     """
 
     probability: float
@@ -102,6 +103,12 @@ class Evidence:
     is_outside: bool = False
     is_contested: bool = False
     question: Question | None = None
+    first: float = 1.0
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether print is contradicted by the second model alone."""
+        return self.first < LIKELY <= self.probability
 
     @property
     def is_intelligible(self) -> bool:
@@ -151,9 +158,10 @@ def _ask(case: Case, printed: Sequence[Token], context: Context) -> Evidence:
     features = _features(case, question, answer, printed, context)
     if any(touch(case.edit.words, place) for place in context.contested_in(case.recording)):
         return Evidence(UNASKED, features, is_contested=True)
-    probability = _weighed(question, features, context)
+    first = context.weigh(features, context.model)
+    probability = _weighed(first, question, features, context)
     if probability >= DISMISSED:
-        return Evidence(probability, features)
+        return Evidence(probability, features, first=first)
     heard = "".join(word.text for word in context.hear_again(question.recording, question.clip) or ())
     if instead := heard_instead(question, heard, context.speech.language):
         return Evidence(UNASKED, features, instead=instead)
@@ -161,9 +169,8 @@ def _ask(case: Case, printed: Sequence[Token], context: Context) -> Evidence:
     return Evidence(probability, features, fits_neither=is_neither, question=question)
 
 
-def _weighed(question: Question, features: Features, context: Context) -> float:
-    """Return the probability that a difference is real; where that leaves it open, a second model is asked as well."""
-    first = context.weigh(features, context.model)
+def _weighed(first: float, question: Question, features: Features, context: Context) -> float:
+    """Return the probability that a difference is real; where the first leaves it open, a second model is asked."""
     second = context.ask_second(question) if is_open(first) else None
     if second is None:
         return first
