@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from align import pipeline
 from align.compare.calibration import Features, is_open, reconsidered
 from align.compare.evidence import Evidence, is_seconded
+from align.compare.styles import SEVERITIES
 from align.models import NOBODY, Models
 from align.recognizers import Recognizers, second_scorer
-from align.records import Answer, Interval, Likelihoods, Model, Question, ReportSettings
+from align.records import Answer, Interval, Likelihoods, Model, Question, ReportSettings, Severity
 from align.report.formats.json_report import render_report
 from align.speech import engines
 from align.speech.audio import Audio
@@ -112,6 +113,16 @@ def test_where_the_models_disagree_the_reader_is_told():
 
     assert told
     assert all(edit.certainty == "check_by_ear" and edit.severity in ("major", "critical") for edit in told)
+
+
+def test_what_is_no_fault_in_itself_is_not_worth_one():
+    edits = [edit for check in judged(0.6, prefers(print_is_likelier=False)).checks for edit in check.edits]
+    put_to_the_audio = [edit for edit in edits if edit.evidence is not None]
+    harmless = [edit for edit in put_to_the_audio if SEVERITIES[edit.category] is Severity.NONE]
+
+    assert harmless
+    assert all(edit.probability == 0.6 for edit in harmless)
+    assert any(edit.probability != 0.6 for edit in put_to_the_audio)
 
 
 class _Doubter(lbc_case.PerfectRecognizer):
