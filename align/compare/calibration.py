@@ -7,14 +7,14 @@ Wolpert 1992).
 """
 
 from dataclasses import astuple, dataclass
-from math import copysign, exp, log
+from math import exp, log
 
 PRIOR_SHARE = 0.7  # of the two wordings' ratio on silence, taken off the ratio on sound: a model's taste is no evidence
 _LEAST_WORD_PROBABILITY = 0.5  # lower ones say no more, and hardly occur where the weights were fitted
 _CEILING = 40.0  # nats; beyond that a ratio says no more
 _STEEPEST = 30.0  # log-odds; beyond that a probability is 0 or 1 in print
 _SECOND_PRIOR_SHARE = 0.3  # the same of the second model's: its taste misleads it less
-_FIRST_CEILING = 6.0  # log-odds; beyond that a first probability says no more beside a second opinion
+_SUREST = 0.0025  # a first probability nearer to 0 or 1 says no more beside a second opinion
 _SECOND_CEILING = 8.0  # nats; beyond that what the second model prefers says no more
 _OPEN = (0.05, 0.97)  # probabilities between which a second opinion is asked for
 
@@ -92,7 +92,7 @@ class Stacking:
     """What the log-odds are that a difference is real, once a second model was asked."""
 
     bias: float
-    first: float  # per log-odd of the first model's probability, at most _FIRST_CEILING
+    first: float  # per log-odd of the first model's probability
     second: float  # per nat by which the second model prefers print, at most _SECOND_CEILING; never positive
     is_alike: float  # where what was heard may be print, spelled by ear, or nearly sounds like it
 
@@ -108,9 +108,8 @@ def is_open(first: float) -> bool:
 
 def stacked_inputs(first: float, second: float, is_alike: bool) -> tuple[float, ...]:
     """Return what the weights of `Stacking` are multiplied with; `second` are nats by which print is preferred."""
-    odds = log(first / (1 - first)) if 0 < first < 1 else copysign(_FIRST_CEILING, first - 0.5)
-    limited = max(-_FIRST_CEILING, min(_FIRST_CEILING, odds))
-    return 1.0, limited, max(-_SECOND_CEILING, min(_SECOND_CEILING, second)), is_alike
+    first = max(_SUREST, min(1 - _SUREST, first))
+    return 1.0, log(first / (1 - first)), max(-_SECOND_CEILING, min(_SECOND_CEILING, second)), is_alike
 
 
 def reconsidered(first: float, second: float, is_alike: bool) -> float:
