@@ -25,6 +25,10 @@ NEITHER = -3.0
 was heard. Of 12 mishearings in seven recordings one lies below, of five planted changes beside a misheard word
 three."""
 
+SWALLOWED = 6.0
+"""Nats by which the audio must prefer print to nothing before content is dropped of which nothing was heard. Of 119
+words that were taken out of a transcript 4 lie below, of as many others put in their place 3 above."""
+
 SECONDED, SECONDED_WORDS = 1.0, 2
 """Nats by which a second model must prefer print before a difference is dropped that the first finds improbable but may
 not dismiss by itself, and how many words it has at most on either side. Of 62 improbable mishearings of so few words

@@ -20,6 +20,7 @@ from align.thresholds import (
     LIKELY,
     PERSON_PREFERRED,
     PREFERRED,
+    SWALLOWED,
     UNINTELLIGIBLE,
 )
 from tests import lbc_case
@@ -130,6 +131,32 @@ def test_what_may_be_print_spelled_by_ear_is_dismissed_unless_the_audio_clearly_
     is_contradicted = SEVERITIES[category].rank >= Severity.MAJOR.rank and features.preference < CONTRADICTED
 
     assert is_dismissed(category, Evidence(probability, respelled)) == (probability < DISMISSED and not is_contradicted)
+
+
+@given(probabilities, answers, st.sampled_from([Category.INSERTION, Category.CONTENT]))
+def test_a_word_that_was_not_heard_is_dropped_only_where_the_audio_clearly_prefers_it(probability, features, category):
+    unheard = Evidence(probability, replace(features, is_insert=True, is_respelled=False, fit=-1.0))
+
+    likely = unheard.features.preference >= SWALLOWED
+    assert is_dismissed(category, unheard) is (probability < DISMISSED and likely)
+    assert is_dismissed(category, replace(unheard, is_repair=True)) >= is_dismissed(category, unheard)
+
+
+@pytest.mark.parametrize(("nats", "is_kept"), [(5.0, True), (15.0, False)])
+def test_another_word_for_one_that_the_model_swallowed_is_for_the_ear(nats, is_kept):
+    """Any word is likelier than none where one was said: "green", for "red", by five nats; "red" itself by fifteen."""
+
+    def ask(question):
+        more = ["green" in wording for wording in (*question.heard, *question.printed)]
+        scores = [nats * one - 5 for one in more]
+        split = len(question.heard)
+        flat = [0.0] * len(more)
+        return Answer(*(Likelihoods(tuple(one[:split]), tuple(one[split:])) for one in (scores, flat)))
+
+    check = check_of("We met in the green town before it", ("We met in the town before it", "en"), ask=ask)
+
+    assert (check.severity is Severity.MAJOR) is is_kept
+    assert (check.certainty is Certainty.CHECK_BY_EAR) is is_kept
 
 
 @given(probabilities, probabilities, answers, faults)

@@ -22,6 +22,7 @@ from align.thresholds import (
     PREFERRED,
     SAID_ELSEWHERE,
     SPLICED,
+    SWALLOWED,
 )
 
 UNASKED_CAUSE = "The transcript may be wrong: it was not put to the audio."
@@ -41,7 +42,8 @@ def is_dismissed(category: Category, evidence: Evidence) -> bool:
 
     Never where the sound fits neither wording. What turns the meaning must be heard at all, and be contradicted by the
     audio itself, not only be improbable; but what was heard may be print, spelled by ear, if the audio does not clearly
-    contradict it. Neither may it of another change of the sense, unless both sound alike.
+    contradict it. Neither may it of another change of the sense, unless both sound alike; and where nothing was heard
+    of that, print must be much likelier than nothing, as the word that was said is, and another is not.
     """
     features = evidence.features
     if evidence.probability >= DISMISSED or features is None:
@@ -53,6 +55,8 @@ def is_dismissed(category: Category, evidence: Evidence) -> bool:
         return True
     if features.is_respelled:
         return features.preference >= CONTRADICTED
+    if severity is Severity.MAJOR and features.is_insert and not evidence.is_repair:  # said again, it is often dropped
+        return features.preference >= SWALLOWED
     if severity is Severity.MAJOR:
         return features.similarity >= ALIKE or features.preference >= CONTRADICTED
     least = PERSON_PREFERRED if category is Category.PERSON else PREFERRED
