@@ -16,6 +16,16 @@ SAME = [
     "hears here's",
 ]  # fmt: skip
 
+SPOKEN_FORMS = [
+    ("goin’", "going"), ("doin'", "doing"), ("nothin'", "nothing"), ("workin’", "working"), ("'em", "them"),
+    ("’em", "them"), ("'cause", "because"), ("’bout", "about"), ("’til", "until"), ("’round", "around"), ("ol'", "old"),
+    ("o'", "of"), ("c'mon", "come on"), ("'tis", "it is"), ("’twas", "it was"), ("coulda", "could have"),
+    ("shoulda", "should have"), ("hafta", "have to"), ("useta", "used to"), ("tryna", "trying to"),
+    ("gotcha", "got you"), ("lotta", "lot of"), ("s'pose", "suppose"), ("ev'ry", "every"), ("o'er", "over"),
+    ("ne'er", "never"), ("flow'rs", "flowers"), ("ya", "you"), ("th'", "the"),
+]  # fmt: skip
+"""As print has them that shows how people speak, and as a model writes them."""
+
 NEARLY_SAME = [
     "breadth breath", "ceased seized", "off of", "had hadn't", "accept except", "affect effect", "then than",
     "lose loose", "desert dessert", "county country", "advise advice", "marry merry", "Khan con", "aunt ant", "our are",
@@ -29,6 +39,19 @@ NEARLY_SAME = [
 def check_of_word(printed: str, spoken: str) -> QuoteCheck:
     said, shown = (f"on that day we saw that the {word} was there with us" for word in (spoken, printed))
     return check_of(shown, (said, "en"))
+
+
+@pytest.mark.parametrize(("short", "full"), SPOKEN_FORMS)
+def test_how_a_word_is_shortened_in_speech_is_no_finding(short, full):
+    assert check_of_word(short, full).verdict is Verdict.VERBATIM
+    assert check_of_word(full, short).verdict is Verdict.VERBATIM
+
+
+@pytest.mark.parametrize("pair", ["thin thing", "cause course", "bout boat", "round rounds", "or of", "king kin"])
+def test_no_other_word_is_taken_for_a_shortened_one(pair):
+    one, other = pair.split()
+
+    assert check_of_word(one, other).verdict is not Verdict.VERBATIM
 
 
 @pytest.mark.parametrize("pair", SAME)

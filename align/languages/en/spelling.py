@@ -22,7 +22,11 @@ READINGS: dict[str, tuple[str, ...]] = {
     "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"), "kinda": ("kind", "of"),
     "sorta": ("sort", "of"), "outta": ("out", "of"), "y'know": ("you", "know"), "gimme": ("give", "me"),
     "lemme": ("let", "me"),
-    "dunno": ("don't", "know"), "cuz": ("because",), "'cause": ("because",), "til": ("until",), "till": ("until",),
+    "dunno": ("don't", "know"), "cuz": ("because",), "til": ("until",), "till": ("until",), "tis": ("it", "is"),
+    "twas": ("it", "was"), "c'mon": ("come", "on"), "coulda": ("could", "have"), "shoulda": ("should", "have"),
+    "woulda": ("would", "have"), "musta": ("must", "have"), "hafta": ("have", "to"), "useta": ("used", "to"),
+    "tryna": ("trying", "to"), "gotcha": ("got", "you"), "betcha": ("bet", "you"), "lotta": ("lot", "of"),
+    "innit": ("isn't", "it"),
 }  # fmt: skip
 """What an abbreviation, a symbol or an informal spelling is read as: one key, or several."""
 
@@ -34,7 +38,10 @@ _SAME = {
     "hours": "hour", "degrees": "degree", "alright": "allright", "yeah": "yes", "yep": "yes", "yup": "yes",
     "whatsapp": "whatsapp", "mum": "mom", "ageing": "aging", "judgement": "judgment", "onto": "onto", "ms": "miss",
     "towards": "toward", "afterwards": "afterward", "learnt": "learned", "dreamt": "dreamed", "burnt": "burned",
-    "spelt": "spelled", "whilst": "while", "amongst": "among", "'em": "them", "'bout": "about", "grey": "gray",
+    "spelt": "spelled", "whilst": "while", "amongst": "among", "grey": "gray",
+    "goin": "going", "doin": "doing", "bein": "being", "s'pose": "suppose", "prob'ly": "probably", "ev'ry": "every",
+    "o'er": "over", "ne'er": "never", "e'er": "ever", "ev'ning": "evening", "heav'n": "heaven", "pow'r": "power",
+    "flow'r": "flower", "flow'rs": "flowers",
 }  # fmt: skip
 
 
@@ -88,6 +95,12 @@ def _share(groups: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(other for other in others if other != word) for word, others in sharing.items()}
 
 
+_CLIPPED = _share(
+    ("because cause", "about bout", "around round", "of o", "and n", "them em", "you ya", "old ol ole", "the th")
+)
+"""Words with what print makes of them that shows how people speak ("'cause", "ol'"): the apostrophe is no part of the
+word there, for it may open a quotation or close it."""
+
 HOMOPHONES = _share(Path(__file__).with_name("homophones.txt").read_text(encoding="utf-8").splitlines())
 """Words that sound the same, from the table; which of them was said cannot be heard. See `homophones.LICENSE`."""
 
@@ -103,8 +116,21 @@ _ONE_SYLLABLE = re.compile(r"(?:un|re|over|under|out|mis|pre)?[^aeiou]*[aeiouy]+
 
 
 def find_homophones(word: str) -> tuple[str, ...]:
-    """Return the other words that sound the same as `word`: those of the table, and its other spelling by a rule."""
-    return (*HOMOPHONES.get(word, ()), *(other for other in _respelled(word) if spell(other) != word))
+    """Return the other words that sound the same as `word`: those of the tables, and its other spellings by rules."""
+    respelled = (other for other in _respelled(word) if spell(other) != word)
+    return (*HOMOPHONES.get(word, ()), *_CLIPPED.get(word, ()), *respelled, *_without_g(word))
+
+
+_SHORTEST_WITHOUT_G = 5
+"""Letters: "nothin" is "nothing", but "thin" is another word than "thing"."""
+
+
+def _without_g(word: str) -> Iterator[str]:
+    """Yield a word on -ing without its last letter, as print has it that shows how people speak; or with it."""
+    if word.endswith("in") and len(word) >= _SHORTEST_WITHOUT_G:
+        yield f"{word}g"
+    elif word.endswith("ing") and len(word) > _SHORTEST_WITHOUT_G:
+        yield word[:-1]
 
 
 _LONGEST = 40
