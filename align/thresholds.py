@@ -41,7 +41,7 @@ that tells the two apart."""
 
 LIKELY = 0.5
 """Probability from which a difference is likelier than not: what turns the meaning counts from there against print and
-a given transcript, for the ear."""
+a given transcript, for the ear; and what the first model finds less likely is certain by no second one."""
 
 UNINTELLIGIBLE = -2.0
 """Nats a word of the likeliest wording under which the sound fits none: nothing is settled by it. Of 960 differences in

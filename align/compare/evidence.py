@@ -90,8 +90,8 @@ class Evidence:
     be asked, because only tidying is at stake. `instead`: the model hears these words, neither those of the transcript
     nor those in print. `fits_neither`: without either the sound is likelier than as printed. `is_repair`: the speaker
     may have given up the words that were heard, or that he said just before. `is_outside`: the recording begins or
-    ends there. `is_contested`: the transcript that was given has what print has. `question`: what was
-    asked about a difference that was found improbable. `first`: how probable it is by the first model alone.
+    ends there. `is_contested`: the transcript that was given has what print has. `question`: what was asked about a
+    difference that was found improbable. `first`: how probable it is by the first model alone.
     """
 
     probability: float
@@ -172,10 +172,14 @@ def _ask(case: Case, printed: Sequence[Token], context: Context) -> Evidence:
 
 def _weighed(first: float, question: Question, features: Features, context: Context) -> float:
     """Return the probability that a difference is real; where the first leaves it open, a second model is asked."""
-    second = context.ask_second(question) if is_open(first) else None
-    if second is None:
-        return first
-    return reconsidered(first, second_preference(second.clip.ratio, second.silence.ratio), features.is_alike)
+    preferred = _preferred_second(question, context) if is_open(first) else None
+    return first if preferred is None else reconsidered(first, preferred, features.is_alike)
+
+
+def _preferred_second(question: Question, context: Context) -> float | None:
+    """Return the nats by which a second model prefers print; None where there is none to be asked."""
+    answer = context.ask_second(question)
+    return second_preference(answer.clip.ratio, answer.silence.ratio) if answer else None
 
 
 def is_seconded(evidence: Evidence, context: Context) -> bool:
@@ -190,8 +194,8 @@ def is_seconded(evidence: Evidence, context: Context) -> bool:
     features = evidence.features
     if not evidence.is_intelligible or features.words > SECONDED_WORDS or features.is_insert:
         return False
-    answer = context.ask_second(evidence.question)
-    return answer is not None and second_preference(answer.clip.ratio, answer.silence.ratio) >= SECONDED
+    preferred = _preferred_second(evidence.question, context)
+    return preferred is not None and preferred >= SECONDED
 
 
 def _fits_neither(case: Case, question: Question, features: Features, context: Context) -> bool:

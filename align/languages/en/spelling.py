@@ -95,11 +95,12 @@ def _share(groups: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(other for other in others if other != word) for word, others in sharing.items()}
 
 
-_CLIPPED = _share(
-    ("because cause", "about bout", "around round", "of o", "and n", "them em", "you ya", "old ol ole", "the th")
-)
-"""Words with what print makes of them that shows how people speak ("'cause", "ol'"): the apostrophe is no part of the
-word there, for it may open a quotation or close it."""
+_CLIPPED = {
+    "cause": ("because",), "bout": ("about",), "round": ("around",), "o": ("of",), "n": ("and",), "em": ("them",),
+    "ya": ("you",), "ol": ("old",), "ole": ("old",), "th": ("the",),
+}  # fmt: skip
+"""What print makes of words to show how people speak ("'cause", "ol'"), with the words: the apostrophe is no part of
+them, for it may open a quotation or close it."""
 
 HOMOPHONES = _share(Path(__file__).with_name("homophones.txt").read_text(encoding="utf-8").splitlines())
 """Words that sound the same, from the table; which of them was said cannot be heard. See `homophones.LICENSE`."""
@@ -116,21 +117,22 @@ _ONE_SYLLABLE = re.compile(r"(?:un|re|over|under|out|mis|pre)?[^aeiou]*[aeiouy]+
 
 
 def find_homophones(word: str) -> tuple[str, ...]:
-    """Return the other words that sound the same as `word`: those of the tables, and its other spellings by rules."""
+    """Return the other words that sound the same as `word`: those of the tables, and its other spellings by rules.
+
+    What is written as people speak has the whole word; the whole one does not have it, for one of both is enough.
+    """
     respelled = (other for other in _respelled(word) if spell(other) != word)
-    return (*HOMOPHONES.get(word, ()), *_CLIPPED.get(word, ()), *respelled, *_without_g(word))
+    return (*HOMOPHONES.get(word, ()), *_CLIPPED.get(word, ()), *respelled, *_with_g(word))
 
 
 _SHORTEST_WITHOUT_G = 5
 """Letters: "nothin" is "nothing", but "thin" is another word than "thing"."""
 
 
-def _without_g(word: str) -> Iterator[str]:
-    """Yield a word on -ing without its last letter, as print has it that shows how people speak; or with it."""
+def _with_g(word: str) -> Iterator[str]:
+    """Yield a word on -in with the letter that print leaves out there to show how people speak."""
     if word.endswith("in") and len(word) >= _SHORTEST_WITHOUT_G:
         yield f"{word}g"
-    elif word.endswith("ing") and len(word) > _SHORTEST_WITHOUT_G:
-        yield word[:-1]
 
 
 _LONGEST = 40
