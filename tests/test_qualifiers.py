@@ -3,7 +3,7 @@
 import pytest
 
 from align.records import Category, Severity
-from tests.test_languages import check_of
+from tests.test_languages import check_of, report_on
 
 LIMITED = [
     (
@@ -106,3 +106,28 @@ def test_a_limiting_clause_that_print_lacks_is_a_finding(printed, spoken, lacks)
 @pytest.mark.parametrize(("printed", "spoken"), NOT_LIMITED)
 def test_what_limits_nothing_is_no_finding(printed, spoken):
     assert all(edit.severity is Severity.NONE for edit in check_of(printed, (spoken, "en")).edits)
+
+
+INTERRUPTED = [
+    ("we will close the school in the summer", "unless we find the money to keep it", ""),
+    ("the bridge is safe for all the traffic", "if it is no heavier than it was before", ""),
+    ("the bridge is safe for all the traffic", "except the lorries that come from the harbour", "uh, "),
+    ("as far as I know", "the money was there in the bank all year", ""),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "between"), INTERRUPTED)
+def test_a_clause_that_the_next_quotation_has_was_not_cut(one, other, between):
+    """“We will close it,” she said, “unless we find the money.”."""
+    report = report_on(f"{one},” she said, “{other}", (f"{one}, {between}{other}.", "en"))
+
+    assert len(report.checks) == 2
+    assert not [edit for check in report.checks for edit in check.edits if edit.category is Category.QUALIFIER]
+
+
+def test_a_clause_that_another_quotation_repeats_whole_was_cut():
+    one, other = "we will close the school in the summer", "unless we find the money to keep it"
+    report = report_on(f"{one},” she said. “{one} {other}", (f"{one}, {other}.", "en"))
+
+    found = [edit.category for edit in report.checks[0].edits if edit.severity is not Severity.NONE]
+    assert found == [Category.QUALIFIER]

@@ -57,6 +57,7 @@ class Context:
     somebody else's; `contested` are words of each that are heard, where it has what print has. `weigh` gives the
     probability that a difference is real; `model` names the row of its table. `is_verified`: another model is asked
     than the one that transcribed. `ask_second` puts a question to yet another model, where the first leaves it open.
+    `quoted` are the spoken tokens of the quotations that were found.
     """
 
     article: Article
@@ -71,6 +72,7 @@ class Context:
     hear_again: SecondHearing = lambda *_: None
     ask_second: AudioScorer = answer_nothing
     contested: tuple[tuple[Span, ...], ...] = ()
+    quoted: tuple[Span, ...] = ()
 
     @property
     def may_confirm(self) -> bool:

@@ -62,7 +62,7 @@ def _passages(aligned: QuoteAlignment, context: Context) -> tuple[Passage, ...]:
         _passage(part, cover_part(part, edits, aligned, context), aligned, context)
         for part, edits in zip(aligned.parts, find_edits(aligned, context), strict=True)
     ]
-    if cut := find_cut_qualifier(aligned, context.speech):
+    if cut := find_cut_qualifier(aligned, context.speech, context.quoted):
         beside = -1 if cut.is_at_end else 0
         passages[beside] = _with_cut_off(passages[beside], cut, cut_off(cut, aligned, context))
     return tuple(passages)

@@ -14,6 +14,7 @@ from align.languages.base import Phrase, Words
 from align.records import Span
 
 _LONGEST = 12  # tokens of the clause that are shown
+_NEAR = 1  # tokens by which a quotation may begin or end beside it: a filler, an "and"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,20 @@ class CutQualifier:
     is_strong: bool
 
 
-def find_cut_qualifier(aligned: QuoteAlignment, speech: Speech) -> CutQualifier | None:
-    """Return the limiting clause that stands right behind or before the quote in speech, None if there is none."""
-    return _behind(aligned, speech) or _before(aligned, speech)
+def find_cut_qualifier(aligned: QuoteAlignment, speech: Speech, quoted: Sequence[Span] = ()) -> CutQualifier | None:
+    """Return the limiting clause that stands right behind or before the quote in speech, None if there is none.
+
+    `quoted` are what other quotations repeat: one that begins or ends with the clause goes on with this one (“We go,”
+    he said, “unless it rains.”), so that it was not cut.
+    """
+    ends = (_behind(aligned, speech), _before(aligned, speech))
+    return next((cut for cut in ends if cut and not _is_quoted(cut, quoted)), None)
+
+
+def _is_quoted(cut: CutQualifier, quoted: Sequence[Span]) -> bool:
+    if cut.is_at_end:
+        return any(abs(span.start - cut.spoken.start) <= _NEAR for span in quoted)
+    return any(abs(span.end - cut.spoken.end) <= _NEAR for span in quoted)
 
 
 def _behind(aligned: QuoteAlignment, speech: Speech) -> CutQualifier | None:
