@@ -216,8 +216,8 @@ def judge_quotes(quoted: QuotedArticle, context: Context, model: Model, progress
     """Return the report on an article whose quotes are judged by `context`."""
     progress = progress or Progress()
     placed = _place(quoted.spoken, context.speech)
-    found = (part.spoken for aligned in placed.alignments.values() if is_found(aligned) for part in aligned.parts)
-    context = replace(context, quoted=tuple(found))
+    found = {at: aligned for at, aligned in placed.alignments.items() if is_found(aligned)}
+    context = replace(context, quoted=found)
     checks = []
     for check in side_by_side(lambda quote: _check(quote, placed, context), quoted.quotes):
         checks.append(check)

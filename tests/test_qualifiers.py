@@ -131,3 +131,11 @@ def test_a_clause_that_another_quotation_repeats_whole_was_cut():
 
     found = [edit.category for edit in report.checks[0].edits if edit.severity is not Severity.NONE]
     assert found == [Category.QUALIFIER]
+
+
+def test_a_clause_that_only_another_paragraph_has_was_cut():
+    one, other = "we will close the school in the summer", "unless we find the money to keep it"
+    report = report_on(f"{one},” she said.\n\n“{other}", (f"{one}, {other}.", "en"))
+
+    found = [edit.category for edit in report.checks[0].edits if edit.severity is not Severity.NONE]
+    assert found == [Category.QUALIFIER]

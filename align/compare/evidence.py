@@ -3,10 +3,10 @@
 The method, a log-likelihood ratio of two wordings corrected for the model's prior, is described in `docs/evidence.md`.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from align.compare.alignment import Part
+from align.compare.alignment import Part, QuoteAlignment
 from align.compare.borders import may_be_outside
 from align.compare.calibration import (
     Features,
@@ -57,7 +57,7 @@ class Context:
     somebody else's; `contested` are words of each that are heard, where it has what print has. `weigh` gives the
     probability that a difference is real; `model` names the row of its table. `is_verified`: another model is asked
     than the one that transcribed. `ask_second` puts a question to yet another model, where the first leaves it open.
-    `quoted` are the spoken tokens of the quotations that were found.
+    `quoted` are the quotations that were found, by their number in the article.
     """
 
     article: Article
@@ -72,7 +72,7 @@ class Context:
     hear_again: SecondHearing = lambda *_: None
     ask_second: AudioScorer = answer_nothing
     contested: tuple[tuple[Span, ...], ...] = ()
-    quoted: tuple[Span, ...] = ()
+    quoted: Mapping[int, QuoteAlignment] = field(default_factory=dict)
 
     @property
     def may_confirm(self) -> bool:

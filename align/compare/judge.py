@@ -41,7 +41,7 @@ _ROUGH = "Too many words of it were heard otherwise to be sure that this is the 
 
 def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck:
     """Return the verdict on a quote that was found, or recognized: then every finding is for the ear."""
-    is_rough, passages = not is_found(aligned), _passages(aligned, context)
+    is_rough, passages = not is_found(aligned), _passages(quote, aligned, context)
     if is_rough:
         passages = tuple(_for_the_ear(passage) for passage in passages)
     edits = [edit for passage in passages for edit in passage.edits]
@@ -56,16 +56,31 @@ def judge(quote: Quote, aligned: QuoteAlignment, context: Context) -> QuoteCheck
     return QuoteCheck(quote, verdict, severity, certainty, probability, passages, causes)
 
 
-def _passages(aligned: QuoteAlignment, context: Context) -> tuple[Passage, ...]:
+def _passages(quote: Quote, aligned: QuoteAlignment, context: Context) -> tuple[Passage, ...]:
     """Return the passages, a limiting clause that was cut off with the one beside which it was said."""
     passages = [
         _passage(part, cover_part(part, edits, aligned, context), aligned, context)
         for part, edits in zip(aligned.parts, find_edits(aligned, context), strict=True)
     ]
-    if cut := find_cut_qualifier(aligned, context.speech, context.quoted):
+    if cut := find_cut_qualifier(aligned, context.speech, *_beside(quote, context)):
         beside = -1 if cut.is_at_end else 0
         passages[beside] = _with_cut_off(passages[beside], cut, cut_off(cut, aligned, context))
     return tuple(passages)
+
+
+def _beside(quote: Quote, context: Context) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return where the quotations before and behind a quote in its paragraph are said, nothing of what is not there."""
+    previous, following = context.quoted.get(quote.id - 1), context.quoted.get(quote.id + 1)
+    text = context.article.text
+    if previous and "\n" in text[previous.printed[-1].end : quote.chars.start]:
+        previous = None
+    if following and "\n" in text[quote.chars.end : following.printed[0].start]:
+        following = None
+    return _spoken(previous), _spoken(following)
+
+
+def _spoken(aligned: QuoteAlignment | None) -> tuple[Span, ...]:
+    return tuple(part.spoken for part in aligned.parts) if aligned else ()
 
 
 def _with_cut_off(passage: Passage, cut: CutQualifier, edit: Edit) -> Passage:

@@ -26,20 +26,18 @@ class CutQualifier:
     is_strong: bool
 
 
-def find_cut_qualifier(aligned: QuoteAlignment, speech: Speech, quoted: Sequence[Span] = ()) -> CutQualifier | None:
+def find_cut_qualifier(
+    aligned: QuoteAlignment, speech: Speech, previous: Sequence[Span] = (), following: Sequence[Span] = ()
+) -> CutQualifier | None:
     """Return the limiting clause that stands right behind or before the quote in speech, None if there is none.
 
-    `quoted` are what other quotations repeat: one that begins or ends with the clause goes on with this one (“We go,”
-    he said, “unless it rains.”), so that it was not cut.
+    `previous` and `following` are where the article's quotations before and behind it are said: one that ends or begins
+    with the clause goes on with this one (“We go,” he said, “unless it rains.”), so that it was not cut.
     """
-    ends = (_behind(aligned, speech), _before(aligned, speech))
-    return next((cut for cut in ends if cut and not _is_quoted(cut, quoted)), None)
-
-
-def _is_quoted(cut: CutQualifier, quoted: Sequence[Span]) -> bool:
-    if cut.is_at_end:
-        return any(abs(span.start - cut.spoken.start) <= _NEAR for span in quoted)
-    return any(abs(span.end - cut.spoken.end) <= _NEAR for span in quoted)
+    behind, before = _behind(aligned, speech), _before(aligned, speech)
+    if behind and not any(abs(span.start - behind.spoken.start) <= _NEAR for span in following):
+        return behind
+    return before if before and not any(abs(span.end - before.spoken.end) <= _NEAR for span in previous) else None
 
 
 def _behind(aligned: QuoteAlignment, speech: Speech) -> CutQualifier | None:
